@@ -1,0 +1,9 @@
+/// Cells, formulas, worksheet functions and recalculation. Knows no file, no JSON and no clock of
+/// its own: the instant, the zone and the random source are handed in.
+@org.jspecify.annotations.NullMarked
+module dev.quire.engine {
+  requires static transitive org.jspecify;
+
+  exports dev.quire.engine.ref;
+  exports dev.quire.engine.value;
+}

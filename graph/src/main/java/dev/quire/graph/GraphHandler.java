@@ -1,0 +1,8 @@
+package dev.quire.graph;
+
+/// Answers requests. Never throws: whatever goes wrong becomes an answer in Graph's error shape.
+@FunctionalInterface
+public interface GraphHandler {
+  /// The answer to a request.
+  GraphResponse answer(GraphRequest request);
+}

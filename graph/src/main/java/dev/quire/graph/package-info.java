@@ -1,0 +1,2 @@
+/// The front door of the Graph workbook API. Start with `GraphEndpoint`.
+package dev.quire.graph;

@@ -1,0 +1,13 @@
+/// The Graph workbook API as a function from [dev.quire.graph.GraphRequest] to
+/// [dev.quire.graph.GraphResponse]. No HTTP library in sight.
+@org.jspecify.annotations.NullMarked
+module dev.quire.graph {
+  requires static transitive org.jspecify;
+  requires transitive dev.quire.session;
+  requires transitive dev.quire.store;
+  requires transitive dev.quire.workbook;
+  requires tools.jackson.core;
+  requires java.xml;
+
+  exports dev.quire.graph;
+}

@@ -1,0 +1,57 @@
+package dev.quire.store;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/// The files of one drive. All methods are safe to call from many threads and see each other's
+/// effects at once. Ids are opaque, unique in the drive, and stay the same across restarts.
+///
+/// Paths are relative to the root, separated by `/`, not escaped, without leading or trailing
+/// slash; the root is the empty path. A path that would leave the drive, or a name that the drive
+/// cannot hold, is [StoreFault.BadName].
+public interface DriveStore {
+  /// The root folder.
+  Item root();
+
+  /// The item with this id.
+  Optional<Item> find(String id);
+
+  /// The item at this path, or nothing.
+  ///
+  /// @throws StoreFault.BadName when no item of a drive could have this path
+  Optional<Item> findByPath(String path);
+
+  /// What lies directly in a folder, by name without regard to case.
+  ///
+  /// @throws StoreFault.NotFound when there is no such folder
+  List<Item> children(String folderId);
+
+  /// The whole content of a file, with the tags it has at that moment.
+  ///
+  /// @throws StoreFault.NotFound when there is no such file
+  Content read(String id);
+
+  /// Replaces the content of a file in one step: whoever reads sees all of the old or all of the
+  /// new bytes, also after a power loss. Durable when this returns.
+  ///
+  /// @param ifMatch the tag the file must have, or nothing to replace whatever is there
+  /// @throws StoreFault.NotFound when there is no such file
+  /// @throws StoreFault.Changed when the file has another tag; nothing is written then
+  /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
+  Item replace(String id, byte[] content, Optional<String> ifMatch);
+
+  /// Creates a file in a folder, durable when this returns.
+  ///
+  /// @throws StoreFault.Exists when the folder has an item of that name already
+  /// @throws StoreFault.BadName when the name cannot be a file name
+  /// @throws StoreFault.NotFound when there is no such folder
+  Item create(String folderId, String name, InputStream content);
+
+  /// Removes a file, or a folder with all that is in it.
+  ///
+  /// @param ifMatch the tag the item must have, or nothing
+  /// @throws StoreFault.NotFound when there is no such item
+  /// @throws StoreFault.Changed when the item has another tag
+  void delete(String id, Optional<String> ifMatch);
+}

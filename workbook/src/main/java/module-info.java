@@ -1,0 +1,8 @@
+/// What is in a workbook: sheets, cells, formats, tables, names; every change is an `Edit`. Never
+/// knows where the workbook came from or who is looking.
+@org.jspecify.annotations.NullMarked
+module dev.quire.workbook {
+  requires static transitive org.jspecify;
+  requires transitive dev.quire.engine;
+
+}
