@@ -4,5 +4,4 @@ module dev.quire.app {
   requires static transitive org.jspecify;
   requires transitive dev.quire.server;
   requires info.picocli;
-
 }

@@ -7,5 +7,4 @@ module dev.quire.server {
   requires org.eclipse.jetty.http2.server;
   requires com.nimbusds.jose.jwt;
   requires java.net.http;
-
 }

@@ -5,5 +5,4 @@ module dev.quire.session {
   requires transitive dev.quire.workbook;
   requires dev.quire.ooxml;
   requires transitive dev.quire.store;
-
 }

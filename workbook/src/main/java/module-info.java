@@ -4,5 +4,4 @@
 module dev.quire.workbook {
   requires static transitive org.jspecify;
   requires transitive dev.quire.engine;
-
 }

@@ -4,11 +4,12 @@ import java.util.Set;
 
 /// Who sends a request, as far as a verified token tells.
 ///
-/// @param userId the object id of the user, or of the application when there is no user; never blank
+/// @param userId the object id of the user, or of the application when there is no user; never
+///   blank
 /// @param userName a name to show, for instance in a lock message
 /// @param account what kind of account this is
-/// @param grants delegated permissions (`scp`) of a user, or application permissions (`roles`) of an
-///     application; names as published (`Files.ReadWrite`)
+/// @param grants delegated permissions (`scp`) of a user, or application permissions (`roles`) of
+///   an application; names as published (`Files.ReadWrite`)
 public record Caller(String userId, String userName, Account account, Set<String> grants) {
   /// The kinds of caller that the permission tables of the documentation tell apart.
   public enum Account {

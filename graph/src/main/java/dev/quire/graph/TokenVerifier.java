@@ -9,7 +9,8 @@ public interface TokenVerifier {
   /// @throws TokenRefused when the token cannot be trusted; its message says why, without secrets
   Caller verify(String bearer) throws TokenRefused;
 
-  /// A token that is garbled, expired, not yet valid, signed by nobody we know, or for somebody else.
+  /// A token that is garbled, expired, not yet valid, signed by nobody we know, or for somebody
+  /// else.
   final class TokenRefused extends Exception {
     private static final long serialVersionUID = 1;
 

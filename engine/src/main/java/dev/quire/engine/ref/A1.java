@@ -20,8 +20,8 @@ public final class A1 {
     return column(column) + (row + 1);
   }
 
-  /// The spelling of an area: `A1:B2`, a single cell as `A1`, whole columns as `A:B`, whole rows and
-  /// the whole sheet as `1:2`.
+  /// The spelling of an area: `A1:B2`, a single cell as `A1`, whole columns as `A:B`, whole rows
+  /// and the whole sheet as `1:2`.
   public static String print(Area area) {
     if (area.isWholeRows()) {
       return (area.firstRow() + 1) + ":" + (area.lastRow() + 1);
