@@ -1,0 +1,24 @@
+package dev.quire.engine.formula;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What names in formulas mean. Sheets are known by a key that survives renaming and moving, so
+/// that neither touches a formula.
+public interface Bindings {
+  /// The key of the sheet with this name, compared without case.
+  OptionalInt sheetKey(String name);
+
+  /// The present name of a sheet; empty once it is deleted.
+  Optional<String> sheetName(int sheet);
+
+  /// The sheets of a 3-D reference in tab order, both ends included; empty when one is gone.
+  List<Integer> sheetsBetween(int first, int last);
+
+  /// The table with this name, compared without case.
+  Optional<TableShape> table(String name);
+
+  /// The table that a cell lies in, for `[@Column]`.
+  Optional<TableShape> tableAt(int sheet, int row, int column);
+}

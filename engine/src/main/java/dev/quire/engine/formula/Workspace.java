@@ -1,0 +1,42 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.Scalar;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Everything that a formula can see while it is evaluated. Reading a cell may throw an unchecked
+/// control-flow signal when that cell has to be calculated first; evaluation must let it pass and
+/// must not keep state, since it is repeated later.
+public interface Workspace extends Bindings {
+  /// The value of a cell; blank when it is empty. The sheet must exist.
+  Scalar cell(int sheet, int row, int column);
+
+  /// Shows the cells of an area that are not blank, column by column and downwards, until the
+  /// visitor has seen enough. Costs in proportion to the stored cells, not to the area.
+  void visit(int sheet, Area area, CellVisitor visitor);
+
+  /// The smallest area with all stored cells of the sheet; empty for an empty sheet.
+  Optional<Area> usedArea(int sheet);
+
+  /// What a defined name stands for as seen from a sheet: the sheet's own name first, then the
+  /// workbook's; compared without case.
+  Optional<Template> name(int sheet, String name);
+
+  /// The formula of a cell.
+  Optional<Template> formula(int sheet, int row, int column);
+
+  /// Whether the workbook counts days from 1904.
+  boolean date1904();
+
+  /// The moment of this calculation, the same for all its formulas.
+  Instant now();
+
+  /// The zone in which `TODAY` and `NOW` are told.
+  ZoneId zone();
+
+  /// Where `RAND` takes its numbers.
+  RandomGenerator random();
+}
