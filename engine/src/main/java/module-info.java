@@ -7,4 +7,5 @@ module dev.quire.engine {
   exports dev.quire.engine.ref;
   exports dev.quire.engine.value;
   exports dev.quire.engine.formula;
+  exports dev.quire.engine.cells;
 }

@@ -1,0 +1,254 @@
+package dev.quire.engine.cells;
+
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Up to 1,024 cells of one column: a byte of type each, and lanes for numbers, texts, formulas and
+/// styles that exist only where a cell needs them. A block may be changed by the editor that owns
+/// it and by nobody else; to everybody else it is immutable.
+final class Block {
+  /// Rows of a full block, as a power of two.
+  static final int SHIFT = 10;
+
+  /// Rows of a full block.
+  static final int ROWS = 1 << SHIFT;
+
+  /// Picks the row within a block.
+  static final int MASK = ROWS - 1;
+
+  /// The style of a cell that has none of its own.
+  static final int NO_STYLE = -1;
+
+  static final byte BLANK = 0;
+  static final byte NUMBER = 1;
+  static final byte TEXT = 2;
+  static final byte FALSE = 3;
+  static final byte TRUE = 4;
+
+  /// Errors follow, in the order of [ErrorValue].
+  static final byte ERROR = 5;
+
+  private static final ErrorValue[] ERRORS = ErrorValue.values();
+  private static final int SMALLEST = 16;
+
+  private final @Nullable Object owner;
+  private byte[] tags;
+  private double @Nullable [] numbers;
+  private String @Nullable [] texts;
+  private Template @Nullable [] formulas;
+  private int @Nullable [] styles;
+  private int style = NO_STYLE;
+  private int used;
+  private int formulaCount;
+
+  /// An empty block that this owner may change.
+  Block(@Nullable Object owner) {
+    this.owner = owner;
+    this.tags = new byte[SMALLEST];
+  }
+
+  private Block(Block other, @Nullable Object owner) {
+    this.owner = owner;
+    this.tags = other.tags.clone();
+    this.numbers = other.numbers == null ? null : other.numbers.clone();
+    this.texts = other.texts == null ? null : other.texts.clone();
+    this.formulas = other.formulas == null ? null : other.formulas.clone();
+    this.styles = other.styles == null ? null : other.styles.clone();
+    this.style = other.style;
+    this.used = other.used;
+    this.formulaCount = other.formulaCount;
+  }
+
+  /// This block if the owner may change it, otherwise a copy that it may.
+  Block ownedBy(Object editor) {
+    return owner == editor ? this : new Block(this, editor);
+  }
+
+  /// One past the last row that has ever held something.
+  int height() {
+    return tags.length;
+  }
+
+  byte tag(int row) {
+    return row < tags.length ? tags[row] : BLANK;
+  }
+
+  boolean isEmpty() {
+    return used == 0;
+  }
+
+  boolean hasFormulas() {
+    return formulaCount > 0;
+  }
+
+  /// Number of cells that are not blank.
+  int used() {
+    return used;
+  }
+
+  double number(int row) {
+    double[] lane = numbers;
+    return lane == null ? 0 : lane[row];
+  }
+
+  Scalar value(int row) {
+    byte tag = tag(row);
+    return switch (tag) {
+      case BLANK -> BlankValue.BLANK;
+      case NUMBER -> new NumberValue(number(row));
+      case TEXT -> new TextValue(text(row));
+      case FALSE -> LogicalValue.FALSE;
+      case TRUE -> LogicalValue.TRUE;
+      default -> ERRORS[tag - ERROR];
+    };
+  }
+
+  private String text(int row) {
+    String text = texts == null || row >= texts.length ? null : texts[row];
+    return text == null ? "" : text;
+  }
+
+  @Nullable Template formula(int row) {
+    Template[] lane = formulas;
+    return lane == null || row >= lane.length ? null : lane[row];
+  }
+
+  int style(int row) {
+    int[] lane = styles;
+    if (lane == null) {
+      return style;
+    }
+    return row < lane.length ? lane[row] : NO_STYLE;
+  }
+
+  /// Whether both blocks show the same at this row: value, formula and style.
+  boolean sameAt(Block other, int row) {
+    byte tag = tag(row);
+    return tag == other.tag(row)
+        && (tag != NUMBER
+            || Double.doubleToRawLongBits(number(row))
+                == Double.doubleToRawLongBits(other.number(row)))
+        && (tag != TEXT || text(row).equals(other.text(row)))
+        && formula(row) == other.formula(row)
+        && style(row) == other.style(row);
+  }
+
+  void set(int row, Scalar value) {
+    if (value == BlankValue.BLANK && row >= tags.length) {
+      return;
+    }
+    grow(row);
+    byte before = tags[row];
+    byte after = tagOf(value);
+    tags[row] = after;
+    used += (after == BLANK ? 0 : 1) - (before == BLANK ? 0 : 1);
+    if (value instanceof NumberValue(double number)) {
+      numbers()[row] = number;
+    }
+    if (value instanceof TextValue(String text)) {
+      texts()[row] = text;
+    } else if (before == TEXT) {
+      texts()[row] = null;
+    }
+  }
+
+  void setNumber(int row, double number) {
+    grow(row);
+    byte before = tags[row];
+    tags[row] = NUMBER;
+    used += before == BLANK ? 1 : 0;
+    numbers()[row] = number;
+    if (before == TEXT) {
+      texts()[row] = null;
+    }
+  }
+
+  void setFormula(int row, @Nullable Template formula) {
+    if (formula == null && formula(row) == null) {
+      return;
+    }
+    grow(row);
+    Template[] lane = formulas;
+    if (lane == null) {
+      lane = new Template[tags.length];
+      formulas = lane;
+    }
+    formulaCount += (formula == null ? 0 : 1) - (lane[row] == null ? 0 : 1);
+    lane[row] = formula;
+  }
+
+  void setStyle(int row, int newStyle) {
+    if (style(row) == newStyle) {
+      return;
+    }
+    grow(row);
+    int[] lane = styles;
+    if (lane == null) {
+      lane = new int[ROWS];
+      Arrays.fill(lane, style);
+      styles = lane;
+    }
+    lane[row] = newStyle;
+  }
+
+  /// Packs the style lane into one number where all rows agree.
+  void settle(Object editor) {
+    int[] lane = styles;
+    if (lane == null || owner != editor) {
+      return;
+    }
+    for (int each : lane) {
+      if (each != lane[0]) {
+        return;
+      }
+    }
+    style = lane[0];
+    styles = null;
+  }
+
+  private void grow(int row) {
+    if (row < tags.length) {
+      return;
+    }
+    int height = Math.min(ROWS, Math.max(Integer.highestOneBit(row) << 1, SMALLEST));
+    tags = Arrays.copyOf(tags, height);
+    numbers = numbers == null ? null : Arrays.copyOf(numbers, height);
+    texts = texts == null ? null : Arrays.copyOf(texts, height);
+    formulas = formulas == null ? null : Arrays.copyOf(formulas, height);
+  }
+
+  private double[] numbers() {
+    double[] lane = numbers;
+    if (lane == null) {
+      lane = new double[tags.length];
+      numbers = lane;
+    }
+    return lane;
+  }
+
+  private @Nullable String[] texts() {
+    @Nullable String[] lane = texts;
+    if (lane == null) {
+      lane = new String[tags.length];
+      texts = lane;
+    }
+    return lane;
+  }
+
+  private static byte tagOf(Scalar value) {
+    return switch (value) {
+      case BlankValue _ -> BLANK;
+      case NumberValue _ -> NUMBER;
+      case TextValue _ -> TEXT;
+      case LogicalValue logical -> logical.truth() ? TRUE : FALSE;
+      case ErrorValue error -> (byte) (ERROR + error.ordinal());
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package dev.quire.engine.cells;
+
+import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.Scalar;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Changes a copy of a sheet's cells: copies each block at the first write to it and shares all
+/// others. For one thread; of no more use after [#seal].
+public final class CellEditor {
+  private final Object token = new Object();
+  private @Nullable Column[] columns;
+  private SheetCells view;
+
+  CellEditor(@Nullable Column[] columns) {
+    this.columns = columns.clone();
+    this.view = new SheetCells(this.columns);
+  }
+
+  /// What a cell holds now, earlier writes included.
+  public Scalar value(int row, int column) {
+    return view.value(row, column);
+  }
+
+  /// The formula that a cell has now.
+  public Optional<Template> formula(int row, int column) {
+    return view.formula(row, column);
+  }
+
+  /// The style number that a cell has now.
+  public int style(int row, int column) {
+    return view.style(row, column);
+  }
+
+  /// Shows the cells of an area that are not blank, as [SheetCells#visit] does.
+  public void visit(Area area, CellVisitor visitor) {
+    view.visit(area, visitor);
+  }
+
+  /// The smallest area with every value, as [SheetCells#valuesArea] tells it.
+  public Optional<Area> valuesArea() {
+    return view.valuesArea();
+  }
+
+  /// Sets what a cell holds and leaves its formula and style.
+  public void set(int row, int column, Scalar value) {
+    owned(row, column).set(row & Block.MASK, value);
+  }
+
+  /// Sets a number, as [#set] does but without an object for it.
+  public void setNumber(int row, int column, double number) {
+    owned(row, column).setNumber(row & Block.MASK, number);
+  }
+
+  /// Sets the formula of a cell and leaves its value and style.
+  public void setFormula(int row, int column, Template formula) {
+    owned(row, column).setFormula(row & Block.MASK, formula);
+  }
+
+  /// Makes a cell a constant and leaves its value and style.
+  public void removeFormula(int row, int column) {
+    if (view.formula(row, column).isPresent()) {
+      owned(row, column).setFormula(row & Block.MASK, null);
+    }
+  }
+
+  /// Sets the style number of a cell.
+  public void setStyle(int row, int column, int style) {
+    if (view.style(row, column) != style) {
+      owned(row, column).setStyle(row & Block.MASK, style);
+    }
+  }
+
+  /// The changed cells as a snapshot. The editor must not be used afterwards.
+  public SheetCells seal() {
+    for (Column column : columns) {
+      if (column != null && column.isOwnedBy(token)) {
+        column.settle(token);
+      }
+    }
+    return view;
+  }
+
+  private Block owned(int row, int column) {
+    if (column >= columns.length) {
+      columns = Arrays.copyOf(columns, Math.max(column + 1, columns.length + 4));
+      view = new SheetCells(columns);
+    }
+    Column found = columns[column];
+    Column owned = found == null ? new Column(token) : found.ownedBy(token);
+    columns[column] = owned;
+    return owned.owned(row >>> Block.SHIFT, token);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.quire.engine.cells;
+
+import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.Template;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The blocks of one column. Like [Block], it may be changed by the editor that owns it only.
+final class Column {
+  private final @Nullable Object owner;
+  private @Nullable Block[] blocks;
+
+  Column(@Nullable Object owner) {
+    this(owner, new @Nullable Block[1]);
+  }
+
+  private Column(@Nullable Object owner, @Nullable Block[] blocks) {
+    this.owner = owner;
+    this.blocks = blocks;
+  }
+
+  Column ownedBy(Object editor) {
+    return owner == editor ? this : new Column(editor, blocks.clone());
+  }
+
+  @Nullable Block block(int index) {
+    return index < blocks.length ? blocks[index] : null;
+  }
+
+  /// The block at this index as something that the editor may change.
+  Block owned(int index, Object editor) {
+    if (index >= blocks.length) {
+      blocks = Arrays.copyOf(blocks, Math.max(index + 1, blocks.length * 2));
+    }
+    Block found = blocks[index];
+    Block owned = found == null ? new Block(editor) : found.ownedBy(editor);
+    blocks[index] = owned;
+    return owned;
+  }
+
+  void settle(Object editor) {
+    for (Block block : blocks) {
+      if (block != null) {
+        block.settle(editor);
+      }
+    }
+  }
+
+  boolean isOwnedBy(Object editor) {
+    return owner == editor;
+  }
+
+  long count() {
+    long count = 0;
+    for (Block block : blocks) {
+      count += block == null ? 0 : block.used();
+    }
+    return count;
+  }
+
+  boolean visit(int column, int firstRow, int lastRow, CellVisitor visitor) {
+    int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
+    for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {
+      Block block = blocks[at];
+      if (block == null || block.isEmpty()) {
+        continue;
+      }
+      int base = at << Block.SHIFT;
+      int from = Math.max(firstRow - base, 0);
+      int to = Math.min(lastRow - base, block.height() - 1);
+      for (int row = from; row <= to; row++) {
+        if (block.tag(row) != Block.BLANK && !visitor.visit(base + row, column, block.value(row))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  void visitFormulas(int column, SheetCells.FormulaVisitor visitor) {
+    for (int at = 0; at < blocks.length; at++) {
+      Block block = blocks[at];
+      if (block == null || !block.hasFormulas()) {
+        continue;
+      }
+      for (int row = 0; row < block.height(); row++) {
+        Template formula = block.formula(row);
+        if (formula != null) {
+          visitor.visit((at << Block.SHIFT) + row, column, formula);
+        }
+      }
+    }
+  }
+
+  int firstUsed(boolean withStyles) {
+    for (int at = 0; at < blocks.length; at++) {
+      Block block = blocks[at];
+      for (int row = 0; block != null && row < Block.ROWS; row++) {
+        if (isUsed(block, row, withStyles)) {
+          return (at << Block.SHIFT) + row;
+        }
+      }
+    }
+    return -1;
+  }
+
+  int lastUsed(boolean withStyles) {
+    for (int at = blocks.length - 1; at >= 0; at--) {
+      Block block = blocks[at];
+      for (int row = Block.ROWS - 1; block != null && row >= 0; row--) {
+        if (isUsed(block, row, withStyles)) {
+          return (at << Block.SHIFT) + row;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isUsed(Block block, int row, boolean withStyles) {
+    return block.tag(row) != Block.BLANK
+        || block.formula(row) != null
+        || withStyles && block.style(row) != Block.NO_STYLE;
+  }
+
+  static void differences(
+      int column,
+      @Nullable Column now,
+      @Nullable Column then,
+      SheetCells.DifferenceVisitor visitor) {
+    int count =
+        Math.max(now == null ? 0 : now.blocks.length, then == null ? 0 : then.blocks.length);
+    var empty = new Block((Object) null);
+    for (int at = 0; at < count; at++) {
+      Block after = now == null ? null : now.block(at);
+      Block before = then == null ? null : then.block(at);
+      if (after == before) {
+        continue;
+      }
+      Block one = after == null ? empty : after;
+      Block other = before == null ? empty : before;
+      for (int row = 0; row < Block.ROWS; row++) {
+        if (!one.sameAt(other, row)) {
+          visitor.visit((at << Block.SHIFT) + row, column);
+        }
+      }
+    }
+  }
+}

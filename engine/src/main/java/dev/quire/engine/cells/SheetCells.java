@@ -1,0 +1,148 @@
+package dev.quire.engine.cells;
+
+import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.Scalar;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of one sheet at one moment. Immutable; a changed sheet shares with this one every
+/// block of 1,024 rows that was not touched, so keeping a snapshot costs nothing.
+///
+/// A cell has a value, perhaps a formula that yields it, and perhaps a style number whose meaning
+/// belongs to the workbook.
+public final class SheetCells {
+  /// The style number of a cell that has none of its own.
+  public static final int NO_STYLE = Block.NO_STYLE;
+
+  /// A sheet without cells.
+  public static final SheetCells EMPTY = new SheetCells(new @Nullable Column[0]);
+
+  private final @Nullable Column[] columns;
+
+  SheetCells(@Nullable Column[] columns) {
+    this.columns = columns;
+  }
+
+  /// What a cell holds; blank when it is empty.
+  public Scalar value(int row, int column) {
+    Block block = block(row, column);
+    return block == null ? BlankValue.BLANK : block.value(row & Block.MASK);
+  }
+
+  /// The formula of a cell, empty for a constant and for a blank.
+  public Optional<Template> formula(int row, int column) {
+    Block block = block(row, column);
+    return Optional.ofNullable(block == null ? null : block.formula(row & Block.MASK));
+  }
+
+  /// The style number of a cell, or [#NO_STYLE] when it has none of its own.
+  public int style(int row, int column) {
+    Block block = block(row, column);
+    return block == null ? NO_STYLE : block.style(row & Block.MASK);
+  }
+
+  /// Shows the cells of an area that are not blank, column by column and downwards, until the
+  /// visitor has seen enough.
+  public void visit(Area area, CellVisitor visitor) {
+    int last = Math.min(area.lastColumn(), columns.length - 1);
+    for (int at = area.firstColumn(); at <= last; at++) {
+      Column column = columns[at];
+      if (column != null && !column.visit(at, area.firstRow(), area.lastRow(), visitor)) {
+        return;
+      }
+    }
+  }
+
+  /// Shows every formula, column by column and downwards.
+  public void visitFormulas(FormulaVisitor visitor) {
+    for (int at = 0; at < columns.length; at++) {
+      Column column = columns[at];
+      if (column != null) {
+        column.visitFormulas(at, visitor);
+      }
+    }
+  }
+
+  /// Is shown formulas one by one.
+  @FunctionalInterface
+  public interface FormulaVisitor {
+    /// Takes the formula of a cell.
+    void visit(int row, int column, Template formula);
+  }
+
+  /// The smallest area with every cell that holds a value or a formula; empty when there is none.
+  public Optional<Area> valuesArea() {
+    return bounds(false);
+  }
+
+  /// The smallest area with every cell that holds a value, a formula or a style of its own; empty
+  /// when there is none.
+  public Optional<Area> usedArea() {
+    return bounds(true);
+  }
+
+  /// Shows the cells that differ from an earlier snapshot in value, formula or style. Costs in
+  /// proportion to the blocks that were written since, not to the sheet.
+  public void differences(SheetCells earlier, DifferenceVisitor visitor) {
+    int width = Math.max(columns.length, earlier.columns.length);
+    for (int at = 0; at < width; at++) {
+      Column now = column(at);
+      Column then = earlier.column(at);
+      if (now != then) {
+        Column.differences(at, now, then, visitor);
+      }
+    }
+  }
+
+  /// Is shown cells that differ.
+  @FunctionalInterface
+  public interface DifferenceVisitor {
+    /// Takes the position of a cell that differs.
+    void visit(int row, int column);
+  }
+
+  /// Starts changing a copy of these cells.
+  public CellEditor edit() {
+    return new CellEditor(columns);
+  }
+
+  /// Number of cells that are not blank.
+  public long count() {
+    long count = 0;
+    for (Column column : columns) {
+      count += column == null ? 0 : column.count();
+    }
+    return count;
+  }
+
+  private @Nullable Column column(int column) {
+    return column < columns.length ? columns[column] : null;
+  }
+
+  private @Nullable Block block(int row, int column) {
+    Column found = column(column);
+    return found == null ? null : found.block(row >>> Block.SHIFT);
+  }
+
+  private Optional<Area> bounds(boolean withStyles) {
+    int top = Grid.ROWS;
+    int bottom = -1;
+    int left = Grid.COLUMNS;
+    int right = -1;
+    for (int at = 0; at < columns.length; at++) {
+      Column column = columns[at];
+      int first = column == null ? -1 : column.firstUsed(withStyles);
+      if (column != null && first >= 0) {
+        top = Math.min(top, first);
+        bottom = Math.max(bottom, column.lastUsed(withStyles));
+        left = Math.min(left, at);
+        right = at;
+      }
+    }
+    return bottom < 0 ? Optional.empty() : Optional.of(new Area(top, left, bottom, right));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Scalar;
+import java.util.Optional;
+
+/// Takes the content of one worksheet from a reader. Cells come in any order; the last one at a
+/// position wins. Used by one thread; different sheets may be filled at the same time.
+///
+/// `style` is always an index into the styles given to [WorkbookBuilder#styles], or
+/// [dev.quire.engine.cells.SheetCells#NO_STYLE] where the file names none. Formulas come without
+/// `=`, as the file spells them. `cached` is the result that the file holds, empty when it holds
+/// none: the cell is then calculated when the workbook is built.
+public interface SheetSink {
+  /// A number.
+  void number(int row, int column, int style, double value);
+
+  /// A text.
+  void text(int row, int column, int style, String value);
+
+  /// TRUE or FALSE.
+  void logical(int row, int column, int style, boolean value);
+
+  /// An error typed as a constant.
+  void error(int row, int column, int style, ErrorValue value);
+
+  /// A cell with a style and nothing in it.
+  void blank(int row, int column, int style);
+
+  /// A formula of one cell.
+  void formula(int row, int column, int style, String formula, Optional<Scalar> cached);
+
+  /// The cell of a shared formula that carries the text; the others may come before or after it.
+  void sharedFormula(
+      int row, int column, int style, int group, String formula, Optional<Scalar> cached);
+
+  /// Another cell of a shared formula.
+  void sharedFormula(int row, int column, int style, int group, Optional<Scalar> cached);
+
+  /// A formula whose result fills an area: typed with Ctrl+Shift+Enter, or dynamic (spilled). The
+  /// other cells of the area come as constants, before or after.
+  void arrayFormula(
+      int row,
+      int column,
+      int style,
+      Area area,
+      String formula,
+      boolean dynamic,
+      Optional<Scalar> cached);
+
+  /// Settings of columns.
+  void columns(ColumnSpan columns);
+
+  /// Settings of a row.
+  void row(RowSetting row);
+}
