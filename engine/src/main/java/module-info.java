@@ -8,4 +8,5 @@ module dev.quire.engine {
   exports dev.quire.engine.value;
   exports dev.quire.engine.formula;
   exports dev.quire.engine.cells;
+  exports dev.quire.engine.recalc;
 }

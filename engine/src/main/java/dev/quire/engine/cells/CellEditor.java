@@ -20,6 +20,11 @@ public final class CellEditor {
     this.view = new SheetCells(this.columns);
   }
 
+  /// The cells as they stand, for reading only and only until the next write.
+  public SheetCells view() {
+    return view;
+  }
+
   /// What a cell holds now, earlier writes included.
   public Scalar value(int row, int column) {
     return view.value(row, column);

@@ -1,0 +1,73 @@
+package dev.quire.engine.recalc;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.value.ErrorValue;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of all sheets of a workbook, with values that agree with the formulas. Immutable:
+/// keeping a model is a snapshot, and a changed model shares all blocks that were not written.
+///
+/// Sheets are known by keys, small numbers that are never used twice.
+public final class Model {
+  /// A workbook without sheets.
+  public static final Model EMPTY = new Model(SheetTable.EMPTY, new AtomicReference<>());
+
+  private final SheetTable sheets;
+
+  /// Made when first needed, since most readers of a workbook never change it.
+  private final AtomicReference<@Nullable DependencyGraph> graph;
+
+  Model(SheetTable sheets, AtomicReference<@Nullable DependencyGraph> graph) {
+    this.sheets = sheets;
+    this.graph = graph;
+  }
+
+  /// The cells of a sheet, empty when no sheet has this key.
+  public Optional<SheetCells> cells(int sheet) {
+    return sheets.find(sheet);
+  }
+
+  /// Starts a change.
+  ///
+  /// @param definitions what names mean after the change
+  public ModelEditor edit(Definitions definitions, CalculationEnvironment environment) {
+    return new ModelEditor(this, definitions, environment);
+  }
+
+  /// The same cells when names, tables or sheets around them have changed their meaning: who depends
+  /// on whom is found out anew.
+  public Model redefined() {
+    return new Model(sheets, new AtomicReference<>());
+  }
+
+  /// A model with one more sheet, or with other cells in place of a sheet's, taken as they are.
+  public Model withSheet(int sheet, SheetCells cells) {
+    return new Model(sheets.with(sheet, Optional.of(cells)), new AtomicReference<>());
+  }
+
+  /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next calculation.
+  public Model withoutSheet(int sheet) {
+    return new Model(sheets.with(sheet, Optional.empty()), new AtomicReference<>());
+  }
+
+  SheetTable sheets() {
+    return sheets;
+  }
+
+  /// The graph, made now if nobody needed it before. Two threads may both make it; both are right.
+  DependencyGraph graph(WorkingCells workspace) {
+    DependencyGraph found = graph.get();
+    if (found == null) {
+      found = DependencyGraph.of(sheets, workspace);
+      graph.compareAndSet(null, found);
+    }
+    return found;
+  }
+
+  /// These sheets with the graph of this model.
+  Model withSheets(SheetTable after) {
+    return new Model(after, graph);
+  }
+}

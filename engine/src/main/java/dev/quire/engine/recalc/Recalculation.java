@@ -1,0 +1,201 @@
+package dev.quire.engine.recalc;
+
+import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date. A
+/// formula that meets a dirty cell is given up, put aside on an explicit stack, and evaluated again
+/// once that cell is done; so a chain of any length costs no thread stack, and branches that are not
+/// taken are not calculated.
+final class Recalculation {
+  private static final int CLOCK_INTERVAL = 1024;
+
+  private final WorkingCells cells;
+  private final DependencyGraph graph;
+  private final CellSet dirty;
+  private final CellSet changed = new CellSet();
+  private final CellSet started = new CellSet();
+  private final List<ModelEditor.Seed> order = new ArrayList<>();
+  private final List<CellPosition> lost = new ArrayList<>();
+  private final ArrayDeque<CellPosition> stack = new ArrayDeque<>();
+  private final Duration budget;
+  private final long deadlineNanos;
+  private int untilClock = CLOCK_INTERVAL;
+
+  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty, Duration budget) {
+    this.cells = cells;
+    this.graph = graph;
+    this.dirty = dirty;
+    this.budget = budget;
+    this.deadlineNanos = System.nanoTime() + budget.toNanos();
+  }
+
+  /// Calculates.
+  ///
+  /// @param seeds cells whose value or formula was written
+  /// @param stale formulas to calculate although nothing they read was written
+  /// @return formulas that can not be calculated here and whose inputs changed
+  List<CellPosition> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
+    mark(seeds, stale);
+    for (ModelEditor.Seed next : order) {
+      dirty.visit(
+          next.sheet(),
+          next.area(),
+          (row, column) -> {
+            settle(next.sheet(), row, column);
+            return true;
+          });
+    }
+    return lost;
+  }
+
+  private void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
+    for (ModelEditor.Seed seed : seeds) {
+      changed.addAll(seed.sheet(), seed.area());
+    }
+    order.addAll(seeds);
+    stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
+    graph.volatiles(this::dirty);
+    for (int next = 0; next < order.size(); next++) {
+      ModelEditor.Seed seed = order.get(next);
+      graph.dependents(seed.sheet(), seed.area(), this::dirty);
+    }
+  }
+
+  private void dirty(int sheet, Area hosts) {
+    if (dirty.addAll(sheet, hosts)) {
+      order.add(new ModelEditor.Seed(sheet, hosts));
+    }
+  }
+
+  private void settle(int sheet, int row, int column) {
+    stack.push(new CellPosition(sheet, row, column));
+    while (!stack.isEmpty()) {
+      CellPosition top = stack.peek();
+      if (!dirty.contains(top.sheet(), top.row(), top.column())) {
+        stack.pop();
+        continue;
+      }
+      checkClock();
+      started.add(top.sheet(), top.row(), top.column());
+      try {
+        calculate(top);
+        end(stack.pop());
+      } catch (WorkingCells.Unready wait) {
+        await(wait.sheet(), wait.area());
+      }
+    }
+  }
+
+  private void end(CellPosition cell) {
+    dirty.remove(cell.sheet(), cell.row(), cell.column());
+    started.remove(cell.sheet(), cell.row(), cell.column());
+  }
+
+  /// Puts the dirty cells of an area on the stack, or ends the circle when one of them waits there
+  /// for the very cell that asks.
+  private void await(int sheet, Area area) {
+    int before = stack.size();
+    boolean open =
+        dirty.visit(
+            sheet,
+            area,
+            (row, column) -> {
+              boolean circular = started.contains(sheet, row, column);
+              if (!circular) {
+                stack.push(new CellPosition(sheet, row, column));
+              }
+              return !circular;
+            });
+    if (!open) {
+      while (stack.size() > before) {
+        stack.pop();
+      }
+      dirty.visit(
+          sheet,
+          area,
+          (row, column) -> {
+            boolean circular = started.contains(sheet, row, column);
+            if (circular) {
+              endCircle(new CellPosition(sheet, row, column));
+            }
+            return !circular;
+          });
+    }
+  }
+
+  /// Gives every cell of a circle the value 0, as Excel does without iterative calculation.
+  private void endCircle(CellPosition first) {
+    while (true) {
+      CellPosition cell = stack.pop();
+      boolean started = this.started.contains(cell.sheet(), cell.row(), cell.column());
+      if (started) {
+        end(cell);
+        store(cell, NumberValue.ZERO);
+      }
+      if (cell.equals(first) && started) {
+        return;
+      }
+    }
+  }
+
+  private void calculate(CellPosition cell) {
+    Optional<Template> formula = cells.formula(cell.sheet(), cell.row(), cell.column());
+    if (formula.isEmpty()) {
+      return;
+    }
+    Template template = formula.get();
+    if (!template.unsupported().isEmpty()) {
+      giveUp(cell, template);
+      return;
+    }
+    Scalar value = template.evaluateScalar(cells, cell.sheet(), cell.row(), cell.column());
+    // A formula that yields a blank shows 0 (observed in every Excel: =A1 of an empty cell).
+    store(cell, value == BlankValue.BLANK ? NumberValue.ZERO : value);
+  }
+
+  /// Keeps the value from the file as long as no input changed; after that any number could be wrong.
+  private void giveUp(CellPosition cell, Template template) {
+    boolean stale = changed.contains(cell.sheet(), cell.row(), cell.column());
+    for (BoundRead read : template.reads(cells, cell.sheet())) {
+      Optional<Area> area = read.area().at(cell.row(), cell.column());
+      if (area.isEmpty()) {
+        continue;
+      }
+      if (dirty.meets(read.sheet(), area.get())) {
+        throw cells.unready(read.sheet(), area.get());
+      }
+      stale |= changed.meets(read.sheet(), area.get());
+    }
+    if (stale) {
+      lost.add(cell);
+      store(cell, ErrorValue.NAME);
+    }
+  }
+
+  private void store(CellPosition cell, Scalar value) {
+    if (!value.equals(cells.standing(cell.sheet(), cell.row(), cell.column()))) {
+      cells.editor(cell.sheet()).set(cell.row(), cell.column(), value);
+      changed.add(cell.sheet(), cell.row(), cell.column());
+    }
+  }
+
+  private void checkClock() {
+    if (--untilClock <= 0) {
+      untilClock = CLOCK_INTERVAL;
+      if (System.nanoTime() > deadlineNanos) {
+        throw new CalculationAborted(budget);
+      }
+    }
+  }
+}

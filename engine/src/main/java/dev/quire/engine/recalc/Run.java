@@ -1,0 +1,55 @@
+package dev.quire.engine.recalc;
+
+import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.formula.Coordinate;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
+import java.util.List;
+import java.util.Optional;
+
+/// A rectangle of cells with the same formula relative to the cell: one node of the graph.
+///
+/// @param sheet key of the sheet
+/// @param area the cells
+/// @param template their formula
+/// @param reads what each of them reads
+record Run(int sheet, Area area, Template template, List<BoundRead> reads) {
+
+  /// The cells of this run that have to be calculated again when `changed` does, or more: a run that
+  /// reads itself is followed to its end at once instead of cell by cell.
+  Optional<Area> dependents(BoundRead read, Area changed) {
+    return read.area().readersAmong(area, changed).map(this::followed);
+  }
+
+  private Area followed(Area hosts) {
+    Area all = hosts;
+    for (BoundRead read : reads) {
+      if (read.sheet() == sheet && read.area().over(area).intersects(area)) {
+        all = all.boundingBox(reachedThrough(read, hosts));
+      }
+    }
+    return all;
+  }
+
+  private Area reachedThrough(BoundRead read, Area hosts) {
+    boolean sameColumn = isZero(read.area().left()) && isZero(read.area().right());
+    boolean sameRow = isZero(read.area().top()) && isZero(read.area().bottom());
+    if (sameColumn && isBefore(read.area().bottom())) {
+      return new Area(
+          hosts.firstRow(), hosts.firstColumn(), area.lastRow(), hosts.lastColumn());
+    }
+    if (sameRow && isBefore(read.area().right())) {
+      return new Area(
+          hosts.firstRow(), hosts.firstColumn(), hosts.lastRow(), area.lastColumn());
+    }
+    return area;
+  }
+
+  private static boolean isZero(Coordinate coordinate) {
+    return !coordinate.fixed() && coordinate.value() == 0;
+  }
+
+  private static boolean isBefore(Coordinate coordinate) {
+    return !coordinate.fixed() && coordinate.value() < 0;
+  }
+}

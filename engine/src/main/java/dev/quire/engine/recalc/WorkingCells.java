@@ -1,0 +1,179 @@
+package dev.quire.engine.recalc;
+
+import dev.quire.engine.cells.CellEditor;
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.TableShape;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.formula.Workspace;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.Scalar;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+
+/// The workbook as formulas see it during one change: earlier writes of the change included, and
+/// with a signal instead of a value where a cell has to be calculated first.
+final class WorkingCells implements Workspace {
+  /// Says that cells have to be calculated first. One object for the whole change, without a stack
+  /// trace, since it is thrown often and only steers.
+  static final class Unready extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private transient int sheet;
+    private transient Area area = Area.cell(0, 0);
+
+    Unready() {
+      super(null, null, false, false);
+    }
+
+    int sheet() {
+      return sheet;
+    }
+
+    Area area() {
+      return area;
+    }
+  }
+
+  private final Definitions definitions;
+  private final CalculationEnvironment environment;
+  private final SheetTable base;
+  private final Map<Integer, CellEditor> editors = new HashMap<>();
+  private final Unready unready = new Unready();
+  private final Instant now;
+  private final CellSet dirty;
+
+  WorkingCells(
+      SheetTable base,
+      Definitions definitions,
+      CalculationEnvironment environment,
+      CellSet dirty) {
+    this.base = base;
+    this.definitions = definitions;
+    this.environment = environment;
+    this.dirty = dirty;
+    this.now = environment.clock().instant();
+  }
+
+  /// The sheet's cells as something that can be written.
+  CellEditor editor(int sheet) {
+    return editors.computeIfAbsent(
+        sheet, key -> base.find(key).orElse(SheetCells.EMPTY).edit());
+  }
+
+  /// All sheets after the writes.
+  SheetTable seal() {
+    SheetTable sealed = base;
+    for (var entry : editors.entrySet()) {
+      sealed = sealed.with(entry.getKey(), Optional.of(entry.getValue().seal()));
+    }
+    return sealed;
+  }
+
+  /// The value as it stands, calculated or not.
+  Scalar standing(int sheet, int row, int column) {
+    CellEditor editor = editors.get(sheet);
+    return editor != null
+        ? editor.value(row, column)
+        : base.find(sheet).map(cells -> cells.value(row, column)).orElse(BlankValue.BLANK);
+  }
+
+  @Override
+  public Scalar cell(int sheet, int row, int column) {
+    if (dirty.contains(sheet, row, column)) {
+      throw unready(sheet, Area.cell(row, column));
+    }
+    return standing(sheet, row, column);
+  }
+
+  @Override
+  public void visit(int sheet, Area area, CellVisitor visitor) {
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    CellEditor editor = editors.get(sheet);
+    if (editor != null) {
+      editor.visit(area, visitor);
+    } else {
+      base.find(sheet).ifPresent(cells -> cells.visit(area, visitor));
+    }
+  }
+
+  Unready unready(int sheet, Area area) {
+    unready.sheet = sheet;
+    unready.area = area;
+    return unready;
+  }
+
+  @Override
+  public Optional<Area> usedArea(int sheet) {
+    CellEditor editor = editors.get(sheet);
+    return editor != null
+        ? editor.valuesArea()
+        : base.find(sheet).flatMap(SheetCells::valuesArea);
+  }
+
+  @Override
+  public Optional<Template> formula(int sheet, int row, int column) {
+    CellEditor editor = editors.get(sheet);
+    return editor != null
+        ? editor.formula(row, column)
+        : base.find(sheet).flatMap(cells -> cells.formula(row, column));
+  }
+
+  @Override
+  public Optional<Template> name(int sheet, String name) {
+    return definitions.name(sheet, name);
+  }
+
+  @Override
+  public OptionalInt sheetKey(String name) {
+    return definitions.sheetKey(name);
+  }
+
+  @Override
+  public Optional<String> sheetName(int sheet) {
+    return definitions.sheetName(sheet);
+  }
+
+  @Override
+  public List<Integer> sheetsBetween(int first, int last) {
+    return definitions.sheetsBetween(first, last);
+  }
+
+  @Override
+  public Optional<TableShape> table(String name) {
+    return definitions.table(name);
+  }
+
+  @Override
+  public Optional<TableShape> tableAt(int sheet, int row, int column) {
+    return definitions.tableAt(sheet, row, column);
+  }
+
+  @Override
+  public boolean date1904() {
+    return definitions.date1904();
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return environment.zone();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return environment.random();
+  }
+}
