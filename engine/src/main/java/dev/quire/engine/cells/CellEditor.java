@@ -5,6 +5,7 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.Scalar;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class CellEditor {
   private final Object token = new Object();
   private @Nullable Column[] columns;
+  private List<ArrayArea> arrays;
   private SheetCells view;
 
-  CellEditor(@Nullable Column[] columns) {
+  CellEditor(@Nullable Column[] columns, List<ArrayArea> arrays) {
     this.columns = columns.clone();
-    this.view = new SheetCells(this.columns);
+    this.arrays = arrays;
+    this.view = new SheetCells(this.columns, arrays);
   }
 
   /// The cells as they stand, for reading only and only until the next write.
@@ -79,6 +82,12 @@ public final class CellEditor {
     }
   }
 
+  /// Sets which formulas fill areas; the areas must not overlap.
+  public void setArrays(List<ArrayArea> newArrays) {
+    arrays = List.copyOf(newArrays);
+    view = new SheetCells(columns, arrays);
+  }
+
   /// The changed cells as a snapshot. The editor must not be used afterwards.
   public SheetCells seal() {
     for (Column column : columns) {
@@ -92,7 +101,7 @@ public final class CellEditor {
   private Block owned(int row, int column) {
     if (column >= columns.length) {
       columns = Arrays.copyOf(columns, Math.max(column + 1, columns.length + 4));
-      view = new SheetCells(columns);
+      view = new SheetCells(columns, arrays);
     }
     Column found = columns[column];
     Column owned = found == null ? new Column(token) : found.ownedBy(token);

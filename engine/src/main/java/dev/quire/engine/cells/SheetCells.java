@@ -6,6 +6,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,19 @@ public final class SheetCells {
   public static final int NO_STYLE = Block.NO_STYLE;
 
   /// A sheet without cells.
-  public static final SheetCells EMPTY = new SheetCells(new @Nullable Column[0]);
+  public static final SheetCells EMPTY = new SheetCells(new @Nullable Column[0], List.of());
 
   private final @Nullable Column[] columns;
+  private final List<ArrayArea> arrays;
 
-  SheetCells(@Nullable Column[] columns) {
+  SheetCells(@Nullable Column[] columns, List<ArrayArea> arrays) {
     this.columns = columns;
+    this.arrays = arrays;
+  }
+
+  /// The formulas of this sheet whose results fill areas; the areas do not overlap.
+  public List<ArrayArea> arrays() {
+    return arrays;
   }
 
   /// What a cell holds; blank when it is empty.
@@ -107,7 +115,7 @@ public final class SheetCells {
 
   /// Starts changing a copy of these cells.
   public CellEditor edit() {
-    return new CellEditor(columns);
+    return new CellEditor(columns, arrays);
   }
 
   /// Number of cells that are not blank.

@@ -1,5 +1,6 @@
 package dev.quire.engine.recalc;
 
+import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.Template;
@@ -66,6 +67,20 @@ public final class ModelEditor {
   /// The formula that a cell has now.
   public Optional<Template> formula(int sheet, int row, int column) {
     return cells.formula(sheet, row, column);
+  }
+
+  /// Marks an area as written, for a change made earlier whose dependents still wait.
+  ///
+  /// @param area no larger than what was written
+  public void touch(int sheet, Area area) {
+    seeds.add(new Seed(sheet, area));
+  }
+
+  /// Sets which formulas of a sheet fill areas.
+  public void setArrays(int sheet, List<ArrayArea> arrays) {
+    if (!cells.editor(sheet).view().arrays().equals(arrays)) {
+      cells.editor(sheet).setArrays(arrays);
+    }
   }
 
   /// Makes every formula that passes the test calculate again.

@@ -1,0 +1,35 @@
+package dev.quire.session;
+
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.XlsxFault;
+import dev.quire.ooxml.XlsxFile;
+import dev.quire.ooxml.XlsxLimits;
+import dev.quire.session.SessionFault.CannotOpen;
+import dev.quire.session.SessionFault.CannotOpen.Reason;
+import dev.quire.workbook.WorkbookFault;
+
+/// Makes workbooks of bytes.
+///
+/// @param limits what a file may be at most
+/// @param environment what calculations take from the world
+record BookOpener(XlsxLimits limits, CalculationEnvironment environment) {
+  /// @throws CannotOpen when the bytes are no workbook within the limits
+  XlsxFile open(byte[] bytes) {
+    try {
+      return XlsxFile.open(bytes, limits, environment);
+    } catch (XlsxFault refused) {
+      throw new CannotOpen(reason(refused), String.valueOf(refused.getMessage()));
+    } catch (WorkbookFault refused) {
+      throw new CannotOpen(Reason.TOO_LARGE, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Reason reason(XlsxFault fault) {
+    return switch (fault) {
+      case XlsxFault.NotWorkbook _ -> Reason.NOT_A_WORKBOOK;
+      case XlsxFault.Encrypted _ -> Reason.ENCRYPTED;
+      case XlsxFault.Damaged _, XlsxFault.Hostile _ -> Reason.DAMAGED;
+      case XlsxFault.TooLarge _ -> Reason.TOO_LARGE;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.quire.session;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+
+/// The workbooks in memory. Who asks for one that is being read waits for that reading.
+final class Books {
+  private final ConcurrentMap<BookRef.Key, CompletableFuture<OpenBook>> books =
+      new ConcurrentHashMap<>();
+  private final BookOpener opener;
+
+  Books(BookOpener opener) {
+    this.opener = opener;
+  }
+
+  /// The workbook, read now if it is not in memory, and marked as used.
+  OpenBook open(BookRef ref, Instant now) {
+    var mine = new CompletableFuture<OpenBook>();
+    CompletableFuture<OpenBook> held =
+        books.compute(
+            ref.key(),
+            (_, found) -> {
+              if (found != null && found.isDone() && !found.isCompletedExceptionally()) {
+                join(found).used(now);
+              }
+              return found == null ? mine : found;
+            });
+    if (held == mine) {
+      read(ref, mine, now);
+    }
+    return join(held);
+  }
+
+  private void read(BookRef ref, CompletableFuture<OpenBook> result, Instant now) {
+    try {
+      result.complete(OpenBook.open(ref, opener, now));
+    } catch (RuntimeException | Error refused) {
+      books.remove(ref.key(), result);
+      result.completeExceptionally(refused);
+    }
+  }
+
+  /// The workbook if it is in memory.
+  Optional<OpenBook> find(BookRef.Key key) {
+    CompletableFuture<OpenBook> found = books.get(key);
+    return found == null || !found.isDone() || found.isCompletedExceptionally()
+        ? Optional.empty()
+        : Optional.of(join(found));
+  }
+
+  /// All workbooks in memory.
+  Collection<OpenBook> all() {
+    return books.values().stream()
+        .filter(book -> book.isDone() && !book.isCompletedExceptionally())
+        .map(Books::join)
+        .toList();
+  }
+
+  /// Forgets a workbook if it may be, in one step with those who open it.
+  void forgetIf(OpenBook book, Predicate<OpenBook> condition) {
+    books.computeIfPresent(
+        book.key(),
+        (_, held) ->
+            held.isDone()
+                    && !held.isCompletedExceptionally()
+                    && join(held) == book
+                    && condition.test(book)
+                ? null
+                : held);
+  }
+
+  private static OpenBook join(CompletableFuture<OpenBook> book) {
+    try {
+      return book.join();
+    } catch (CompletionException wrapped) {
+      if (wrapped.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (wrapped.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw wrapped;
+    }
+  }
+}

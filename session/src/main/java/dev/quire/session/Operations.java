@@ -1,0 +1,34 @@
+package dev.quire.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// The operations whose results can still be asked for.
+final class Operations {
+  private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
+
+  Operation add(
+      String user, BookRef.Key book, CompletableFuture<SessionInfo> result, Instant now) {
+    var operation = new Operation(UUID.randomUUID().toString(), user, book, result, now);
+    operations.put(operation.id(), operation);
+    return operation;
+  }
+
+  Optional<Operation> find(String user, BookRef.Key book, String id) {
+    return Optional.ofNullable(operations.get(id))
+        .filter(operation -> operation.user().equals(user) && operation.book().equals(book));
+  }
+
+  void sweep(Instant now, Duration life) {
+    operations
+        .values()
+        .removeIf(
+            operation ->
+                operation.result().isDone() && !now.isBefore(operation.started().plus(life)));
+  }
+}

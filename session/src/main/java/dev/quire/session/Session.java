@@ -1,0 +1,104 @@
+package dev.quire.session;
+
+import dev.quire.workbook.Workbook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/// An open session. Requests hold it shared while they run; closing and expiring take it alone, so
+/// they wait for requests that run and turn away those that come later.
+final class Session {
+  private final String ticket;
+  private final String user;
+  private final OpenBook book;
+  private final Duration idle;
+  private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+
+  /// Writers of a private fork, one at a time.
+  private final ReentrantLock lane = new ReentrantLock();
+
+  /// The private copy; absent in a persistent session, which works on the live one.
+  private volatile @Nullable Workbook fork;
+
+  private volatile Instant lastUsed;
+  private volatile boolean ended;
+
+  Session(
+      String ticket,
+      String user,
+      OpenBook book,
+      Optional<Workbook> fork,
+      Duration idle,
+      Instant now) {
+    this.ticket = ticket;
+    this.user = user;
+    this.book = book;
+    this.fork = fork.orElse(null);
+    this.persistent = fork.isEmpty();
+    this.idle = idle;
+    this.lastUsed = now;
+  }
+
+  private final boolean persistent;
+
+  SessionInfo info() {
+    return new SessionInfo(ticket, persistent);
+  }
+
+  OpenBook book() {
+    return book;
+  }
+
+  boolean isPersistent() {
+    return persistent;
+  }
+
+  boolean isOf(String otherUser, BookRef.Key key) {
+    return user.equals(otherUser) && book.key().equals(key);
+  }
+
+  /// Whether it has been idle for too long; never while a request runs.
+  boolean isOverdue(Instant now) {
+    return gate.getReadLockCount() == 0 && !now.isBefore(lastUsed.plus(idle));
+  }
+
+  void used(Instant now) {
+    lastUsed = now;
+  }
+
+  Instant expires() {
+    return lastUsed.plus(idle);
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+    fork = null;
+  }
+
+  ReentrantReadWriteLock gate() {
+    return gate;
+  }
+
+  ReentrantLock lane() {
+    return lane;
+  }
+
+  Workbook fork() {
+    Workbook copy = fork;
+    if (copy == null) {
+      throw new SessionFault.UnknownSession();
+    }
+    return copy;
+  }
+
+  void fork(Workbook changed) {
+    fork = changed;
+  }
+}

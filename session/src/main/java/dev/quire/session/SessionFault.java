@@ -1,0 +1,124 @@
+package dev.quire.session;
+
+/// A refusal of the session layer. Expected, so without a stack trace.
+public abstract sealed class SessionFault extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private SessionFault(String message) {
+    super(message, null, false, false);
+  }
+
+  /// No session of this user on this workbook has the ticket: it never existed, is malformed, has
+  /// expired, is closed, or belongs to somebody else. Deliberately one answer for all of these.
+  public static final class UnknownSession extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// The only instance there needs to be of a reason that tells nothing.
+    public UnknownSession() {
+      super("no such session");
+    }
+  }
+
+  /// The workbook of the session has been deleted.
+  public static final class WorkbookGone extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param item the item that is gone
+    public WorkbookGone(String item) {
+      super("workbook " + item + " is gone");
+    }
+  }
+
+  /// There is no such file.
+  public static final class NoSuchItem extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param item the item that was asked for
+    public NoSuchItem(String item) {
+      super("no item " + item);
+    }
+  }
+
+  /// The workbook has as many sessions as it may have.
+  public static final class TooManySessions extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param limit how many it may have
+    public TooManySessions(int limit) {
+      super("the workbook has %d sessions, which is the limit".formatted(limit));
+    }
+  }
+
+  /// The file is no workbook that can be opened.
+  public static final class CannotOpen extends SessionFault {
+    private static final long serialVersionUID = 1;
+    private final Reason reason;
+
+    /// What is wrong with a file.
+    public enum Reason {
+      /// Another kind of file: `.xls`, `.csv`, text with a wrong name.
+      NOT_A_WORKBOOK,
+      /// Encrypted with a password.
+      ENCRYPTED,
+      /// Broken, or made to break a reader.
+      DAMAGED,
+      /// More than the limits allow.
+      TOO_LARGE
+    }
+
+    /// @param reason the kind of trouble
+    /// @param why what was found and where
+    public CannotOpen(Reason reason, String why) {
+      super(why);
+      this.reason = reason;
+    }
+
+    /// The kind of trouble.
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  /// The file was changed by somebody else since the session began to work on it. Nothing was
+  /// written; the session keeps its changes.
+  public static final class FileChanged extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param name name of the file
+    public FileChanged(String name) {
+      super(
+          "'%s' was changed outside of this workbook session; nothing was overwritten"
+              .formatted(name));
+    }
+  }
+
+  /// The file could not be written. The session keeps its changes.
+  public static final class CannotSave extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what the drive said
+    public CannotSave(String why) {
+      super(why);
+    }
+  }
+
+  /// The server is stopping.
+  public static final class Stopping extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// The only reason there is.
+    public Stopping() {
+      super("the server is stopping");
+    }
+  }
+
+  /// The operation is not known, or its result is no longer kept.
+  public static final class UnknownOperation extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param id what was asked for
+    public UnknownOperation(String id) {
+      super("no operation " + id);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.FormulaSyntaxException;
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.numfmt.NumberFormat;
+import dev.quire.engine.numfmt.TypedEntry;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes contents and number formats of cells, then calculates.
+final class CellWriting {
+  /// The number format under which everything typed is text.
+  private static final String TEXT_FORMAT = "@";
+
+  private final Workbook workbook;
+  private final int sheet;
+  private final SheetLayout layout;
+  private final ModelEditor editor;
+  private final Styles.Growth styles;
+  private final Map<FormatChange, Integer> formatChanges = new HashMap<>();
+  private final Map<String, Boolean> validFormats = new HashMap<>();
+
+  private record FormatChange(int style, String code) {}
+
+  private CellWriting(Workbook workbook, int sheet, CalculationEnvironment environment) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.layout =
+        workbook
+            .worksheet(sheet)
+            .orElseThrow(
+                () -> new WorkbookFault.NotFound("worksheet", Integer.toString(sheet)))
+            .layout();
+    this.editor = workbook.model().edit(workbook.contents(), environment);
+    this.styles = workbook.styleTable().grow();
+  }
+
+  static Outcome apply(
+      Workbook workbook, Edit.WriteCells write, CalculationEnvironment environment) {
+    var writing = new CellWriting(workbook, write.sheet(), environment);
+    write.formats().ifPresent(formats -> writing.format(write.area(), formats));
+    if (write.entries().isPresent()) {
+      ArrayAreas.release(writing.editor, write);
+      writing.enter(write.area(), write.entries().get());
+    }
+    return writing.finish(write);
+  }
+
+  private Outcome finish(Edit.WriteCells write) {
+    if (workbook.calculationMode() != CalculationMode.MANUAL) {
+      return Change.outcome(workbook, editor.finish(), styles.finish());
+    }
+    var awaiting = new ArrayList<>(workbook.awaiting());
+    if (write.entries().isPresent()) {
+      awaiting.add(new Workbook.WrittenArea(write.sheet(), write.area()));
+    }
+    return new Outcome(workbook.with(editor.leave().model(), styles.finish(), awaiting), List.of());
+  }
+
+  private void format(Area area, CellGrid<FormatEntry> formats) {
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+        FormatEntry entry = formats.at(row - area.firstRow(), column - area.firstColumn());
+        if (entry instanceof FormatEntry.Code(String code)) {
+          setFormat(row, column, checked(row, column, code));
+        }
+      }
+    }
+  }
+
+  private String checked(int row, int column, String code) {
+    if (code.isEmpty()) {
+      return CellStyle.GENERAL;
+    }
+    boolean valid =
+        validFormats.computeIfAbsent(code, each -> NumberFormat.tryCompile(each).isPresent());
+    if (!valid) {
+      throw new WorkbookFault.BadNumberFormat(row, column, code);
+    }
+    return code;
+  }
+
+  private void setFormat(int row, int column, String code) {
+    int own = editor.style(sheet, row, column);
+    int style = own != SheetCells.NO_STYLE ? own : Math.max(layout.style(row, column), 0);
+    if (styles.at(style).numberFormat().equals(code)) {
+      return;
+    }
+    int changed =
+        formatChanges.computeIfAbsent(
+            new FormatChange(style, code),
+            change ->
+                styles.numberOf(styles.at(change.style()).withNumberFormat(change.code())));
+    editor.setStyle(sheet, row, column, changed);
+  }
+
+  private String format(int row, int column) {
+    int own = editor.style(sheet, row, column);
+    return styles
+        .at(own != SheetCells.NO_STYLE ? own : Math.max(layout.style(row, column), 0))
+        .numberFormat();
+  }
+
+  private void enter(Area area, CellGrid<Entry> entries) {
+    Filling filling = new Filling(area, entries.isSingle());
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+        Entry entry = entries.at(row - area.firstRow(), column - area.firstColumn());
+        enter(row, column, entry, filling);
+      }
+    }
+  }
+
+  /// Tells as seen from which cell a formula is read: one formula for a whole area adjusts its
+  /// references as filling with Ctrl+Enter does.
+  private record Filling(Area area, boolean fills) {
+    FormulaSite site(int sheet, int row, int column) {
+      return fills
+          ? new FormulaSite(sheet, area.firstRow(), area.firstColumn())
+          : new FormulaSite(sheet, row, column);
+    }
+  }
+
+  private void enter(int row, int column, Entry entry, Filling filling) {
+    switch (entry) {
+      case Entry.Keep _ -> {}
+      case Entry.Clear _ -> {
+        editor.setConstant(sheet, row, column, BlankValue.BLANK);
+        setFormat(row, column, CellStyle.GENERAL);
+      }
+      case Entry.Constant(Scalar value) -> editor.setConstant(sheet, row, column, value);
+      case Entry.Typed(String text) -> type(row, column, text, filling);
+      case Entry.Formula(String text, Notation notation) ->
+          setFormula(row, column, text, notation, filling);
+    }
+  }
+
+  private void type(int row, int column, String text, Filling filling) {
+    if (format(row, column).equals(TEXT_FORMAT)) {
+      setText(row, column, text);
+      return;
+    }
+    switch (TypedEntry.parse(text, workbook.date1904())) {
+      case TypedEntry.Formula(String formula) ->
+          setFormula(row, column, formula, Notation.A1, filling);
+      case TypedEntry.Constant constant -> {
+        if (constant.value() instanceof TextValue(String typed)) {
+          setText(row, column, typed);
+        } else {
+          editor.setConstant(sheet, row, column, constant.value());
+          if (format(row, column).equals(CellStyle.GENERAL)) {
+            constant.numberFormat().ifPresent(code -> setFormat(row, column, code));
+          }
+        }
+      }
+    }
+  }
+
+  private void setText(int row, int column, String text) {
+    if (text.length() > TextValue.MAX_LENGTH) {
+      throw new WorkbookFault.BadValue(
+          row,
+          column,
+          "the text has %d characters, a cell holds %d"
+              .formatted(text.length(), TextValue.MAX_LENGTH));
+    }
+    editor.setConstant(sheet, row, column, new TextValue(text));
+  }
+
+  private void setFormula(
+      int row, int column, String text, Notation notation, Filling filling) {
+    try {
+      Template template = workbook.read(text, filling.site(sheet, row, column), notation);
+      editor.setFormula(sheet, row, column, template);
+    } catch (FormulaSyntaxException wrong) {
+      throw new WorkbookFault.BadFormula(
+          row, column, "=" + text, String.valueOf(wrong.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.recalc.Calculated;
+import dev.quire.engine.recalc.CalculationAborted;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.CellPosition;
+import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.engine.ref.A1;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Applies one edit to a workbook.
+final class Change {
+  private final Workbook base;
+  private final CalculationEnvironment environment;
+
+  Change(Workbook base, CalculationEnvironment environment) {
+    this.base = base;
+    this.environment = environment;
+  }
+
+  Outcome apply(Edit edit) {
+    try {
+      return switch (edit) {
+        case Edit.WriteCells write -> CellWriting.apply(base, write, environment);
+        case Edit.AddWorksheet add -> SheetChanges.add(base, add);
+        case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
+        case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);
+        case Edit.SetCalculationMode set -> setMode(set.mode());
+        case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
+      };
+    } catch (CalculationAborted aborted) {
+      throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
+    }
+  }
+
+  /// Leaving manual mode calculates what was left undone, as in Excel.
+  private Outcome setMode(CalculationMode mode) {
+    Workbook changed = base.with(mode);
+    return mode == CalculationMode.MANUAL
+        ? new Outcome(changed, List.of())
+        : calculate(changed, CalculationScope.RECALCULATE, environment);
+  }
+
+  static Outcome calculate(
+      Workbook workbook, CalculationScope scope, CalculationEnvironment environment) {
+    var model =
+        scope == CalculationScope.FULL_REBUILD ? workbook.model().redefined() : workbook.model();
+    ModelEditor editor = model.edit(workbook.contents(), environment);
+    workbook.awaiting().forEach(written -> editor.touch(written.sheet(), written.area()));
+    if (scope != CalculationScope.RECALCULATE) {
+      editor.invalidate((_, _, _, _) -> true);
+    }
+    return outcome(
+        workbook, editor.finish(), workbook.styleTable());
+  }
+
+  /// The workbook after a calculation, with a notice for each formula that lost its value by it.
+  static Outcome outcome(Workbook workbook, Calculated calculated, Styles styles) {
+    var after = workbook.with(calculated.model(), styles, List.of());
+    var notices = new ArrayList<String>();
+    if (!calculated.lost().isEmpty()) {
+      notices.add(lost(after, calculated.lost()));
+    }
+    return new Outcome(after, notices);
+  }
+
+  private static String lost(Workbook workbook, List<CellPosition> cells) {
+    CellPosition first = cells.getFirst();
+    String where =
+        workbook.worksheet(first.sheet()).map(Worksheet::name).orElse("?")
+            + "!"
+            + A1.cell(first.row(), first.column());
+    String functions =
+        workbook
+            .cells(first.sheet())
+            .formula(first.row(), first.column())
+            .map(template -> String.join(", ", template.unsupported()))
+            .orElse("?");
+    return cells.size() == 1
+        ? "%s now shows #NAME? because %s is not available.".formatted(where, functions)
+        : "%s and %d more formulas now show #NAME? because %s is not available."
+            .formatted(where, cells.size() - 1, functions);
+  }
+}

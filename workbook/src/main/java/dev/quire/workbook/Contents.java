@@ -1,0 +1,167 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.formula.TableShape;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.recalc.Definitions;
+import dev.quire.engine.ref.Area;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// What a workbook defines around its cells: worksheets in tab order, names and tables, and the
+/// lookups that formulas need.
+final class Contents implements Definitions {
+  private final List<Worksheet> worksheets;
+  private final List<NamedItem> names;
+  private final List<Table> tables;
+  private final boolean date1904;
+  private final Map<String, Worksheet> sheetsByName = new HashMap<>();
+  private final Map<Integer, Worksheet> sheetsByKey = new HashMap<>();
+  private final Map<ScopedName, NamedItem> namesByScope = new HashMap<>();
+  private final Map<String, Table> tablesByName = new HashMap<>();
+
+  private record ScopedName(OptionalInt sheet, String folded) {}
+
+  Contents(
+      List<Worksheet> worksheets, List<NamedItem> names, List<Table> tables, boolean date1904) {
+    this.worksheets = List.copyOf(worksheets);
+    this.names = List.copyOf(names);
+    this.tables = List.copyOf(tables);
+    this.date1904 = date1904;
+    for (Worksheet sheet : worksheets) {
+      sheetsByName.put(SheetNames.fold(sheet.name()), sheet);
+      sheetsByKey.put(sheet.key(), sheet);
+    }
+    for (NamedItem name : names) {
+      namesByScope.put(new ScopedName(name.sheet(), SheetNames.fold(name.name())), name);
+    }
+    for (Table table : tables) {
+      tablesByName.put(SheetNames.fold(table.name()), table);
+    }
+  }
+
+  List<Worksheet> worksheets() {
+    return worksheets;
+  }
+
+  List<NamedItem> names() {
+    return names;
+  }
+
+  List<Table> tables() {
+    return tables;
+  }
+
+  Contents withWorksheets(List<Worksheet> changed) {
+    return new Contents(changed, names, tables, date1904);
+  }
+
+  /// Without a worksheet, and without the names and tables that only it had.
+  Contents without(int sheet) {
+    return new Contents(
+        worksheets.stream().filter(each -> each.key() != sheet).toList(),
+        names.stream().filter(each -> !each.sheet().equals(OptionalInt.of(sheet))).toList(),
+        tables.stream().filter(each -> each.sheet() != sheet).toList(),
+        date1904);
+  }
+
+  Contents replacing(Worksheet changed) {
+    return withWorksheets(
+        worksheets.stream().map(each -> each.key() == changed.key() ? changed : each).toList());
+  }
+
+  Contents moved(int sheet, int position) {
+    var order = new ArrayList<>(worksheets);
+    Worksheet moving = sheetsByKey.get(sheet);
+    order.remove(moving);
+    order.add(position, moving);
+    return withWorksheets(order);
+  }
+
+  Optional<Worksheet> worksheet(int key) {
+    return Optional.ofNullable(sheetsByKey.get(key));
+  }
+
+  Optional<Worksheet> worksheetNamed(String name) {
+    return Optional.ofNullable(sheetsByName.get(SheetNames.fold(name)));
+  }
+
+  Optional<Table> tableNamed(String name) {
+    return Optional.ofNullable(tablesByName.get(SheetNames.fold(name)));
+  }
+
+  /// The name as a sheet sees it: its own first.
+  Optional<NamedItem> nameSeenFrom(OptionalInt sheet, String name) {
+    String folded = SheetNames.fold(name);
+    NamedItem own = namesByScope.get(new ScopedName(sheet, folded));
+    return own != null
+        ? Optional.of(own)
+        : Optional.ofNullable(namesByScope.get(new ScopedName(OptionalInt.empty(), folded)));
+  }
+
+  @Override
+  public Optional<Template> name(int sheet, String name) {
+    return nameSeenFrom(OptionalInt.of(sheet), name).flatMap(NamedItem::formula);
+  }
+
+  @Override
+  public boolean date1904() {
+    return date1904;
+  }
+
+  @Override
+  public OptionalInt sheetKey(String name) {
+    Worksheet sheet = sheetsByName.get(SheetNames.fold(name));
+    return sheet == null ? OptionalInt.empty() : OptionalInt.of(sheet.key());
+  }
+
+  @Override
+  public Optional<String> sheetName(int sheet) {
+    return worksheet(sheet).map(Worksheet::name);
+  }
+
+  @Override
+  public List<Integer> sheetsBetween(int first, int last) {
+    int from = position(first);
+    int to = position(last);
+    if (from < 0 || to < 0) {
+      return List.of();
+    }
+    return IntStream.rangeClosed(Math.min(from, to), Math.max(from, to))
+        .mapToObj(position -> worksheets.get(position).key())
+        .toList();
+  }
+
+  @Override
+  public Optional<TableShape> table(String name) {
+    return tableNamed(name).map(Table::shape);
+  }
+
+  @Override
+  public Optional<TableShape> tableAt(int sheet, int row, int column) {
+    return tables.stream()
+        .filter(table -> table.sheet() == sheet && table.area().contains(row, column))
+        .findFirst()
+        .map(Table::shape);
+  }
+
+  /// The tables whose cells an area touches.
+  List<Table> tablesMeeting(int sheet, Area area) {
+    return tables.stream()
+        .filter(table -> table.sheet() == sheet && table.area().intersects(area))
+        .toList();
+  }
+
+  int position(int sheet) {
+    for (int position = 0; position < worksheets.size(); position++) {
+      if (worksheets.get(position).key() == sheet) {
+        return position;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.ref.Area;
+import java.util.Optional;
+
+/// A change to a workbook, as a value: everything random or taken from a clock is fixed in it, so
+/// that applying it twice to the same workbook gives the same result.
+public sealed interface Edit {
+  /// Writes cells of one area. Number formats are set first, so that a format of `@` makes texts of
+  /// what is typed.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param area the cells; both grids fit it or hold one thing for all
+  /// @param formats number formats, if any are to change
+  /// @param entries contents, if any are to change
+  record WriteCells(
+      int sheet,
+      Area area,
+      Optional<CellGrid<FormatEntry>> formats,
+      Optional<CellGrid<Entry>> entries)
+      implements Edit {}
+
+  /// Adds a worksheet behind the last one.
+  ///
+  /// @param name the name; nothing for the next free `SheetN`
+  /// @param id a fresh GUID in braces
+  record AddWorksheet(Optional<String> name, String id) implements Edit {}
+
+  /// Renames, moves or hides a worksheet. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param position zero-based place among all worksheets after the move
+  record UpdateWorksheet(
+      int sheet,
+      Optional<String> name,
+      Optional<Integer> position,
+      Optional<Visibility> visibility)
+      implements Edit {}
+
+  /// Removes a worksheet with all that is on it.
+  ///
+  /// @param sheet key of the worksheet
+  record DeleteWorksheet(int sheet) implements Edit {}
+
+  /// Chooses when formulas are calculated.
+  record SetCalculationMode(CalculationMode mode) implements Edit {}
+
+  /// Calculates now.
+  ///
+  /// @param scope which formulas
+  record Calculate(CalculationScope scope) implements Edit {}
+}

@@ -1,0 +1,106 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.ModelEditor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Adds, renames, moves, hides and removes worksheets.
+final class SheetChanges {
+  private static final int MOST_SHEETS = 10_000;
+
+  private SheetChanges() {}
+
+  static Outcome add(Workbook base, Edit.AddWorksheet add) {
+    List<Worksheet> sheets = base.worksheets();
+    if (sheets.size() >= MOST_SHEETS) {
+      throw new WorkbookFault.TooLarge("A workbook has at most 10000 worksheets.");
+    }
+    String name = add.name().orElseGet(() -> SheetNames.next(sheets));
+    checkFree(base, name, -1);
+    int key = base.nextKey();
+    var all = new ArrayList<>(sheets);
+    all.add(
+        new Worksheet(
+            key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN));
+    return new Outcome(
+        base.with(
+                base.contents().withWorksheets(all),
+                base.model().withSheet(key, SheetCells.EMPTY))
+            .withNextKey(key + 1),
+        List.of());
+  }
+
+  static Outcome update(
+      Workbook base, Edit.UpdateWorksheet update, CalculationEnvironment environment) {
+    Worksheet sheet = existing(base, update.sheet());
+    Contents contents = base.contents();
+    if (update.name().isPresent()) {
+      checkFree(base, update.name().get(), sheet.key());
+      sheet = sheet.renamed(update.name().get());
+    }
+    if (update.visibility().isPresent()) {
+      sheet = sheet.shown(update.visibility().get());
+    }
+    contents = contents.replacing(sheet);
+    if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
+      throw new WorkbookFault.LastVisibleSheet(sheet.name());
+    }
+    if (update.position().isEmpty() || update.position().get() == base.position(sheet.key())) {
+      return new Outcome(base.with(contents, base.model()), List.of());
+    }
+    int position = Math.clamp(update.position().get(), 0, contents.worksheets().size() - 1);
+    return redefined(base, contents.moved(sheet.key(), position), environment);
+  }
+
+  static Outcome delete(
+      Workbook base, Edit.DeleteWorksheet delete, CalculationEnvironment environment) {
+    Worksheet sheet = existing(base, delete.sheet());
+    Contents contents = base.contents().without(sheet.key());
+    if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
+      throw new WorkbookFault.LastVisibleSheet(sheet.name());
+    }
+    Workbook without = base.with(contents, base.model().withoutSheet(sheet.key()));
+    return recalculateMentioning(without, sheet.key(), environment);
+  }
+
+  /// Moving a tab changes what a 3-D reference spans.
+  private static Outcome redefined(
+      Workbook base, Contents contents, CalculationEnvironment environment) {
+    Workbook moved = base.with(contents, base.model().redefined());
+    return recalculateMentioning(moved, -1, environment);
+  }
+
+  /// Calculates the formulas that may have read a sheet, directly, by a span of sheets or by a name.
+  private static Outcome recalculateMentioning(
+      Workbook workbook, int sheet, CalculationEnvironment environment) {
+    if (workbook.calculationMode() == CalculationMode.MANUAL) {
+      return new Outcome(workbook, List.of());
+    }
+    ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
+    editor.invalidate(
+        (_, _, _, template) ->
+            template.mentionsSpan()
+                || template.mentionsNames()
+                || template.mentionsTables()
+                || sheet >= 0 && template.mentionsSheet(sheet));
+    return Change.outcome(workbook, editor.finish(), workbook.styleTable());
+  }
+
+  private static Worksheet existing(Workbook workbook, int key) {
+    return workbook
+        .worksheet(key)
+        .orElseThrow(() -> new WorkbookFault.NotFound("worksheet", Integer.toString(key)));
+  }
+
+  private static void checkFree(Workbook workbook, String name, int except) {
+    SheetNames.check(name);
+    boolean taken =
+        workbook.worksheets().stream()
+            .anyMatch(each -> each.key() != except && SheetNames.same(each.name(), name));
+    if (taken) {
+      throw new WorkbookFault.NameTaken("worksheet", name);
+    }
+  }
+}

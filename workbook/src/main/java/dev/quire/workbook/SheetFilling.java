@@ -1,0 +1,199 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.cells.ArrayArea;
+import dev.quire.engine.cells.CellEditor;
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.FormulaSyntaxException;
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of one worksheet while they are read.
+final class SheetFilling implements SheetSink {
+  private final int key;
+  private final WorkbookBuilder builder;
+  private final CellEditor cells = SheetCells.EMPTY.edit();
+  private final List<ColumnSpan> columns = new ArrayList<>();
+  private final List<RowSetting> rows = new ArrayList<>();
+  private final List<ArrayArea> arrays = new ArrayList<>();
+  private final Map<Integer, Template> sharedFormulas = new HashMap<>();
+  private final Map<Integer, List<int[]>> early = new HashMap<>();
+  private final Map<Integer, BitSet> uncalculated = new HashMap<>();
+  private boolean hasVolatile;
+  private @Nullable Contents bindings;
+
+  SheetFilling(int key, WorkbookBuilder builder) {
+    this.key = key;
+    this.builder = builder;
+  }
+
+  int key() {
+    return key;
+  }
+
+  Map<Integer, BitSet> uncalculated() {
+    return uncalculated;
+  }
+
+  boolean isUncalculated(int row, int column) {
+    BitSet inColumn = uncalculated.get(column);
+    return inColumn != null && inColumn.get(row);
+  }
+
+  boolean hasVolatile() {
+    return hasVolatile;
+  }
+
+  SheetLayout layout() {
+    return SheetLayout.of(columns, rows);
+  }
+
+  SheetCells seal() {
+    cells.setArrays(arrays);
+    return cells.seal();
+  }
+
+  @Override
+  public void number(int row, int column, int style, double value) {
+    constant(row, column, style);
+    if (Double.isFinite(value)) {
+      cells.setNumber(row, column, value);
+    } else {
+      cells.set(row, column, ErrorValue.NUM);
+    }
+  }
+
+  @Override
+  public void text(int row, int column, int style, String value) {
+    constant(row, column, style);
+    cells.set(row, column, new TextValue(value));
+  }
+
+  @Override
+  public void logical(int row, int column, int style, boolean value) {
+    constant(row, column, style);
+    cells.set(row, column, LogicalValue.of(value));
+  }
+
+  @Override
+  public void error(int row, int column, int style, ErrorValue value) {
+    constant(row, column, style);
+    cells.set(row, column, value);
+  }
+
+  @Override
+  public void blank(int row, int column, int style) {
+    style(row, column, style);
+  }
+
+  @Override
+  public void formula(
+      int row, int column, int style, String formula, Optional<Scalar> cached) {
+    style(row, column, style);
+    set(row, column, read(row, column, formula), cached);
+  }
+
+  @Override
+  public void sharedFormula(
+      int row, int column, int style, int group, String formula, Optional<Scalar> cached) {
+    style(row, column, style);
+    Template template = read(row, column, formula);
+    sharedFormulas.put(group, template);
+    set(row, column, template, cached);
+    List<int[]> waiting = early.remove(group);
+    if (waiting != null) {
+      waiting.forEach(cell -> cells.setFormula(cell[0], cell[1], template));
+    }
+  }
+
+  @Override
+  public void sharedFormula(
+      int row, int column, int style, int group, Optional<Scalar> cached) {
+    style(row, column, style);
+    Template template = sharedFormulas.get(group);
+    if (template != null) {
+      set(row, column, template, cached);
+      return;
+    }
+    early.computeIfAbsent(group, _ -> new ArrayList<>()).add(new int[] {row, column});
+    cached.ifPresent(value -> cells.set(row, column, value));
+  }
+
+  @Override
+  public void arrayFormula(
+      int row,
+      int column,
+      int style,
+      Area area,
+      String formula,
+      boolean dynamic,
+      Optional<Scalar> cached) {
+    style(row, column, style);
+    set(row, column, read(row, column, formula), cached);
+    boolean free = arrays.stream().noneMatch(array -> array.area().intersects(area));
+    if (free && area.contains(row, column)) {
+      arrays.add(new ArrayArea(area, dynamic));
+    }
+  }
+
+  @Override
+  public void columns(ColumnSpan span) {
+    columns.add(span);
+  }
+
+  @Override
+  public void row(RowSetting row) {
+    rows.add(row);
+  }
+
+  private void constant(int row, int column, int style) {
+    style(row, column, style);
+    cells.removeFormula(row, column);
+  }
+
+  private void style(int row, int column, int style) {
+    if (style != SheetCells.NO_STYLE) {
+      cells.setStyle(row, column, style);
+    }
+  }
+
+  private void set(int row, int column, Template template, Optional<Scalar> cached) {
+    cells.setFormula(row, column, template);
+    hasVolatile |= template.isVolatile();
+    if (cached.isPresent()) {
+      cells.set(row, column, cached.get());
+    } else if (template.unsupported().isEmpty()) {
+      uncalculated.computeIfAbsent(column, _ -> new BitSet()).set(row);
+      cells.set(row, column, NumberValue.ZERO);
+    } else {
+      cells.set(row, column, ErrorValue.NAME);
+    }
+  }
+
+  private Template read(int row, int column, String formula) {
+    Contents known = bindings;
+    if (known == null) {
+      known = builder.bindings();
+      bindings = known;
+    }
+    var site = new FormulaSite(key, row, column);
+    try {
+      return builder.formulas().read(formula, site, Notation.A1, known);
+    } catch (FormulaSyntaxException wrong) {
+      return builder.formulas().opaque(formula, String.valueOf(wrong.getMessage()));
+    }
+  }
+}

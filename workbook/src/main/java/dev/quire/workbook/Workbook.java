@@ -1,0 +1,263 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.FormulaPrinter;
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.numfmt.FormatContext;
+import dev.quire.engine.numfmt.NumberFormats;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.Model;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so that
+/// keeping one is a snapshot and costs nothing; a changed workbook shares all it did not change.
+///
+/// Rows and columns are zero-based. Worksheets are known by their key, which survives renaming and
+/// moving. Where a key, row or column is asked for, it must exist.
+public final class Workbook {
+  private final Contents contents;
+  private final Model model;
+  private final Styles styles;
+  private final CalculationMode mode;
+  private final Shared shared;
+  private final List<WrittenArea> awaiting;
+  private final int nextKey;
+
+  /// What a workbook and everything derived from it have in common.
+  record Shared(NumberFormats formats, FormulaReader formulas) {}
+
+  /// An area written in manual mode, whose dependents have not been calculated.
+  record WrittenArea(int sheet, Area area) {}
+
+  Workbook(
+      Contents contents,
+      Model model,
+      Styles styles,
+      CalculationMode mode,
+      Shared shared,
+      List<WrittenArea> awaiting,
+      int nextKey) {
+    this.contents = contents;
+    this.model = model;
+    this.styles = styles;
+    this.mode = mode;
+    this.shared = shared;
+    this.awaiting = List.copyOf(awaiting);
+    this.nextKey = nextKey;
+  }
+
+  /// Applies a change.
+  ///
+  /// @throws WorkbookFault when the workbook refuses it; this workbook is as it was in any case
+  public Outcome apply(Edit edit, CalculationEnvironment environment) {
+    return new Change(this, environment).apply(edit);
+  }
+
+  /// All worksheets in tab order, hidden ones included.
+  public List<Worksheet> worksheets() {
+    return contents.worksheets();
+  }
+
+  /// The worksheet with this key.
+  public Optional<Worksheet> worksheet(int key) {
+    return contents.worksheet(key);
+  }
+
+  /// The worksheet with this id, or with this name; names are compared without case.
+  public Optional<Worksheet> findWorksheet(String idOrName) {
+    return contents.worksheets().stream()
+        .filter(sheet -> sheet.id().equalsIgnoreCase(idOrName))
+        .findFirst()
+        .or(() -> contents.worksheetNamed(idOrName));
+  }
+
+  /// Zero-based place of a worksheet among all of them.
+  public int position(int sheet) {
+    return contents.position(sheet);
+  }
+
+  /// The cells of a worksheet.
+  public SheetCells cells(int sheet) {
+    return model.cells(sheet).orElse(SheetCells.EMPTY);
+  }
+
+  /// What a cell holds.
+  public Scalar value(int sheet, int row, int column) {
+    return cells(sheet).value(row, column);
+  }
+
+  /// The formula of a cell without `=`, as a person types it; empty for a constant.
+  public Optional<String> formula(int sheet, int row, int column, Notation notation) {
+    return cells(sheet)
+        .formula(row, column)
+        .map(
+            template ->
+                FormulaPrinter.print(
+                    template.expression(),
+                    new FormulaSite(sheet, row, column),
+                    notation,
+                    contents));
+  }
+
+  /// The formula of a cell without `=`, as files spell it (`_xlfn.` before newer functions).
+  public Optional<String> formulaForFile(int sheet, int row, int column) {
+    return cells(sheet)
+        .formula(row, column)
+        .map(
+            template ->
+                FormulaPrinter.printForFile(
+                    template.expression(), new FormulaSite(sheet, row, column), contents));
+  }
+
+  /// What a defined name stands for, without `=`, spelt with the present names of sheets.
+  public String nameFormula(NamedItem name) {
+    return name.formula()
+        .map(
+            template ->
+                FormulaPrinter.printForFile(
+                    template.expression(), nameSite(name.sheet()), contents))
+        .orElse(name.text());
+  }
+
+  /// The cell from which the relative references of a name are told: A1 of its sheet, or of the
+  /// first one.
+  private FormulaSite nameSite(OptionalInt sheet) {
+    return new FormulaSite(sheet.orElse(worksheets().getFirst().key()), 0, 0);
+  }
+
+  /// How a cell is shown: its own style, or its row's, or its column's.
+  public CellStyle style(int sheet, int row, int column) {
+    int own = cells(sheet).style(row, column);
+    return styles.at(
+        own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
+  }
+
+  /// A cell as displayed, whatever the width of its column.
+  public String text(int sheet, int row, int column) {
+    Scalar value = value(sheet, row, column);
+    return value == BlankValue.BLANK
+        ? ""
+        : shared
+            .formats()
+            .format(style(sheet, row, column).numberFormat())
+            .format(value, FormatContext.enUs(contents.date1904()));
+  }
+
+  /// The smallest area with everything used on a sheet, or the top left cell of an unused one.
+  ///
+  /// @param valuesOnly whether cells that only have a format count as unused
+  public Area usedArea(int sheet, boolean valuesOnly) {
+    SheetCells cells = cells(sheet);
+    return (valuesOnly ? cells.valuesArea() : cells.usedArea()).orElse(Area.cell(0, 0));
+  }
+
+  /// All styles by number; those of the file first.
+  public List<CellStyle> styles() {
+    return styles.all();
+  }
+
+  /// All defined names, in the order of the file, those of sheets included.
+  public List<NamedItem> names() {
+    return contents.names();
+  }
+
+  /// All tables, in the order of worksheets and of the file.
+  public List<Table> tables() {
+    return contents.tables();
+  }
+
+  /// The table with this id or legacy id, or with this name; names are compared without case.
+  public Optional<Table> findTable(String idOrName) {
+    return tables().stream()
+        .filter(
+            table ->
+                table.id().equalsIgnoreCase(idOrName)
+                    || Integer.toString(table.legacyId()).equals(idOrName))
+        .findFirst()
+        .or(() -> contents.tableNamed(idOrName));
+  }
+
+  /// The name as seen from a sheet, or, without one, from the workbook; compared without case.
+  public Optional<NamedItem> findName(OptionalInt sheet, String name) {
+    return contents.nameSeenFrom(sheet, name);
+  }
+
+  /// When formulas are calculated.
+  public CalculationMode calculationMode() {
+    return mode;
+  }
+
+  /// Whether days are counted from 1904.
+  public boolean date1904() {
+    return contents.date1904();
+  }
+
+  /// Whether something was written in manual mode and not calculated since, so that formulas may
+  /// show old values.
+  public boolean isStale() {
+    return !awaiting.isEmpty();
+  }
+
+  /// Functions that formulas of this workbook use and that can not be calculated here; their cells
+  /// keep the values of the file until an input changes.
+  public List<String> unsupportedFunctions() {
+    return UnsupportedFunctions.in(this);
+  }
+
+  private SheetLayout layout(int sheet) {
+    return worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Styles styleTable() {
+    return styles;
+  }
+
+  Shared shared() {
+    return shared;
+  }
+
+  List<WrittenArea> awaiting() {
+    return awaiting;
+  }
+
+  int nextKey() {
+    return nextKey;
+  }
+
+  Workbook with(Contents newContents, Model newModel) {
+    return new Workbook(newContents, newModel, styles, mode, shared, awaiting, nextKey);
+  }
+
+  Workbook with(Model newModel, Styles newStyles, List<WrittenArea> newAwaiting) {
+    return new Workbook(contents, newModel, newStyles, mode, shared, newAwaiting, nextKey);
+  }
+
+  Workbook with(CalculationMode newMode) {
+    return new Workbook(contents, model, styles, newMode, shared, awaiting, nextKey);
+  }
+
+  Workbook withNextKey(int key) {
+    return new Workbook(contents, model, styles, mode, shared, awaiting, key);
+  }
+
+  /// A formula read as this workbook reads it.
+  Template read(String text, FormulaSite site, Notation notation)
+      throws dev.quire.engine.formula.FormulaSyntaxException {
+    return shared.formulas().read(text, site, notation, contents);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.FormulaSyntaxException;
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.numfmt.NumberFormats;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.Model;
+import dev.quire.engine.recalc.ModelEditor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Puts a workbook together from what a reader finds. First settings, worksheets in tab order and
+/// tables, then names, then cells, then [#build]. Cells of different worksheets may be filled by
+/// different threads; all else is for one thread.
+public final class WorkbookBuilder {
+  private final FormulaReader formulas = new FormulaReader();
+  private final List<Worksheet> worksheets = new ArrayList<>();
+  private final List<SheetFilling> fillings = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final List<RawName> rawNames = new ArrayList<>();
+  private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
+  private CalculationMode mode = CalculationMode.AUTOMATIC;
+  private boolean date1904;
+  private boolean fullCalculationOnLoad;
+
+  private record RawName(
+      String name, OptionalInt sheet, String formula, Optional<String> comment, boolean visible) {}
+
+  /// Whether days are counted from 1904; from 1900 by default.
+  public WorkbookBuilder date1904(boolean from1904) {
+    date1904 = from1904;
+    return this;
+  }
+
+  /// When formulas are calculated; automatically by default.
+  public WorkbookBuilder calculationMode(CalculationMode calculationMode) {
+    mode = calculationMode;
+    return this;
+  }
+
+  /// Whether the results in the file are not to be trusted.
+  public WorkbookBuilder fullCalculationOnLoad(boolean full) {
+    fullCalculationOnLoad = full;
+    return this;
+  }
+
+  /// The styles that cells name by index; one default style when there are none.
+  public WorkbookBuilder styles(List<CellStyle> cellStyles) {
+    styles = List.copyOf(cellStyles);
+    return this;
+  }
+
+  /// Adds a worksheet behind those added before.
+  ///
+  /// @param uid the identifier that the file gives it; without one it gets what the cloud service is
+  ///     seen to make up from its place (semantics §2.3)
+  /// @return its key: 0, 1, 2… in tab order
+  public int worksheet(String name, Optional<String> uid, Visibility visibility) {
+    int key = worksheets.size();
+    worksheets.add(
+        new Worksheet(
+            key, uid.orElseGet(() -> madeUpId(key)), name, visibility, SheetLayout.PLAIN));
+    fillings.add(new SheetFilling(key, this));
+    return key;
+  }
+
+  /// Adds a table.
+  public void table(Table table) {
+    tables.add(table);
+  }
+
+  /// Adds a defined name.
+  ///
+  /// @param sheet key of the worksheet that alone sees it
+  /// @param formula what it stands for, without `=`; relative references are seen from cell A1
+  public void name(
+      String name,
+      OptionalInt sheet,
+      String formula,
+      Optional<String> comment,
+      boolean visible) {
+    rawNames.add(new RawName(name, sheet, formula, comment, visible));
+  }
+
+  /// Takes the cells of a worksheet. All worksheets and tables have been added by now.
+  public SheetSink sheet(int key) {
+    return fillings.get(key);
+  }
+
+  /// The workbook. Formulas without a result in the file, and volatile ones, are calculated.
+  ///
+  /// @throws WorkbookFault.CalculationTooLong when that takes longer than the environment allows
+  public Workbook build(CalculationEnvironment environment) {
+    if (worksheets.isEmpty()) {
+      throw new IllegalStateException("a workbook has a worksheet");
+    }
+    Contents bindings = new Contents(worksheets, List.of(), tables, date1904);
+    var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
+    Model model = Model.EMPTY;
+    var laidOut = new ArrayList<Worksheet>();
+    boolean hasUncalculated = fullCalculationOnLoad;
+    for (SheetFilling filling : fillings) {
+      Worksheet sheet = worksheets.get(filling.key());
+      model = model.withSheet(filling.key(), filling.seal());
+      hasUncalculated |= !filling.uncalculated().isEmpty() || filling.hasVolatile();
+      laidOut.add(
+          new Worksheet(
+              sheet.key(), sheet.id(), sheet.name(), sheet.visibility(), filling.layout()));
+    }
+    var workbook =
+        new Workbook(
+            new Contents(laidOut, names, tables, date1904),
+            model,
+            new Styles(styles),
+            mode,
+            new Workbook.Shared(new NumberFormats(), formulas),
+            List.of(),
+            worksheets.size());
+    return hasUncalculated && mode != CalculationMode.MANUAL
+        ? calculated(workbook, environment)
+        : workbook;
+  }
+
+  private Workbook calculated(Workbook workbook, CalculationEnvironment environment) {
+    ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
+    if (fullCalculationOnLoad) {
+      editor.invalidate((_, _, _, _) -> true);
+    } else {
+      editor.invalidate(
+          (sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
+    }
+    return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
+  }
+
+  private NamedItem read(RawName raw, Contents bindings) {
+    Optional<Template> formula;
+    try {
+      var site = new FormulaSite(raw.sheet().orElse(0), 0, 0);
+      formula = Optional.of(formulas.read(raw.formula(), site, Notation.A1, bindings));
+    } catch (FormulaSyntaxException wrong) {
+      // Files hold names that are no formula (left behind by add-ins); they are kept as they are.
+      formula = Optional.empty();
+    }
+    return new NamedItem(
+        raw.name(), raw.sheet(), formula, raw.formula(), raw.comment(), raw.visible());
+  }
+
+  FormulaReader formulas() {
+    return formulas;
+  }
+
+  /// What sheets and tables are called, for formulas in cells; names are looked up when calculated.
+  Contents bindings() {
+    return new Contents(worksheets, List.of(), tables, date1904);
+  }
+
+  private static String madeUpId(int position) {
+    return "{00000000-0001-0000-%02X%02X-000000000000}"
+        .formatted(position & 0xFF, position >>> 8 & 0xFF);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.ref.A1;
+
+/// A change that a workbook refuses. Expected, so without a stack trace. The workbook stays as it was.
+public abstract sealed class WorkbookFault extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private WorkbookFault(String message) {
+    super(message, null, false, false);
+  }
+
+  /// There is no such worksheet, table or name.
+  public static final class NotFound extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param kind what was looked for, in words
+    /// @param name the id or name that was given
+    public NotFound(String kind, String name) {
+      super("There is no %s '%s'.".formatted(kind, name));
+    }
+  }
+
+  /// The name is taken.
+  public static final class NameTaken extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param kind what would have got the name
+    /// @param name the name
+    public NameTaken(String kind, String name) {
+      super("A %s named '%s' exists already.".formatted(kind, name));
+    }
+  }
+
+  /// The name breaks a rule of Excel.
+  public static final class BadName extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param name the name
+    /// @param rule the rule that it breaks
+    public BadName(String name, String rule) {
+      super("'%s' cannot be a name: %s.".formatted(name, rule));
+    }
+  }
+
+  /// A text that was to be a formula is none.
+  public static final class BadFormula extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param row row of the cell, zero-based
+    /// @param column column of the cell, zero-based
+    /// @param text the formula, with `=`
+    /// @param why what is wrong with it
+    public BadFormula(int row, int column, String text, String why) {
+      super(
+          "%s: '%s' is not a formula: %s."
+              .formatted(A1.cell(row, column), shortened(text), why));
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+    }
+  }
+
+  /// A value that no cell can hold.
+  public static final class BadValue extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param row row of the cell, zero-based
+    /// @param column column of the cell, zero-based
+    /// @param why what is wrong with the value
+    public BadValue(int row, int column, String why) {
+      super("%s: %s.".formatted(A1.cell(row, column), why));
+    }
+  }
+
+  /// A number format code that Excel does not take.
+  public static final class BadNumberFormat extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param row row of the cell, zero-based
+    /// @param column column of the cell, zero-based
+    /// @param code the code
+    public BadNumberFormat(int row, int column, String code) {
+      super("%s: '%s' is not a number format.".formatted(A1.cell(row, column), code));
+    }
+  }
+
+  /// The workbook would be left without a worksheet to show.
+  public static final class LastVisibleSheet extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param name the worksheet
+    public LastVisibleSheet(String name) {
+      super("'%s' is the last visible worksheet.".formatted(name));
+    }
+  }
+
+  /// Only some cells of an array formula would change.
+  public static final class PartOfArray extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param area the array's area
+    public PartOfArray(String area) {
+      super("Part of the array in %s cannot be changed.".formatted(area));
+    }
+  }
+
+  /// Too much for one change.
+  public static final class TooLarge extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param what what is too large, with the limit
+    public TooLarge(String what) {
+      super(what);
+    }
+  }
+
+  /// The calculation took longer than allowed.
+  public static final class CalculationTooLong extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why the limit
+    public CalculationTooLong(String why) {
+      super(why);
+    }
+  }
+}
