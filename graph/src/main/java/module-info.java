@@ -1,5 +1,5 @@
-/// The Graph workbook API as a function from [dev.quire.graph.GraphRequest] to
-/// [dev.quire.graph.GraphResponse]. No HTTP library in sight.
+/// The Graph workbook API as a function from requests to answers,
+/// [dev.quire.graph.exchange.GraphHandler]. No HTTP library in sight.
 @org.jspecify.annotations.NullMarked
 module dev.quire.graph {
   requires static transitive org.jspecify;
@@ -10,4 +10,6 @@ module dev.quire.graph {
   requires java.xml;
 
   exports dev.quire.graph;
+  exports dev.quire.graph.exchange;
+  exports dev.quire.graph.gate;
 }

@@ -1,4 +1,4 @@
-package dev.quire.graph;
+package dev.quire.graph.gate;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.quire.graph;
+package dev.quire.graph.gate;
 
 /// Tells whose a bearer token is. Implemented by the server, which knows issuers and keys.
 @FunctionalInterface

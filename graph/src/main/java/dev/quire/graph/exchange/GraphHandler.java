@@ -1,4 +1,4 @@
-package dev.quire.graph;
+package dev.quire.graph.exchange;
 
 /// Answers requests. Never throws: whatever goes wrong becomes an answer in Graph's error shape.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.quire.graph;
+package dev.quire.graph.exchange;
 
 import java.io.InputStream;
 import java.util.Optional;

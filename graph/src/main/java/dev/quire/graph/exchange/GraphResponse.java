@@ -1,4 +1,4 @@
-package dev.quire.graph;
+package dev.quire.graph.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;

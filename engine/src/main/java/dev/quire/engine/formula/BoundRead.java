@@ -1,0 +1,2 @@
+package dev.quire.engine.formula;
+public record BoundRead(int sheet, RelativeArea area) {}
