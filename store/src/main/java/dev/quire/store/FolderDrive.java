@@ -187,14 +187,11 @@ public final class FolderDrive implements DriveStore {
     if (place(path).isPresent()) {
       throw new StoreFault.Exists(path.toString());
     }
-    Path at = folder.at().resolve(name);
     try {
       Disk.Draft draft = disk.draft(folder.at(), content);
       try {
-        Place written = new Place(path, at, stamp(draft.at()));
-        disk.publish(draft.at(), at);
-        sync(path, folder.at());
-        return item(written, learn(written, draft));
+        folder(folderId); // Content can take minutes to arrive; the folder may be a link by now.
+        return publish(draft, path, folder.at());
       } finally {
         Files.deleteIfExists(draft.at());
       }
@@ -203,6 +200,13 @@ public final class FolderDrive implements DriveStore {
     } catch (IOException e) {
       throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
     }
+  }
+
+  private Item publish(Disk.Draft draft, DrivePath path, Path folder) throws IOException {
+    Place written = new Place(path, folder.resolve(path.name()), stamp(draft.at()));
+    disk.publish(draft.at(), written.at());
+    sync(path, folder);
+    return item(written, learn(written, draft));
   }
 
   @Override

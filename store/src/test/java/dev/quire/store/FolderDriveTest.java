@@ -361,6 +361,24 @@ final class FolderDriveTest extends DriveStoreContract {
   }
 
   @Test
+  void folderThatBecomesALinkWhileContentArrivesIsNotWrittenThrough() throws IOException {
+    Item sub = makeFolder(drive.root(), "Sub");
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    FolderDrive slow =
+        on(
+            new Disks.Meanwhile(
+                folder,
+                () -> {
+                  Files.move(folder.resolve("Sub"), folder.resolve("Moved"));
+                  Files.createSymbolicLink(folder.resolve("Sub"), outside);
+                }));
+    assertThrows(
+        StoreFault.NotFound.class,
+        () -> slow.create(sub.id(), "New.xlsx", new ByteArrayInputStream(new byte[9])));
+    assertEquals(List.of(), namesOnDisk(outside));
+  }
+
+  @Test
   void changeByAnotherProgramWhileWritingIsSeenBeforeTheSwap() throws IOException {
     Item book = create("Book.xlsx", "one");
     FolderDrive slow =
