@@ -35,7 +35,8 @@ public interface DriveStore {
   /// Replaces the content of a file in one step: whoever reads sees all of the old or all of the
   /// new bytes, also after a power loss. Durable when this returns.
   ///
-  /// @param ifMatch the tag the file must have, or nothing to replace whatever is there
+  /// @param ifMatch the tag (either of the two) the file must have, or nothing to replace whatever
+  ///   is there
   /// @throws StoreFault.NotFound when there is no such file
   /// @throws StoreFault.Changed when the file has another tag; nothing is written then
   /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
@@ -46,12 +47,15 @@ public interface DriveStore {
   /// @throws StoreFault.Exists when the folder has an item of that name already
   /// @throws StoreFault.BadName when the name cannot be a file name
   /// @throws StoreFault.NotFound when there is no such folder
+  /// @throws StoreFault.Unwritable when the content ended with an error, or could not be stored;
+  ///   nothing is created then
   Item create(String folderId, String name, InputStream content);
 
   /// Removes a file, or a folder with all that is in it.
   ///
-  /// @param ifMatch the tag the item must have, or nothing
+  /// @param ifMatch the tag (either of the two) the item must have, or nothing
   /// @throws StoreFault.NotFound when there is no such item
   /// @throws StoreFault.Changed when the item has another tag
+  /// @throws StoreFault.Unwritable when it could not be removed; the root never can
   void delete(String id, Optional<String> ifMatch);
 }

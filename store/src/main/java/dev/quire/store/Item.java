@@ -1,6 +1,7 @@
 package dev.quire.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// A file or folder as it was at one moment.
@@ -26,6 +27,10 @@ public record Item(
     Instant modified,
     String eTag,
     String cTag) {
+  /// By name without regard to case; names that differ in nothing else have a fixed order too.
+  public static final Comparator<Item> BY_NAME =
+      Comparator.comparing(Item::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Item::name);
+
   /// What an item can be.
   public enum Kind {
     /// Holds bytes.
@@ -37,5 +42,19 @@ public record Item(
   /// Whether this is a file.
   public boolean isFile() {
     return kind == Kind.FILE;
+  }
+
+  /// Whether this is its eTag or its cTag.
+  public boolean hasTag(String tag) {
+    return tag.equals(eTag) || tag.equals(cTag);
+  }
+
+  /// Refuses unless the item has this tag.
+  ///
+  /// @throws StoreFault.Changed when it has others
+  void requireTag(String tag) {
+    if (!hasTag(tag)) {
+      throw new StoreFault.Changed(path, tag, tag.startsWith("\"c:") ? cTag : eTag);
+    }
   }
 }

@@ -1,0 +1,324 @@
+package dev.quire.store;
+
+import dev.quire.store.FolderTree.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+
+/// An ordinary folder of files as a drive. Other programs may work in it at the same time.
+///
+/// - **Ids** follow from the path (as the file system spells it) and a seed in the state folder. So
+///   they survive restarts and any change of content, by whatever program; a file renamed by
+///   another program is a new item, and one deleted and made again has its old id.
+/// - **Tags** follow from time of modification, size and inode; contents that these cannot tell
+///   apart are told apart by their hash as soon as we meet both (see [Revisions]). A folder's tags
+///   change when something directly in it comes, goes or is replaced.
+/// - **Case** and Unicode normalization matter as they do to the file system.
+/// - **Items** are files and folders with names that a OneDrive could hold; hidden files (`.name`,
+///   `~$name`) and symbolic links are not listed, not found, and not written through.
+/// - **Replacing** keeps permissions and, as far as allowed, owner and group; not extended
+///   attributes. `created` is what the file system says: on Linux the last replacement.
+///
+/// A program that changes folders into links while we use them could win a race of microseconds; do
+/// not share the folder with users of the machine who must not see what Quire can see.
+public final class FolderDrive implements DriveStore {
+  private final DriveSeed seed;
+  private final FolderTree tree;
+  private final FolderReader reader;
+  private final Disk disk;
+  private final InstantSource clock;
+  private final Revisions revisions = new Revisions();
+  private final FileLocks locks = new FileLocks();
+  private final IdIndex ids = new IdIndex(this::allIds);
+
+  FolderDrive(Path root, DriveSeed seed, Disk disk, InstantSource clock) {
+    this.seed = seed;
+    this.tree = new FolderTree(root, clock);
+    this.reader = new FolderReader(tree, revisions, clock);
+    this.disk = disk;
+    this.clock = clock;
+  }
+
+  /// Opens a folder as a drive. Takes the time of a few system calls, however many files there are.
+  ///
+  /// @param folder an existing folder
+  /// @param stateDir where the drive keeps what must survive restarts; created when absent. Not in
+  ///   the folder, unless hidden there (`.quire`).
+  /// @throws StoreFault.Unreadable when the folder cannot be read, or the state is damaged
+  /// @throws StoreFault.Unwritable when the state folder cannot be used
+  /// @throws IllegalArgumentException when the state would be visible as part of the drive
+  public static FolderDrive open(Path folder, Path stateDir) {
+    Path root = realFolder(folder);
+    try {
+      DriveSeed seed = DriveSeed.open(stateDir);
+      requireInvisible(root, stateDir.toRealPath());
+      return new FolderDrive(root, seed, new Disk(root), InstantSource.system());
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(stateDir.toString(), Reason.of(e));
+    }
+  }
+
+  private static Path realFolder(Path folder) {
+    try {
+      Path real = folder.toRealPath();
+      if (!Files.isDirectory(real)) {
+        throw new StoreFault.Unreadable(folder.toString(), "it is not a folder");
+      }
+      return real;
+    } catch (IOException e) {
+      throw new StoreFault.Unreadable(folder.toString(), Reason.of(e));
+    }
+  }
+
+  private static void requireInvisible(Path root, Path stateDir) {
+    if (!stateDir.startsWith(root)) {
+      return;
+    }
+    for (Path name : root.relativize(stateDir)) {
+      if (name.toString().startsWith(".")) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        "state folder %s would be visible in drive %s".formatted(stateDir, root));
+  }
+
+  @Override
+  public Item root() {
+    return place(DrivePath.ROOT)
+        .map(this::item)
+        .orElseThrow(() -> new StoreFault.Unreadable("the drive", "its folder is gone"));
+  }
+
+  @Override
+  public Optional<Item> find(String id) {
+    return placeOf(id).map(this::item);
+  }
+
+  @Override
+  public Optional<Item> findByPath(String path) {
+    return place(DrivePath.parse(path)).map(this::item);
+  }
+
+  @Override
+  public List<Item> children(String folderId) {
+    Place folder = folder(folderId);
+    try {
+      var items = new ArrayList<Item>();
+      for (Place child : tree.children(folder)) {
+        items.add(item(child));
+      }
+      items.sort(Item.BY_NAME);
+      return List.copyOf(items);
+    } catch (IOException e) {
+      throw new StoreFault.Unreadable(folder.path().toString(), Reason.of(e));
+    }
+  }
+
+  @Override
+  public Content read(String id) {
+    DrivePath path = file(id).path();
+    Lock lock = locks.reading(path);
+    lock.lock();
+    try {
+      FolderReader.Version version = reader.read(path);
+      return new Content(item(version.place(), version.revision()), version.bytes());
+    } catch (IOException e) {
+      throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Item replace(String id, byte[] content, Optional<String> ifMatch) {
+    Place old = file(id);
+    requireTag(old, ifMatch);
+    if (!disk.isWritable(old.at())) {
+      throw new StoreFault.Unwritable(old.path().toString(), "the file is write-protected");
+    }
+    try {
+      Disk.Draft draft = disk.draftLike(old.at(), new ByteArrayInputStream(content));
+      try {
+        Item item = replace(old.path(), draft, ifMatch);
+        sync(old.path(), Disk.folderOf(old.at()));
+        return item;
+      } finally {
+        Files.deleteIfExists(draft.at());
+      }
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(old.path().toString(), Reason.of(e));
+    }
+  }
+
+  private Item replace(DrivePath path, Disk.Draft draft, Optional<String> ifMatch)
+      throws IOException {
+    Lock lock = locks.changing(path);
+    lock.lock();
+    try {
+      Place old = tree.find(path).filter(Place::isFile).orElseThrow(() -> notFound(path));
+      requireTag(old, ifMatch);
+      disk.makeNewer(draft.at(), old.stamp(), clock.instant());
+      // The stamp of the draft, since another program could be quicker than a look at the file.
+      Place written = new Place(path, old.at(), stamp(draft.at()));
+      disk.replace(draft.at(), old.at());
+      return item(written, learn(written, draft));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Item create(String folderId, String name, InputStream content) {
+    Place folder = folder(folderId);
+    DrivePath path = folder.path().child(name);
+    // Also says so when the file system cannot spell the name.
+    if (place(path).isPresent()) {
+      throw new StoreFault.Exists(path.toString());
+    }
+    try {
+      Disk.Draft draft = disk.draft(folder.at(), content);
+      try {
+        folder(folderId); // Content can take minutes to arrive; the folder may be a link by now.
+        return publish(draft, path, folder.at());
+      } finally {
+        Files.deleteIfExists(draft.at());
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreFault.Exists(path.toString());
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
+    }
+  }
+
+  private Item publish(Disk.Draft draft, DrivePath path, Path folder) throws IOException {
+    Place written = new Place(path, folder.resolve(path.name()), stamp(draft.at()));
+    disk.publish(draft.at(), written.at());
+    sync(path, folder);
+    return item(written, learn(written, draft));
+  }
+
+  @Override
+  public void delete(String id, Optional<String> ifMatch) {
+    DrivePath path = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id)).path();
+    if (path.isRoot()) {
+      throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
+    }
+    Lock lock = locks.changing(path);
+    lock.lock();
+    try {
+      Place place = tree.find(path).orElseThrow(() -> new StoreFault.NotFound(id));
+      requireTag(place, ifMatch);
+      remove(place);
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// A folder vanishes in one step, by a hidden name, before what is in it goes piece by piece.
+  private void remove(Place place) throws IOException {
+    Path folder = Disk.folderOf(place.at());
+    if (place.isFile()) {
+      Files.delete(place.at());
+      sync(place.path(), folder);
+    } else {
+      Path hidden = Leftovers.freshName(folder);
+      disk.replace(place.at(), hidden);
+      sync(place.path(), folder);
+      Disk.remove(hidden);
+    }
+  }
+
+  private void sync(DrivePath changed, Path folder) {
+    try {
+      disk.sync(folder);
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(
+          changed.toString(), "done, but a power loss may undo it: " + Reason.of(e));
+    }
+  }
+
+  private Map<String, DrivePath> allIds() {
+    var all = new HashMap<String, DrivePath>();
+    all.put(seed.identity(DrivePath.ROOT).id(), DrivePath.ROOT);
+    try {
+      tree.walk(place -> all.put(seed.identity(place.path()).id(), place.path()));
+    } catch (IOException e) {
+      throw new StoreFault.Unreadable("the drive", Reason.of(e));
+    }
+    return all;
+  }
+
+  private Optional<Place> place(DrivePath path) {
+    try {
+      return tree.find(path);
+    } catch (IOException e) {
+      throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
+    }
+  }
+
+  private Optional<Place> placeOf(String id) {
+    return ids.find(id).flatMap(this::place);
+  }
+
+  private Place file(String id) {
+    return placeOf(id).filter(Place::isFile).orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
+  private Place folder(String id) {
+    return placeOf(id)
+        .filter(place -> !place.isFile())
+        .orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
+  private void requireTag(Place place, Optional<String> ifMatch) {
+    ifMatch.ifPresent(tag -> item(place).requireTag(tag));
+  }
+
+  private static StoreFault notFound(DrivePath path) {
+    return new StoreFault.NotFound(path.toString());
+  }
+
+  private static Stamp stamp(Path draft) throws IOException {
+    return Stamp.find(draft).orElseThrow(() -> new NoSuchFileException(draft.toString()));
+  }
+
+  private int learn(Place written, Disk.Draft draft) {
+    return revisions.learn(written.path(), written.stamp(), draft.digest(), clock.instant());
+  }
+
+  private Item item(Place place) {
+    return item(place, reader.revision(place));
+  }
+
+  private Item item(Place place, int revision) {
+    Identity identity = seed.identity(place.path());
+    ids.remember(identity.id(), place.path());
+    Stamp stamp = place.stamp();
+    long number = stamp.number(revision);
+    return new Item(
+        identity.id(),
+        place.path().parent().map(parent -> seed.identity(parent).id()),
+        place.path().name(),
+        place.path().toString(),
+        stamp.kind(),
+        stamp.size(),
+        stamp.created(),
+        stamp.modified(),
+        identity.eTag(number),
+        identity.cTag(number));
+  }
+}

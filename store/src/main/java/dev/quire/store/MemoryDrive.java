@@ -1,0 +1,204 @@
+package dev.quire.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// A drive in memory, for tests and for embedding. Case matters in names. An item's id is drawn
+/// when it is created; its tags count the changes of the whole drive. A folder's tags change when
+/// something directly in it comes, goes or is replaced.
+public final class MemoryDrive implements DriveStore {
+  private static final byte[] NO_BYTES = {};
+
+  private record Node(Identity identity, Item item, byte[] bytes) {}
+
+  private final InstantSource clock;
+  private final Map<String, Node> nodesById = new HashMap<>();
+  private final Map<DrivePath, String> idsByPath = new HashMap<>();
+  private long changes;
+
+  /// An empty drive with the system's clock.
+  public MemoryDrive() {
+    this(InstantSource.system());
+  }
+
+  /// An empty drive.
+  ///
+  /// @param clock for the times of items
+  public MemoryDrive(InstantSource clock) {
+    this.clock = clock;
+    add(DrivePath.ROOT, Item.Kind.FOLDER, NO_BYTES);
+  }
+
+  @Override
+  public synchronized Item root() {
+    return at(DrivePath.ROOT).orElseThrow().item();
+  }
+
+  @Override
+  public synchronized Optional<Item> find(String id) {
+    return node(id).map(Node::item);
+  }
+
+  @Override
+  public synchronized Optional<Item> findByPath(String path) {
+    return at(DrivePath.parse(path)).map(Node::item);
+  }
+
+  @Override
+  public synchronized List<Item> children(String folderId) {
+    Optional<String> parent = Optional.of(folder(folderId).item().id());
+    return nodesById.values().stream()
+        .map(Node::item)
+        .filter(item -> item.parentId().equals(parent))
+        .sorted(Item.BY_NAME)
+        .toList();
+  }
+
+  @Override
+  public synchronized Content read(String id) {
+    Node file = file(id);
+    return new Content(file.item(), file.bytes());
+  }
+
+  @Override
+  public synchronized Item replace(String id, byte[] content, Optional<String> ifMatch) {
+    Node old = file(id);
+    requireTag(old.item(), ifMatch);
+    touchParent(old.item());
+    return put(old.identity(), changed(old, content.length), content.clone());
+  }
+
+  @Override
+  public Item create(String folderId, String name, InputStream content) {
+    DrivePath path;
+    synchronized (this) {
+      path = freePath(folderId, name);
+    }
+    // Outside the lock: the content may come from a slow network.
+    byte[] bytes = bytes(path, content);
+    synchronized (this) {
+      return add(freePath(folderId, name), Item.Kind.FILE, bytes);
+    }
+  }
+
+  /// Creates a folder in a folder.
+  ///
+  /// @throws StoreFault.Exists when the folder has an item of that name already
+  /// @throws StoreFault.BadName when the name cannot be a folder's name
+  /// @throws StoreFault.NotFound when there is no such folder to create it in
+  public synchronized Item createFolder(String parentId, String name) {
+    return add(freePath(parentId, name), Item.Kind.FOLDER, NO_BYTES);
+  }
+
+  @Override
+  public synchronized void delete(String id, Optional<String> ifMatch) {
+    Item item = node(id).orElseThrow(() -> new StoreFault.NotFound(id)).item();
+    if (item.parentId().isEmpty()) {
+      throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
+    }
+    requireTag(item, ifMatch);
+    touchParent(item);
+    String below = item.path() + "/";
+    nodesById
+        .values()
+        .removeIf(node -> node.item().equals(item) || node.item().path().startsWith(below));
+    idsByPath.values().removeIf(known -> !nodesById.containsKey(known));
+  }
+
+  private static byte[] bytes(DrivePath path, InputStream content) {
+    try {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
+    }
+  }
+
+  private DrivePath freePath(String folderId, String name) {
+    DrivePath path = DrivePath.parse(folder(folderId).item().path()).child(name);
+    if (idsByPath.containsKey(path)) {
+      throw new StoreFault.Exists(path.toString());
+    }
+    return path;
+  }
+
+  private Item add(DrivePath path, Item.Kind kind, byte[] bytes) {
+    var hash = new byte[Identity.HASH_BYTES];
+    ThreadLocalRandom.current().nextBytes(hash);
+    Identity identity = Identity.of(hash);
+    Instant now = clock.instant();
+    changes++;
+    var item =
+        new Item(
+            identity.id(),
+            path.parent().map(idsByPath::get),
+            path.name(),
+            path.toString(),
+            kind,
+            bytes.length,
+            now,
+            now,
+            identity.eTag(changes),
+            identity.cTag(changes));
+    idsByPath.put(path, item.id());
+    touchParent(item);
+    return put(identity, item, bytes);
+  }
+
+  private Item put(Identity identity, Item item, byte[] bytes) {
+    nodesById.put(item.id(), new Node(identity, item, bytes));
+    return item;
+  }
+
+  private Item changed(Node old, long size) {
+    changes++;
+    Item item = old.item();
+    return new Item(
+        item.id(),
+        item.parentId(),
+        item.name(),
+        item.path(),
+        item.kind(),
+        size,
+        item.created(),
+        clock.instant(),
+        old.identity().eTag(changes),
+        old.identity().cTag(changes));
+  }
+
+  private void touchParent(Item item) {
+    item.parentId()
+        .flatMap(this::node)
+        .ifPresent(parent -> put(parent.identity(), changed(parent, 0), NO_BYTES));
+  }
+
+  private static void requireTag(Item item, Optional<String> ifMatch) {
+    ifMatch.ifPresent(item::requireTag);
+  }
+
+  private Optional<Node> at(DrivePath path) {
+    return Optional.ofNullable(idsByPath.get(path)).flatMap(this::node);
+  }
+
+  private Optional<Node> node(String id) {
+    return Optional.ofNullable(nodesById.get(id));
+  }
+
+  private Node file(String id) {
+    return node(id)
+        .filter(node -> node.item().isFile())
+        .orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
+  private Node folder(String id) {
+    return node(id)
+        .filter(node -> !node.item().isFile())
+        .orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+}

@@ -1,0 +1,515 @@
+package dev.quire.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every drive promises. A back end's test extends this and says how to make an empty drive.
+abstract class DriveStoreContract {
+  static final String NO_ID = "01AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+  static final Optional<String> ANY = Optional.empty();
+
+  private DriveStore drive;
+
+  /// An empty drive, a new one for each test.
+  protected abstract DriveStore emptyDrive();
+
+  /// The drive of this test, as the next start of the program finds it.
+  protected abstract DriveStore reopened();
+
+  /// Makes a folder in the drive of this test, by whatever means.
+  protected abstract Item makeFolder(Item parent, String name);
+
+  @BeforeEach
+  final void openDrive() {
+    drive = emptyDrive();
+  }
+
+  final Item create(String name, String text) {
+    return create(drive.root(), name, text.getBytes(UTF_8));
+  }
+
+  final Item create(Item folder, String name, byte[] bytes) {
+    return drive.create(folder.id(), name, new ByteArrayInputStream(bytes));
+  }
+
+  final String text(Item file) {
+    return new String(drive.read(file.id()).bytes(), UTF_8);
+  }
+
+  // Items
+
+  @Test
+  void rootIsAFolderWithEmptyPathAndNoParent() {
+    Item root = drive.root();
+    assertEquals(Item.Kind.FOLDER, root.kind());
+    assertEquals("", root.path());
+    assertEquals(Optional.empty(), root.parentId());
+    assertEquals(Optional.of(root), drive.find(root.id()));
+    assertEquals(Optional.of(root), drive.findByPath(""));
+    assertEquals(List.of(), drive.children(root.id()));
+  }
+
+  @Test
+  void createdFileIsFoundByIdByPathAndInItsFolder() {
+    Item created = create("Book.xlsx", "hello");
+    assertEquals("Book.xlsx", created.name());
+    assertEquals("Book.xlsx", created.path());
+    assertEquals(5, created.size());
+    assertTrue(created.isFile());
+    assertEquals(Optional.of(drive.root().id()), created.parentId());
+    assertEquals(Optional.of(created), drive.find(created.id()));
+    assertEquals(Optional.of(created), drive.findByPath("Book.xlsx"));
+    assertEquals(List.of(created), drive.children(drive.root().id()));
+    assertEquals(created, drive.read(created.id()).item());
+    assertEquals("hello", text(created));
+  }
+
+  @Test
+  void idsAndTagsLookLikeThoseOfWorkAccounts() {
+    Item item = create("Book.xlsx", "hello");
+    assertTrue(item.id().matches("01[A-Z2-7]{32}"), item.id());
+    String guid = "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}";
+    assertTrue(item.eTag().matches("\"\\{" + guid + "},[0-9]+\""), item.eTag());
+    assertTrue(item.cTag().matches("\"c:\\{" + guid + "},[0-9]+\""), item.cTag());
+  }
+
+  @Test
+  void itemsInFoldersHavePathsAndParents() {
+    Item reports = makeFolder(drive.root(), "Reports");
+    Item year = makeFolder(reports, "2026");
+    Item book = create(year, "Book.xlsx", new byte[] {1});
+    assertEquals("Reports/2026/Book.xlsx", book.path());
+    assertEquals(Optional.of(year.id()), book.parentId());
+    assertEquals(book.id(), drive.findByPath("Reports/2026/Book.xlsx").orElseThrow().id());
+    assertEquals(List.of(book), drive.children(year.id()));
+    assertEquals(List.of("2026"), drive.children(reports.id()).stream().map(Item::name).toList());
+    assertEquals(0, year.size());
+  }
+
+  @Test
+  void sameNameInTwoFoldersAreTwoItems() {
+    Item here = create("Book.xlsx", "here");
+    Item there = create(makeFolder(drive.root(), "Sub"), "Book.xlsx", "there".getBytes(UTF_8));
+    assertNotEquals(here.id(), there.id());
+    assertEquals("here", text(here));
+    assertEquals("there", text(there));
+  }
+
+  @Test
+  void childrenAreOrderedByNameWithoutRegardToCase() {
+    for (String name : List.of("b.xlsx", "C.xlsx", "a.xlsx", "Übung.xlsx", "10.xlsx", "D.xlsx")) {
+      create(name, name);
+    }
+    assertEquals(
+        List.of("10.xlsx", "a.xlsx", "b.xlsx", "C.xlsx", "D.xlsx", "Übung.xlsx"),
+        drive.children(drive.root().id()).stream().map(Item::name).toList());
+  }
+
+  @Test
+  void idsAndTagsAreTheSameAfterReopening() {
+    Item folder = makeFolder(drive.root(), "Sub");
+    Item book = create(folder, "Book.xlsx", new byte[] {1, 2, 3});
+    DriveStore again = reopened();
+    assertEquals(Optional.of(book), again.find(book.id()));
+    assertEquals(Optional.of(book), again.findByPath("Sub/Book.xlsx"));
+    assertEquals(drive.root().id(), again.root().id());
+    assertArrayEquals(new byte[] {1, 2, 3}, again.read(book.id()).bytes());
+  }
+
+  // Missing
+
+  @ParameterizedTest
+  @ValueSource(strings = {NO_ID, "", "nonsense", "../../etc/passwd", "01\0", "01aaaa"})
+  void unknownIdIsNotFound(String id) {
+    assertEquals(Optional.empty(), drive.find(id));
+    assertThrows(StoreFault.NotFound.class, () -> drive.read(id));
+    assertThrows(StoreFault.NotFound.class, () -> drive.children(id));
+    assertThrows(StoreFault.NotFound.class, () -> drive.replace(id, new byte[0], ANY));
+    assertThrows(StoreFault.NotFound.class, () -> drive.delete(id, ANY));
+    assertThrows(
+        StoreFault.NotFound.class, () -> drive.create(id, "a.xlsx", InputStream.nullInputStream()));
+  }
+
+  @Test
+  void missingPathIsEmpty() {
+    create("Book.xlsx", "x");
+    assertEquals(Optional.empty(), drive.findByPath("No.xlsx"));
+    assertEquals(Optional.empty(), drive.findByPath("no/such/Book.xlsx"));
+    assertEquals(Optional.empty(), drive.findByPath("Book.xlsx/below"));
+  }
+
+  @Test
+  void filesHaveNoChildrenAndFoldersNoContent() {
+    Item file = create("Book.xlsx", "x");
+    Item folder = makeFolder(drive.root(), "Sub");
+    assertThrows(StoreFault.NotFound.class, () -> drive.children(file.id()));
+    assertThrows(StoreFault.NotFound.class, () -> create(file, "below.xlsx", new byte[0]));
+    assertThrows(StoreFault.NotFound.class, () -> drive.read(folder.id()));
+    assertThrows(StoreFault.NotFound.class, () -> drive.replace(folder.id(), new byte[0], ANY));
+  }
+
+  // Replacing
+
+  @Test
+  void replacingKeepsIdAndChangesBothTags() {
+    Item old = create("Book.xlsx", "one");
+    Item now = drive.replace(old.id(), "three".getBytes(UTF_8), ANY);
+    assertEquals(old.id(), now.id());
+    assertNotEquals(old.eTag(), now.eTag());
+    assertNotEquals(old.cTag(), now.cTag());
+    assertEquals(5, now.size());
+    assertEquals(Optional.of(now), drive.find(old.id()));
+    assertEquals(now, drive.read(old.id()).item());
+    assertEquals("three", text(now));
+  }
+
+  @Test
+  void quickReplacementsOfEqualSizeAllHaveTheirOwnTag() {
+    Item file = create("Book.xlsx", "000");
+    var tags = new HashSet<String>(List.of(file.eTag()));
+    for (int i = 1; i <= 100; i++) {
+      Item now = drive.replace(file.id(), "%03d".formatted(i).getBytes(UTF_8), ANY);
+      assertTrue(tags.add(now.eTag()), "tag came twice: " + now.eTag());
+      assertEquals(now.eTag(), drive.read(file.id()).item().eTag());
+    }
+  }
+
+  @Test
+  void eitherTagMayBeAskedFor() {
+    Item one = create("Book.xlsx", "one");
+    Item two = drive.replace(one.id(), "two".getBytes(UTF_8), Optional.of(one.eTag()));
+    drive.replace(one.id(), "three".getBytes(UTF_8), Optional.of(two.cTag()));
+    assertEquals("three", text(one));
+  }
+
+  @Test
+  void replacingAnotherVersionChangesNothing() {
+    Item old = create("Book.xlsx", "one");
+    Item now = drive.replace(old.id(), "two".getBytes(UTF_8), ANY);
+    for (String stale : List.of(old.eTag(), old.cTag(), "nonsense", "")) {
+      assertThrows(
+          StoreFault.Changed.class,
+          () -> drive.replace(old.id(), "three".getBytes(UTF_8), Optional.of(stale)));
+    }
+    assertEquals("two", text(old));
+    assertEquals(Optional.of(now), drive.find(old.id()));
+  }
+
+  @Test
+  void laterChangesToTheCallersArrayDoNotReachTheFile() {
+    Item file = create("Book.xlsx", "one");
+    byte[] bytes = {1, 2, 3};
+    drive.replace(file.id(), bytes, ANY);
+    bytes[0] = 9;
+    assertArrayEquals(new byte[] {1, 2, 3}, drive.read(file.id()).bytes());
+  }
+
+  @Test
+  void replacingWithNothingLeavesAnEmptyFile() {
+    Item file = create("Book.xlsx", "one");
+    assertEquals(0, drive.replace(file.id(), new byte[0], ANY).size());
+    assertEquals("", text(file));
+  }
+
+  @Test
+  void largeFileComesBackWhole() {
+    var bytes = new byte[20 << 20];
+    new Random(1).nextBytes(bytes);
+    Item file = create(drive.root(), "Large.xlsx", bytes);
+    assertArrayEquals(bytes, drive.read(file.id()).bytes());
+    bytes[bytes.length - 1]++;
+    drive.replace(file.id(), bytes, Optional.of(file.eTag()));
+    assertArrayEquals(bytes, drive.read(file.id()).bytes());
+  }
+
+  // Creating
+
+  @Test
+  void createDoesNotOverwrite() {
+    create("Book.xlsx", "one");
+    makeFolder(drive.root(), "Sub");
+    assertThrows(StoreFault.Exists.class, () -> create("Book.xlsx", "two"));
+    assertThrows(StoreFault.Exists.class, () -> create("Sub", "two"));
+    assertEquals("one", text(drive.findByPath("Book.xlsx").orElseThrow()));
+    assertEquals(2, drive.children(drive.root().id()).size());
+  }
+
+  @Test
+  void contentThatEndsWithAnErrorCreatesNothing() {
+    var broken =
+        new InputStream() {
+          private int left = 100_000;
+
+          @Override
+          public int read() throws IOException {
+            if (left-- <= 0) {
+              throw new IOException("connection reset");
+            }
+            return 7;
+          }
+        };
+    var fault =
+        assertThrows(
+            StoreFault.Unwritable.class,
+            () -> drive.create(drive.root().id(), "Book.xlsx", broken));
+    assertTrue(String.valueOf(fault.getMessage()).contains("connection reset"));
+    assertEquals(List.of(), drive.children(drive.root().id()));
+    create("Book.xlsx", "free again");
+  }
+
+  // Deleting
+
+  @Test
+  void deletedFileIsGone() {
+    Item file = create("Book.xlsx", "one");
+    drive.delete(file.id(), ANY);
+    assertEquals(Optional.empty(), drive.find(file.id()));
+    assertEquals(Optional.empty(), drive.findByPath("Book.xlsx"));
+    assertEquals(List.of(), drive.children(drive.root().id()));
+    assertThrows(StoreFault.NotFound.class, () -> drive.delete(file.id(), ANY));
+  }
+
+  @Test
+  void deletedFolderIsGoneWithAllThatIsInIt() {
+    Item folder = makeFolder(drive.root(), "Sub");
+    Item inner = makeFolder(folder, "Inner");
+    Item deep = create(inner, "Deep.xlsx", new byte[] {1});
+    Item beside = create("Sub2.xlsx", "stays");
+    drive.delete(folder.id(), ANY);
+    assertEquals(Optional.empty(), drive.find(folder.id()));
+    assertEquals(Optional.empty(), drive.find(inner.id()));
+    assertEquals(Optional.empty(), drive.find(deep.id()));
+    assertEquals("stays", text(beside));
+  }
+
+  @Test
+  void deletingAnotherVersionRemovesNothing() {
+    Item old = create("Book.xlsx", "one");
+    Item now = drive.replace(old.id(), "two".getBytes(UTF_8), ANY);
+    assertThrows(StoreFault.Changed.class, () -> drive.delete(old.id(), Optional.of(old.eTag())));
+    assertEquals("two", text(old));
+    drive.delete(old.id(), Optional.of(now.eTag()));
+    assertEquals(Optional.empty(), drive.find(old.id()));
+  }
+
+  @Test
+  void rootCannotBeDeleted() {
+    create("Book.xlsx", "one");
+    assertThrows(StoreFault.Unwritable.class, () -> drive.delete(drive.root().id(), ANY));
+    assertEquals(1, drive.children(drive.root().id()).size());
+  }
+
+  @Test
+  void tagsOfAFileMadeAgainAreNew() {
+    Item old = create("Book.xlsx", "one");
+    drive.delete(old.id(), ANY);
+    Item again = create("Book.xlsx", "two");
+    assertNotEquals(old.eTag(), again.eTag());
+  }
+
+  // Names
+
+  static List<String> oddNames() {
+    return List.of(
+        "with blanks inside.xlsx",
+        "quote's & (brackets) [x] {y}.xlsx",
+        "hash#percent%plus+equals=at@.xlsx",
+        "%2e%2e",
+        "%2F.xlsx",
+        "a~$b.xlsx",
+        "noextension",
+        "two..dots.xlsx",
+        "Zürich–Genève.xlsx",
+        "caf\u00e9 NFC.xlsx",
+        "cafe\u0301 NFD.xlsx",
+        "報告書 отчёт دفتر.xlsx",
+        "📊👩‍💻.xlsx",
+        "comma,semicolon;.xlsx",
+        "CONTRACT.xlsx",
+        "x".repeat(250) + ".xlsx",
+        "ü".repeat(125) + ".xlsx");
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddNames")
+  void oddNamesAreKeptToTheLetter(String name) {
+    Item item = create(name, name);
+    assertEquals(name, item.name());
+    assertEquals(item, drive.findByPath(name).orElseThrow());
+    assertEquals(List.of(item), drive.children(drive.root().id()));
+    Item replaced = drive.replace(item.id(), "new".getBytes(UTF_8), Optional.of(item.eTag()));
+    assertEquals(List.of(replaced), drive.children(drive.root().id()));
+    drive.delete(item.id(), ANY);
+    assertEquals(Optional.empty(), drive.findByPath(name));
+  }
+
+  static List<String> badNames() {
+    return List.of(
+        "",
+        ".",
+        "..",
+        ".hidden",
+        "~$lock.xlsx",
+        "dot.",
+        " blank",
+        "blank ",
+        "\u00a0",
+        "a/b",
+        "a\\b",
+        "a\"b",
+        "a*b",
+        "a:b",
+        "a<b",
+        "a>b",
+        "a?b",
+        "a|b",
+        "nul\0.xlsx",
+        "line\nfeed",
+        "tab\t.xlsx",
+        "del\u007f",
+        "c1\u0085x",
+        "lone\ud800.xlsx",
+        "a\ufffdb",
+        "con",
+        "NUL.xlsx",
+        "com1",
+        "LPT9.txt",
+        "Desktop.ini",
+        "a_vti_b",
+        "x".repeat(256),
+        "ü".repeat(128));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badNames")
+  void badNamesAreRefused(String name) {
+    assertThrows(StoreFault.BadName.class, () -> create(name, "x"));
+    if (!name.contains("/")) {
+      assertThrows(StoreFault.BadName.class, () -> drive.findByPath("Sub/" + name + "/x.xlsx"));
+    }
+    assertEquals(List.of(), drive.children(drive.root().id()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/Book.xlsx",
+        "Book.xlsx/",
+        "a//b",
+        "../Book.xlsx",
+        "a/../../b",
+        "a/./b",
+        "./a",
+        "..\\Book.xlsx",
+        "C:\\Windows",
+        "//server/share",
+        "a/\0",
+        "~$a/b",
+        ".quire/drive-seed"
+      })
+  void pathsThatAreNoneAreRefused(String path) {
+    assertThrows(StoreFault.BadName.class, () -> drive.findByPath(path));
+  }
+
+  @Test
+  void pathsAreNotUnescaped() {
+    create("Book.xlsx", "x");
+    assertEquals(Optional.empty(), drive.findByPath("%2e%2e"));
+    assertEquals(Optional.empty(), drive.findByPath("%42ook.xlsx"));
+  }
+
+  @Test
+  void endlessPathIsRefusedWithAShortMessage() {
+    var fault =
+        assertThrows(StoreFault.BadName.class, () -> drive.findByPath("a/".repeat(100_000) + "a"));
+    assertTrue(String.valueOf(fault.getMessage()).length() < 250);
+  }
+
+  // Many at once
+
+  @Test
+  void ofWritersWithTheSameTagExactlyOneWins() throws Exception {
+    Item file = create("Book.xlsx", "start");
+    for (int round = 0; round < 10; round++) {
+      Optional<String> tag = drive.find(file.id()).map(Item::eTag);
+      List<String> won =
+          Together.results(
+              8,
+              number -> {
+                String text = "writer " + number;
+                return drive.replace(file.id(), text.getBytes(UTF_8), tag).eTag() + text;
+              },
+              StoreFault.Changed.class);
+      assertEquals(1, won.size());
+      assertEquals(won.getFirst(), drive.find(file.id()).orElseThrow().eTag() + text(file));
+    }
+  }
+
+  @Test
+  void ofCreatorsOfTheSameNameExactlyOneWins() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String name = "Book%d.xlsx".formatted(round);
+      List<String> won =
+          Together.results(
+              8,
+              number -> {
+                create(name, "creator " + number);
+                return "creator " + number;
+              },
+              StoreFault.Exists.class);
+      assertEquals(1, won.size());
+      assertEquals(won.getFirst(), text(drive.findByPath(name).orElseThrow()));
+    }
+    assertEquals(10, drive.children(drive.root().id()).size());
+  }
+
+  @Test
+  void readersNeverSeeATornFileNorAWrongTag() throws Exception {
+    Item file = create(drive.root(), "Book.xlsx", uniform(0));
+    var tagOf = new ConcurrentHashMap<String, Byte>();
+    Together.results(
+        4,
+        number -> {
+          for (int i = 0; i < 25; i++) {
+            if (number == 0) {
+              drive.replace(file.id(), uniform(i), ANY);
+            } else {
+              Content content = drive.read(file.id());
+              byte kind = content.bytes()[0];
+              assertArrayEquals(uniform(kind), content.bytes());
+              Byte before = tagOf.putIfAbsent(content.item().eTag(), kind);
+              assertTrue(before == null || before == kind, "one tag, two contents");
+            }
+          }
+          return number;
+        },
+        StoreFault.Changed.class);
+    assertArrayEquals(uniform(24), drive.read(file.id()).bytes());
+  }
+
+  private static byte[] uniform(int kind) {
+    var bytes = new byte[300_000];
+    Arrays.fill(bytes, (byte) kind);
+    return bytes;
+  }
+}
