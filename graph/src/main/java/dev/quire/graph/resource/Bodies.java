@@ -1,0 +1,54 @@
+package dev.quire.graph.resource;
+
+import dev.quire.graph.json.Json;
+import dev.quire.graph.json.JsonFlag;
+import dev.quire.graph.json.JsonNull;
+import dev.quire.graph.json.JsonNumber;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonText;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Reads members of bodies; names are compared without case, and null counts as absent.
+final class Bodies {
+  private Bodies() {}
+
+  static Optional<Json> find(JsonObject body, String name) {
+    return body.find(name).filter(json -> !(json instanceof JsonNull));
+  }
+
+  static Optional<String> findText(JsonObject body, String name) {
+    return find(body, name)
+        .map(json -> json instanceof JsonText(String text) ? text : wrong(name, "a string"));
+  }
+
+  static Optional<Boolean> findFlag(JsonObject body, String name) {
+    return find(body, name)
+        .map(json -> json instanceof JsonFlag(boolean flag) ? flag : wrong(name, "true or false"));
+  }
+
+  static Optional<Integer> findInteger(JsonObject body, String name) {
+    return find(body, name)
+        .map(
+            json ->
+                json instanceof JsonNumber number && number.value() == Math.rint(number.value())
+                    ? Integer.valueOf((int) number.value())
+                    : wrong(name, "a whole number"));
+  }
+
+  /// Refuses members that the operation would not look at, so that nothing is silently left undone.
+  /// Annotations (`@odata.type`) may always be there.
+  static void onlyMembers(JsonObject body, String... names) {
+    for (String member : body.names()) {
+      boolean known = Arrays.stream(names).anyMatch(member::equalsIgnoreCase);
+      if (!known && member.indexOf('@') < 0) {
+        throw new BadArgument(
+            "'%s' cannot be set here; what can is %s.".formatted(member, String.join(", ", names)));
+      }
+    }
+  }
+
+  private static <T> T wrong(String name, String expected) {
+    throw new BadArgument("'%s' has to be %s.".formatted(name, expected));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.quire.graph.resource;
+
+import dev.quire.graph.json.JsonObject;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Workbook;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/// All that can be asked of one entity type: what is read, where it leads, what can be called, how it
+/// changes. Declared in one file per type; names are those of the entity model and are checked
+/// against it when the server starts.
+///
+/// @param <V> the view that stands for an entity of the type
+public final class ResourceType<V extends View> {
+  /// Calls a function of the entity model.
+  ///
+  /// @param <V> the view it is bound to
+  @FunctionalInterface
+  public interface FunctionHandler<V> {
+    /// What the function leads to.
+    Target call(V view, Arguments arguments);
+  }
+
+  /// Plans an action: makes the edit, and tells which entity the answer shows.
+  ///
+  /// @param <V> the view it is bound to
+  @FunctionalInterface
+  public interface ActionHandler<V> {
+    /// The plan for these arguments.
+    Plan plan(V view, Arguments arguments, Ids ids);
+  }
+
+  /// Makes identifiers for new things.
+  @FunctionalInterface
+  public interface Ids extends Supplier<String> {}
+
+  /// What an action does.
+  ///
+  /// @param edit the change
+  /// @param status status of success
+  /// @param shown the entity that the answer shows, found in the changed workbook; nothing for an
+  ///     answer without body
+  public record Plan(Edit edit, int status, Optional<Function<Workbook, View>> shown) {
+    /// A change whose answer has no body.
+    public static Plan silent(Edit edit) {
+      return new Plan(edit, 204, Optional.empty());
+    }
+
+    /// A change that makes something new.
+    public static Plan creating(Edit edit, Function<Workbook, View> created) {
+      return new Plan(edit, 201, Optional.of(created));
+    }
+  }
+
+  private final String name;
+  private final Class<V> view;
+  private final Map<String, PropertyReader<V>> properties = new LinkedHashMap<>();
+  private final Map<String, Function<V, View>> singles = new LinkedHashMap<>();
+  private final Map<String, Function<V, Listing>> collections = new LinkedHashMap<>();
+  private final Map<String, FunctionHandler<V>> functions = new LinkedHashMap<>();
+  private final Map<String, ActionHandler<V>> actions = new LinkedHashMap<>();
+  private final Map<String, ActionHandler<V>> creations = new LinkedHashMap<>();
+  private Optional<BiFunction<V, JsonObject, Edit>> update = Optional.empty();
+  private Optional<Function<V, Edit>> deletion = Optional.empty();
+
+  private ResourceType(String name, Class<V> view) {
+    this.name = name;
+    this.view = view;
+  }
+
+  /// Begins a declaration.
+  ///
+  /// @param name type in the entity model, without namespace
+  public static <V extends View> ResourceType<V> resource(String name, Class<V> view) {
+    return new ResourceType<>(name, view);
+  }
+
+  /// A property, in the order in which answers show them.
+  public ResourceType<V> reads(String property, PropertyReader<V> reader) {
+    properties.put(property, reader);
+    return this;
+  }
+
+  /// A property that is a text.
+  public ResourceType<V> text(String property, Function<V, String> reader) {
+    return reads(property, (entity, out) -> out.text(reader.apply(entity)));
+  }
+
+  /// A property that is a number.
+  public ResourceType<V> number(String property, ToDoubleFunction<V> reader) {
+    return reads(property, (entity, out) -> out.number(reader.applyAsDouble(entity)));
+  }
+
+  /// A property that is true or false.
+  public ResourceType<V> flag(String property, Function<V, Boolean> reader) {
+    return reads(property, (entity, out) -> out.flag(reader.apply(entity)));
+  }
+
+  /// A navigation property to one entity.
+  public ResourceType<V> leadsTo(String property, Function<V, View> single) {
+    singles.put(property, single);
+    return this;
+  }
+
+  /// A navigation property to a collection.
+  public ResourceType<V> lists(String property, Function<V, Listing> collection) {
+    collections.put(property, collection);
+    return this;
+  }
+
+  /// A function. Overloads share a name; the arguments tell them apart.
+  public ResourceType<V> calls(String function, FunctionHandler<V> handler) {
+    functions.put(function, handler);
+    return this;
+  }
+
+  /// An action. An action bound to the collection that a navigation property holds is written
+  /// `property/action`.
+  public ResourceType<V> acts(String action, ActionHandler<V> handler) {
+    actions.put(action, handler);
+    return this;
+  }
+
+  /// POST to the collection that a navigation property holds.
+  public ResourceType<V> creates(String property, ActionHandler<V> handler) {
+    creations.put(property, handler);
+    return this;
+  }
+
+  /// PATCH.
+  public ResourceType<V> updates(BiFunction<V, JsonObject, Edit> handler) {
+    update = Optional.of(handler);
+    return this;
+  }
+
+  /// DELETE.
+  public ResourceType<V> deletes(Function<V, Edit> handler) {
+    deletion = Optional.of(handler);
+    return this;
+  }
+
+  /// The type in the entity model.
+  public String name() {
+    return name;
+  }
+
+  V cast(View entity) {
+    return view.cast(entity);
+  }
+
+  Map<String, PropertyReader<V>> properties() {
+    return properties;
+  }
+
+  Map<String, Function<V, View>> singles() {
+    return singles;
+  }
+
+  Map<String, Function<V, Listing>> collections() {
+    return collections;
+  }
+
+  Map<String, FunctionHandler<V>> functions() {
+    return functions;
+  }
+
+  Map<String, ActionHandler<V>> actions() {
+    return actions;
+  }
+
+  Map<String, ActionHandler<V>> creations() {
+    return creations;
+  }
+
+  Optional<BiFunction<V, JsonObject, Edit>> update() {
+    return update;
+  }
+
+  Optional<Function<V, Edit>> deletion() {
+    return deletion;
+  }
+}
