@@ -4,6 +4,8 @@
 module dev.quire.engine {
   requires static transitive org.jspecify;
 
+  exports dev.quire.engine.date;
+  exports dev.quire.engine.numfmt;
   exports dev.quire.engine.ref;
   exports dev.quire.engine.value;
   exports dev.quire.engine.formula;

@@ -1,0 +1,96 @@
+package dev.quire.engine.numfmt;
+
+import dev.quire.engine.numfmt.DateField.Unit;
+import dev.quire.engine.numfmt.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds sections such as `d-mmm-yy h:mm AM/PM`.
+final class DateCompiler {
+  private static final String HIJRI = "2";
+
+  private final List<Token> tokens;
+  private final List<DateField> fields = new ArrayList<>();
+  private boolean hijri;
+  private int at;
+
+  private DateCompiler(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /// The section, empty when placeholders stand elsewhere than after a point.
+  static Optional<DateSection> compile(List<Token> tokens) {
+    return new DateCompiler(tokens).section();
+  }
+
+  private Optional<DateSection> section() {
+    for (at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      switch (token.kind()) {
+        case PLACEHOLDER -> {
+          return Optional.empty();
+        }
+        case POINT -> subsecond();
+        case DATE -> fields.add(DateField.of(unit(token), width(token)));
+        case ELAPSED -> fields.add(DateField.of(elapsed(token), token.text().length()));
+        case MERIDIEM -> fields.add(new DateField(Unit.MERIDIEM, 0, token.text()));
+        case SLASH -> fields.add(DateField.of(Unit.DATE_SEPARATOR, 0));
+        case COLON -> fields.add(DateField.of(Unit.TIME_SEPARATOR, 0));
+        case CALENDAR -> hijri = token.text().equals(HIJRI);
+        case LITERAL, NUMERAL, COMMA, PERCENT, EXPONENT, GENERAL, TEXT ->
+            fields.add(DateField.literal(token.text()));
+      }
+    }
+    return Optional.of(DateSection.of(fields, hijri));
+  }
+
+  /// A point with zeros after it is the fraction of a second, another is shown.
+  private void subsecond() {
+    int decimals = 0;
+    while (at + 1 < tokens.size() && tokens.get(at + 1).equals(new Token(Kind.PLACEHOLDER, "0"))) {
+      decimals++;
+      at++;
+    }
+    fields.add(decimals > 0 ? DateField.of(Unit.SUBSECOND, decimals) : DateField.literal("."));
+  }
+
+  /// The letter e is the year with all its digits, however often it stands.
+  private static int width(Token token) {
+    return token.first() == 'e' ? 4 : token.text().length();
+  }
+
+  private Unit unit(Token token) {
+    return switch (token.first()) {
+      case 'b' -> Unit.BUDDHIST_YEAR;
+      case 'd' -> Unit.DAY;
+      case 'h' -> Unit.HOUR;
+      case 's' -> Unit.SECOND;
+      case 'm' -> isMinute(token) ? Unit.MINUTE : Unit.MONTH;
+      default -> Unit.YEAR;
+    };
+  }
+
+  /// One or two letters m mean minutes right after hours or right before seconds.
+  private boolean isMinute(Token token) {
+    return token.text().length() <= 2 && (neighbour(-1) == 'h' || neighbour(1) == 's');
+  }
+
+  /// The letter of the date token before or after this one, whatever stands between.
+  private char neighbour(int step) {
+    for (int i = at + step; i >= 0 && i < tokens.size(); i += step) {
+      if (tokens.get(i).is(Kind.DATE) || tokens.get(i).is(Kind.ELAPSED)) {
+        return tokens.get(i).first();
+      }
+    }
+    return ' ';
+  }
+
+  private static Unit elapsed(Token token) {
+    return switch (token.first()) {
+      case 'h' -> Unit.ELAPSED_HOURS;
+      case 'm' -> Unit.ELAPSED_MINUTES;
+      default -> Unit.ELAPSED_SECONDS;
+    };
+  }
+}

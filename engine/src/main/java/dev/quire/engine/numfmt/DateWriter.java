@@ -1,0 +1,122 @@
+package dev.quire.engine.numfmt;
+
+import dev.quire.engine.date.SerialDate;
+import dev.quire.engine.date.SerialDate.Day;
+
+/// Writes one moment in the fields of a section.
+final class DateWriter {
+  private static final int BUDDHIST_OFFSET_YEARS = 543;
+
+  /// Stands in where no field asks for the calendar.
+  private static final Day NO_DAY = new Day(1900, 1, 0);
+
+  private final DateSection section;
+  private final DateMoment moment;
+  private final FormatSettings settings;
+  private final StringBuilder out;
+  private final Day day;
+  private final int weekday;
+
+  DateWriter(DateSection section, DateMoment moment, FormatContext context, StringBuilder out) {
+    this.section = section;
+    this.moment = moment;
+    this.settings = context.settings();
+    this.out = out;
+    this.day = section.dated() ? day(section, moment, context.date1904()) : NO_DAY;
+    this.weekday = SerialDate.weekday(moment.days(), context.date1904());
+  }
+
+  private static Day day(DateSection section, DateMoment moment, boolean date1904) {
+    return section.hijri()
+        ? HijriCalendar.day(moment.days(), date1904)
+        : SerialDate.day(moment.days(), date1904).orElse(NO_DAY);
+  }
+
+  void write() {
+    for (DateField field : section.fields()) {
+      write(field);
+    }
+  }
+
+  private void write(DateField field) {
+    int width = field.width();
+    switch (field.unit()) {
+      case LITERAL -> out.append(field.text());
+      case DATE_SEPARATOR -> out.append(settings.dateSeparator());
+      case TIME_SEPARATOR -> out.append(settings.timeSeparator());
+      case YEAR -> year(day.year(), width);
+      case BUDDHIST_YEAR -> year(day.year() + BUDDHIST_OFFSET_YEARS, width);
+      case MONTH -> month(width);
+      case DAY -> day(width);
+      case HOUR -> padded(section.twelveHours() ? twelve(moment.hour()) : moment.hour(), width);
+      case MINUTE -> padded(moment.minute(), width);
+      case SECOND -> padded(moment.second(), width);
+      case SUBSECOND -> subsecond(width);
+      case MERIDIEM -> meridiem(field.text());
+      case ELAPSED_HOURS -> elapsed(moment.totalSeconds() / 3600, width);
+      case ELAPSED_MINUTES -> elapsed(moment.totalSeconds() / 60, width);
+      case ELAPSED_SECONDS -> elapsed(moment.totalSeconds(), width);
+    }
+  }
+
+  /// One or two letters give two digits, more give four.
+  private void year(int year, int width) {
+    if (width <= 2) {
+      padded(year % 100, 2);
+    } else {
+      out.append(year);
+    }
+  }
+
+  private void month(int width) {
+    switch (width) {
+      case 1, 2 -> padded(day.month(), width);
+      case 3 -> out.append(settings.shortMonths().get(day.month() - 1));
+      case 5 -> out.append(settings.months().get(day.month() - 1), 0, 1);
+      default -> out.append(settings.months().get(day.month() - 1));
+    }
+  }
+
+  private void day(int width) {
+    switch (width) {
+      case 1, 2 -> padded(day.day(), width);
+      case 3 -> out.append(settings.shortWeekdays().get(weekday));
+      default -> out.append(settings.weekdays().get(weekday));
+    }
+  }
+
+  private static int twelve(int hour) {
+    return hour % 12 == 0 ? 12 : hour % 12;
+  }
+
+  private void subsecond(int width) {
+    out.append(settings.decimalSeparator());
+    int divisor = 100;
+    for (int i = 0; i < width; i++) {
+      out.append(divisor == 0 ? '0' : (char) ('0' + moment.millis() / divisor % 10));
+      divisor /= 10;
+    }
+  }
+
+  /// `AM/PM` is the language's word; other spellings bring their own: before and after the bar.
+  private void meridiem(String spelling) {
+    if (spelling.equalsIgnoreCase("AM/PM")) {
+      out.append(moment.isMorning() ? settings.morning() : settings.afternoon());
+    } else {
+      int bar = spelling.indexOf('/');
+      out.append(moment.isMorning() ? spelling.substring(0, bar) : spelling.substring(bar + 1));
+    }
+  }
+
+  private void elapsed(long count, int width) {
+    String text = Long.toString(count);
+    out.repeat('0', Math.max(width - text.length(), 0)).append(text);
+  }
+
+  private void padded(int number, int width) {
+    if (width >= 2 && number < 10) {
+      out.append('0');
+    }
+    out.append(number);
+  }
+}

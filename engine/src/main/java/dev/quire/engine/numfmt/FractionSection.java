@@ -1,0 +1,106 @@
+package dev.quire.engine.numfmt;
+
+/// A section such as `# ??/??` (mixed), `??/??` (improper) or `# ?/16` (fixed denominator).
+///
+/// @param mixed whether there is a whole part
+/// @param whole the whole part, or the literals before an improper fraction
+/// @param wholeWithZero the same, showing a zero
+/// @param gap between whole part and numerator
+/// @param numerator placeholders of the numerator
+/// @param numeratorKinds the same as text: `??`
+/// @param bar `/` with the blanks around it
+/// @param denominatorKinds placeholders or digits of the denominator
+/// @param fixedDenominator the denominator, 0 when it is to be found
+/// @param suffix after the denominator
+record FractionSection(
+    boolean mixed,
+    NumberPattern whole,
+    NumberPattern wholeWithZero,
+    String gap,
+    NumberPattern numerator,
+    String numeratorKinds,
+    String bar,
+    String denominatorKinds,
+    int fixedDenominator,
+    String suffix)
+    implements Section {
+  private static final int MOST_DIGITS = 7;
+
+  @Override
+  public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
+    if (negative) {
+      out.append('-');
+    }
+    var ratio = ratio(Math.abs(number));
+    var settings = context.settings();
+    writeWhole(ratio, settings, out);
+    if (mixed && ratio.numerator() == 0 && numeratorKinds.indexOf('0') < 0) {
+      writeBlankFraction(out);
+    } else {
+      out.append(gap);
+      writeNumerator(mixed ? ratio.numerator() : ratio.improperNumerator(), settings, out);
+      out.append(bar);
+      writeDenominator(ratio.denominator(), out);
+    }
+    out.append(suffix);
+    return true;
+  }
+
+  private Ratio ratio(double magnitude) {
+    return fixedDenominator > 0
+        ? Ratio.withDenominator(magnitude, fixedDenominator)
+        : Ratio.upTo((long) Math.pow(10, width()) - 1, magnitude);
+  }
+
+  /// Beside a whole part both sides are as wide as the wider one; in an improper fraction the
+  /// denominator alone says how fine it gets.
+  private int width() {
+    int places =
+        mixed
+            ? Math.max(numeratorKinds.length(), denominatorKinds.length())
+            : denominatorKinds.length();
+    return Math.min(places, MOST_DIGITS);
+  }
+
+  private void writeWhole(Ratio ratio, FormatSettings settings, StringBuilder out) {
+    boolean nothingElse = ratio.numerator() == 0 && fixedDenominator == 0;
+    var pattern = mixed && ratio.whole() == 0 && nothingElse ? wholeWithZero : whole;
+    pattern.write(Decimal.of(mixed ? ratio.whole() : 0), 0, settings, out);
+  }
+
+  /// A whole number keeps the room of its fraction, if the code asks for alignment at all.
+  private void writeBlankFraction(StringBuilder out) {
+    if (isAligned(numeratorKinds) || isAligned(denominatorKinds)) {
+      int sides =
+          fixedDenominator > 0 ? numeratorKinds.length() + denominatorKinds.length() : 2 * width();
+      out.repeat(' ', gap.length() + sides + bar.length());
+    }
+  }
+
+  private void writeNumerator(double value, FormatSettings settings, StringBuilder out) {
+    var digits = Decimal.of(value);
+    if (isAligned(numeratorKinds) && fixedDenominator == 0) {
+      int filled = Math.max(digits.wholeDigits(), numeratorKinds.length());
+      out.repeat(' ', Math.max(width() - filled, 0));
+    }
+    numerator.write(digits, 0, settings, out);
+  }
+
+  private void writeDenominator(long value, StringBuilder out) {
+    if (fixedDenominator > 0) {
+      out.append(denominatorKinds);
+      return;
+    }
+    String text = Long.toString(value);
+    if (isAligned(denominatorKinds)) {
+      out.append(text).repeat(' ', Math.max(width() - text.length(), 0));
+    } else {
+      long zeros = denominatorKinds.chars().filter(kind -> kind == '0').count();
+      out.repeat('0', (int) Math.max(zeros - text.length(), 0)).append(text);
+    }
+  }
+
+  private static boolean isAligned(String kinds) {
+    return kinds.indexOf('?') >= 0;
+  }
+}

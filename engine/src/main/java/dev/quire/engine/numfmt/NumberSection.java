@@ -1,0 +1,19 @@
+package dev.quire.engine.numfmt;
+
+/// A section such as `#,##0.00 "kg"`.
+///
+/// @param powerOfTen what the number is multiplied by: 2 for each percent sign, -3 for each scaling
+///   comma
+record NumberSection(NumberPattern pattern, int powerOfTen) implements Section {
+  @Override
+  public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
+    if (negative) {
+      out.append('-');
+    }
+    var digits = Decimal.of(Math.abs(number));
+    digits.shift(powerOfTen);
+    digits.round(pattern.decimalPlaces());
+    pattern.write(digits, 0, context.settings(), out);
+    return true;
+  }
+}

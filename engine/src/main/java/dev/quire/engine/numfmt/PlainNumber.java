@@ -1,0 +1,21 @@
+package dev.quire.engine.numfmt;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The spelling of numbers without separators: `12`, `-.5`, `1e3`.
+final class PlainNumber {
+  private static final Pattern SHAPE =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
+  private PlainNumber() {}
+
+  /// The finite number, empty for any other text.
+  static Optional<Double> parse(String text) {
+    if (!SHAPE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    double number = Double.parseDouble(text);
+    return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+  }
+}

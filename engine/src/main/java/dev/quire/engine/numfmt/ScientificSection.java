@@ -1,0 +1,33 @@
+package dev.quire.engine.numfmt;
+
+/// A section such as `0.00E+00` or `##0.0E+0`. As many digits as there are placeholders before the
+/// point may stand there, and the exponent is a multiple of their number.
+record ScientificSection(NumberPattern pattern, int powerOfTen) implements Section {
+  @Override
+  public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
+    if (negative) {
+      out.append('-');
+    }
+    var digits = Decimal.of(Math.abs(number));
+    digits.shift(powerOfTen);
+    pattern.write(digits, normalize(digits), context.settings(), out);
+    return true;
+  }
+
+  /// Shifts and rounds the digits to the mantissa and gives the exponent.
+  private int normalize(Decimal digits) {
+    if (digits.isZero()) {
+      return 0;
+    }
+    int step = Math.max(pattern.wholePlaces(), 1);
+    int lead = pattern.wholePlaces() == 0 ? 0 : 1;
+    int exponent = Math.floorDiv(digits.point() - lead, step) * step;
+    digits.shift(-exponent);
+    digits.round(pattern.decimalPlaces());
+    if (digits.point() > pattern.wholePlaces()) {
+      digits.shift(-step);
+      exponent += step;
+    }
+    return exponent;
+  }
+}
