@@ -16,5 +16,6 @@ module dev.quire.server {
   exports dev.quire.server.control;
   exports dev.quire.server.data;
   exports dev.quire.server.http;
+  exports dev.quire.server.tls;
   exports dev.quire.server.token;
 }

@@ -1,17 +1,23 @@
 package dev.quire.app;
 
-import dev.quire.server.QuireServer;
-import dev.quire.server.ServerConfig;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
+/// Where the program starts.
 public final class Main {
   private Main() {}
 
-  public static void main(String... args) throws Exception {
-    var server = QuireServer.start(ServerConfig.development(Path.of(args[1])), new NotYet());
-    System.out.println(server.baseUrl());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    if (args.length > 2) { server.close(); System.exit(0); }
-    Thread.currentThread().join();
+  /// Runs a command and ends the process with its exit code.
+  @SuppressWarnings("SystemOut")
+  public static void main(String... arguments) {
+    var shell =
+        new Shell(
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            System.out,
+            System.err,
+            InstantSource.system());
+    var exitCode = new CommandLines(shell).run(arguments);
+    System.exit(exitCode);
   }
 }

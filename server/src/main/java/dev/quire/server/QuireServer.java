@@ -13,11 +13,14 @@ import dev.quire.server.http.HttpListener;
 import dev.quire.server.http.Listen;
 import dev.quire.server.http.Routes;
 import dev.quire.server.token.DevelopmentIssuer;
+import dev.quire.server.tls.LocalAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class QuireServer implements AutoCloseable {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Answers answers;
   private Optional<DevelopmentIssuer> issuer = Optional.empty();
+  private Optional<LocalAuthority> authority = Optional.empty();
   private int port;
 
   private QuireServer(ServerConfig config) {
@@ -70,6 +74,11 @@ public final class QuireServer implements AutoCloseable {
     return issuer;
   }
 
+  /// The certificate that clients must trust; empty without TLS.
+  public Optional<Path> authorityFile() {
+    return authority.map(LocalAuthority::certificateFile);
+  }
+
   /// Refuses new requests, lets running ones finish, saves sessions, frees the data folder. A
   /// second call does nothing.
   @Override
@@ -82,6 +91,7 @@ public final class QuireServer implements AutoCloseable {
     lockData();
     var trust = Trust.of(config, opened);
     issuer = trust.issuer();
+    authority = openAuthority();
     var graph = openGraph(factory, trust);
     var listener = opened.add(listen(routes(trust.guard(graph, answers))));
     port = listener.port();
@@ -95,6 +105,21 @@ public final class QuireServer implements AutoCloseable {
       throw CannotStart.inUse(other);
     } catch (IOException refused) {
       throw CannotStart.cannotOpen("the data folder " + config.data().path(), refused);
+    }
+  }
+
+  private Optional<LocalAuthority> openAuthority() throws CannotStart {
+    if (!config.tls()) {
+      return Optional.empty();
+    }
+    if (!Loopback.is(config.host())) {
+      throw CannotStart.notLoopback(config.host(), "The local certificate authority is for use");
+    }
+    try {
+      // The system's time: clients check certificates by theirs, however ours was moved.
+      return Optional.of(LocalAuthority.open(config.data().tls(), InstantSource.system()));
+    } catch (IOException refused) {
+      throw CannotStart.cannotOpen("the local certificate authority", refused);
     }
   }
 
@@ -114,7 +139,7 @@ public final class QuireServer implements AutoCloseable {
             config.bodyLimitBytes(),
             config.idleTimeout(),
             config.drainTimeout(),
-            Optional.empty());
+            authority.map(LocalAuthority::serverKey));
     try {
       return HttpListener.start(
           listen, inside, config.clock(), config.log(), config.requestLines());

@@ -3,6 +3,7 @@ package dev.quire.server.data;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public record RuntimeFile(URI baseUrl, long pid, Duration clockOffset) {
   public void write(Path file) throws IOException {
     Map<String, Object> fields =
         Map.of("baseUrl", baseUrl.toString(), "pid", pid, "clockOffset", clockOffset.toString());
-    SecretFiles.replace(file, JSONObjectUtils.toJSONString(fields) + "\n");
+    var text = JSONObjectUtils.toJSONString(fields) + "\n";
+    SecretFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Optional<RuntimeFile> parse(String text) throws IOException {

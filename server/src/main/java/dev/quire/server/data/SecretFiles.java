@@ -1,6 +1,7 @@
 package dev.quire.server.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class SecretFiles {
   /// two try at once, both get the text of the one that came first.
   public static String readOrCreate(Path file, Supplier<String> fresh) throws IOException {
     if (Files.notExists(file)) {
-      var draft = draft(file, fresh.get());
+      var draft = draft(file, fresh.get().getBytes(StandardCharsets.UTF_8));
       try {
         // A hard link, unlike a move, fails when the name is taken.
         Files.createLink(file, draft);
@@ -42,20 +43,20 @@ public final class SecretFiles {
     return Files.readString(file);
   }
 
-  /// Writes a file, replacing one that is there: readers see the old text or the new one.
-  public static void replace(Path file, String text) throws IOException {
+  /// Writes a file, replacing one that is there: readers see the old content or the new one.
+  public static void replace(Path file, byte[] content) throws IOException {
     Files.move(
-        draft(file, text),
+        draft(file, content),
         file,
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Path draft(Path file, String text) throws IOException {
+  private static Path draft(Path file, byte[] content) throws IOException {
     var draft =
         Files.createTempFile(
             file.toAbsolutePath().getParent(), ".draft", "", mode(OWNER_ONLY_FILE));
-    Files.writeString(draft, text);
+    Files.write(draft, content);
     return draft;
   }
 

@@ -3,6 +3,7 @@ package dev.quire.server.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 
 /// A request body that ends with an error after so many bytes. It counts what comes out of the
@@ -30,6 +31,16 @@ final class BoundedBody extends FilterInputStream {
     return state;
   }
 
+  /// Reads what is left. An answer that comes before the end of the request looks like a failure
+  /// to HTTP/2 clients, and costs HTTP/1.1 clients their connection. Errors are in [#state].
+  void drain() {
+    try {
+      transferTo(OutputStream.nullOutputStream());
+    } catch (IOException remembered) {
+      // The state tells.
+    }
+  }
+
   @Override
   public int read() throws IOException {
     var one = new byte[1];
@@ -39,6 +50,9 @@ final class BoundedBody extends FilterInputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
+    if (state != State.FINE) {
+      throw new IOException("The request body cannot be read.");
+    }
     var count = readBelow(target, offset, length);
     readBytes += Math.max(count, 0);
     if (readBytes > limitBytes) {

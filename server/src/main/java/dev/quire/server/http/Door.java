@@ -53,6 +53,7 @@ final class Door extends Handler.Abstract {
       return answers.refusal(ids, Refusal.TOO_LARGE);
     }
     var answer = inside(asGraphRequest(request, ids, body), ids);
+    body.drain();
     // Whatever the reader of the body made of the broken stream, this is what was wrong with it.
     return switch (body.state()) {
       case FINE -> answer;
