@@ -4,4 +4,7 @@ module dev.quire.app {
   requires static transitive org.jspecify;
   requires transitive dev.quire.server;
   requires info.picocli;
+  requires java.net.http;
+
+  exports dev.quire.app;
 }

@@ -1,0 +1,61 @@
+package dev.quire.app;
+
+import dev.quire.app.setting.Amounts;
+import dev.quire.app.setting.BadValue;
+import dev.quire.app.setting.Setting;
+import dev.quire.app.setting.Settings;
+import dev.quire.app.setting.UsageError;
+import dev.quire.server.control.ControlClient;
+import dev.quire.server.data.DataFolder;
+import dev.quire.server.data.RuntimeFile;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/// `quire clock`: shows or moves the clock of a running server.
+final class ClockCommand implements Command {
+  private static final String NAME = "clock";
+
+  @Override
+  public int run(Settings settings, String word, Shell shell)
+      throws UsageError, IOException, InterruptedException {
+    var change = word;
+    var order = change.equals("now") ? Map.<String, Object>of() : order(change);
+    var data = Config.data(settings, shell);
+    try (var client = ControlClient.open(data, address(settings, data))) {
+      var state = order.isEmpty() ? client.state(NAME) : client.change(NAME, order);
+      shell.out().println(state.get("now") + " (" + state.get("offset") + " ahead)");
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> order(String change) throws UsageError {
+    if (change.equals("reset")) {
+      return Map.of("reset", true);
+    }
+    if (!change.startsWith("+")) {
+      throw new UsageError("Say +6m, reset or now, not: " + change);
+    }
+    try {
+      return Map.of("advance", Amounts.duration(change.substring(1)).toString());
+    } catch (BadValue bad) {
+      throw new UsageError("The step of the clock " + bad.getMessage() + ", not: " + change);
+    }
+  }
+
+  /// The server that somebody names by host or port, or else the one that uses the data folder.
+  private static URI address(Settings settings, DataFolder data) throws UsageError, IOException {
+    var running = RuntimeFile.read(data.runtimeFile()).map(RuntimeFile::baseUrl);
+    var named =
+        settings.given(Setting.HOST).isPresent() || settings.given(Setting.PORT).isPresent();
+    if (!named) {
+      return running.orElseThrow(
+          () -> new UsageError("No server runs on the data folder " + data.path() + "."));
+    }
+    return URI.create(
+        (settings.flag(Setting.TLS) ? "https://" : "http://")
+            + settings.text(Setting.HOST)
+            + ":"
+            + settings.text(Setting.PORT));
+  }
+}

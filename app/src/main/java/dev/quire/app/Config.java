@@ -1,0 +1,112 @@
+package dev.quire.app;
+
+import dev.quire.app.setting.Amounts;
+import dev.quire.app.setting.Setting;
+import dev.quire.app.setting.Settings;
+import dev.quire.app.setting.UsageError;
+import dev.quire.server.Identity;
+import dev.quire.server.ServerConfig;
+import dev.quire.server.clock.DevelopmentClock;
+import dev.quire.server.data.DataFolder;
+import dev.quire.server.token.ClaimRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The settings of `serve` with their types.
+///
+/// @param server what the server itself needs
+/// @param drive the folder with the workbooks; empty for the demo drive
+/// @param serverProfile whether limits are our own rather than Graph's
+/// @param sessions what sessions need
+record Config(
+    ServerConfig server, Optional<Path> drive, boolean serverProfile, SessionRules sessions) {
+  /// Limits and habits of sessions.
+  ///
+  /// @param persistentIdle idle time after which a persistent session ends
+  /// @param nonPersistentIdle idle time after which another session ends
+  /// @param perWorkbook most sessions of a workbook at a time; [Integer#MAX_VALUE] for any number
+  /// @param asyncAfter requests that may be answered later are, when they take longer than this
+  /// @param missingPersistChanges what `createSession` without `persistChanges` means
+  /// @param contentLag how long downloads stay behind changes
+  record SessionRules(
+      Duration persistentIdle,
+      Duration nonPersistentIdle,
+      int perWorkbook,
+      Duration asyncAfter,
+      MissingPersistChanges missingPersistChanges,
+      Duration contentLag) {}
+
+  /// What a request means that leaves `persistChanges` out.
+  enum MissingPersistChanges {
+    FALSE,
+    TRUE,
+    REFUSE
+  }
+
+  static Config of(Settings settings, Shell shell) throws UsageError {
+    var server =
+        new ServerConfig(
+            settings.text(Setting.HOST),
+            settings.value(Setting.PORT, Amounts::port),
+            settings.flag(Setting.TLS),
+            data(settings, shell),
+            identity(settings),
+            settings.value(Setting.BODY_LIMIT, Amounts::bytes),
+            settings.value(Setting.CONNECTION_IDLE, Amounts::duration),
+            settings.value(Setting.DRAIN, Amounts::duration),
+            new DevelopmentClock(shell.clock()),
+            shell.err(),
+            settings.flag(Setting.LOG));
+    var drive = settings.find(Setting.DRIVE, Amounts::folder);
+    var serverProfile = settings.text(Setting.PROFILE).equals("server");
+    return new Config(server, drive, serverProfile, sessions(settings));
+  }
+
+  /// The data folder, the one setting that every command has.
+  static DataFolder data(Settings settings, Shell shell) {
+    return new DataFolder(
+        settings.find(Setting.DATA, Amounts::folder).orElseGet(() -> shell.places().data()));
+  }
+
+  private static Identity identity(Settings settings) throws UsageError {
+    var open = settings.text(Setting.AUTH).equals("none");
+    var issuer = settings.find(Setting.ISSUER, Amounts::url);
+    var audiences = settings.find(Setting.AUDIENCE, Amounts::words);
+    if (issuer.isPresent() != audiences.isPresent()) {
+      throw new UsageError("--issuer and --audience belong together: give both or none.");
+    }
+    if (issuer.isPresent() && open) {
+      throw new UsageError("--auth none is for development; it does not go with --issuer.");
+    }
+    return issuer.isPresent()
+        ? new Identity.Provider(
+            issuer.get(), Set.copyOf(audiences.orElseThrow()), claims(settings))
+        : new Identity.Development(open);
+  }
+
+  private static ClaimRules claims(Settings settings) {
+    return new ClaimRules(
+        settings.value(Setting.SCOPE_CLAIMS, Amounts::words),
+        settings.value(Setting.ROLE_CLAIMS, Amounts::words),
+        settings.value(Setting.USER_CLAIMS, Amounts::words),
+        settings.value(Setting.NAME_CLAIMS, Amounts::words),
+        settings.value(Setting.TENANT_CLAIMS, Amounts::words),
+        settings.find(Setting.GRANT_NAMES, Amounts::pairs).orElseGet(Map::of));
+  }
+
+  private static SessionRules sessions(Settings settings) {
+    var limit = settings.value(Setting.SESSIONS_PER_WORKBOOK, Amounts::count);
+    var missing = settings.text(Setting.MISSING_PERSIST_CHANGES).toUpperCase(Locale.ROOT);
+    return new SessionRules(
+        settings.value(Setting.PERSISTENT_IDLE, Amounts::duration),
+        settings.value(Setting.NONPERSISTENT_IDLE, Amounts::duration),
+        limit == 0 ? Integer.MAX_VALUE : limit,
+        settings.value(Setting.ASYNC_AFTER, Amounts::duration),
+        MissingPersistChanges.valueOf(missing),
+        settings.value(Setting.CONTENT_LAG, Amounts::duration));
+  }
+}

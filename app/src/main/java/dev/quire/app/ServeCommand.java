@@ -1,0 +1,46 @@
+package dev.quire.app;
+
+import dev.quire.app.setting.Settings;
+import dev.quire.app.setting.UsageError;
+import dev.quire.server.CannotStart;
+import dev.quire.server.QuireServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/// `quire serve`: runs a server until the process is told to end.
+final class ServeCommand implements Command {
+  @Override
+  public int run(Settings settings, String word, Shell shell)
+      throws UsageError, IOException, CannotStart, InterruptedException {
+    var config = Config.of(settings, shell);
+    var drive = drive(config);
+    var server = start(config, drive);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+    new Banner(server, config, drive).print(shell.out());
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  /// Starts a server with everything behind it.
+  static QuireServer start(Config config, Path drive) throws CannotStart {
+    return QuireServer.start(config.server(), GraphWiring.of(config, drive));
+  }
+
+  /// Where the workbooks lie.
+  static Path drive(Config config) throws IOException {
+    if (config.drive().isPresent()) {
+      return config.drive().get().toRealPath();
+    }
+    var demo = config.server().data().drive();
+    DemoDrive.seed(demo);
+    return demo;
+  }
+
+  /// A process that ends by a signal has that signal's exit code, unless it halts itself. This is
+  /// the only shutdown hook there is, so nothing is cut short.
+  private static void stop(QuireServer server) {
+    server.close();
+    Runtime.getRuntime().halt(0);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.quire.app;
+
+import dev.quire.app.setting.Use;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The sub-commands: a line each.
+enum Verb {
+  SERVE(new ServeCommand(), "Starts a server.", Use.SERVE),
+  TOKEN(new TokenCommand(), "Prints a development token, and nothing else.", Use.TOKEN),
+  CLOCK(
+      new ClockCommand(),
+      "Shows or moves the clock of a running server.",
+      Use.CLOCK,
+      "CHANGE",
+      "+6m moves it forward; reset puts it back to the system's time; now shows it"),
+  WARM_UP(new WarmUpCommand());
+
+  private final Command command;
+  private final String help;
+  private final Optional<Use> use;
+  private final String words;
+  private final String wordsHelp;
+
+  Verb(Command hidden) {
+    this(hidden, "", Optional.empty(), "", "");
+  }
+
+  Verb(Command command, String help, Use use) {
+    this(command, help, Optional.of(use), "", "");
+  }
+
+  Verb(Command command, String help, Use use, String words, String wordsHelp) {
+    this(command, help, Optional.of(use), words, wordsHelp);
+  }
+
+  Verb(Command command, String help, Optional<Use> use, String words, String wordsHelp) {
+    this.command = command;
+    this.help = help;
+    this.use = use;
+    this.words = words;
+    this.wordsHelp = wordsHelp;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Command command() {
+    return command;
+  }
+
+  String help() {
+    return help;
+  }
+
+  Optional<Use> use() {
+    return use;
+  }
+
+  boolean isHidden() {
+    return use.isEmpty();
+  }
+
+  String words() {
+    return words;
+  }
+
+  String wordsHelp() {
+    return wordsHelp;
+  }
+
+  static Verb of(String word) {
+    return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst().orElseThrow();
+  }
+}

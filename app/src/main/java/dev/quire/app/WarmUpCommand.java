@@ -1,0 +1,88 @@
+package dev.quire.app;
+
+import dev.quire.app.setting.Settings;
+import dev.quire.app.setting.UsageError;
+import dev.quire.server.CannotStart;
+import dev.quire.server.QuireServer;
+import dev.quire.server.token.TokenOrder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/// What the launcher runs once after a build, while the virtual machine notes which classes are
+/// used: a server's start, a few requests and the small commands, all in a temporary folder.
+final class WarmUpCommand implements Command {
+  private static final int ROUNDS = 20;
+
+  @Override
+  public int run(Settings settings, String word, Shell shell)
+      throws UsageError, IOException, CannotStart, InterruptedException {
+    var folder = Files.createTempDirectory("quire-warm-up");
+    try {
+      var options = Map.of("QUIRE_DATA", folder.toString(), "QUIRE_PORT", "0");
+      var ours = new Shell(options, folder, shell.out(), shell.err(), shell.clock());
+      var config = Config.of(Settings.of(Map.of(), options, Map.of()), ours);
+      var drive = ServeCommand.drive(config);
+      try (var server = ServeCommand.start(config, drive)) {
+        new Banner(server, config, drive).print(shell.out());
+        use(server);
+        new CommandLines(ours).run("token");
+        new CommandLines(ours).run("clock", "now");
+      }
+    } finally {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  private static void use(QuireServer server) throws IOException, InterruptedException {
+    var token = server.issuer().orElseThrow().mint(TokenOrder.work("warm-up", Duration.ofHours(1)));
+    try (var client = HttpClient.newHttpClient()) {
+      for (var round = 0; round < ROUNDS; round++) {
+        for (var path : List.of("/health", "/nothing", "/v1.0/me/drive/root/children")) {
+          client.send(request(server, path, token).build(), BodyHandlers.discarding());
+        }
+        client.send(
+            request(server, "/v1.0/$batch", token)
+                .header("Content-Encoding", "gzip")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(zipped("{\"requests\":[]}")))
+                .build(),
+            BodyHandlers.discarding());
+      }
+    }
+  }
+
+  private static HttpRequest.Builder request(QuireServer server, String path, String token) {
+    return HttpRequest.newBuilder(server.baseUrl().resolve(path))
+        .header("Authorization", "Bearer " + token)
+        .header("Accept-Encoding", "gzip");
+  }
+
+  private static byte[] zipped(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.quire.app.setting;
+
+import static dev.quire.app.setting.Kind.COUNT;
+import static dev.quire.app.setting.Kind.DURATION;
+import static dev.quire.app.setting.Kind.FLAG;
+import static dev.quire.app.setting.Kind.FOLDER;
+import static dev.quire.app.setting.Kind.NAME;
+import static dev.quire.app.setting.Kind.PAIRS;
+import static dev.quire.app.setting.Kind.SIZE;
+import static dev.quire.app.setting.Kind.URL;
+import static dev.quire.app.setting.Kind.WORDS;
+import static dev.quire.app.setting.Kind.oneOf;
+import static dev.quire.app.setting.Use.CLOCK;
+import static dev.quire.app.setting.Use.SERVE;
+import static dev.quire.app.setting.Use.TOKEN;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that can be set: a line each. The option (`--body-limit`), the environment variable
+/// (`QUIRE_BODY_LIMIT`) and the key in the file (`body-limit`) follow from the name.
+///
+/// An empty default means that the setting is absent unless it is given. Where two defaults
+/// stand, the first is that of profile `graph`, the second that of profile `server`.
+public enum Setting {
+  HOST(NAME, "127.0.0.1", "name or address of the server", SERVE, CLOCK),
+  PORT(Kind.PORT, "8080", "port of the server; 0 picks a free one", SERVE, CLOCK),
+  TLS(FLAG, "false", "serve https with a certificate of a generated local authority", SERVE, CLOCK),
+  DRIVE(FOLDER, "", "folder with the workbooks; a demo drive when absent", SERVE),
+  DATA(FOLDER, "", "folder for keys, sessions and the demo drive; $XDG_DATA_HOME/quire when absent", SERVE, TOKEN, CLOCK),
+  PROFILE(
+      oneOf("graph", "server"), "graph", "limits as Graph has them, or wide ones of our own", SERVE),
+  AUTH(
+      oneOf("token", "none"), "token", "none lets requests without a token in, on loopback", SERVE),
+  ISSUER(URL, "", "OpenID provider whose tokens are accepted", SERVE),
+  AUDIENCE(WORDS, "", "audience that its tokens must name", SERVE),
+  SCOPE_CLAIMS(WORDS, "scp,scope", "claims with delegated permissions, first one counts", SERVE),
+  ROLE_CLAIMS(WORDS, "roles", "claims with application permissions", SERVE),
+  USER_CLAIMS(WORDS, "oid,sub", "claims with an id of the user", SERVE),
+  NAME_CLAIMS(
+      WORDS, "name,preferred_username,upn,email", "claims with a name to show", SERVE),
+  TENANT_CLAIMS(WORDS, "tid", "claims with the tenant", SERVE),
+  GRANT_NAMES(PAIRS, "", "what the provider's permissions are called here", SERVE),
+  BODY_LIMIT(SIZE, "5mb", "64mb", "largest request body, after decompression", SERVE),
+  CONNECTION_IDLE(DURATION, "60s", "close connections that are silent for so long", SERVE),
+  DRAIN(DURATION, "30s", "how long running requests may take at shutdown", SERVE),
+  LOG(FLAG, "false", "write a line per request to standard error", SERVE),
+  PERSISTENT_IDLE(DURATION, "5m", "idle time after which a persistent session ends", SERVE),
+  NONPERSISTENT_IDLE(DURATION, "7m", "idle time after which another session ends", SERVE),
+  SESSIONS_PER_WORKBOOK(
+      COUNT, "25", "0", "most sessions of a workbook at a time; 0 for any number", SERVE),
+  ASYNC_AFTER(
+      DURATION, "1s", "answer 202 to respond-async requests that take longer", SERVE),
+  MISSING_PERSIST_CHANGES(
+      oneOf("false", "true", "refuse"), "false", "what createSession without it means", SERVE),
+  CONTENT_LAG(DURATION, "0s", "how long downloads stay behind changes", SERVE),
+  USER(NAME, "developer", "name of the user, or of the application", TOKEN),
+  SCOPES(WORDS, "Files.ReadWrite", "permissions, with commas or blanks between them", TOKEN),
+  APP(FLAG, "false", "an application that acts for itself", TOKEN),
+  PERSONAL(FLAG, "false", "a personal account instead of a work account", TOKEN),
+  TTL(DURATION, "1h", "how long the token is valid", TOKEN);
+
+  private static final String VARIABLE_PREFIX = "QUIRE_";
+
+  private final Kind kind;
+  private final String usual;
+  private final String usualOfServer;
+  private final String help;
+  private final Set<Use> uses;
+
+  Setting(Kind kind, String usual, String help, Use... uses) {
+    this(kind, usual, usual, help, uses);
+  }
+
+  Setting(Kind kind, String usual, String usualOfServer, String help, Use... uses) {
+    this.kind = kind;
+    this.usual = usual;
+    this.usualOfServer = usualOfServer;
+    this.help = help;
+    this.uses = EnumSet.copyOf(Arrays.asList(uses));
+  }
+
+  /// The key in the configuration file.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The option on the command line.
+  public String option() {
+    return "--" + key();
+  }
+
+  /// The environment variable.
+  public String variable() {
+    return VARIABLE_PREFIX + name();
+  }
+
+  /// What its text must look like.
+  public Kind kind() {
+    return kind;
+  }
+
+  /// What it is for, and its default.
+  public String help() {
+    var shown = kind.isFlag() || usual.isEmpty() ? "" : " (" + usual + serverNote() + ")";
+    return help + shown;
+  }
+
+  /// Whether a command takes it.
+  public boolean isFor(Use use) {
+    return uses.contains(use);
+  }
+
+  /// The default in a profile; empty when the setting is absent unless given.
+  Optional<String> usual(boolean serverProfile) {
+    return Optional.of(serverProfile ? usualOfServer : usual).filter(text -> !text.isEmpty());
+  }
+
+  private String serverNote() {
+    return usual.equals(usualOfServer) ? "" : "; " + usualOfServer + " in profile server";
+  }
+}

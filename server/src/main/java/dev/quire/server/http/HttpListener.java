@@ -1,0 +1,168 @@
+package dev.quire.server.http;
+
+import dev.quire.graph.GraphHandler;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/// A listening socket with everything between it and a [GraphHandler]: HTTP/1.1 and HTTP/2, TLS,
+/// compression both ways, limits, draining.
+public final class HttpListener implements AutoCloseable {
+  private static final int HEADER_LIMIT_BYTES = 64 * 1024;
+  private static final int SMALLEST_COMPRESSED_BYTES = 1024;
+
+  /// Jetty's default refuses paths whose decoded form is ambiguous. We never decode a path as a
+  /// whole, and real clients send all of these. Encoded dots and `%00` stay refused.
+  private static final UriCompliance PATHS =
+      new UriCompliance(
+          "QUIRE",
+          EnumSet.of(
+              Violation.ILLEGAL_PATH_CHARACTERS,
+              Violation.AMBIGUOUS_PATH_SEPARATOR,
+              Violation.AMBIGUOUS_PATH_ENCODING,
+              Violation.AMBIGUOUS_PATH_PARAMETER,
+              Violation.AMBIGUOUS_EMPTY_SEGMENT,
+              Violation.SUSPICIOUS_PATH_CHARACTERS));
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Report report;
+
+  private HttpListener(Server server, ServerConnector connector, Report report) {
+    this.server = server;
+    this.connector = connector;
+    this.report = report;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @param requestLines whether each request is written to `log`
+  /// @throws IOException when the address cannot be bound
+  public static HttpListener start(
+      Listen listen,
+      GraphHandler inside,
+      InstantSource clock,
+      PrintStream log,
+      boolean requestLines)
+      throws IOException {
+    var answers = new Answers(clock);
+    var report = new Report(log, clock);
+    var server = new Server(new VirtualThreadPool());
+    var connector = connector(server, listen);
+    server.addConnector(connector);
+    server.setErrorHandler(new ErrorAnswers(answers, report));
+    server.setHandler(
+        new GracefulHandler(
+            compressed(new Door(inside, answers, report, listen.bodyLimitBytes()))));
+    server.setStopTimeout(listen.drainTimeout().toMillis());
+    if (requestLines) {
+      server.setRequestLog(report);
+    }
+    var listener = new HttpListener(server, connector, report);
+    listener.begin();
+    return listener;
+  }
+
+  /// The port that is bound.
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /// Refuses new requests, waits for running ones as long as the drain timeout allows, closes.
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception late) {
+      // A request outlived the drain timeout and was cut off. The sockets are closed all the same.
+      report.note("Not all requests finished in time: " + late.getMessage());
+    }
+  }
+
+  private void begin() throws IOException {
+    try {
+      server.start();
+    } catch (IOException | RuntimeException refused) {
+      close();
+      throw refused;
+    } catch (Exception refused) {
+      close();
+      throw new IOException(refused);
+    }
+  }
+
+  private static ServerConnector connector(Server server, Listen listen) {
+    var http = new HttpConfiguration();
+    http.setUriCompliance(PATHS);
+    http.setRequestHeaderSize(HEADER_LIMIT_BYTES);
+    http.setMaxResponseHeaderSize(2 * HEADER_LIMIT_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
+    var factories = listen.tls().map(key -> secure(http, key)).orElseGet(() -> plain(http));
+    var connector = new ServerConnector(server, factories);
+    connector.setHost(listen.host());
+    connector.setPort(listen.port());
+    connector.setIdleTimeout(listen.idleTimeout().toMillis());
+    return connector;
+  }
+
+  private static ConnectionFactory[] plain(HttpConfiguration http) {
+    return new ConnectionFactory[] {
+      new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)
+    };
+  }
+
+  private static ConnectionFactory[] secure(HttpConfiguration http, Listen.KeyFile key) {
+    var customizer = new SecureRequestCustomizer();
+    // One certificate for localhost by every name it has: nothing to choose, nothing to check.
+    customizer.setSniHostCheck(false);
+    http.addCustomizer(customizer);
+    var ssl = new SslContextFactory.Server();
+    ssl.setKeyStorePath(key.file().toUri().toString());
+    ssl.setKeyStorePassword(key.password());
+    var alpn = new ALPNServerConnectionFactory("h2", "http/1.1");
+    alpn.setDefaultProtocol("http/1.1");
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(ssl, alpn.getProtocol()),
+      alpn,
+      new HTTP2ServerConnectionFactory(http),
+      new HttpConnectionFactory(http)
+    };
+  }
+
+  private static Handler compressed(Handler inside) {
+    var gzip = new GzipCompression();
+    gzip.setMinCompressSize(SMALLEST_COMPRESSED_BYTES);
+    var compression = new CompressionHandler(inside);
+    compression.putCompression(gzip);
+    compression.putConfiguration(
+        "/",
+        CompressionConfig.builder()
+            .defaults()
+            .decompressIncludeMethod("POST")
+            .decompressIncludeMethod("PATCH")
+            .decompressIncludeMethod("PUT")
+            .build());
+    return compression;
+  }
+}
