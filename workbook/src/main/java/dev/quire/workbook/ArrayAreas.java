@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
 import dev.quire.engine.recalc.ModelEditor;
 import java.util.List;
 
@@ -12,15 +13,15 @@ final class ArrayAreas {
   /// Forgets the arrays that the change overwrites.
   ///
   /// @throws WorkbookFault.PartOfArray when the change writes some but not all cells of an array
-  static void release(ModelEditor editor, Edit.WriteCells write) {
-    List<ArrayArea> arrays = editor.cells(write.sheet()).arrays();
+  static void release(ModelEditor editor, int sheet, Area written) {
+    List<ArrayArea> arrays = editor.cells(sheet).arrays();
     for (ArrayArea array : arrays) {
-      if (array.area().intersects(write.area()) && !write.area().contains(array.area())) {
+      if (array.area().intersects(written) && !written.contains(array.area())) {
         throw new WorkbookFault.PartOfArray(A1.print(array.area()));
       }
     }
     editor.setArrays(
-        write.sheet(),
-        arrays.stream().filter(array -> !write.area().contains(array.area())).toList());
+        sheet,
+        arrays.stream().filter(array -> !written.contains(array.area())).toList());
   }
 }

@@ -51,19 +51,44 @@ final class CellWriting {
     var writing = new CellWriting(workbook, write.sheet(), environment);
     write.formats().ifPresent(formats -> writing.format(write.area(), formats));
     if (write.entries().isPresent()) {
-      ArrayAreas.release(writing.editor, write);
+      ArrayAreas.release(writing.editor, write.sheet(), write.area());
       writing.enter(write.area(), write.entries().get());
     }
-    return writing.finish(write);
+    return writing.finish(write.sheet(), write.area(), write.entries().isPresent());
   }
 
-  private Outcome finish(Edit.WriteCells write) {
+  static Outcome apply(
+      Workbook workbook, Edit.ClearCells clear, CalculationEnvironment environment) {
+    var writing = new CellWriting(workbook, clear.sheet(), environment);
+    Area used = workbook.usedPart(clear.sheet(), clear.area(), false);
+    if (clear.scope() != ClearScope.FORMATS) {
+      ArrayAreas.release(writing.editor, clear.sheet(), clear.area());
+    }
+    for (int row = used.firstRow(); row <= used.lastRow(); row++) {
+      for (int column = used.firstColumn(); column <= used.lastColumn(); column++) {
+        writing.clear(row, column, clear.scope());
+      }
+    }
+    return writing.finish(clear.sheet(), used, clear.scope() != ClearScope.FORMATS);
+  }
+
+  private void clear(int row, int column, ClearScope scope) {
+    if (scope != ClearScope.FORMATS) {
+      editor.setConstant(sheet, row, column, BlankValue.BLANK);
+    }
+    if (scope != ClearScope.CONTENTS) {
+      boolean inherits = layout.style(row, column) != SheetCells.NO_STYLE;
+      editor.setStyle(sheet, row, column, inherits ? 0 : SheetCells.NO_STYLE);
+    }
+  }
+
+  private Outcome finish(int sheet, Area area, boolean wroteEntries) {
     if (workbook.calculationMode() != CalculationMode.MANUAL) {
       return Change.outcome(workbook, editor.finish(), styles.finish());
     }
     var awaiting = new ArrayList<>(workbook.awaiting());
-    if (write.entries().isPresent()) {
-      awaiting.add(new Workbook.WrittenArea(write.sheet(), write.area()));
+    if (wroteEntries) {
+      awaiting.add(new Workbook.WrittenArea(sheet, area));
     }
     return new Outcome(workbook.with(editor.leave().model(), styles.finish(), awaiting), List.of());
   }

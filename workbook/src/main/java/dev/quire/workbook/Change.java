@@ -23,6 +23,7 @@ final class Change {
     try {
       return switch (edit) {
         case Edit.WriteCells write -> CellWriting.apply(base, write, environment);
+        case Edit.ClearCells clear -> CellWriting.apply(base, clear, environment);
         case Edit.AddWorksheet add -> SheetChanges.add(base, add);
         case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
         case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);

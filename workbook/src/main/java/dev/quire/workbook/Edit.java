@@ -20,6 +20,11 @@ public sealed interface Edit {
       Optional<CellGrid<Entry>> entries)
       implements Edit {}
 
+  /// Empties cells, or gives them the look of cells that nobody has touched.
+  ///
+  /// @param sheet key of the worksheet
+  record ClearCells(int sheet, Area area, ClearScope scope) implements Edit {}
+
   /// Adds a worksheet behind the last one.
   ///
   /// @param name the name; nothing for the next free `SheetN`

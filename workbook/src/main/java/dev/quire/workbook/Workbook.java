@@ -11,7 +11,10 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -158,6 +161,15 @@ public final class Workbook {
     return (valuesOnly ? cells.valuesArea() : cells.usedArea()).orElse(Area.cell(0, 0));
   }
 
+  /// The used part of an area, or the area's first cell when nothing of it is used.
+  ///
+  /// @param valuesOnly whether cells that only have a format count as unused
+  public Area usedPart(int sheet, Area area, boolean valuesOnly) {
+    return cells(sheet)
+        .usedWithin(area, valuesOnly)
+        .orElse(Area.cell(area.firstRow(), area.firstColumn()));
+  }
+
   /// All styles by number; those of the file first.
   public List<CellStyle> styles() {
     return styles.all();
@@ -187,6 +199,35 @@ public final class Workbook {
   /// The name as seen from a sheet, or, without one, from the workbook; compared without case.
   public Optional<NamedItem> findName(OptionalInt sheet, String name) {
     return contents.nameSeenFrom(sheet, name);
+  }
+
+  /// What a defined name stands for at this moment: a reference, or the value of a formula. A text
+  /// that is no formula is `#NAME?`.
+  public Value meaning(NamedItem name) {
+    FormulaSite site = nameSite(name.sheet());
+    return name.formula()
+        .map(template -> model.evaluate(template, site, contents))
+        .orElse(ErrorValue.NAME);
+  }
+
+  /// An area of a worksheet.
+  ///
+  /// @param sheet key of the worksheet
+  public record Place(int sheet, Area area) {}
+
+  /// The range that a defined name stands for; empty when it is something else, or several ranges.
+  public Optional<Place> place(NamedItem name) {
+    return meaning(name) instanceof ReferenceValue reference
+            && reference.isSingle()
+            && worksheet(reference.first().sheet()).isPresent()
+        ? Optional.of(new Place(reference.first().sheet(), reference.first().area()))
+        : Optional.empty();
+  }
+
+  /// An A1 text with the name of a sheet in front, in quotes where formulas need them.
+  public String addressOf(int sheet, String a1) {
+    String name = worksheet(sheet).map(Worksheet::name).orElse("#REF");
+    return dev.quire.engine.formula.SheetNames.quoted(name) + "!" + a1;
   }
 
   /// When formulas are calculated.

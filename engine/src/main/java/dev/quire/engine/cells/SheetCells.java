@@ -93,6 +93,41 @@ public final class SheetCells {
     return bounds(true);
   }
 
+  /// The smallest area with every cell of `area` that is used; empty when there is none.
+  ///
+  /// @param valuesOnly whether a cell that only has a style counts as unused
+  public Optional<Area> usedWithin(Area area, boolean valuesOnly) {
+    Optional<Area> all = valuesOnly ? valuesArea() : usedArea();
+    return all.flatMap(used -> used.intersection(area)).flatMap(part -> shrunk(part, valuesOnly));
+  }
+
+  private Optional<Area> shrunk(Area area, boolean valuesOnly) {
+    int top = Grid.ROWS;
+    int bottom = -1;
+    int left = Grid.COLUMNS;
+    int right = -1;
+    for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+      for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+        if (isUsed(row, column, valuesOnly)) {
+          top = Math.min(top, row);
+          bottom = Math.max(bottom, row);
+          left = Math.min(left, column);
+          right = column;
+        }
+      }
+    }
+    return bottom < 0 ? Optional.empty() : Optional.of(new Area(top, left, bottom, right));
+  }
+
+  private boolean isUsed(int row, int column, boolean valuesOnly) {
+    Block block = block(row, column);
+    int within = row & Block.MASK;
+    return block != null
+        && (block.tag(within) != Block.BLANK
+            || block.formula(within) != null
+            || !valuesOnly && block.style(within) != NO_STYLE);
+  }
+
   /// Shows the cells that differ from an earlier snapshot in value, formula or style. Costs in
   /// proportion to the blocks that were written since, not to the sheet.
   public void differences(SheetCells earlier, DifferenceVisitor visitor) {

@@ -1,8 +1,10 @@
 package dev.quire.engine.recalc;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 
 /// What a calculation takes from the world.
@@ -12,4 +14,9 @@ import java.util.random.RandomGenerator;
 /// @param random where `RAND` takes its numbers; used by one calculation at a time
 /// @param budget how long one calculation may take
 public record CalculationEnvironment(
-    InstantSource clock, ZoneId zone, RandomGenerator random, Duration budget) {}
+    InstantSource clock, ZoneId zone, RandomGenerator random, Duration budget) {
+  /// For looking at what a name stands for: midnight of 1970, and no randomness.
+  static final CalculationEnvironment TIMELESS =
+      new CalculationEnvironment(
+          () -> Instant.EPOCH, ZoneOffset.UTC, () -> 0, Duration.ofSeconds(5));
+}

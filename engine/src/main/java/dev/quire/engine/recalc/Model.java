@@ -1,7 +1,10 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.Template;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Value;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,15 @@ public final class Model {
   /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next calculation.
   public Model withoutSheet(int sheet) {
     return new Model(sheets.with(sheet, Optional.empty()), new AtomicReference<>());
+  }
+
+  /// What a formula yields in a cell, without being there.
+  ///
+  /// @return possibly a reference
+  public Value evaluate(Template formula, FormulaSite site, Definitions definitions) {
+    var cells =
+        new WorkingCells(sheets, definitions, CalculationEnvironment.TIMELESS, new CellSet());
+    return formula.evaluate(cells, site.sheet(), site.row(), site.column());
   }
 
   SheetTable sheets() {
