@@ -4,7 +4,6 @@ import dev.quire.engine.numfmt.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Cuts a format code into sections of tokens, in one pass. Total: what cannot be read makes the
 /// whole code [#isBroken].
@@ -22,7 +21,7 @@ final class CodeLexer {
   private final List<SectionCode> sections = new ArrayList<>();
   private List<Token> tokens = new ArrayList<>();
   private Condition condition = Condition.ANY;
-  private Optional<FormatColor> color = Optional.empty();
+  private int color;
   private boolean hasPlaceholder;
   private boolean broken;
   private int at;
@@ -49,7 +48,7 @@ final class CodeLexer {
     sections.add(new SectionCode(tokens, condition, color));
     tokens = new ArrayList<>();
     condition = Condition.ANY;
-    color = Optional.empty();
+    color = 0;
     hasPlaceholder = false;
   }
 
@@ -182,7 +181,7 @@ final class CodeLexer {
       add(Kind.ELAPSED, inside.toLowerCase(Locale.ROOT));
     } else {
       Condition.parse(inside).ifPresent(found -> condition = found);
-      FormatColor.parse(inside).ifPresent(found -> color = Optional.of(found));
+      FormatColor.parse(inside).ifPresent(found -> color = found.index());
     }
   }
 

@@ -32,8 +32,10 @@ record Condition(Test test, double limit) {
   static Optional<Condition> parse(String inside) {
     for (Test test : Test.values()) {
       if (test != Test.ANY && inside.startsWith(test.sign)) {
-        return PlainNumber.parse(inside.substring(test.sign.length()).strip())
-            .map(limit -> new Condition(test, limit));
+        var limit = PlainNumber.parse(inside.substring(test.sign.length()).strip());
+        return limit.isPresent()
+            ? Optional.of(new Condition(test, limit.getAsDouble()))
+            : Optional.empty();
       }
     }
     return Optional.empty();

@@ -20,11 +20,11 @@ final class DateCompiler {
   }
 
   /// The section, empty when placeholders stand elsewhere than after a point.
-  static Optional<DateSection> compile(List<Token> tokens) {
+  static Optional<Section> compile(List<Token> tokens) {
     return new DateCompiler(tokens).section();
   }
 
-  private Optional<DateSection> section() {
+  private Optional<Section> section() {
     for (at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       switch (token.kind()) {

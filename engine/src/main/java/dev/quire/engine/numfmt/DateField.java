@@ -5,57 +5,39 @@ package dev.quire.engine.numfmt;
 /// @param width number of letters, or of decimals
 /// @param text the literal, or the spelling of the half of the day
 record DateField(Unit unit, int width, String text) {
+  /// What has to be known to show a unit.
+  enum Needs {
+    NOTHING,
+    CALENDAR,
+    CLOCK
+  }
+
   enum Unit {
-    LITERAL,
-    DATE_SEPARATOR,
-    TIME_SEPARATOR,
-    YEAR,
-    BUDDHIST_YEAR,
-    MONTH,
-    DAY,
-    HOUR,
-    MINUTE,
-    SECOND,
-    SUBSECOND,
-    MERIDIEM,
-    ELAPSED_HOURS,
-    ELAPSED_MINUTES,
-    ELAPSED_SECONDS;
+    LITERAL(Needs.NOTHING),
+    DATE_SEPARATOR(Needs.NOTHING),
+    TIME_SEPARATOR(Needs.NOTHING),
+    YEAR(Needs.CALENDAR),
+    BUDDHIST_YEAR(Needs.CALENDAR),
+    MONTH(Needs.CALENDAR),
+    DAY(Needs.CALENDAR),
+    HOUR(Needs.CLOCK),
+    MINUTE(Needs.CLOCK),
+    SECOND(Needs.CLOCK),
+    SUBSECOND(Needs.CLOCK),
+    MERIDIEM(Needs.CLOCK),
+    ELAPSED_HOURS(Needs.CLOCK),
+    ELAPSED_MINUTES(Needs.CLOCK),
+    ELAPSED_SECONDS(Needs.CLOCK);
 
-    /// Whether the calendar is needed to show it.
-    boolean isOfCalendar() {
-      return switch (this) {
-        case YEAR, BUDDHIST_YEAR, MONTH, DAY -> true;
-        case LITERAL,
-            DATE_SEPARATOR,
-            TIME_SEPARATOR,
-            HOUR,
-            MINUTE,
-            SECOND,
-            SUBSECOND,
-            MERIDIEM,
-            ELAPSED_HOURS,
-            ELAPSED_MINUTES,
-            ELAPSED_SECONDS ->
-            false;
-      };
-    }
+    private final Needs needs;
 
-    /// Whether the time of day is needed to show it.
-    boolean isOfClock() {
-      return switch (this) {
-        case HOUR,
-            MINUTE,
-            SECOND,
-            SUBSECOND,
-            MERIDIEM,
-            ELAPSED_HOURS,
-            ELAPSED_MINUTES,
-            ELAPSED_SECONDS ->
-            true;
-        case LITERAL, DATE_SEPARATOR, TIME_SEPARATOR, YEAR, BUDDHIST_YEAR, MONTH, DAY -> false;
-      };
+    Unit(Needs needs) {
+      this.needs = needs;
     }
+  }
+
+  boolean needs(Needs needs) {
+    return unit.needs == needs;
   }
 
   static DateField of(Unit unit, int width) {

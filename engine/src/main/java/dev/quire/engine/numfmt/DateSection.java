@@ -1,6 +1,7 @@
 package dev.quire.engine.numfmt;
 
 import dev.quire.engine.date.SerialDate;
+import dev.quire.engine.numfmt.DateField.Needs;
 import dev.quire.engine.numfmt.DateField.Unit;
 import java.util.List;
 
@@ -40,8 +41,8 @@ record DateSection(
             .orElse(0);
     return new DateSection(
         fields,
-        fields.stream().anyMatch(field -> field.unit().isOfClock()),
-        fields.stream().anyMatch(field -> field.unit().isOfCalendar()),
+        fields.stream().anyMatch(field -> field.needs(Needs.CLOCK)),
+        fields.stream().anyMatch(field -> field.needs(Needs.CALENDAR)),
         fields.stream().anyMatch(field -> field.unit() == Unit.MERIDIEM),
         decimals,
         hijri);

@@ -30,7 +30,7 @@ final class FractionCompiler {
     return -1;
   }
 
-  static Optional<FractionSection> compile(List<Token> tokens, int bar) {
+  static Optional<Section> compile(List<Token> tokens, int bar) {
     int numeratorEnd = skipLiterals(tokens, bar - 1, -1) + 1;
     int numerator = numeratorEnd;
     while (numerator > 0 && tokens.get(numerator - 1).is(Kind.PLACEHOLDER)) {

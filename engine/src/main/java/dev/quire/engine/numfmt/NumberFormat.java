@@ -24,8 +24,8 @@ public final class NumberFormat {
   public static final NumberFormat GENERAL =
       new NumberFormat(
           "General",
-          List.of(new Choice(Condition.ANY, PlainSection.GENERAL, Optional.empty())),
-          new TextSection(PlainSection.GENERAL, Optional.empty()));
+          List.of(new Choice(Condition.ANY, PlainSection.GENERAL, 0)),
+          new TextSection(PlainSection.GENERAL, 0));
 
   /// Longest code that can be set (Excel's limit).
   public static final int MAX_CODE_LENGTH = 255;
@@ -42,9 +42,9 @@ public final class NumberFormat {
   private final TextSection text;
 
   /// A section for numbers and when to take it.
-  private record Choice(Condition condition, Section section, Optional<FormatColor> color) {}
+  private record Choice(Condition condition, Section section, int color) {}
 
-  private record TextSection(PlainSection section, Optional<FormatColor> color) {}
+  private record TextSection(PlainSection section, int color) {}
 
   private NumberFormat(String code, List<Choice> choices, TextSection text) {
     this.code = code;
@@ -161,12 +161,16 @@ public final class NumberFormat {
           choices.stream()
               .filter(choice -> choice.condition().holds(number))
               .findFirst()
-              .flatMap(Choice::color);
-      case TextValue string -> text.color();
+              .flatMap(choice -> paletteColor(choice.color()));
+      case TextValue string -> paletteColor(text.color());
       case LogicalValue logical -> Optional.empty();
       case ErrorValue error -> Optional.empty();
       case BlankValue blank -> Optional.empty();
     };
+  }
+
+  private static Optional<FormatColor> paletteColor(int index) {
+    return index == 0 ? Optional.empty() : Optional.of(new FormatColor(index));
   }
 
   /// Whether numbers show as dates or times: what decides is the first section.

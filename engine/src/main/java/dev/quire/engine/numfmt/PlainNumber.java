@@ -1,6 +1,6 @@
 package dev.quire.engine.numfmt;
 
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /// The spelling of numbers without separators: `12`, `-.5`, `1e3`.
@@ -11,11 +11,11 @@ final class PlainNumber {
   private PlainNumber() {}
 
   /// The finite number, empty for any other text.
-  static Optional<Double> parse(String text) {
+  static OptionalDouble parse(String text) {
     if (!SHAPE.matcher(text).matches()) {
-      return Optional.empty();
+      return OptionalDouble.empty();
     }
     double number = Double.parseDouble(text);
-    return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 }

@@ -2,14 +2,13 @@ package dev.quire.engine.numfmt;
 
 import dev.quire.engine.numfmt.Token.Kind;
 import java.util.List;
-import java.util.Optional;
 
 /// A section as written, before it is known what it formats.
 ///
 /// @param tokens in order, possibly none
 /// @param condition what the brackets say, else [Condition#ANY]
-/// @param color what the brackets say
-record SectionCode(List<Token> tokens, Condition condition, Optional<FormatColor> color) {
+/// @param color place in the palette that the brackets name, 0 for none
+record SectionCode(List<Token> tokens, Condition condition, int color) {
   boolean has(Kind kind) {
     for (Token token : tokens) {
       if (token.is(kind)) {

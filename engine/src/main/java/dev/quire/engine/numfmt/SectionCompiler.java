@@ -18,7 +18,7 @@ final class SectionCompiler {
     if (code.isDate()) {
       return code.has(Kind.GENERAL) || code.has(Kind.TEXT)
           ? Optional.empty()
-          : DateCompiler.compile(code.tokens()).map(section -> section);
+          : DateCompiler.compile(code.tokens());
     }
     if (!digits) {
       return Optional.of(new PlainSection(code.tokens()));
@@ -27,9 +27,7 @@ final class SectionCompiler {
       return Optional.empty();
     }
     int bar = FractionCompiler.bar(code.tokens());
-    return bar < 0
-        ? number(code.tokens())
-        : FractionCompiler.compile(code.tokens(), bar).map(section -> section);
+    return bar < 0 ? number(code.tokens()) : FractionCompiler.compile(code.tokens(), bar);
   }
 
   private static Optional<Section> number(List<Token> tokens) {
