@@ -4,7 +4,9 @@
 module dev.quire.engine {
   requires static transitive org.jspecify;
 
+  exports dev.quire.engine;
   exports dev.quire.engine.ref;
   exports dev.quire.engine.value;
   exports dev.quire.engine.formula;
+  exports dev.quire.engine.function;
 }
