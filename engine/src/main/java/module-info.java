@@ -4,11 +4,13 @@
 module dev.quire.engine {
   requires static transitive org.jspecify;
 
+  exports dev.quire.engine.cells;
   exports dev.quire.engine.date;
+  exports dev.quire.engine.formula;
+  exports dev.quire.engine.function;
   exports dev.quire.engine.numfmt;
+  exports dev.quire.engine.recalc;
   exports dev.quire.engine.ref;
   exports dev.quire.engine.value;
-  exports dev.quire.engine.formula;
-  exports dev.quire.engine.cells;
-  exports dev.quire.engine.recalc;
+  exports dev.quire.engine;
 }

@@ -5,6 +5,7 @@ import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
+import dev.quire.engine.numfmt.EntryParser;
 import dev.quire.engine.numfmt.NumberFormat;
 import dev.quire.engine.numfmt.TypedEntry;
 import dev.quire.engine.recalc.CalculationEnvironment;
@@ -13,6 +14,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ final class CellWriting {
   private final Map<FormatChange, Integer> formatChanges = new HashMap<>();
   private final Map<String, Boolean> validFormats = new HashMap<>();
 
+  private final EntryParser entries;
+
   private record FormatChange(int style, String code) {}
 
   private CellWriting(Workbook workbook, int sheet, CalculationEnvironment environment) {
@@ -44,6 +48,8 @@ final class CellWriting {
             .layout();
     this.editor = workbook.model().edit(workbook.contents(), environment);
     this.styles = workbook.styleTable().grow();
+    int year = LocalDate.ofInstant(environment.clock().instant(), environment.zone()).getYear();
+    this.entries = new EntryParser(workbook.date1904(), year);
   }
 
   static Outcome apply(
@@ -137,11 +143,11 @@ final class CellWriting {
         .numberFormat();
   }
 
-  private void enter(Area area, CellGrid<Entry> entries) {
-    Filling filling = new Filling(area, entries.isSingle());
+  private void enter(Area area, CellGrid<Entry> contents) {
+    Filling filling = new Filling(area, contents.isSingle());
     for (int row = area.firstRow(); row <= area.lastRow(); row++) {
       for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-        Entry entry = entries.at(row - area.firstRow(), column - area.firstColumn());
+        Entry entry = contents.at(row - area.firstRow(), column - area.firstColumn());
         enter(row, column, entry, filling);
       }
     }
@@ -176,17 +182,16 @@ final class CellWriting {
       setText(row, column, text);
       return;
     }
-    switch (TypedEntry.parse(text, workbook.date1904())) {
+    switch (entries.parse(text)) {
       case TypedEntry.Formula(String formula) ->
-          setFormula(row, column, formula, Notation.A1, filling);
-      case TypedEntry.Constant constant -> {
-        if (constant.value() instanceof TextValue(String typed)) {
-          setText(row, column, typed);
-        } else {
-          editor.setConstant(sheet, row, column, constant.value());
-          if (format(row, column).equals(CellStyle.GENERAL)) {
-            constant.numberFormat().ifPresent(code -> setFormat(row, column, code));
-          }
+          setFormula(row, column, formula.substring(1), Notation.A1, filling);
+      case TypedEntry.ForcedText(TextValue forced) -> setText(row, column, forced.text());
+      case TypedEntry.Constant(TextValue typed, _) -> setText(row, column, typed.text());
+      case TypedEntry.Constant(Scalar value, String numberFormat) -> {
+        editor.setConstant(sheet, row, column, value);
+        if (!numberFormat.equals(TypedEntry.KEEP)
+            && format(row, column).equals(CellStyle.GENERAL)) {
+          setFormat(row, column, numberFormat);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.Catalogue;
 import dev.quire.engine.formula.Bindings;
+import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.FormulaParser;
 import dev.quire.engine.formula.FormulaSite;
@@ -18,21 +19,39 @@ final class FormulaReader {
   /// Beyond this many different formulas nothing more is shared, which costs memory and no truth.
   private static final int MOST = 1 << 16;
 
-  private final Functions functions = Catalogue.standard();
-  private final Map<Expression, Template> known = new ConcurrentHashMap<>();
+  private final Functions functions;
+  private final Map<Formula, Template> known = new ConcurrentHashMap<>();
 
-  Template read(String text, FormulaSite site, Notation notation, Bindings bindings)
+  private record Formula(Expression expression, EvaluationMode mode) {}
+
+  /// @param year the year of dates that a text gives without one
+  FormulaReader(int year) {
+    functions = Catalogue.standard(year);
+  }
+
+  Template read(
+      String text, FormulaSite site, Notation notation, EvaluationMode mode, Bindings bindings)
       throws FormulaSyntaxException {
-    Expression expression = FormulaParser.parse(text, site, notation, bindings);
-    Template found = known.get(expression);
+    var formula = new Formula(FormulaParser.parse(text, site, notation, bindings), mode);
+    Template found = known.get(formula);
     if (found != null) {
       return found;
     }
-    Template compiled = Template.of(expression, functions);
+    Template compiled = compile(formula);
     if (known.size() >= MOST) {
       return compiled;
     }
-    Template raced = known.putIfAbsent(expression, compiled);
+    Template raced = known.putIfAbsent(formula, compiled);
     return raced == null ? compiled : raced;
+  }
+
+  /// A formula of a file that cannot be read here: it is kept as it is, and its cell shows the value
+  /// of the file until an input changes.
+  Template unreadable(String text) {
+    return compile(new Formula(new Expression.Unreadable(text), EvaluationMode.LEGACY));
+  }
+
+  private Template compile(Formula formula) {
+    return Template.of(formula.expression(), functions, formula.mode());
   }
 }

@@ -3,6 +3,7 @@ package dev.quire.workbook;
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
@@ -103,14 +104,14 @@ final class SheetFilling implements SheetSink {
   public void formula(
       int row, int column, int style, String formula, Optional<Scalar> cached) {
     style(row, column, style);
-    set(row, column, read(row, column, formula), cached);
+    set(row, column, read(row, column, formula, EvaluationMode.LEGACY), cached);
   }
 
   @Override
   public void sharedFormula(
       int row, int column, int style, int group, String formula, Optional<Scalar> cached) {
     style(row, column, style);
-    Template template = read(row, column, formula);
+    Template template = read(row, column, formula, EvaluationMode.LEGACY);
     sharedFormulas.put(group, template);
     set(row, column, template, cached);
     List<int[]> waiting = early.remove(group);
@@ -142,7 +143,7 @@ final class SheetFilling implements SheetSink {
       boolean dynamic,
       Optional<Scalar> cached) {
     style(row, column, style);
-    set(row, column, read(row, column, formula), cached);
+    set(row, column, read(row, column, formula, EvaluationMode.DYNAMIC), cached);
     boolean free = arrays.stream().noneMatch(array -> array.area().intersects(area));
     if (free && area.contains(row, column)) {
       arrays.add(new ArrayArea(area, dynamic));
@@ -183,7 +184,7 @@ final class SheetFilling implements SheetSink {
     }
   }
 
-  private Template read(int row, int column, String formula) {
+  private Template read(int row, int column, String formula, EvaluationMode mode) {
     Contents known = bindings;
     if (known == null) {
       known = builder.bindings();
@@ -191,9 +192,9 @@ final class SheetFilling implements SheetSink {
     }
     var site = new FormulaSite(key, row, column);
     try {
-      return builder.formulas().read(formula, site, Notation.A1, known);
+      return builder.formulas().read(formula, site, Notation.A1, mode, known);
     } catch (FormulaSyntaxException wrong) {
-      return builder.formulas().opaque(formula, String.valueOf(wrong.getMessage()));
+      return builder.formulas().unreadable(formula);
     }
   }
 }

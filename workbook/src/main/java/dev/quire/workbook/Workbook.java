@@ -2,7 +2,9 @@ package dev.quire.workbook;
 
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.FormulaPrinter;
+import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.numfmt.FormatContext;
@@ -150,7 +152,7 @@ public final class Workbook {
         : shared
             .formats()
             .format(style(sheet, row, column).numberFormat())
-            .format(value, FormatContext.enUs(contents.date1904()));
+            .format(value, contents.date1904() ? FormatContext.EN_US_1904 : FormatContext.EN_US);
   }
 
   /// The smallest area with everything used on a sheet, or the top left cell of an unused one.
@@ -298,7 +300,7 @@ public final class Workbook {
 
   /// A formula read as this workbook reads it.
   Template read(String text, FormulaSite site, Notation notation)
-      throws dev.quire.engine.formula.FormulaSyntaxException {
-    return shared.formulas().read(text, site, notation, contents);
+      throws FormulaSyntaxException {
+    return shared.formulas().read(text, site, notation, EvaluationMode.DYNAMIC, contents);
   }
 }

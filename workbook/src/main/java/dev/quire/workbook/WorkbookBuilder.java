@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
@@ -8,6 +9,7 @@ import dev.quire.engine.numfmt.NumberFormats;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import java.util.OptionalInt;
 /// tables, then names, then cells, then [#build]. Cells of different worksheets may be filled by
 /// different threads; all else is for one thread.
 public final class WorkbookBuilder {
-  private final FormulaReader formulas = new FormulaReader();
+  private final CalculationEnvironment environment;
+  private final FormulaReader formulas;
   private final List<Worksheet> worksheets = new ArrayList<>();
   private final List<SheetFilling> fillings = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
@@ -29,6 +32,15 @@ public final class WorkbookBuilder {
 
   private record RawName(
       String name, OptionalInt sheet, String formula, Optional<String> comment, boolean visible) {}
+
+  /// Begins a workbook without anything.
+  ///
+  /// @param environment what calculations take from the world
+  public WorkbookBuilder(CalculationEnvironment environment) {
+    this.environment = environment;
+    var today = LocalDate.ofInstant(environment.clock().instant(), environment.zone());
+    this.formulas = new FormulaReader(today.getYear());
+  }
 
   /// Whether days are counted from 1904; from 1900 by default.
   public WorkbookBuilder date1904(boolean from1904) {
@@ -94,7 +106,7 @@ public final class WorkbookBuilder {
   /// The workbook. Formulas without a result in the file, and volatile ones, are calculated.
   ///
   /// @throws WorkbookFault.CalculationTooLong when that takes longer than the environment allows
-  public Workbook build(CalculationEnvironment environment) {
+  public Workbook build() {
     if (worksheets.isEmpty()) {
       throw new IllegalStateException("a workbook has a worksheet");
     }
@@ -121,11 +133,11 @@ public final class WorkbookBuilder {
             List.of(),
             worksheets.size());
     return hasUncalculated && mode != CalculationMode.MANUAL
-        ? calculated(workbook, environment)
+        ? calculated(workbook)
         : workbook;
   }
 
-  private Workbook calculated(Workbook workbook, CalculationEnvironment environment) {
+  private Workbook calculated(Workbook workbook) {
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     if (fullCalculationOnLoad) {
       editor.invalidate((_, _, _, _) -> true);
@@ -140,7 +152,7 @@ public final class WorkbookBuilder {
     Optional<Template> formula;
     try {
       var site = new FormulaSite(raw.sheet().orElse(0), 0, 0);
-      formula = Optional.of(formulas.read(raw.formula(), site, Notation.A1, bindings));
+      formula = Optional.of(formulas.read(raw.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, bindings));
     } catch (FormulaSyntaxException wrong) {
       // Files hold names that are no formula (left behind by add-ins); they are kept as they are.
       formula = Optional.empty();

@@ -1,13 +1,165 @@
 package dev.quire.engine.formula;
 
-/// STUB for compiling only.
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.function.Predicate;
+
+/// A formula planned for evaluation, shared by all cells it was filled to. Immutable.
 public final class Template {
-  public boolean isVolatile() { return false; }
-  public java.util.SequencedSet<String> unsupported() { return new java.util.LinkedHashSet<>(); }
-  public java.util.List<BoundRead> reads(Workspace w, int sheet) { return java.util.List.of(); }
-  public boolean mentionsSheet(int key) { return false; }
-  public boolean mentionsNames() { return false; }
-  public boolean mentionsTables() { return false; }
-  public dev.quire.engine.value.Value evaluate(Workspace w, int sheet, int row, int column) { return dev.quire.engine.value.BlankValue.BLANK; }
-  public dev.quire.engine.value.Scalar evaluateScalar(Workspace w, int sheet, int row, int column) { return dev.quire.engine.value.BlankValue.BLANK; }
+  private final Expression expression;
+  private final NumberText numbers;
+  private final Node root;
+  private final int variables;
+  private final boolean isVolatile;
+  private final SequencedSet<String> unsupported;
+  private final EvaluationMode mode;
+
+  private Template(
+      Expression expression,
+      NumberText numbers,
+      Node root,
+      Planner planner,
+      EvaluationMode mode) {
+    this.expression = expression;
+    this.mode = mode;
+    this.numbers = numbers;
+    this.root = root;
+    this.variables = planner.slots();
+    this.isVolatile = planner.isVolatile();
+    this.unsupported = Collections.unmodifiableSequencedSet(planner.unsupported());
+  }
+
+  /// Plans a formula.
+  public static Template of(Expression expression, Functions functions, EvaluationMode mode) {
+    var planner = new Planner(functions);
+    Node root = planner.root(expression, mode);
+    return new Template(expression, functions.numberText(), root, planner, mode);
+  }
+
+  /// The formula that was planned.
+  public Expression expression() {
+    return expression;
+  }
+
+  /// What happens where several cells meet a place for one.
+  public EvaluationMode mode() {
+    return mode;
+  }
+
+  /// Whether the formula is nothing but a value written out.
+  public boolean isConstant() {
+    return expression.bare() instanceof Expression.Literal;
+  }
+
+  /// Whether a function in it may change its result although nothing it reads did. Names it uses
+  /// have templates of their own.
+  public boolean isVolatile() {
+    return isVolatile;
+  }
+
+  /// What cannot be computed: names of functions, `external reference`, `LAMBDA`. While this is not
+  /// empty, results are not to be trusted: keep the value that came with the file.
+  public SequencedSet<String> unsupported() {
+    return unsupported;
+  }
+
+  /// Everything the formula may read, except through references it builds while calculating
+  /// (`INDIRECT`, `OFFSET`), which are volatile. Names and structured references are looked up, so
+  /// the answer holds until a definition changes.
+  ///
+  /// @param definitions where names, tables and sheets are looked up
+  /// @param sheet the sheet of the formula
+  public List<BoundRead> reads(Workspace definitions, int sheet) {
+    var collector = new ReadCollector(definitions, sheet);
+    root.reads(collector);
+    return collector.reads();
+  }
+
+  /// Whether the formula names this sheet, also as an end of a 3-D reference.
+  public boolean mentionsSheet(int key) {
+    return mentions(part -> sheetsOf(part).equals(new Sheets.One(key)) || isEnd(part, key));
+  }
+
+  private static boolean isEnd(Expression part, int key) {
+    return sheetsOf(part) instanceof Sheets.Span(int first, int last)
+        && (first == key || last == key);
+  }
+
+  private static Sheets sheetsOf(Expression part) {
+    return switch (part) {
+      case Expression.CellReference reference -> reference.sheets();
+      case Expression.LostReference lost -> lost.sheets();
+      case Expression.Name name -> name.sheets();
+      case Expression _ -> Sheets.HERE;
+    };
+  }
+
+  /// Whether the formula has a 3-D reference, whose meaning depends on the order of tabs.
+  public boolean mentionsSpan() {
+    return mentions(part -> sheetsOf(part) instanceof Sheets.Span);
+  }
+
+  /// Whether the formula uses defined names, which may also be tables called by name.
+  public boolean mentionsNames() {
+    return mentions(Expression.Name.class::isInstance);
+  }
+
+  /// Whether the formula uses structured references.
+  public boolean mentionsTables() {
+    return mentions(Expression.TableReference.class::isInstance);
+  }
+
+  private boolean mentions(Predicate<Expression> wanted) {
+    return mentions(expression, wanted);
+  }
+
+  private static boolean mentions(Expression part, Predicate<Expression> wanted) {
+    return wanted.test(part) || part.children().anyMatch(child -> mentions(child, wanted));
+  }
+
+  /// The value as it is: a scalar, an array, or a reference.
+  public Value evaluate(Workspace workspace, int sheet, int row, int column) {
+    return root.evaluate(frame(workspace, sheet, row, column));
+  }
+
+  /// The value as an ordinary cell shows it: of a reference its cell, of an array its first
+  /// element, and 0 for a blank.
+  ///
+  /// @param implicitIntersection whether a reference to several cells means the one in the
+  ///   formula's row or column, as in legacy formulas, rather than the first
+  public Scalar evaluateScalar(
+      Workspace workspace, int sheet, int row, int column, boolean implicitIntersection) {
+    Frame frame = frame(workspace, sheet, row, column);
+    Value value = root.operand(frame);
+    Scalar scalar =
+        value instanceof Scalar already
+            ? already
+            : implicitIntersection
+                ? Lifting.intersect(value, frame)
+                : Lifting.topLeft(value, frame);
+    return shown(scalar);
+  }
+
+  /// What a cell with a formula holds: a formula's result is never blank, but 0.
+  public static Scalar shown(Scalar scalar) {
+    return scalar == BlankValue.BLANK ? NumberValue.ZERO : scalar;
+  }
+
+  /// The value as part of another formula in the same cell.
+  Value evaluateInside(Frame outer) {
+    return root.evaluate(outer.entered(numbers, variables));
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private Frame frame(Workspace workspace, int sheet, int row, int column) {
+    return Frame.of(workspace, new FormulaSite(sheet, row, column), numbers, variables);
+  }
 }

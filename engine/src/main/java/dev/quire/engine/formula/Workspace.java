@@ -28,6 +28,10 @@ public interface Workspace extends Bindings {
   /// The formula of a cell.
   Optional<Template> formula(int sheet, int row, int column);
 
+  /// The area that the array of this cell fills, the cell included; empty when the cell holds no
+  /// array formula or its array found no room.
+  Optional<Area> spill(int sheet, int row, int column);
+
   /// Whether the workbook counts days from 1904.
   boolean date1904();
 

@@ -1,9 +1,9 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
-import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -159,9 +159,14 @@ final class Recalculation {
       giveUp(cell, template);
       return;
     }
-    Scalar value = template.evaluateScalar(cells, cell.sheet(), cell.row(), cell.column());
-    // A formula that yields a blank shows 0 (observed in every Excel: =A1 of an empty cell).
-    store(cell, value == BlankValue.BLANK ? NumberValue.ZERO : value);
+    store(
+        cell,
+        template.evaluateScalar(
+            cells,
+            cell.sheet(),
+            cell.row(),
+            cell.column(),
+            template.mode() == EvaluationMode.LEGACY));
   }
 
   /// Keeps the value from the file as long as no input changed; after that any number could be wrong.

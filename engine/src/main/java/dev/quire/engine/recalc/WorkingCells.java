@@ -1,5 +1,6 @@
 package dev.quire.engine.recalc;
 
+import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.CellVisitor;
@@ -125,6 +126,19 @@ final class WorkingCells implements Workspace {
     return editor != null
         ? editor.formula(row, column)
         : base.find(sheet).flatMap(cells -> cells.formula(row, column));
+  }
+
+  @Override
+  public Optional<Area> spill(int sheet, int row, int column) {
+    CellEditor editor = editors.get(sheet);
+    List<ArrayArea> arrays =
+        editor != null
+            ? editor.view().arrays()
+            : base.find(sheet).map(SheetCells::arrays).orElse(List.of());
+    return arrays.stream()
+        .map(ArrayArea::area)
+        .filter(area -> area.contains(row, column))
+        .findFirst();
   }
 
   @Override

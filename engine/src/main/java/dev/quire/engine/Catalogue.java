@@ -1,0 +1,76 @@
+package dev.quire.engine;
+
+import dev.quire.engine.formula.Function;
+import dev.quire.engine.formula.Functions;
+import dev.quire.engine.formula.NumberText;
+import dev.quire.engine.formula.PlainNumberText;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.date.DateFunctions;
+import dev.quire.engine.function.finance.AnnuityFunctions;
+import dev.quire.engine.function.logical.LogicalFunctions;
+import dev.quire.engine.function.lookup.LookupFunctions;
+import dev.quire.engine.function.math.ConditionalSums;
+import dev.quire.engine.function.math.MathFunctions;
+import dev.quire.engine.function.math.RoundingFunctions;
+import dev.quire.engine.function.stats.CountingFunctions;
+import dev.quire.engine.function.stats.StatisticsFunctions;
+import dev.quire.engine.function.text.TextFunctions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All worksheet functions that are computed here.
+public final class Catalogue implements Functions {
+  private static final List<FunctionSpec> ALL =
+      Stream.of(
+              LogicalFunctions.ALL,
+              MathFunctions.ALL,
+              RoundingFunctions.ALL,
+              ConditionalSums.ALL,
+              StatisticsFunctions.ALL,
+              CountingFunctions.ALL,
+              TextFunctions.ALL,
+              DateFunctions.ALL,
+              LookupFunctions.ALL,
+              AnnuityFunctions.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private final Map<String, Function> byName =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FunctionSpec::name, spec -> spec));
+  private final NumberText numberText;
+
+  /// The catalogue with a way to turn text into numbers and back.
+  public Catalogue(NumberText numberText) {
+    this.numberText = numberText;
+  }
+
+  /// The catalogue of a workbook.
+  ///
+  /// @param year the year of dates that a text gives without one
+  public static Catalogue standard(int year) {
+    return new Catalogue(new EntryNumberText(year));
+  }
+
+  /// The catalogue for places that need no dates in text.
+  public static Catalogue plain() {
+    return new Catalogue(PlainNumberText.INSTANCE);
+  }
+
+  /// Every function, family by family.
+  public static List<FunctionSpec> all() {
+    return ALL;
+  }
+
+  @Override
+  public Optional<Function> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  @Override
+  public NumberText numberText() {
+    return numberText;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.ErrorValue;
+
+/// The arithmetic of operators, on the frame's number channel.
+final class Arithmetic {
+  private Arithmetic() {}
+
+  /// NaN operands are errors and pass on, the left one first.
+  static double apply(BinaryOperator operator, double a, double b, Frame frame) {
+    double result =
+        switch (operator) {
+          case ADD -> a + b;
+          case SUBTRACT -> a - b;
+          case MULTIPLY -> a * b;
+          case DIVIDE -> {
+            if (b == 0) {
+              yield frame.fail(ErrorValue.DIV0);
+            }
+            yield a / b;
+          }
+          case POWER -> power(a, b, frame);
+          case EQUAL,
+              NOT_EQUAL,
+              LESS,
+              LESS_OR_EQUAL,
+              GREATER,
+              GREATER_OR_EQUAL,
+              CONCATENATE,
+              UNION,
+              INTERSECTION,
+              RANGE ->
+              throw new IllegalArgumentException(operator.name());
+        };
+    if (Double.isInfinite(result)) {
+      return frame.fail(ErrorValue.NUM);
+    }
+    // Excel has no negative zero and drops subnormal results.
+    return Math.abs(result) < Double.MIN_NORMAL ? 0 : result;
+  }
+
+  private static double power(double base, double exponent, Frame frame) {
+    if (base == 0 && exponent <= 0) {
+      return frame.fail(exponent == 0 ? ErrorValue.NUM : ErrorValue.DIV0);
+    }
+    double result = Math.pow(base, exponent);
+    return Double.isNaN(result) ? frame.fail(ErrorValue.NUM) : result;
+  }
+
+  /// What remains of a sum or difference whose operands cancel: Excel takes a rest in the last bits
+  /// for 0 when this is the last thing the formula does (`=0.5-0.4-0.1`).
+  static double snapped(double result, double a) {
+    return Math.abs(result) < Math.abs(a) * 0x1p-49 ? 0 : result;
+  }
+}

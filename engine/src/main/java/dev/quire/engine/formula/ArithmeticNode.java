@@ -1,0 +1,71 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `+ - * / ^` between operands, from left to right.
+final class ArithmeticNode extends Node {
+  private final Node first;
+  private final BinaryOperator[] operators;
+  private final Node[] operands;
+  private final boolean snaps;
+  private final boolean isScalar;
+
+  /// @param snaps whether this is the whole formula, whose cancelled rest becomes 0
+  ArithmeticNode(Node first, List<BinaryOperator> operators, List<Node> operands, boolean snaps) {
+    this.first = first;
+    this.operators = operators.toArray(BinaryOperator[]::new);
+    this.operands = operands.toArray(Node[]::new);
+    this.snaps = snaps && operators.getLast().precedence() == BinaryOperator.ADD.precedence();
+    this.isScalar = children().allMatch(Node::isScalar);
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    if (isScalar) {
+      return frame.scalar(number(frame));
+    }
+    Value result = first.operand(frame);
+    for (int i = 0; i < operands.length; i++) {
+      int step = i;
+      result =
+          Lifting.binary(
+              result, operands[i].operand(frame), frame, (a, b) -> apply(step, a, b, frame));
+    }
+    return result;
+  }
+
+  @Override
+  boolean isScalar() {
+    return isScalar;
+  }
+
+  @Override
+  double number(Frame frame) {
+    double result = first.number(frame);
+    for (int i = 0; i < operands.length && !Double.isNaN(result); i++) {
+      result = apply(i, result, operands[i].number(frame), frame);
+    }
+    return result;
+  }
+
+  private Scalar apply(int step, Scalar a, Scalar b, Frame frame) {
+    double left = frame.number(a);
+    return frame.scalar(Double.isNaN(left) ? left : apply(step, left, frame.number(b), frame));
+  }
+
+  private double apply(int step, double a, double b, Frame frame) {
+    if (Double.isNaN(b)) {
+      return b;
+    }
+    double result = Arithmetic.apply(operators[step], a, b, frame);
+    return snaps && step == operators.length - 1 ? Arithmetic.snapped(result, a) : result;
+  }
+
+  @Override
+  Stream<Node> children() {
+    return Stream.concat(Stream.of(first), Stream.of(operands));
+  }
+}

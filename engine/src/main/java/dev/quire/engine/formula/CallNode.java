@@ -1,0 +1,120 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A call of a worksheet function: prepares the arguments as its parameters ask, and calls it once,
+/// or for each element where an array meets a parameter for one value.
+final class CallNode extends Node {
+  private final Function function;
+  private final Node[] nodes;
+  private final ParameterKind[] kinds;
+
+  CallNode(Function function, List<Node> nodes) {
+    this.function = function;
+    this.nodes = nodes.toArray(Node[]::new);
+    this.kinds = new ParameterKind[this.nodes.length];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = function.parameter(i).kind();
+    }
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    var values = new Value[nodes.length];
+    boolean lifts = false;
+    for (int i = 0; i < nodes.length; i++) {
+      values[i] = argument(i, frame);
+      lifts |= kinds[i].lifts() && !(values[i] instanceof Scalar);
+    }
+    return lifts ? lifted(values, frame) : call(values, frame, LazyArguments.whole(nodes));
+  }
+
+  private Value argument(int i, Frame frame) {
+    return switch (kinds[i]) {
+      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
+      case RANGE, TABLE, ARRAY, ANY, PLACE -> nodes[i].evaluate(frame);
+      case LAZY -> ErrorValue.VALUE;
+    };
+  }
+
+  /// Converts scalars, refuses what does not fit, and calls the function.
+  private Value call(Value[] values, Frame frame, LazyArguments lazy) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = converted(kinds[i], values[i], frame);
+      if (values[i] instanceof ErrorValue && refusesErrors(kinds[i])) {
+        return values[i];
+      }
+    }
+    return function.call(new Arguments(values, kinds, lazy, frame));
+  }
+
+  private static boolean refusesErrors(ParameterKind kind) {
+    return switch (kind) {
+      case NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE -> true;
+      case ITEM, ANY, LAZY -> false;
+    };
+  }
+
+  private static Value converted(ParameterKind kind, Value value, Frame frame) {
+    return switch (kind) {
+      case NUMBER -> Conversions.number((Scalar) value, frame.numbers, frame.workspace.date1904());
+      case TEXT -> Conversions.text((Scalar) value, frame.numbers);
+      case LOGICAL -> Conversions.logical((Scalar) value);
+      case RANGE ->
+          value instanceof ErrorValue || value instanceof ReferenceValue r && r.isSingle()
+              ? value
+              : ErrorValue.VALUE;
+      case TABLE, ARRAY ->
+          value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
+      case SCALAR, ITEM, ANY, PLACE, LAZY -> value;
+    };
+  }
+
+  private Value lifted(Value[] values, Frame frame) {
+    int rows = 1;
+    int columns = 1;
+    var matrices = new Matrix[values.length];
+    for (int i = 0; i < values.length; i++) {
+      if (kinds[i].lifts()) {
+        matrices[i] = Matrix.of(values[i], frame.workspace);
+        rows = Math.max(rows, matrices[i].rows());
+        columns = Math.max(columns, matrices[i].columns());
+      }
+    }
+    LazyArguments lazy = LazyArguments.shared(nodes);
+    return Lifting.array(
+        rows,
+        columns,
+        (row, column) -> {
+          Value[] elements = values.clone();
+          for (int i = 0; i < elements.length; i++) {
+            if (kinds[i].lifts()) {
+              elements[i] = matrices[i].spread(row, column);
+            }
+          }
+          return Lifting.topLeft(call(elements, frame, lazy.at(row, column)), frame);
+        });
+  }
+
+  @Override
+  Stream<Node> children() {
+    return Stream.of(nodes);
+  }
+
+  @Override
+  void reads(ReadCollector collector) {
+    for (int i = 0; i < nodes.length; i++) {
+      boolean onlyPlace =
+          kinds[i] == ParameterKind.PLACE
+              && (nodes[i] instanceof CellNode || nodes[i] instanceof AreaNode);
+      if (!onlyPlace) {
+        nodes[i].reads(collector);
+      }
+    }
+  }
+}

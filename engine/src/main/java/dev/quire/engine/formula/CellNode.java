@@ -1,0 +1,54 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Value;
+import java.util.OptionalInt;
+
+/// A single cell on a single sheet.
+final class CellNode extends Node {
+  private final OptionalInt sheet;
+  private final Sheets sheets;
+  private final RelativeArea area;
+
+  CellNode(Sheets sheets, RelativeArea area) {
+    this.sheets = sheets;
+    this.sheet = sheets instanceof Sheets.One(int key) ? OptionalInt.of(key) : OptionalInt.empty();
+    this.area = area;
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    int row = area.top().at(frame.row);
+    int column = area.left().at(frame.column);
+    return isLost(row, column, frame)
+        ? ErrorValue.REF
+        : ReferenceValue.of(sheet.orElse(frame.sheet), Area.cell(row, column));
+  }
+
+  @Override
+  Value operand(Frame frame) {
+    int row = area.top().at(frame.row);
+    int column = area.left().at(frame.column);
+    return isLost(row, column, frame)
+        ? ErrorValue.REF
+        : frame.workspace.cell(sheet.orElse(frame.sheet), row, column);
+  }
+
+  private boolean isLost(int row, int column, Frame frame) {
+    return !Grid.contains(row, column)
+        || sheet.isPresent() && frame.workspace.sheetName(sheet.getAsInt()).isEmpty();
+  }
+
+  @Override
+  boolean isScalar() {
+    return true;
+  }
+
+  @Override
+  void reads(ReadCollector collector) {
+    collector.add(sheets, area);
+  }
+}

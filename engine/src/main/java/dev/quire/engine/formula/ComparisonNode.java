@@ -1,0 +1,66 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `= <> < <= > >=` between operands, from left to right.
+final class ComparisonNode extends Node {
+  private final Node first;
+  private final List<BinaryOperator> operators;
+  private final List<Node> operands;
+  private final boolean isScalar;
+
+  ComparisonNode(Node first, List<BinaryOperator> operators, List<Node> operands) {
+    this.first = first;
+    this.operators = operators;
+    this.operands = operands;
+    this.isScalar = children().allMatch(Node::isScalar);
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    Value result = first.operand(frame);
+    for (int i = 0; i < operands.size(); i++) {
+      BinaryOperator operator = operators.get(i);
+      result =
+          Lifting.binary(
+              result, operands.get(i).operand(frame), frame, (a, b) -> compare(operator, a, b));
+    }
+    return result;
+  }
+
+  private static Scalar compare(BinaryOperator operator, Scalar a, Scalar b) {
+    if (a instanceof ErrorValue) {
+      return a;
+    }
+    if (b instanceof ErrorValue) {
+      return b;
+    }
+    int order = Ordering.compare(a, b);
+    return LogicalValue.of(
+        switch (operator) {
+          case EQUAL -> order == 0;
+          case NOT_EQUAL -> order != 0;
+          case LESS -> order < 0;
+          case LESS_OR_EQUAL -> order <= 0;
+          case GREATER -> order > 0;
+          case GREATER_OR_EQUAL -> order >= 0;
+          case CONCATENATE, ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, UNION, INTERSECTION, RANGE ->
+              throw new IllegalArgumentException(operator.name());
+        });
+  }
+
+  @Override
+  boolean isScalar() {
+    return isScalar;
+  }
+
+  @Override
+  Stream<Node> children() {
+    return Stream.concat(Stream.of(first), operands.stream());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `&` between operands. Works on all of them at once, so that a long chain builds one text.
+final class ConcatenationNode extends Node {
+  private final List<Node> operands;
+  private final boolean isScalar;
+
+  ConcatenationNode(List<Node> operands) {
+    this.operands = operands;
+    this.isScalar = operands.stream().allMatch(Node::isScalar);
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    List<Value> values = operands.stream().map(operand -> operand.operand(frame)).toList();
+    List<Matrix> parts = values.stream().map(value -> Matrix.of(value, frame.workspace)).toList();
+    if (values.stream().allMatch(Scalar.class::isInstance)) {
+      return joined(parts, 0, 0, frame);
+    }
+    return Lifting.array(
+        parts.stream().mapToInt(Matrix::rows).max().orElseThrow(),
+        parts.stream().mapToInt(Matrix::columns).max().orElseThrow(),
+        (row, column) -> joined(parts, row, column, frame));
+  }
+
+  private static Scalar joined(List<Matrix> parts, int row, int column, Frame frame) {
+    var text = new StringBuilder();
+    for (Matrix part : parts) {
+      Scalar word = Conversions.text(part.spread(row, column), frame.numbers);
+      if (word instanceof ErrorValue) {
+        return word;
+      }
+      text.append(((TextValue) word).text());
+      if (text.length() > TextValue.MAX_LENGTH) {
+        return ErrorValue.VALUE;
+      }
+    }
+    return new TextValue(text.toString());
+  }
+
+  @Override
+  boolean isScalar() {
+    return isScalar;
+  }
+
+  @Override
+  Stream<Node> children() {
+    return operands.stream();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+
+/// A value that does not depend on anything.
+final class ConstantNode extends Node {
+  private final Value value;
+
+  ConstantNode(Value value) {
+    this.value = value;
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    return value;
+  }
+
+  @Override
+  boolean isScalar() {
+    return value instanceof Scalar;
+  }
+
+  @Override
+  double number(Frame frame) {
+    return value instanceof NumberValue(double number) ? number : super.number(frame);
+  }
+}

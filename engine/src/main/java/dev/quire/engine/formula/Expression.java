@@ -1,0 +1,133 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.Scalar;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A formula as a tree. Two trees are equal when their formulas are the same seen from their cells,
+/// so that a formula filled down a column is one tree. Depth is bounded by the parser: operators in
+/// a row lie side by side in one [Chain], not below one another.
+public sealed interface Expression {
+  /// A number, text, logical or error written in the formula.
+  record Literal(Scalar value) implements Expression {}
+
+  /// An argument left empty, as the second of `IF(A1,,2)`.
+  record Missing() implements Expression {}
+
+  /// `{1,2;3,4}`.
+  record ArrayConstant(ArrayValue cells) implements Expression {}
+
+  /// Cells by their position.
+  record CellReference(Sheets sheets, RelativeArea area, Extent extent) implements Expression {}
+
+  /// Cells that are gone but whose sheet is not: `Sheet1!#REF!`.
+  record LostReference(Sheets sheets) implements Expression {}
+
+  /// A defined name.
+  ///
+  /// @param name as it was written; names are compared without case
+  record Name(Sheets sheets, String name) implements Expression {}
+
+  /// A variable of `LET` or parameter of `LAMBDA`.
+  record Variable(String name) implements Expression {}
+
+  /// A structured reference.
+  ///
+  /// @param table the table's name; empty when none was written outside every table
+  /// @param parts the rows asked for; empty means the data
+  /// @param columns none for all columns, one, or the first and last of several
+  record TableReference(String table, Set<TablePart> parts, List<String> columns)
+      implements Expression {
+    /// Copies the lists.
+    public TableReference {
+      parts = Set.copyOf(parts);
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /// A sign before an operand.
+  record Prefix(PrefixOperator operator, Expression operand) implements Expression {}
+
+  /// A sign behind an operand.
+  record Postfix(PostfixOperator operator, Expression operand) implements Expression {}
+
+  /// Operands joined by operators of one precedence, worked off from left to right.
+  record Chain(Expression first, List<Step> steps) implements Expression {
+    /// Copies the steps.
+    public Chain {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// An operator and its right operand.
+  record Step(BinaryOperator operator, Expression operand) {}
+
+  /// An expression in parentheses.
+  record Group(Expression inner) implements Expression {}
+
+  /// A function with its arguments.
+  ///
+  /// @param name in upper case, without the prefix that files put before newer functions
+  record Call(String name, List<Expression> arguments) implements Expression {
+    /// Copies the arguments.
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A function value called at once: `LAMBDA(x,x+1)(5)`.
+  record Application(Expression callee, List<Expression> arguments) implements Expression {
+    /// Copies the arguments.
+    public Application {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A text in a file, in place of a formula, that cannot be read as one; kept as it is.
+  record Unreadable(String text) implements Expression {}
+
+  /// The whole formula with the blanks its author wrote. Only ever the root of a tree.
+  record Spaced(Expression formula, List<Blank> blanks) implements Expression {
+    /// Copies the blanks.
+    public Spaced {
+      blanks = List.copyOf(blanks);
+    }
+  }
+
+  /// White space before a token.
+  ///
+  /// @param token zero-based number of the token, counted as [FormulaPrinter] prints them
+  record Blank(int token, String text) {}
+
+  /// The formula without the blanks its author wrote.
+  default Expression bare() {
+    return this instanceof Spaced spaced ? spaced.formula() : this;
+  }
+
+  /// The expressions directly below, in the order written.
+  default Stream<Expression> children() {
+    return switch (this) {
+      case Literal _,
+          Missing _,
+          ArrayConstant _,
+          CellReference _,
+          LostReference _,
+          Name _,
+          Variable _,
+          TableReference _,
+          Unreadable _ ->
+          Stream.of();
+      case Prefix prefix -> Stream.of(prefix.operand());
+      case Postfix postfix -> Stream.of(postfix.operand());
+      case Chain chain ->
+          Stream.concat(Stream.of(chain.first()), chain.steps().stream().map(Step::operand));
+      case Group group -> Stream.of(group.inner());
+      case Call call -> call.arguments().stream();
+      case Application application ->
+          Stream.concat(Stream.of(application.callee()), application.arguments().stream());
+      case Spaced spaced -> Stream.of(spaced.formula());
+    };
+  }
+}

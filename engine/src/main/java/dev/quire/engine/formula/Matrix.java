@@ -1,0 +1,191 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+
+/// A rectangle of scalars, whether they lie in cells or in an array. Cells are read when asked for,
+/// so a whole column costs nothing by itself.
+public abstract sealed class Matrix {
+  /// Most elements of an array that a formula may compute: two full columns. More is `#NUM!`.
+  public static final int MAX_ELEMENTS = 1 << 21;
+
+  private final int rows;
+  private final int columns;
+
+  private Matrix(int rows, int columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /// The rectangle of a scalar, an array, or the first part of a reference.
+  public static Matrix of(Value value, Workspace workspace) {
+    return switch (value) {
+      case Scalar scalar -> new OfScalar(scalar);
+      case ArrayValue array -> new OfArray(array);
+      case ReferenceValue reference -> new OfCells(reference.first(), workspace);
+    };
+  }
+
+  /// Number of rows, at least 1.
+  public final int rows() {
+    return rows;
+  }
+
+  /// Number of columns, at least 1.
+  public final int columns() {
+    return columns;
+  }
+
+  /// Number of elements.
+  public final long size() {
+    return (long) rows * columns;
+  }
+
+  /// Whether there is one row or one column.
+  public final boolean isVector() {
+    return rows == 1 || columns == 1;
+  }
+
+  /// The element of a vector by its zero-based place, or of any rectangle row by row.
+  public final Scalar at(int index) {
+    return at(index / columns, index % columns);
+  }
+
+  /// The element at a zero-based position inside.
+  public abstract Scalar at(int row, int column);
+
+  /// The element at this position in a larger result: single rows and columns repeat, beyond the
+  /// rectangle there is `#N/A`.
+  public final Scalar spread(int row, int column) {
+    int r = rows == 1 ? 0 : row;
+    int c = columns == 1 ? 0 : column;
+    return r < rows && c < columns ? at(r, c) : ErrorValue.NA;
+  }
+
+  /// Shows the elements that are not blank, in no promised order, until the visitor has seen
+  /// enough. Positions count from the rectangle's own corner.
+  public abstract void visit(CellVisitor visitor);
+
+  /// Number of rows up to the last that can hold something; rows below are blank.
+  public abstract int usedRows();
+
+  /// Number of columns up to the last that can hold something.
+  public abstract int usedColumns();
+
+  private static final class OfScalar extends Matrix {
+    private final Scalar scalar;
+
+    OfScalar(Scalar scalar) {
+      super(1, 1);
+      this.scalar = scalar;
+    }
+
+    @Override
+    public Scalar at(int row, int column) {
+      return scalar;
+    }
+
+    @Override
+    public void visit(CellVisitor visitor) {
+      if (scalar != BlankValue.BLANK) {
+        visitor.visit(0, 0, scalar);
+      }
+    }
+
+    @Override
+    public int usedRows() {
+      return 1;
+    }
+
+    @Override
+    public int usedColumns() {
+      return 1;
+    }
+  }
+
+  private static final class OfArray extends Matrix {
+    private final ArrayValue array;
+
+    OfArray(ArrayValue array) {
+      super(array.rows(), array.columns());
+      this.array = array;
+    }
+
+    @Override
+    public Scalar at(int row, int column) {
+      return array.at(row, column);
+    }
+
+    @Override
+    public void visit(CellVisitor visitor) {
+      for (int row = 0; row < rows(); row++) {
+        for (int column = 0; column < columns(); column++) {
+          Scalar value = array.at(row, column);
+          if (value != BlankValue.BLANK && !visitor.visit(row, column, value)) {
+            return;
+          }
+        }
+      }
+    }
+
+    @Override
+    public int usedRows() {
+      return rows();
+    }
+
+    @Override
+    public int usedColumns() {
+      return columns();
+    }
+  }
+
+  private static final class OfCells extends Matrix {
+    private final int sheet;
+    private final Area area;
+    private final Workspace workspace;
+
+    OfCells(ReferenceValue.Part part, Workspace workspace) {
+      super(part.area().rows(), part.area().columns());
+      this.sheet = part.sheet();
+      this.area = part.area();
+      this.workspace = workspace;
+    }
+
+    @Override
+    public Scalar at(int row, int column) {
+      return workspace.cell(sheet, area.firstRow() + row, area.firstColumn() + column);
+    }
+
+    @Override
+    public void visit(CellVisitor visitor) {
+      workspace.visit(
+          sheet,
+          area,
+          (row, column, value) ->
+              visitor.visit(row - area.firstRow(), column - area.firstColumn(), value));
+    }
+
+    @Override
+    public int usedRows() {
+      return workspace
+          .usedArea(sheet)
+          .flatMap(area::intersection)
+          .map(used -> used.lastRow() - area.firstRow() + 1)
+          .orElse(0);
+    }
+
+    @Override
+    public int usedColumns() {
+      return workspace
+          .usedArea(sheet)
+          .flatMap(area::intersection)
+          .map(used -> used.lastColumn() - area.firstColumn() + 1)
+          .orElse(0);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.stream.Stream;
+
+/// A step of a planned formula. Keeps no state between evaluations.
+abstract class Node {
+  /// The value as it is; references are not read.
+  abstract Value evaluate(Frame frame);
+
+  /// The value for an operator: a single cell is read, several stay a reference.
+  Value operand(Frame frame) {
+    return Lifting.read(evaluate(frame), frame);
+  }
+
+  /// Whether [#operand] is a scalar whatever the cells hold, so that [#number] may be used.
+  boolean isScalar() {
+    return false;
+  }
+
+  /// The number of a scalar node without a box; NaN when it is an error, which the frame keeps.
+  double number(Frame frame) {
+    return frame.number((Scalar) operand(frame));
+  }
+
+  /// The steps directly below.
+  Stream<Node> children() {
+    return Stream.of();
+  }
+
+  /// Notes the cells that evaluation may read.
+  void reads(ReadCollector collector) {
+    children().forEach(child -> child.reads(collector));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.formula.Expression.Call;
+import dev.quire.engine.formula.Expression.CellReference;
+import dev.quire.engine.formula.Expression.Chain;
+import dev.quire.engine.formula.Expression.Postfix;
+import dev.quire.engine.formula.Expression.Prefix;
+import dev.quire.engine.formula.Expression.Step;
+import dev.quire.engine.formula.Expression.Variable;
+import dev.quire.engine.value.ErrorValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// Turns an expression into the nodes that compute it, and notes what cannot be computed.
+final class Planner {
+  private final Functions functions;
+  private final SequencedSet<String> unsupported = new LinkedHashSet<>();
+  private final List<String> scope = new ArrayList<>();
+  private int slots;
+  private boolean isVolatile;
+
+  Planner(Functions functions) {
+    this.functions = functions;
+  }
+
+  SequencedSet<String> unsupported() {
+    return unsupported;
+  }
+
+  int slots() {
+    return slots;
+  }
+
+  boolean isVolatile() {
+    return isVolatile;
+  }
+
+  /// The node of the whole formula.
+  Node root(Expression formula, EvaluationMode mode) {
+    boolean arrays = mode == EvaluationMode.DYNAMIC;
+    return formula.bare() instanceof Chain chain
+        ? chain(chain, arrays, true)
+        : plan(formula, arrays);
+  }
+
+  /// @param arrays whether several cells are worked on element by element where one is asked for
+  private Node plan(Expression expression, boolean arrays) {
+    return switch (expression) {
+      case Expression.Literal literal -> new ConstantNode(literal.value());
+      case Expression.Missing _ -> new MissingNode();
+      case Expression.ArrayConstant array -> new ConstantNode(array.cells());
+      case CellReference reference -> reference(reference);
+      case Expression.LostReference _ -> new ConstantNode(ErrorValue.REF);
+      case Expression.Name name -> name(name);
+      case Variable variable -> variable(variable);
+      case Expression.TableReference table -> new TableNode(table);
+      case Prefix prefix -> prefix(prefix, arrays);
+      case Postfix postfix -> postfix(postfix, arrays);
+      case Chain chain -> chain(chain, arrays, false);
+      case Expression.Group group -> plan(group.inner(), arrays);
+      case Call call -> call(call, arrays);
+      case Expression.Application application ->
+          refused("LAMBDA", application.children().toList(), arrays);
+      case Expression.Unreadable _ -> refused("text that is no formula", List.of(), arrays);
+      case Expression.Spaced spaced -> plan(spaced.formula(), arrays);
+    };
+  }
+
+  /// An operand where one value is asked for.
+  private Node single(Expression expression, boolean arrays) {
+    Node node = plan(expression, arrays);
+    return arrays || node.isScalar() ? node : new IntersectNode(node, true);
+  }
+
+  private Node refused(String construct, List<Expression> arguments, boolean arrays) {
+    unsupported.add(construct);
+    return new RefusedNode(arguments.stream().map(each -> plan(each, arrays)).toList());
+  }
+
+  private Node reference(CellReference reference) {
+    if (reference.sheets() instanceof Sheets.External) {
+      return refused("external reference", List.of(), false);
+    }
+    return cells(reference);
+  }
+
+  static Node cells(CellReference reference) {
+    boolean single =
+        reference.extent() == Extent.CELL
+            && (reference.sheets() instanceof Sheets.Here
+                || reference.sheets() instanceof Sheets.One);
+    return single
+        ? new CellNode(reference.sheets(), reference.area())
+        : new AreaNode(reference.sheets(), reference.area());
+  }
+
+  private Node name(Expression.Name name) {
+    return name.sheets() instanceof Sheets.External
+        ? refused("external reference", List.of(), false)
+        : new NameNode(name.sheets(), name.name());
+  }
+
+  private Node variable(Variable variable) {
+    for (int slot = scope.size() - 1; slot >= 0; slot--) {
+      if (scope.get(slot).equalsIgnoreCase(variable.name())) {
+        return new VariableNode(slot);
+      }
+    }
+    return new ConstantNode(ErrorValue.NAME);
+  }
+
+  private Node prefix(Prefix prefix, boolean arrays) {
+    return switch (prefix.operator()) {
+      case PLUS -> new PlusNode(single(prefix.operand(), arrays));
+      case MINUS -> new SignNode(single(prefix.operand(), arrays), false);
+      case INTERSECT -> new IntersectNode(plan(prefix.operand(), arrays), false);
+    };
+  }
+
+  private Node postfix(Postfix postfix, boolean arrays) {
+    return switch (postfix.operator()) {
+      case PERCENT -> new SignNode(single(postfix.operand(), arrays), true);
+      case SPILL -> new SpillNode(plan(postfix.operand(), arrays));
+    };
+  }
+
+  private Node chain(Chain chain, boolean arrays, boolean isWhole) {
+    BinaryOperator operator = chain.steps().getFirst().operator();
+    List<BinaryOperator> operators = chain.steps().stream().map(Step::operator).toList();
+    if (operator.joinsReferences()) {
+      return new ReferenceNode(
+          chain.children().map(operand -> plan(operand, arrays)).toList(), operator);
+    }
+    List<Node> operands = chain.children().map(operand -> single(operand, arrays)).toList();
+    if (operator == BinaryOperator.CONCATENATE) {
+      return new ConcatenationNode(operands);
+    }
+    List<Node> rest = operands.subList(1, operands.size());
+    return operator.compares()
+        ? new ComparisonNode(operands.getFirst(), operators, rest)
+        : new ArithmeticNode(operands.getFirst(), operators, rest, isWhole);
+  }
+
+  private Node call(Call call, boolean arrays) {
+    if (call.name().equals("LET")) {
+      return let(call.arguments(), arrays);
+    }
+    Optional<Function> found = functions.find(call.name());
+    if (found.isEmpty()) {
+      return refused(call.name(), call.arguments(), arrays);
+    }
+    Function function = found.get();
+    isVolatile |= function.isVolatile();
+    if (!function.accepts(call.arguments().size())) {
+      return new ConstantNode(ErrorValue.VALUE);
+    }
+    var arguments = new ArrayList<Node>();
+    for (Expression argument : call.arguments()) {
+      arguments.add(argument(argument, function.parameter(arguments.size()).kind(), arrays));
+    }
+    return new CallNode(function, arguments);
+  }
+
+  private Node argument(Expression argument, ParameterKind kind, boolean arrays) {
+    return switch (kind) {
+      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
+      case ARRAY -> plan(argument, true);
+      case RANGE, TABLE, ANY, PLACE, LAZY -> plan(argument, arrays);
+    };
+  }
+
+  private Node let(List<Expression> arguments, boolean arrays) {
+    if (arguments.size() < 3 || arguments.size() % 2 == 0) {
+      return new ConstantNode(ErrorValue.VALUE);
+    }
+    int firstSlot = scope.size();
+    var values = new ArrayList<Node>();
+    for (int i = 0; i + 1 < arguments.size(); i += 2) {
+      // A value may use its own LETs, whose variables must not share its slot.
+      String name = arguments.get(i) instanceof Variable variable ? variable.name() : "";
+      scope.add("");
+      values.add(plan(arguments.get(i + 1), arrays));
+      scope.set(firstSlot + i / 2, name);
+    }
+    slots = Math.max(slots, scope.size());
+    Node body = plan(arguments.getLast(), arrays);
+    scope.subList(firstSlot, scope.size()).clear();
+    return new LetNode(firstSlot, values, body);
+  }
+}

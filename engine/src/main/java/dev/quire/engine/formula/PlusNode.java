@@ -1,0 +1,33 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.Value;
+import java.util.stream.Stream;
+
+/// `+x`, which yields the value of `x` unchanged, whatever its type.
+final class PlusNode extends Node {
+  private final Node operand;
+
+  PlusNode(Node operand) {
+    this.operand = operand;
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    return operand.operand(frame);
+  }
+
+  @Override
+  boolean isScalar() {
+    return operand.isScalar();
+  }
+
+  @Override
+  double number(Frame frame) {
+    return operand.number(frame);
+  }
+
+  @Override
+  Stream<Node> children() {
+    return Stream.of(operand);
+  }
+}

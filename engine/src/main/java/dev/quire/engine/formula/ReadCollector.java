@@ -1,0 +1,46 @@
+package dev.quire.engine.formula;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/// Gathers what a template reads, looking into names and tables.
+final class ReadCollector {
+  private final Workspace definitions;
+  private final int sheet;
+  private final SequencedSet<BoundRead> reads = new LinkedHashSet<>();
+  private final Set<String> namesSeen = new HashSet<>();
+
+  ReadCollector(Workspace definitions, int sheet) {
+    this.definitions = definitions;
+    this.sheet = sheet;
+  }
+
+  Workspace definitions() {
+    return definitions;
+  }
+
+  int sheet() {
+    return sheet;
+  }
+
+  void add(Sheets sheets, RelativeArea area) {
+    SheetScope.keys(sheets, sheet, definitions).forEach(key -> add(key, area));
+  }
+
+  void add(int key, RelativeArea area) {
+    reads.add(new BoundRead(key, area));
+  }
+
+  /// Whether a name is met for the first time; names may lead back to themselves.
+  boolean enters(int scope, String name) {
+    return namesSeen.add(scope + "!" + name.toUpperCase(Locale.ROOT));
+  }
+
+  List<BoundRead> reads() {
+    return List.copyOf(reads);
+  }
+}

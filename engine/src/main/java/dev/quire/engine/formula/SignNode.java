@@ -1,0 +1,47 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.stream.Stream;
+
+/// Multiplies by a constant: `-x` and `x%`.
+final class SignNode extends Node {
+  private final Node operand;
+  private final boolean percent;
+
+  SignNode(Node operand, boolean percent) {
+    this.operand = operand;
+    this.percent = percent;
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    return isScalar()
+        ? frame.scalar(number(frame))
+        : Lifting.unary(operand.operand(frame), frame, scalar -> apply(scalar, frame));
+  }
+
+  @Override
+  boolean isScalar() {
+    return operand.isScalar();
+  }
+
+  @Override
+  double number(Frame frame) {
+    return apply(operand.number(frame));
+  }
+
+  private Scalar apply(Scalar scalar, Frame frame) {
+    return frame.scalar(apply(frame.number(scalar)));
+  }
+
+  private double apply(double number) {
+    // Excel knows no negative zero.
+    return percent ? number / 100 : 0 - number;
+  }
+
+  @Override
+  Stream<Node> children() {
+    return Stream.of(operand);
+  }
+}

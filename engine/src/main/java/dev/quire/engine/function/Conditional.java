@@ -1,0 +1,162 @@
+package dev.quire.engine.function;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Workspace;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue.Part;
+import dev.quire.engine.value.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Pairs of ranges and criteria that a cell's neighbours at the same place must all meet. Looks
+/// only at stored cells, however large the ranges are.
+public final class Conditional {
+  private record Condition(Part range, Criterion criterion) {}
+
+  private final Workspace workspace;
+  private final List<Condition> conditions = new ArrayList<>();
+
+  private Conditional(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /// Reads the pairs `range, criterion` from a place up to but without another. The function's
+  /// parameters there must be of the kinds range and item.
+  public static Conditional of(Arguments arguments, int from, int to) {
+    var conditional = new Conditional(arguments.workspace());
+    for (int place = from; place + 1 < to; place += 2) {
+      conditional.conditions.add(
+          new Condition(
+              arguments.range(place),
+              Criterion.of(
+                  arguments.scalar(place + 1),
+                  arguments.numberText(),
+                  arguments.workspace().date1904())));
+    }
+    return conditional;
+  }
+
+  /// Whether all ranges have the shape of this one.
+  public boolean fits(Area area) {
+    return conditions.stream()
+        .map(condition -> condition.range().area())
+        .allMatch(range -> range.rows() == area.rows() && range.columns() == area.columns());
+  }
+
+  /// Whether all ranges have the same shape.
+  public boolean isEven() {
+    return fits(conditions.getFirst().range().area());
+  }
+
+  /// Shows the numbers of `target` at whose place all criteria are met.
+  ///
+  /// @return the first error among them; null for none
+  public @Nullable ErrorValue each(Part target, DoubleConsumer sink) {
+    var scan = new Scan(sink);
+    workspace.visit(
+        target.sheet(),
+        target.area(),
+        (row, column, value) ->
+            !isWanted(value)
+                || !holds(row - target.area().firstRow(), column - target.area().firstColumn())
+                || scan.takes(value));
+    return scan.error;
+  }
+
+  private static boolean isWanted(Scalar value) {
+    return value instanceof NumberValue || value instanceof ErrorValue;
+  }
+
+  private boolean holds(int row, int column) {
+    return holds(conditions.size(), row, column);
+  }
+
+  /// Whether the first `count` criteria are met at a place.
+  private boolean holds(int count, int row, int column) {
+    for (Condition condition : conditions.subList(0, count)) {
+      Area area = condition.range().area();
+      int r = area.firstRow() + row;
+      int c = area.firstColumn() + column;
+      if (!Grid.contains(r, c)
+          || !condition.criterion().matches(workspace.cell(condition.range().sheet(), r, c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The number of places that meet all criteria, empty ones included.
+  public long count() {
+    for (Condition condition : conditions) {
+      if (!condition.criterion().matchesBlank()) {
+        return countStored(condition.range());
+      }
+    }
+    return countWithBlanks();
+  }
+
+  private long countStored(Part range) {
+    var counter = new long[1];
+    workspace.visit(
+        range.sheet(),
+        range.area(),
+        (row, column, _) -> {
+          if (holds(row - range.area().firstRow(), column - range.area().firstColumn())) {
+            counter[0]++;
+          }
+          return true;
+        });
+    return counter[0];
+  }
+
+  /// All criteria take blanks, so every place counts but those where a stored cell fails. A place
+  /// is taken off where its first failing criterion sees it.
+  private long countWithBlanks() {
+    long count = conditions.getFirst().range().area().cells();
+    for (int i = 0; i < conditions.size(); i++) {
+      count -= firstFailures(i);
+    }
+    return count;
+  }
+
+  private long firstFailures(int index) {
+    Condition condition = conditions.get(index);
+    Area area = condition.range().area();
+    var counter = new long[1];
+    workspace.visit(
+        condition.range().sheet(),
+        area,
+        (row, column, value) -> {
+          boolean fails = !condition.criterion().matches(value);
+          if (fails && holds(index, row - area.firstRow(), column - area.firstColumn())) {
+            counter[0]++;
+          }
+          return true;
+        });
+    return counter[0];
+  }
+
+  private static final class Scan {
+    private final DoubleConsumer sink;
+    private @Nullable ErrorValue error;
+
+    Scan(DoubleConsumer sink) {
+      this.sink = sink;
+    }
+
+    boolean takes(Scalar value) {
+      if (value instanceof NumberValue(double number)) {
+        sink.accept(number);
+      } else if (value instanceof ErrorValue found) {
+        error = found;
+        return false;
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.quire.engine.function;
+
+import dev.quire.engine.formula.NumberText;
+import dev.quire.engine.formula.Ordering;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/// The condition that `SUMIF` and its kin are given: a value, or a text such as `>=5`, `<>`, `a*`.
+public final class Criterion {
+  private final Predicate<Scalar> test;
+  private final boolean matchesBlank;
+
+  private Criterion(Predicate<Scalar> test) {
+    this.test = test;
+    this.matchesBlank = test.test(BlankValue.BLANK);
+  }
+
+  /// Whether a cell fits.
+  public boolean matches(Scalar value) {
+    return value == BlankValue.BLANK ? matchesBlank : test.test(value);
+  }
+
+  /// Whether empty cells fit.
+  public boolean matchesBlank() {
+    return matchesBlank;
+  }
+
+  /// Reads a criterion.
+  public static Criterion of(Scalar criterion, NumberText numbers, boolean date1904) {
+    return switch (criterion) {
+      case BlankValue _ -> new Criterion(equal(NumberValue.ZERO));
+      case NumberValue _, LogicalValue _, ErrorValue _ -> new Criterion(equal(criterion));
+      case TextValue(String text) -> ofText(text, numbers, date1904);
+    };
+  }
+
+  private static Criterion ofText(String text, NumberText numbers, boolean date1904) {
+    Comparison comparison = Comparison.of(text);
+    String operand = text.substring(comparison.sign.length());
+    if (operand.isEmpty()) {
+      return new Criterion(ofNothing(comparison));
+    }
+    Scalar typed = typed(operand, numbers, date1904);
+    return new Criterion(
+        switch (comparison) {
+          case NONE, EQUAL -> equal(typed);
+          case NOT_EQUAL -> equal(typed).negate();
+          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(typed, comparison.accepts);
+        });
+  }
+
+  /// No operand: alone it means empty cells and texts, behind `=` only empty cells.
+  private static Predicate<Scalar> ofNothing(Comparison comparison) {
+    return switch (comparison) {
+      case NONE -> value -> value == BlankValue.BLANK || value.equals(TextValue.EMPTY);
+      case EQUAL -> value -> value == BlankValue.BLANK;
+      case NOT_EQUAL -> value -> value != BlankValue.BLANK;
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> _ -> false;
+    };
+  }
+
+  private static Scalar typed(String operand, NumberText numbers, boolean date1904) {
+    OptionalDouble number = numbers.number(operand, date1904);
+    if (number.isPresent()) {
+      return NumberValue.of(number.getAsDouble());
+    }
+    if (operand.equalsIgnoreCase("TRUE") || operand.equalsIgnoreCase("FALSE")) {
+      return LogicalValue.of(operand.equalsIgnoreCase("TRUE"));
+    }
+    Optional<ErrorValue> error = ErrorValue.find(operand);
+    return error.isPresent() ? error.get() : new TextValue(operand);
+  }
+
+  private static Predicate<Scalar> equal(Scalar wanted) {
+    if (wanted instanceof TextValue(String text)) {
+      Wildcard pattern = Wildcard.of(text);
+      return value -> value instanceof TextValue(String found) && pattern.matches(found);
+    }
+    return value -> value != BlankValue.BLANK && value.equals(wanted);
+  }
+
+  /// Only values of the operand's own type are ordered.
+  private static Predicate<Scalar> ordered(Scalar bound, IntPredicate accepts) {
+    return value ->
+        value.getClass() == bound.getClass()
+            && !(value instanceof ErrorValue)
+            && accepts.test(Ordering.compare(value, bound));
+  }
+
+  private enum Comparison {
+    LESS_OR_EQUAL("<=", order -> order <= 0),
+    GREATER_OR_EQUAL(">=", order -> order >= 0),
+    NOT_EQUAL("<>", order -> order != 0),
+    LESS("<", order -> order < 0),
+    GREATER(">", order -> order > 0),
+    EQUAL("=", order -> order == 0),
+    NONE("", order -> order == 0);
+
+    private final String sign;
+    private final IntPredicate accepts;
+
+    Comparison(String sign, IntPredicate accepts) {
+      this.sign = sign;
+      this.accepts = accepts;
+    }
+
+    static Comparison of(String text) {
+      for (Comparison comparison : values()) {
+        if (text.startsWith(comparison.sign)) {
+          return comparison;
+        }
+      }
+      return NONE;
+    }
+  }
+}

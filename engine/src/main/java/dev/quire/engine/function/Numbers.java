@@ -1,0 +1,116 @@
+package dev.quire.engine.function;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the numbers of a list of arguments as `SUM` does: of cells and arrays only numbers
+/// count; what is written directly is converted, and an error ends everything.
+public final class Numbers {
+  private double[] numbers = new double[16];
+  private int size;
+  private @Nullable ErrorValue error;
+
+  private Numbers() {}
+
+  /// The numbers of all arguments from a place on.
+  public static Numbers of(Arguments arguments, int from) {
+    return of(arguments, from, arguments.count());
+  }
+
+  /// The numbers of the arguments from a place up to but without another.
+  public static Numbers of(Arguments arguments, int from, int to) {
+    var numbers = new Numbers();
+    numbers.error = each(arguments, from, to, numbers::add);
+    return numbers;
+  }
+
+  /// Shows the numbers without keeping them.
+  ///
+  /// @return the error that ended it; null when all were numbers
+  public static @Nullable ErrorValue each(
+      Arguments arguments, int from, int to, DoubleConsumer sink) {
+    for (int place = from; place < to; place++) {
+      ErrorValue error = each(arguments.value(place), arguments, sink);
+      if (error != null) {
+        return error;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable ErrorValue each(Value value, Arguments arguments, DoubleConsumer sink) {
+    return switch (value) {
+      case Scalar scalar ->
+          switch (arguments.toNumber(scalar)) {
+            case NumberValue(double number) -> {
+              sink.accept(number);
+              yield null;
+            }
+            case ErrorValue error -> error;
+            case Scalar other -> throw new IllegalStateException("not a number: " + other);
+          };
+      case ArrayValue array -> scan(Matrix.of(array, arguments.workspace()), sink);
+      case ReferenceValue reference -> {
+        ErrorValue error = null;
+        for (ReferenceValue.Part part : reference.parts()) {
+          Value single = ReferenceValue.of(part.sheet(), part.area());
+          error = error == null ? scan(Matrix.of(single, arguments.workspace()), sink) : error;
+        }
+        yield error;
+      }
+    };
+  }
+
+  private static @Nullable ErrorValue scan(Matrix matrix, DoubleConsumer sink) {
+    var scan = new Scan(sink);
+    matrix.visit((_, _, value) -> scan.takes(value));
+    return scan.error;
+  }
+
+  private static final class Scan {
+    private final DoubleConsumer sink;
+    private @Nullable ErrorValue error;
+
+    Scan(DoubleConsumer sink) {
+      this.sink = sink;
+    }
+
+    boolean takes(Scalar value) {
+      if (value instanceof NumberValue(double number)) {
+        sink.accept(number);
+      } else if (value instanceof ErrorValue found) {
+        error = found;
+        return false;
+      }
+      return true;
+    }
+  }
+
+  private void add(double number) {
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
+    }
+    numbers[size++] = number;
+  }
+
+  /// What a calculation on a plain array of the numbers yields, or the error met on the way.
+  public Scalar reduce(Calculation calculation) {
+    return error == null ? calculation.of(Arrays.copyOf(numbers, size)) : error;
+  }
+
+  /// A calculation on numbers in the order given.
+  @FunctionalInterface
+  public interface Calculation {
+    /// The result, which may be an error.
+    Scalar of(double[] numbers);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.quire.engine.function;
+
+/// Text patterns: `*` stands for any text, `?` for one character, `~` before them for themselves.
+/// Without case. Takes time in proportion to pattern times text at most.
+public final class Wildcard {
+  private static final char ANY_TEXT = '\uFFFE';
+  private static final char ANY_CHARACTER = '\uFFFF';
+
+  private final String pattern;
+
+  private Wildcard(String pattern) {
+    this.pattern = pattern;
+  }
+
+  /// Reads a pattern.
+  public static Wildcard of(String text) {
+    var pattern = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean escapes = c == '~' && i + 1 < text.length() && "*?~".indexOf(text.charAt(i + 1)) >= 0;
+      if (escapes) {
+        pattern.append(text.charAt(++i));
+      } else {
+        pattern.append(c == '*' ? ANY_TEXT : c == '?' ? ANY_CHARACTER : fold(c));
+      }
+    }
+    return new Wildcard(pattern.toString());
+  }
+
+  /// Whether a text has wildcards at all.
+  public static boolean isIn(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('~') >= 0;
+  }
+
+  /// Whether the whole text fits.
+  public boolean matches(String text) {
+    return matches(text, 0, true);
+  }
+
+  /// The first index from which on the pattern fits the beginning of the rest; -1 for none.
+  public int find(String text, int from) {
+    for (int start = from; start <= text.length(); start++) {
+      if (matches(text, start, false)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private boolean matches(String text, int from, boolean whole) {
+    int at = from;
+    int p = 0;
+    int star = -1;
+    int resume = 0;
+    while (at < text.length() || p < pattern.length()) {
+      if (p == pattern.length() && !whole) {
+        return true;
+      }
+      if (p < pattern.length() && pattern.charAt(p) == ANY_TEXT) {
+        star = p++;
+        resume = at;
+      } else if (at < text.length() && p < pattern.length() && fits(p, text.charAt(at))) {
+        at++;
+        p++;
+      } else if (star >= 0 && resume < text.length()) {
+        p = star + 1;
+        at = ++resume;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fits(int p, char c) {
+    return pattern.charAt(p) == ANY_CHARACTER || pattern.charAt(p) == fold(c);
+  }
+
+  private static char fold(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+}

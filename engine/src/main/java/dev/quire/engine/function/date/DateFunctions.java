@@ -1,0 +1,56 @@
+package dev.quire.engine.function.date;
+
+import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.number;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Value;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/// Functions that build dates and tell the present.
+public final class DateFunctions {
+  private static final double NANOS_OF_DAY = 86_400e9;
+
+  /// More months or days than the calendar of serials has.
+  private static final double BEYOND = 1e7;
+
+  /// All functions of this family.
+  public static final List<FunctionSpec> ALL =
+      List.of(
+          function("DATE", DateFunctions::date)
+              .takes(number("year"), number("month"), number("day")),
+          function("TODAY", DateFunctions::today).everChanging(),
+          function("NOW", DateFunctions::now).everChanging());
+
+  private DateFunctions() {}
+
+  private static Value date(Arguments a) {
+    double year = Math.floor(a.number(0));
+    double month = Math.floor(a.number(1));
+    double day = Math.floor(a.number(2));
+    if (year < 0 || year > 9999 || Math.abs(month) > BEYOND || Math.abs(day) > BEYOND) {
+      return ErrorValue.NUM;
+    }
+    boolean date1904 = a.workspace().date1904();
+    double serial = Serial.of(year < 1900 ? year + 1900 : year, month, day, date1904);
+    return Serial.isValid(serial, date1904) ? new NumberValue(serial) : ErrorValue.NUM;
+  }
+
+  private static Value today(Arguments a) {
+    return new NumberValue(Serial.of(present(a).toLocalDate(), a.workspace().date1904()));
+  }
+
+  private static Value now(Arguments a) {
+    ZonedDateTime present = present(a);
+    double day = Serial.of(present.toLocalDate(), a.workspace().date1904());
+    return new NumberValue(day + present.toLocalTime().toNanoOfDay() / NANOS_OF_DAY);
+  }
+
+  private static ZonedDateTime present(Arguments a) {
+    return a.workspace().now().atZone(a.workspace().zone());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.quire.engine.function.lookup;
+
+import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.logical;
+import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.scalar;
+import static dev.quire.engine.function.Parameters.table;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.ReferenceValue.Part;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.List;
+
+/// Functions that find a value by another one, or by its position.
+public final class LookupFunctions {
+  /// All functions of this family.
+  public static final List<FunctionSpec> ALL =
+      List.of(
+          function("VLOOKUP", LookupFunctions::vlookup)
+              .takes(
+                  scalar("lookup_value"),
+                  table("table_array"),
+                  number("col_index_num"),
+                  logical("range_lookup").optional()),
+          function("HLOOKUP", LookupFunctions::hlookup)
+              .takes(
+                  scalar("lookup_value"),
+                  table("table_array"),
+                  number("row_index_num"),
+                  logical("range_lookup").optional()),
+          function("MATCH", LookupFunctions::match)
+              .takes(
+                  scalar("lookup_value"), table("lookup_array"), number("match_type").optional()),
+          function("INDEX", LookupFunctions::index)
+              .takes(
+                  any("array"),
+                  number("row_num"),
+                  number("column_num").optional(),
+                  number("area_num").optional()));
+
+  private LookupFunctions() {}
+
+  private static Value vlookup(Arguments a) {
+    Matrix table = a.matrix(1);
+    int column = (int) a.number(2);
+    if (column < 1) {
+      return ErrorValue.VALUE;
+    }
+    if (column > table.columns()) {
+      return ErrorValue.REF;
+    }
+    int row = find(Search.column(table, 0), a.scalar(0), a.logical(3, true));
+    return row < 0 ? ErrorValue.NA : table.at(row, column - 1);
+  }
+
+  private static Value hlookup(Arguments a) {
+    Matrix table = a.matrix(1);
+    int row = (int) a.number(2);
+    if (row < 1) {
+      return ErrorValue.VALUE;
+    }
+    if (row > table.rows()) {
+      return ErrorValue.REF;
+    }
+    int column = find(Search.row(table, 0), a.scalar(0), a.logical(3, true));
+    return column < 0 ? ErrorValue.NA : table.at(row - 1, column);
+  }
+
+  private static int find(Search search, Scalar value, boolean nearest) {
+    Scalar wanted = Search.wanted(value);
+    return nearest ? search.notGreater(wanted) : search.exact(wanted);
+  }
+
+  private static Value match(Arguments a) {
+    Matrix matrix = a.matrix(1);
+    if (!matrix.isVector()) {
+      return ErrorValue.NA;
+    }
+    Search search = Search.vector(matrix);
+    Scalar wanted = Search.wanted(a.scalar(0));
+    double type = a.number(2, 1);
+    int place =
+        type == 0
+            ? search.exact(wanted)
+            : type > 0 ? search.notGreater(wanted) : search.notLess(wanted);
+    return place < 0 ? ErrorValue.NA : new NumberValue(place + 1);
+  }
+
+  private static Value index(Arguments a) {
+    Value source = a.value(0);
+    if (source instanceof ErrorValue) {
+      return source;
+    }
+    int areaNumber = (int) a.number(3, 1);
+    if (source instanceof ReferenceValue reference) {
+      return areaNumber < 1 || areaNumber > reference.parts().size()
+          ? ErrorValue.REF
+          : index(reference.parts().get(areaNumber - 1), Position.of(a, reference, areaNumber));
+    }
+    Matrix matrix = Matrix.of(source, a.workspace());
+    Position position = Position.of(a, matrix.rows());
+    if (areaNumber != 1 || !position.isInside(matrix.rows(), matrix.columns())) {
+      return areaNumber == 1 && position.isNegative() ? ErrorValue.VALUE : ErrorValue.REF;
+    }
+    int firstRow = Math.max(position.row() - 1, 0);
+    int firstColumn = Math.max(position.column() - 1, 0);
+    return a.array(
+        position.row() == 0 ? matrix.rows() : 1,
+        position.column() == 0 ? matrix.columns() : 1,
+        (row, column) -> matrix.at(firstRow + row, firstColumn + column));
+  }
+
+  private static Value index(Part part, Position position) {
+    Area area = part.area();
+    if (!position.isInside(area.rows(), area.columns())) {
+      return position.isNegative() ? ErrorValue.VALUE : ErrorValue.REF;
+    }
+    int row = area.firstRow() + position.row() - 1;
+    int column = area.firstColumn() + position.column() - 1;
+    return ReferenceValue.of(
+        part.sheet(),
+        new Area(
+            position.row() == 0 ? area.firstRow() : row,
+            position.column() == 0 ? area.firstColumn() : column,
+            position.row() == 0 ? area.lastRow() : row,
+            position.column() == 0 ? area.lastColumn() : column));
+  }
+
+  /// A one-based position, where 0 means the whole column or row.
+  private record Position(int row, int column) {
+    static Position of(Arguments a, ReferenceValue reference, int area) {
+      return of(a, reference.parts().get(area - 1).area().rows());
+    }
+
+    /// In a single row the only number given counts columns.
+    static Position of(Arguments a, int rows) {
+      int number = (int) a.number(1);
+      if (a.count() > 2) {
+        return new Position(number, (int) a.number(2));
+      }
+      return rows == 1 ? new Position(1, number) : new Position(number, 0);
+    }
+
+    boolean isNegative() {
+      return row < 0 || column < 0;
+    }
+
+    boolean isInside(int rows, int columns) {
+      return !isNegative() && row <= rows && column <= columns;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.quire.engine.function.lookup;
+
+import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.formula.Ordering;
+import dev.quire.engine.function.Wildcard;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import java.util.function.Predicate;
+
+/// Finds values in a row or column, as all look-up functions do. Values of another type than the
+/// one looked for never match.
+///
+/// @param length number of places that may hold something
+/// @param line what lies at each place
+record Search(int length, Line line) {
+  /// Not found.
+  static final int NOWHERE = -1;
+
+  /// The values of a row or column.
+  @FunctionalInterface
+  interface Line {
+    Scalar at(int place);
+  }
+
+  /// One column of a rectangle, without the blank rows at its end.
+  static Search column(Matrix matrix, int column) {
+    return new Search(matrix.usedRows(), row -> matrix.at(row, column));
+  }
+
+  /// One row of a rectangle.
+  static Search row(Matrix matrix, int row) {
+    return new Search(matrix.usedColumns(), column -> matrix.at(row, column));
+  }
+
+  /// A rectangle that is a single row or column.
+  static Search vector(Matrix matrix) {
+    return matrix.columns() == 1 ? column(matrix, 0) : row(matrix, 0);
+  }
+
+  /// A blank is looked for as 0.
+  static Scalar wanted(Scalar value) {
+    return value == BlankValue.BLANK ? NumberValue.ZERO : value;
+  }
+
+  /// The first place with an equal value. Wildcards in the text looked for count.
+  int exact(Scalar wanted) {
+    return first(equalTo(wanted, true));
+  }
+
+  int first(Predicate<Scalar> test) {
+    for (int place = 0; place < length; place++) {
+      if (test.test(line.at(place))) {
+        return place;
+      }
+    }
+    return NOWHERE;
+  }
+
+  int last(Predicate<Scalar> test) {
+    for (int place = length - 1; place >= 0; place--) {
+      if (test.test(line.at(place))) {
+        return place;
+      }
+    }
+    return NOWHERE;
+  }
+
+  /// The test for values equal to one looked for.
+  static Predicate<Scalar> equalTo(Scalar wanted, boolean wildcards) {
+    if (wanted instanceof TextValue(String text)) {
+      if (wildcards && Wildcard.isIn(text)) {
+        Wildcard pattern = Wildcard.of(text);
+        return value -> value instanceof TextValue(String found) && pattern.matches(found);
+      }
+      return value -> value instanceof TextValue(String found) && found.equalsIgnoreCase(text);
+    }
+    return wanted instanceof ErrorValue ? _ -> false : wanted::equals;
+  }
+
+  /// The last place whose value is not greater, in a line sorted upwards. Unsorted lines give what
+  /// halving happens to find, as in Excel.
+  int notGreater(Scalar wanted) {
+    return halved(wanted, false);
+  }
+
+  /// The last place whose value is not less, in a line sorted downwards.
+  int notLess(Scalar wanted) {
+    return halved(wanted, true);
+  }
+
+  private int halved(Scalar wanted, boolean downwards) {
+    int low = 0;
+    int high = length - 1;
+    int found = NOWHERE;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int place = sameTypeFrom(middle, high, wanted);
+      if (place < 0) {
+        high = middle - 1;
+        continue;
+      }
+      int order = Ordering.compare(line.at(place), wanted);
+      if (downwards ? order >= 0 : order <= 0) {
+        found = place;
+        low = place + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return found;
+  }
+
+  private int sameTypeFrom(int from, int to, Scalar wanted) {
+    for (int place = from; place <= to; place++) {
+      if (line.at(place).getClass() == wanted.getClass()) {
+        return place;
+      }
+    }
+    return NOWHERE;
+  }
+}

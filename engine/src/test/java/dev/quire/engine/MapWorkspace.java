@@ -1,0 +1,210 @@
+package dev.quire.engine;
+
+import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.Expression;
+import dev.quire.engine.formula.FormulaParser;
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.FormulaSyntaxException;
+import dev.quire.engine.formula.Functions;
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.TableShape;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.formula.Workspace;
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/// A workbook in a map, for tests: sheets have the keys 0, 1, 2 … in tab order.
+public final class MapWorkspace implements Workspace {
+  private record Cell(int sheet, int row, int column) {}
+
+  private final List<Optional<String>> sheets = new ArrayList<>();
+  private final Map<Cell, Scalar> cells = new HashMap<>();
+  private final Map<Cell, Template> formulas = new HashMap<>();
+  private final Map<Cell, Area> spills = new HashMap<>();
+  private final Map<String, Template> names = new HashMap<>();
+  private final List<TableShape> tables = new ArrayList<>();
+  private final Functions functions = Catalogue.plain();
+  private final RandomGenerator random = new Random(1);
+
+  public MapWorkspace(String... sheets) {
+    for (String sheet : sheets) {
+      this.sheets.add(Optional.of(sheet));
+    }
+  }
+
+  /// Fills a cell of the first sheet.
+  public MapWorkspace with(String address, Scalar value) {
+    return with(0, address, value);
+  }
+
+  public MapWorkspace with(int sheet, String address, Scalar value) {
+    Area area = A1.parse(address).orElseThrow();
+    cells.put(new Cell(sheet, area.firstRow(), area.firstColumn()), value);
+    return this;
+  }
+
+  public MapWorkspace withName(String name, String formula) {
+    names.put(name.toUpperCase(Locale.ROOT), template(formula, "A1", EvaluationMode.DYNAMIC));
+    return this;
+  }
+
+  public MapWorkspace withTable(TableShape table) {
+    tables.add(table);
+    return this;
+  }
+
+  public MapWorkspace withSpill(String anchor, String area) {
+    Area cell = A1.parse(anchor).orElseThrow();
+    spills.put(new Cell(0, cell.firstRow(), cell.firstColumn()), A1.parse(area).orElseThrow());
+    return this;
+  }
+
+  public void delete(int sheet) {
+    sheets.set(sheet, Optional.empty());
+  }
+
+  /// The tree of a formula in a cell of the first sheet.
+  public Expression parse(String formula, String address) {
+    try {
+      return FormulaParser.parse(formula, site(address), Notation.A1, this);
+    } catch (FormulaSyntaxException e) {
+      throw new AssertionError(formula + ": " + e.getMessage(), e);
+    }
+  }
+
+  public static FormulaSite site(String address) {
+    Area area = A1.parse(address).orElseThrow();
+    return new FormulaSite(0, area.firstRow(), area.firstColumn());
+  }
+
+  public Template template(String formula, String address, EvaluationMode mode) {
+    return Template.of(parse(formula, address), functions, mode);
+  }
+
+  public Value evaluate(String formula, String address) {
+    FormulaSite site = site(address);
+    return template(formula, address, EvaluationMode.DYNAMIC)
+        .evaluate(this, site.sheet(), site.row(), site.column());
+  }
+
+  public Scalar scalar(String formula, String address, EvaluationMode mode) {
+    FormulaSite site = site(address);
+    return template(formula, address, mode)
+        .evaluateScalar(
+            this, site.sheet(), site.row(), site.column(), mode == EvaluationMode.LEGACY);
+  }
+
+  public List<BoundRead> reads(String formula, String address) {
+    return template(formula, address, EvaluationMode.DYNAMIC).reads(this, 0);
+  }
+
+  @Override
+  public OptionalInt sheetKey(String name) {
+    return IntStream.range(0, sheets.size())
+        .filter(key -> sheets.get(key).filter(name::equalsIgnoreCase).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> sheetName(int sheet) {
+    return sheet < sheets.size() ? sheets.get(sheet) : Optional.empty();
+  }
+
+  @Override
+  public List<Integer> sheetsBetween(int first, int last) {
+    return sheetName(first).isEmpty() || sheetName(last).isEmpty()
+        ? List.of()
+        : IntStream.rangeClosed(Math.min(first, last), Math.max(first, last))
+            .filter(key -> sheetName(key).isPresent())
+            .boxed()
+            .toList();
+  }
+
+  @Override
+  public Optional<TableShape> table(String name) {
+    return tables.stream().filter(table -> table.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  @Override
+  public Optional<TableShape> tableAt(int sheet, int row, int column) {
+    return tables.stream()
+        .filter(table -> table.sheet() == sheet && table.area().contains(row, column))
+        .findFirst();
+  }
+
+  @Override
+  public Scalar cell(int sheet, int row, int column) {
+    return cells.getOrDefault(new Cell(sheet, row, column), BlankValue.BLANK);
+  }
+
+  @Override
+  public void visit(int sheet, Area area, CellVisitor visitor) {
+    cells.keySet().stream()
+        .filter(cell -> cell.sheet() == sheet && area.contains(cell.row(), cell.column()))
+        .sorted(Comparator.comparingInt(Cell::column).thenComparingInt(Cell::row))
+        .takeWhile(cell -> visitor.visit(cell.row(), cell.column(), cell(sheet, cell.row(), cell.column())))
+        .forEach(_ -> {});
+  }
+
+  @Override
+  public Optional<Area> usedArea(int sheet) {
+    return cells.keySet().stream()
+        .filter(cell -> cell.sheet() == sheet)
+        .map(cell -> Area.cell(cell.row(), cell.column()))
+        .reduce(Area::boundingBox);
+  }
+
+  @Override
+  public Optional<Template> name(int sheet, String name) {
+    return Optional.ofNullable(names.get(name.toUpperCase(Locale.ROOT)));
+  }
+
+  @Override
+  public Optional<Template> formula(int sheet, int row, int column) {
+    return Optional.ofNullable(formulas.get(new Cell(sheet, row, column)));
+  }
+
+  @Override
+  public Optional<Area> spill(int sheet, int row, int column) {
+    return Optional.ofNullable(spills.get(new Cell(sheet, row, column)));
+  }
+
+  @Override
+  public boolean date1904() {
+    return false;
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.parse("2024-02-29T18:00:00Z");
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return random;
+  }
+}
