@@ -1,21 +1,23 @@
 package dev.quire.graph.edm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /// Reads a CSDL document in one pass. Elements that do not describe types, operations or the
 /// container (annotations, keys, binding paths) are passed over.
+///
+/// Written without lambdas and streams: this is on the way of every start, where each of them costs
+/// up to a millisecond.
 final class CsdlReader {
-  private final XMLStreamReader xml;
+  private final ElementScanner xml;
   private final Map<String, RawType> rawTypes = new LinkedHashMap<>();
   private final Map<String, EnumType> enums = new LinkedHashMap<>();
   private final Map<String, List<Operation>> operations = new LinkedHashMap<>();
@@ -24,37 +26,32 @@ final class CsdlReader {
   /// A type as written, before its base type is folded in.
   private record RawType(
       StructuredType.Kind kind,
+      boolean open,
       Optional<TypeRef> base,
       List<Property> properties,
       List<NavigationProperty> navigation) {}
 
-  private CsdlReader(XMLStreamReader xml) {
+  private CsdlReader(ElementScanner xml) {
     this.xml = xml;
   }
 
   static EdmModel read(InputStream csdl) {
     try {
-      // The JDK's own parser: another one on the class path could differ in what it lets through.
-      var factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      var reader = new CsdlReader(factory.createXMLStreamReader(csdl, "UTF-8"));
+      var reader = new CsdlReader(new ElementScanner(new String(csdl.readAllBytes(), UTF_8)));
       reader.readDocument();
       return reader.model();
-    } catch (XMLStreamException e) {
-      throw new IllegalArgumentException("not a CSDL document: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void readDocument() throws XMLStreamException {
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-        readElement(xml.getLocalName());
-      }
+  private void readDocument() {
+    while (xml.nextInside(0)) {
+      readElement(xml.name());
     }
   }
 
-  private void readElement(String element) throws XMLStreamException {
+  private void readElement(String element) {
     switch (element) {
       case "EntityType" -> readType(StructuredType.Kind.ENTITY);
       case "ComplexType" -> readType(StructuredType.Kind.COMPLEX);
@@ -67,58 +64,65 @@ final class CsdlReader {
     }
   }
 
-  private void readType(StructuredType.Kind kind) throws XMLStreamException {
-    var name = required("Name");
+  private void readType(StructuredType.Kind kind) {
     var type =
         new RawType(
-            kind, attribute("BaseType").map(TypeRef::parse), new ArrayList<>(), new ArrayList<>());
-    rawTypes.put(name, type);
-    forEachChild(child -> {
-      switch (child) {
+            kind, flag("OpenType", false), baseType(), new ArrayList<>(), new ArrayList<>());
+    rawTypes.put(required("Name"), type);
+    int depth = xml.depth();
+    while (xml.nextInside(depth)) {
+      switch (xml.name()) {
         case "Property" -> type.properties.add(new Property(required("Name"), type(), nullable()));
         case "NavigationProperty" ->
             type.navigation.add(
                 new NavigationProperty(required("Name"), type(), flag("ContainsTarget", false)));
         default -> {} // keys and annotations
       }
-    });
+    }
   }
 
-  private void readEnum() throws XMLStreamException {
+  private Optional<TypeRef> baseType() {
+    var name = xml.attribute("BaseType", "");
+    return name.isEmpty() ? Optional.empty() : Optional.of(TypeRef.parse(name));
+  }
+
+  private void readEnum() {
     var name = required("Name");
     var members = new ArrayList<String>();
-    forEachChild(child -> {
-      if (child.equals("Member")) {
+    int depth = xml.depth();
+    while (xml.nextInside(depth)) {
+      if (xml.name().equals("Member")) {
         members.add(required("Name"));
       }
-    });
+    }
     enums.put(name, new EnumType(name, members));
   }
 
-  private void readOperation(Operation.Kind kind) throws XMLStreamException {
+  private void readOperation(Operation.Kind kind) {
     var name = required("Name");
     boolean composable = flag("IsComposable", false);
     var parameters = new ArrayList<Parameter>();
-    var returns = new ArrayList<TypeRef>();
-    forEachChild(child -> {
-      switch (child) {
+    var returns = Optional.<TypeRef>empty();
+    int depth = xml.depth();
+    while (xml.nextInside(depth)) {
+      switch (xml.name()) {
         case "Parameter" -> parameters.add(new Parameter(required("Name"), type(), nullable()));
-        case "ReturnType" -> returns.add(type());
+        case "ReturnType" -> returns = Optional.of(type());
         default -> {} // annotations
       }
-    });
+    }
     if (parameters.isEmpty()) {
       throw new IllegalArgumentException(name + " is not bound to a type");
     }
-    var operation =
-        new Operation(
-            kind,
-            name,
-            parameters.getFirst().type(),
-            parameters.subList(1, parameters.size()),
-            returns.stream().findFirst(),
-            composable);
-    operations.computeIfAbsent(EdmModel.fold(name), key -> new ArrayList<>()).add(operation);
+    var binding = parameters.removeFirst().type();
+    add(new Operation(kind, name, binding, parameters, returns, composable));
+  }
+
+  private void add(Operation operation) {
+    var key = EdmModel.fold(operation.name());
+    var overloads = operations.getOrDefault(key, new ArrayList<>());
+    overloads.add(operation);
+    operations.put(key, overloads);
   }
 
   private void addEntrance(String type) {
@@ -126,24 +130,11 @@ final class CsdlReader {
     entrances.put(EdmModel.fold(name), new NavigationProperty(name, TypeRef.parse(type), true));
   }
 
-  /// Visits the start of each element inside the current one, at any depth, and stops behind it.
-  private void forEachChild(Consumer<String> visit) throws XMLStreamException {
-    int depth = 1;
-    while (depth > 0) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          visit.accept(xml.getLocalName());
-        }
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {} // blanks and comments
-      }
-    }
-  }
-
   private EdmModel model() {
     var types = new LinkedHashMap<String, StructuredType>();
-    rawTypes.keySet().forEach(name -> types.put(name, flattened(name)));
+    for (var name : rawTypes.keySet()) {
+      types.put(name, flattened(name));
+    }
     var model = new EdmModel(types, enums, operations, entrances);
     new EdmCheck(model).run();
     return model;
@@ -156,7 +147,7 @@ final class CsdlReader {
       properties.addAll(raw.properties);
       navigation.addAll(raw.navigation);
     }
-    return new StructuredType(name, raw(name).kind, properties, navigation);
+    return new StructuredType(name, raw(name).kind, raw(name).open, properties, navigation);
   }
 
   /// The type itself last, its base types before it.
@@ -169,7 +160,7 @@ final class CsdlReader {
         throw new IllegalArgumentException(name + " is its own base type");
       }
       lineage.addFirst(raw);
-      next = raw.base.map(TypeRef::name);
+      next = raw.base.isEmpty() ? Optional.empty() : Optional.of(raw.base.get().name());
     }
     return lineage;
   }
@@ -191,23 +182,15 @@ final class CsdlReader {
   }
 
   private boolean flag(String name, boolean absent) {
-    return attribute(name).map(Boolean::parseBoolean).orElse(absent);
+    return Boolean.parseBoolean(xml.attribute(name, Boolean.toString(absent)));
   }
 
   private String required(String name) {
-    return attribute(name)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "%s without %s in line %d"
-                    .formatted(xml.getLocalName(), name, xml.getLocation().getLineNumber())));
-  }
-
-  private Optional<String> attribute(String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return Optional.of(xml.getAttributeValue(i));
-      }
+    var value = xml.attribute(name, "");
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s without %s in line %d".formatted(xml.name(), name, xml.line()));
     }
-    return Optional.empty();
+    return value;
   }
 }

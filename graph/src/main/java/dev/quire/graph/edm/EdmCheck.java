@@ -13,9 +13,15 @@ final class EdmCheck {
   }
 
   void run() {
-    model.types().forEach(this::checkType);
-    model.operations().forEach(this::checkOperation);
-    model.entrances().forEach(entrance -> check(entrance.type(), entrance.name()));
+    for (var type : model.types()) {
+      checkType(type);
+    }
+    for (var operation : model.operations()) {
+      checkOperation(operation);
+    }
+    for (var entrance : model.entrances()) {
+      check(entrance.type(), "the service", entrance.name());
+    }
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException("undefined types: " + String.join(", ", missing));
     }
@@ -23,28 +29,30 @@ final class EdmCheck {
 
   private void checkType(StructuredType type) {
     for (var property : type.properties()) {
-      check(property.type(), type.name() + "/" + property.name());
+      check(property.type(), type.name(), property.name());
     }
     for (var property : type.navigation()) {
-      check(property.type(), type.name() + "/" + property.name());
+      check(property.type(), type.name(), property.name());
     }
   }
 
   private void checkOperation(Operation operation) {
-    check(operation.binding(), operation.name());
-    operation.returns().ifPresent(returns -> check(returns, operation.name()));
+    check(operation.binding(), operation.name(), "binding");
+    if (operation.returns().isPresent()) {
+      check(operation.returns().get(), operation.name(), "result");
+    }
     for (var parameter : operation.parameters()) {
-      check(parameter.type(), operation.name() + "(" + parameter.name() + ")");
+      check(parameter.type(), operation.name(), parameter.name());
     }
   }
 
-  private void check(TypeRef type, String user) {
+  private void check(TypeRef type, String owner, String member) {
     boolean known =
         type.isPrimitive()
             || model.findType(type.name()).isPresent()
             || model.findEnum(type.name()).isPresent();
     if (!known) {
-      missing.add(type.name() + " (used by " + user + ")");
+      missing.add("%s (used by %s/%s)".formatted(type.name(), owner, member));
     }
   }
 }

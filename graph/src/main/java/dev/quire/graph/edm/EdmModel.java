@@ -1,6 +1,7 @@
 package dev.quire.graph.edm;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class EdmModel {
     this.entrances = Collections.unmodifiableMap(entrances);
   }
 
-  /// Reads a CSDL document. External entities and document type definitions are refused.
+  /// Reads a CSDL document. Document type definitions are refused, and with them entities.
   ///
   /// @throws IllegalArgumentException when the document is not well-formed, or names a type that it
   ///   does not define
@@ -78,7 +79,11 @@ public final class EdmModel {
 
   /// All operations, overloads one by one.
   public List<Operation> operations() {
-    return operations.values().stream().flatMap(List::stream).toList();
+    var all = new ArrayList<Operation>();
+    for (var overloads : operations.values()) {
+      all.addAll(overloads);
+    }
+    return all;
   }
 
   /// The overloads of an operation that can be called on a type; none when there is no such thing.

@@ -7,10 +7,15 @@ import java.util.Optional;
 ///
 /// @param name without namespace
 /// @param kind entity or complex
+/// @param open whether values may have members that the model does not name
 /// @param properties in the order of the model, those of the base type first
 /// @param navigation in the order of the model, those of the base type first
 public record StructuredType(
-    String name, Kind kind, List<Property> properties, List<NavigationProperty> navigation) {
+    String name,
+    Kind kind,
+    boolean open,
+    List<Property> properties,
+    List<NavigationProperty> navigation) {
   /// The two kinds of structured type.
   public enum Kind {
     /// Has a key and an address of its own.

@@ -121,10 +121,21 @@ final class Walker {
     }
   }
 
-  /// A bare word behind a collection is a key before it is a name of an operation, since worksheets
-  /// and columns may be called `add` or `count`; only the last word of a POST names an operation.
+  /// Worksheets and columns may be called `add` or `count`, so a word behind a collection is a key
+  /// wherever it can be one: an action only as the last word of a POST, a function only with
+  /// parentheses that fit it, or where the namespace stands before it.
   private boolean callOnCollection(TypeRef type, Word word) {
-    boolean named = word.hasParentheses() || isQualified(word.name()) || (post && words.isEmpty());
+    var overloads = model.overloads(type, unqualified(word.name()));
+    if (overloads.isEmpty()) {
+      return false;
+    }
+    var first = overloads.getFirst();
+    boolean last = post && words.isEmpty();
+    boolean fits = word.inside().isBlank() || !first.parameters().isEmpty();
+    boolean named =
+        first.isFunction()
+            ? (word.hasParentheses() && fits) || isQualified(word.name()) || last
+            : word.inside().isBlank() && last;
     return named && call(type, word);
   }
 
