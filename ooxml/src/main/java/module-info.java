@@ -4,5 +4,7 @@
 module dev.quire.ooxml {
   requires static transitive org.jspecify;
   requires transitive dev.quire.workbook;
-  requires java.xml;
+
+  exports dev.quire.ooxml;
+  exports dev.quire.ooxml.guard;
 }

@@ -1,0 +1,77 @@
+package dev.quire.ooxml.part;
+
+import dev.quire.ooxml.guard.Budget;
+import dev.quire.ooxml.guard.XlsxFault;
+import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.XmlScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The table of texts that cells share. Equal texts are one object.
+public final class SharedStrings {
+  /// No table at all.
+  static final SharedStrings NONE = new SharedStrings(new String[0]);
+
+  /// A String with its bytes, header and a slot in a table.
+  private static final int TEXT_BYTES = 64;
+
+  private final String[] texts;
+
+  private SharedStrings(String[] texts) {
+    this.texts = texts;
+  }
+
+  /// Reads the table. Counts memory against the budget.
+  static SharedStrings read(XmlScanner scanner, Budget memory) {
+    String prefix = rootPrefix(scanner);
+    byte[] item = Ascii.bytes(prefix + "si");
+    var reader = new StringItem(scanner, prefix);
+    var texts = new ArrayList<String>();
+    Map<String, String> known = new HashMap<>();
+    for (var token = scanner.next(); token != XmlScanner.Token.EOF; token = scanner.next()) {
+      if (token == XmlScanner.Token.START) {
+        if (scanner.isNamed(item)) {
+          String text = reader.read();
+          String first = known.putIfAbsent(text, text);
+          memory.spend(first == null ? TEXT_BYTES + 2L * text.length() : Integer.BYTES);
+          texts.add(first == null ? text : first);
+        } else {
+          scanner.skipElement();
+        }
+      }
+    }
+    return new SharedStrings(texts.toArray(String[]::new));
+  }
+
+  /// Goes to the root element and tells its prefix, with the colon.
+  public static String rootPrefix(XmlScanner scanner) {
+    while (scanner.next() != XmlScanner.Token.START) {
+      continue;
+    }
+    String name = scanner.name();
+    return name.substring(0, name.indexOf(':') + 1);
+  }
+
+  /// The texts by index.
+  List<String> texts() {
+    return List.of(texts);
+  }
+
+  int size() {
+    return texts.length;
+  }
+
+  /// The text with this index.
+  String text(int index, XmlScanner where) {
+    if (index < 0 || index >= texts.length) {
+      throw fault(where, index);
+    }
+    return texts[index];
+  }
+
+  private static XlsxFault fault(XmlScanner where, int index) {
+    return where.damaged("there is no shared string number " + index);
+  }
+}

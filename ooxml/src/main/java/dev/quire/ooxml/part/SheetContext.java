@@ -1,0 +1,11 @@
+package dev.quire.ooxml.part;
+
+import java.util.BitSet;
+
+/// What the cells of a sheet refer to.
+///
+/// @param strings the shared texts
+/// @param styles number of cell formats
+/// @param date1904 whether days count from 1904
+/// @param dynamicMarks metadata numbers of dynamic array formulas
+record SheetContext(SharedStrings strings, int styles, boolean date1904, BitSet dynamicMarks) {}

@@ -1,0 +1,285 @@
+package dev.quire.ooxml.part;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.ooxml.guard.Budget;
+import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.xml.XmlScanner.Token;
+import dev.quire.workbook.ColumnSpan;
+import dev.quire.workbook.RowSetting;
+import dev.quire.workbook.SheetSink;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a worksheet part cell by cell into a sink. Rows and cells without position follow the one
+/// before; a style number that no cell format has counts as none.
+final class SheetReader {
+  private final XmlScanner scanner;
+  private final SheetContext context;
+  private final SheetSink sink;
+  private final ModelMeter meter;
+  private final CellTag tag;
+  private final CellValue value;
+  private final Map<Integer, Integer> groups = new HashMap<>();
+  private int groupCount;
+  private byte[] columnName = {};
+  private byte[] rowName = {};
+  private byte[] cellName = {};
+  private byte[] valueName = {};
+  private byte[] formulaName = {};
+  private byte[] inlineName = {};
+  private String prefix = "";
+
+  SheetReader(XmlScanner scanner, SheetContext context, Budget memory, SheetSink sink) {
+    this.scanner = scanner;
+    this.context = context;
+    this.sink = sink;
+    this.meter = new ModelMeter(memory);
+    this.tag = new CellTag(context.styles());
+    this.value = new CellValue(context);
+  }
+
+  /// Reads the part to its end.
+  void read() {
+    names(SharedStrings.rootPrefix(scanner));
+    byte[] sheetData = Ascii.bytes(prefix + "sheetData");
+    byte[] columns = Ascii.bytes(prefix + "cols");
+    for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      if (token != Token.START) {
+        continue;
+      }
+      if (scanner.isNamed(sheetData)) {
+        rows();
+      } else if (scanner.isNamed(columns)) {
+        columns();
+      } else {
+        scanner.skipElement();
+      }
+    }
+    meter.settle();
+  }
+
+  private void names(String rootPrefix) {
+    prefix = rootPrefix;
+    columnName = Ascii.bytes(prefix + "col");
+    rowName = Ascii.bytes(prefix + "row");
+    cellName = Ascii.bytes(prefix + "c");
+    valueName = Ascii.bytes(prefix + "v");
+    formulaName = Ascii.bytes(prefix + "f");
+    inlineName = Ascii.bytes(prefix + "is");
+  }
+
+  private void columns() {
+    if (scanner.isEmpty()) {
+      return;
+    }
+    int depth = scanner.depth();
+    for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+      if (token == Token.START) {
+        if (scanner.isNamed(columnName)) {
+          column();
+        }
+        scanner.skipElement();
+      }
+    }
+  }
+
+  private void column() {
+    int first = 0;
+    int last = 0;
+    int style = SheetCells.NO_STYLE;
+    boolean hidden = false;
+    while (scanner.nextAttribute()) {
+      byte[] bytes = scanner.buffer();
+      int from = scanner.valueStart();
+      int to = scanner.valueEnd();
+      switch (scanner.attributeName()) {
+        case "min" -> first = Ascii.number(bytes, from, to);
+        case "max" -> last = Ascii.number(bytes, from, to);
+        case "style" -> style = CellTag.style(bytes, from, to, context.styles());
+        case "hidden" -> hidden = XmlElement.isTrue(scanner.value());
+        default -> {}
+      }
+    }
+    if (first < 1 || last < first || first > Grid.COLUMNS) {
+      throw scanner.damaged("no columns from %d to %d".formatted(first, last));
+    }
+    sink.columns(new ColumnSpan(first - 1, Math.min(last, Grid.COLUMNS) - 1, style, hidden));
+  }
+
+  private void rows() {
+    if (scanner.isEmpty()) {
+      return;
+    }
+    int depth = scanner.depth();
+    int row = -1;
+    for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+      if (token == Token.START) {
+        if (scanner.isNamed(rowName)) {
+          row = row(row + 1);
+        } else {
+          scanner.skipElement();
+        }
+      }
+    }
+  }
+
+  private int row(int next) {
+    int row = rowTag(next);
+    if (scanner.isEmpty()) {
+      return row;
+    }
+    int depth = scanner.depth();
+    int column = -1;
+    for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+      if (token == Token.START) {
+        if (scanner.isNamed(cellName)) {
+          tag.read(scanner, row, column + 1);
+          column = tag.column();
+          cell();
+        } else {
+          scanner.skipElement();
+        }
+      }
+    }
+    return row;
+  }
+
+  private int rowTag(int next) {
+    int row = next;
+    int style = SheetCells.NO_STYLE;
+    boolean ownStyle = false;
+    boolean hidden = false;
+    while (scanner.nextAttribute()) {
+      byte[] bytes = scanner.buffer();
+      int from = scanner.valueStart();
+      int to = scanner.valueEnd();
+      switch (scanner.attributeName()) {
+        case "r" -> row = Ascii.number(bytes, from, to) - 1;
+        case "s" -> style = CellTag.style(bytes, from, to, context.styles());
+        case "customFormat" -> ownStyle = XmlElement.isTrue(scanner.value());
+        case "hidden" -> hidden = XmlElement.isTrue(scanner.value());
+        default -> {}
+      }
+    }
+    if (row < 0 || row >= Grid.ROWS) {
+      throw scanner.damaged("a row beyond the edge of the sheet");
+    }
+    int rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
+    if (hidden || rowStyle != SheetCells.NO_STYLE) {
+      sink.row(new RowSetting(row, rowStyle, hidden));
+    }
+    return row;
+  }
+
+  private void cell() {
+    Optional<FormulaTag> formula = Optional.empty();
+    value.clear();
+    if (!scanner.isEmpty()) {
+      int depth = scanner.depth();
+      for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+        if (token != Token.START) {
+          continue;
+        }
+        if (scanner.isNamed(valueName)) {
+          value.read(scanner, tag.kind());
+        } else if (scanner.isNamed(formulaName)) {
+          formula = Optional.of(FormulaTag.read(scanner));
+        } else if (scanner.isNamed(inlineName)) {
+          value.inline(new StringItem(scanner, prefix).read());
+        } else {
+          scanner.skipElement();
+        }
+      }
+    }
+    meter.cell(tag.row(), tag.column());
+    if (formula.isEmpty() || !formula(formula.get())) {
+      constant();
+    }
+  }
+
+  private void constant() {
+    int row = tag.row();
+    int column = tag.column();
+    int style = tag.style();
+    if (value.isNumber()) {
+      sink.number(row, column, style, value.number());
+      return;
+    }
+    switch (value.scalar()) {
+      case NumberValue(double number) -> sink.number(row, column, style, number);
+      case TextValue(String text) -> {
+        if (tag.kind() != CellTag.Kind.SHARED) {
+          meter.text(text);
+        }
+        sink.text(row, column, style, text);
+      }
+      case LogicalValue logical -> sink.logical(row, column, style, logical.truth());
+      case ErrorValue error -> sink.error(row, column, style, error);
+      case BlankValue _ -> {
+        if (style != SheetCells.NO_STYLE) {
+          sink.blank(row, column, style);
+        }
+      }
+    }
+  }
+
+  /// Hands on a formula; false when the cell is a constant after all, as those of what-if data
+  /// tables are to us.
+  private boolean formula(FormulaTag formula) {
+    Scalar scalar = value.scalar();
+    Optional<Scalar> cached = scalar == BlankValue.BLANK ? Optional.empty() : Optional.of(scalar);
+    meter.formula(formula.text());
+    return switch (formula.kind()) {
+      case DATA_TABLE -> false;
+      case NORMAL -> normal(formula, cached);
+      case SHARED -> shared(formula, cached);
+      case ARRAY -> array(formula, cached);
+    };
+  }
+
+  private boolean normal(FormulaTag formula, Optional<Scalar> cached) {
+    if (formula.text().isEmpty()) {
+      return false;
+    }
+    sink.formula(tag.row(), tag.column(), tag.style(), formula.text(), cached);
+    return true;
+  }
+
+  /// The file may use a group's number again for another formula, so groups get numbers of ours.
+  private boolean shared(FormulaTag formula, Optional<Scalar> cached) {
+    if (formula.text().isEmpty()) {
+      int group = groups.computeIfAbsent(formula.group(), _ -> groupCount++);
+      sink.sharedFormula(tag.row(), tag.column(), tag.style(), group, cached);
+      return true;
+    }
+    if (formula.area().isEmpty()) {
+      return normal(formula, cached);
+    }
+    int group = groupCount++;
+    groups.put(formula.group(), group);
+    sink.sharedFormula(tag.row(), tag.column(), tag.style(), group, formula.text(), cached);
+    return true;
+  }
+
+  private boolean array(FormulaTag formula, Optional<Scalar> cached) {
+    if (formula.text().isEmpty()) {
+      return false;
+    }
+    Area area = formula.area().orElse(Area.cell(tag.row(), tag.column()));
+    boolean dynamic = context.dynamicMarks().get(tag.mark());
+    sink.arrayFormula(
+        tag.row(), tag.column(), tag.style(), area, formula.text(), dynamic, cached);
+    return true;
+  }
+}

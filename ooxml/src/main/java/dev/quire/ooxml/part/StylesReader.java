@@ -1,0 +1,60 @@
+package dev.quire.ooxml.part;
+
+import dev.quire.ooxml.guard.XlsxFault;
+import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.workbook.CellStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads `styles.xml` as far as number formats go.
+public final class StylesReader {
+  private StylesReader() {}
+
+  /// The cell formats by their index. A file without any has the default one.
+  static List<CellStyle> read(XmlTree tree, XlsxLimits limits) {
+    Map<Integer, String> codes = codes(tree.root());
+    var styles = new ArrayList<CellStyle>();
+    for (XmlElement xf : cellFormats(tree.root())) {
+      int number = xf.number("numFmtId", 0);
+      String code = codes.containsKey(number) ? codes.get(number) : BuiltInFormats.code(number);
+      styles.add(new CellStyle(styles.size(), code));
+    }
+    if (styles.size() > limits.styles()) {
+      throw new XlsxFault.TooLarge("cell formats", limits.styles());
+    }
+    return styles.isEmpty() ? List.of(CellStyle.DEFAULT) : styles;
+  }
+
+  /// The `xf` elements of `cellXfs`.
+  public static List<XmlElement> cellFormats(XmlElement root) {
+    return root.child("cellXfs").map(each -> each.children("xf")).orElse(List.of());
+  }
+
+  /// The format codes that the file defines, by number.
+  public static Map<Integer, String> codes(XmlElement root) {
+    var codes = new HashMap<Integer, String>();
+    for (XmlElement list : root.children("numFmts")) {
+      for (XmlElement each : list.children("numFmt")) {
+        codes.put(
+            each.number("numFmtId", 0),
+            Xstring.decode(each.attributeOr("formatCode", CellStyle.GENERAL)));
+      }
+    }
+    return codes;
+  }
+
+  /// The number that stands for a format code in every file; -1 when there is none.
+  public static int builtInNumber(String code) {
+    for (int number = 0; number < 50; number++) {
+      boolean asian = number > 22 && number < 37;
+      if (!asian && BuiltInFormats.code(number).equals(code)) {
+        return number;
+      }
+    }
+    return -1;
+  }
+}

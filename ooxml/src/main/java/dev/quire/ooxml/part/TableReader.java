@@ -1,0 +1,74 @@
+package dev.quire.ooxml.part;
+
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import dev.quire.ooxml.guard.XlsxFault;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.workbook.Table;
+import dev.quire.workbook.Table.TableColumn;
+import dev.quire.workbook.Table.TableStyle;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// Reads a table part (ECMA-376 part 1, §18.5).
+final class TableReader {
+  private TableReader() {}
+
+  /// The table, which lies on the worksheet with this key.
+  static Table read(XmlTree tree, int sheet) {
+    XmlElement root = tree.root();
+    int number = root.number("id", 0);
+    Area area =
+        A1.parse(root.attributeOr("ref", ""))
+            .orElseThrow(() -> new XlsxFault.Damaged(tree.part(), 0, "a table without area"));
+    return new Table(
+        root.attribute(Namespaces.REVISION, "uid").orElseGet(() -> id(tree.part())),
+        number,
+        Xstring.decode(root.attribute("displayName").orElse(root.attributeOr("name", ""))),
+        sheet,
+        area,
+        root.number("headerRowCount", 1) > 0,
+        root.number("totalsRowCount", 0) > 0,
+        root.child("autoFilter").isPresent(),
+        style(root),
+        columns(tree, area));
+  }
+
+  /// An identity for a table that the file gives none: the same each time that it is read.
+  private static String id(String part) {
+    UUID uuid = UUID.nameUUIDFromBytes(part.getBytes(StandardCharsets.UTF_8));
+    return "{" + uuid.toString().toUpperCase(Locale.ROOT) + "}";
+  }
+
+  private static TableStyle style(XmlElement root) {
+    return root.child("tableStyleInfo")
+        .map(
+            each ->
+                new TableStyle(
+                    each.attributeOr("name", ""),
+                    each.flag("showFirstColumn", false),
+                    each.flag("showLastColumn", false),
+                    each.flag("showRowStripes", false),
+                    each.flag("showColumnStripes", false)))
+        .orElse(new TableStyle("", false, false, false, false));
+  }
+
+  private static List<TableColumn> columns(XmlTree tree, Area area) {
+    var columns = new ArrayList<TableColumn>();
+    for (XmlElement list : tree.root().children("tableColumns")) {
+      for (XmlElement each : list.children("tableColumn")) {
+        columns.add(
+            new TableColumn(each.number("id", 0), Xstring.decode(each.attributeOr("name", ""))));
+      }
+    }
+    if (columns.size() != area.columns()) {
+      throw new XlsxFault.Damaged(
+          tree.part(), 0, "%d columns over %s".formatted(columns.size(), area));
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.quire.ooxml.part;
+
+import dev.quire.ooxml.guard.Budget;
+import dev.quire.ooxml.guard.XlsxFault;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.zip.ZipEntry;
+import dev.quire.workbook.CalculationMode;
+import dev.quire.workbook.CellStyle;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Reads a whole workbook into a sink: settings, styles, sheets, tables, names, and at last the
+/// cells.
+public final class WorkbookReader {
+  private final WorkbookLayout layout;
+  private final PackageParts parts;
+  private final BookSink sink;
+
+  private WorkbookReader(WorkbookLayout layout, BookSink sink) {
+    this.layout = layout;
+    this.parts = layout.parts();
+    this.sink = sink;
+  }
+
+  /// Reads everything.
+  ///
+  /// @return the key of each tab's worksheet, empty for tabs that are no worksheets
+  public static List<OptionalInt> read(WorkbookLayout layout, BookSink sink) {
+    return new WorkbookReader(layout, sink).read();
+  }
+
+  private List<OptionalInt> read() {
+    XmlElement root = layout.workbook().root();
+    boolean date1904 =
+        root.child("workbookPr").map(each -> each.flag("date1904", false)).orElse(false);
+    sink.date1904(date1904);
+    calculation(root);
+    List<CellStyle> styles = styles();
+    sink.styles(styles);
+    List<OptionalInt> keys = sheets();
+    tables(keys);
+    names(root, keys);
+    var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
+    var context = new SheetContext(strings(memory), styles.size(), date1904, dynamicMarks());
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isPresent()) {
+        XmlScanner scanner = parts.scanner(layout.sheets().get(tab).part());
+        new SheetReader(scanner, context, memory, sink.sheet(keys.get(tab).getAsInt())).read();
+      }
+    }
+    verifyOthers();
+    return keys;
+  }
+
+  /// A file with a damaged part is refused even if we never look at that part: the next save would
+  /// pass the damage on.
+  private void verifyOthers() {
+    var read = new HashSet<String>();
+    layout.sheets().stream()
+        .filter(SheetEntry::isWorksheet)
+        .forEach(each -> read.add(each.part()));
+    layout.part("sharedStrings").ifPresent(read::add);
+    for (ZipEntry each : parts.archive().entries()) {
+      if (!read.contains(each.name())) {
+        parts.archive().verify(each, parts.inflated());
+      }
+    }
+  }
+
+  private void calculation(XmlElement root) {
+    Optional<XmlElement> settings = root.child("calcPr");
+    CalculationMode mode =
+        switch (settings.map(each -> each.attributeOr("calcMode", "")).orElse("")) {
+          case "manual" -> CalculationMode.MANUAL;
+          case "autoNoTable" -> CalculationMode.AUTOMATIC_EXCEPT_TABLES;
+          default -> CalculationMode.AUTOMATIC;
+        };
+    sink.calculation(
+        mode, settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
+  }
+
+  private List<CellStyle> styles() {
+    return layout
+        .part("styles")
+        .map(part -> StylesReader.read(parts.tree(part), parts.limits()))
+        .orElse(List.of(CellStyle.DEFAULT));
+  }
+
+  private SharedStrings strings(Budget memory) {
+    return layout
+        .part("sharedStrings")
+        .map(part -> SharedStrings.read(parts.scanner(part), memory))
+        .orElse(SharedStrings.NONE);
+  }
+
+  private BitSet dynamicMarks() {
+    return layout
+        .part("sheetMetadata")
+        .map(part -> DynamicMarks.read(parts.tree(part)))
+        .orElseGet(BitSet::new);
+  }
+
+  private List<OptionalInt> sheets() {
+    var keys = new ArrayList<OptionalInt>();
+    for (SheetEntry sheet : layout.sheets()) {
+      keys.add(
+          sheet.isWorksheet()
+              ? OptionalInt.of(sink.worksheet(sheet.name(), uid(sheet.part()), sheet.visibility()))
+              : OptionalInt.empty());
+    }
+    return List.copyOf(keys);
+  }
+
+  /// The identity that the root element of a worksheet names.
+  private Optional<String> uid(String part) {
+    XmlScanner scanner = parts.scanner(part);
+    SharedStrings.rootPrefix(scanner);
+    Optional<String> prefix = Optional.empty();
+    Optional<String> uid = Optional.empty();
+    while (scanner.nextAttribute()) {
+      String name = scanner.attributeName();
+      if (name.startsWith("xmlns:") && scanner.value().equals(Namespaces.REVISION)) {
+        prefix = Optional.of(name.substring(6));
+      } else if (name.endsWith(":uid")) {
+        uid = Optional.of(scanner.value());
+      }
+    }
+    return prefix.isPresent() ? uid : Optional.empty();
+  }
+
+  private void tables(List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isEmpty()) {
+        continue;
+      }
+      int key = keys.get(tab).getAsInt();
+      for (Relationship each : parts.relationships(layout.sheets().get(tab).part()).of("table")) {
+        if (parts.has(each.target())) {
+          sink.table(TableReader.read(parts.tree(each.target()), key));
+        }
+      }
+    }
+  }
+
+  private void names(XmlElement root, List<OptionalInt> keys) {
+    int count = 0;
+    for (XmlElement list : root.children("definedNames")) {
+      for (XmlElement each : list.children("definedName")) {
+        if (++count > parts.limits().names()) {
+          throw new XlsxFault.TooLarge("defined names", parts.limits().names());
+        }
+        name(each, keys);
+      }
+    }
+  }
+
+  /// Names of tabs that are no worksheets are left to the file.
+  private void name(XmlElement element, List<OptionalInt> keys) {
+    int tab = element.number("localSheetId", -1);
+    OptionalInt key = tab < 0 || tab >= keys.size() ? OptionalInt.empty() : keys.get(tab);
+    if (tab >= 0 && key.isEmpty()) {
+      return;
+    }
+    sink.name(
+        element.attributeOr("name", ""),
+        key,
+        element.text(),
+        element.attribute("comment"),
+        !element.flag("hidden", false));
+  }
+}

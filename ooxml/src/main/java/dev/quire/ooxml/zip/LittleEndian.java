@@ -1,0 +1,37 @@
+package dev.quire.ooxml.zip;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Numbers as zip and OLE2 files hold them. The caller checks bounds.
+final class LittleEndian {
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private LittleEndian() {}
+
+  /// Two bytes, unsigned.
+  static int u16(byte[] bytes, int at) {
+    return Short.toUnsignedInt((short) SHORT.get(bytes, at));
+  }
+
+  /// Four bytes, signed.
+  static int i32(byte[] bytes, int at) {
+    return (int) INT.get(bytes, at);
+  }
+
+  /// Four bytes, unsigned.
+  static long u32(byte[] bytes, int at) {
+    return Integer.toUnsignedLong(i32(bytes, at));
+  }
+
+  /// Eight bytes, signed.
+  static long i64(byte[] bytes, int at) {
+    return (long) LONG.get(bytes, at);
+  }
+}
