@@ -56,6 +56,7 @@ final class Planner {
       case Expression.LostReference _ -> new ConstantNode(ErrorValue.REF);
       case Expression.Name name -> name(name);
       case Variable variable -> variable(variable);
+      case Expression.OptionalParameter _ -> refused("LAMBDA");
       case Expression.TableReference table -> new TableNode(table);
       case Prefix prefix -> prefix(prefix, arrays);
       case Postfix postfix -> postfix(postfix, arrays);
@@ -128,11 +129,14 @@ final class Planner {
   private Node chain(Chain chain, boolean arrays, boolean isWhole) {
     BinaryOperator operator = chain.steps().getFirst().operator();
     List<BinaryOperator> operators = chain.steps().stream().map(Step::operator).toList();
-    if (operator.joinsReferences()) {
-      return new ReferenceNode(
-          chain.children().map(operand -> plan(operand, arrays)).toList(), operator);
+    boolean references = operator.joinsReferences();
+    var operands = new ArrayList<Node>();
+    for (Expression operand : chain.operands()) {
+      operands.add(references ? plan(operand, arrays) : single(operand, arrays));
     }
-    List<Node> operands = chain.children().map(operand -> single(operand, arrays)).toList();
+    if (references) {
+      return new ReferenceNode(operands, operator);
+    }
     if (operator == BinaryOperator.CONCATENATE) {
       return new ConcatenationNode(operands);
     }
@@ -148,7 +152,9 @@ final class Planner {
     }
     Optional<Function> found = functions.find(call.name());
     if (found.isEmpty()) {
-      call.arguments().forEach(argument -> plan(argument, arrays));
+      for (Expression argument : call.arguments()) {
+        plan(argument, arrays);
+      }
       return refused(call.name());
     }
     Function function = found.get();
