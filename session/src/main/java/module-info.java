@@ -5,4 +5,5 @@ module dev.quire.session {
   requires transitive dev.quire.workbook;
   requires dev.quire.ooxml;
   requires transitive dev.quire.store;
+  exports dev.quire.session;
 }

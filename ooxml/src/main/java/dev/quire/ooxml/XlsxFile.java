@@ -1,40 +1,34 @@
 package dev.quire.ooxml;
 
-import dev.quire.ooxml.guard.XlsxFault;
-import dev.quire.ooxml.guard.XlsxLimits;
-import dev.quire.ooxml.part.BookSink;
-import dev.quire.ooxml.part.PackageParts;
-import dev.quire.ooxml.part.WorkbookLayout;
-import dev.quire.ooxml.part.WorkbookReader;
-import dev.quire.ooxml.zip.FileSniffer;
-import dev.quire.ooxml.zip.ZipArchive;
-import java.util.List;
-import java.util.OptionalInt;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.guard.*;
+import dev.quire.ooxml.part.*;
+import dev.quire.ooxml.zip.*;
+import dev.quire.workbook.*;
+import java.util.*;
 
-/// A workbook file in memory. Immutable.
 public final class XlsxFile {
   private final byte[] bytes;
-  private final XlsxLimits limits;
-  private final List<OptionalInt> keys;
+  private final Workbook workbook;
+  public record Saved(XlsxFile file, byte[] bytes) {}
 
-  private XlsxFile(byte[] bytes, XlsxLimits limits, List<OptionalInt> keys) {
-    this.bytes = bytes;
-    this.limits = limits;
-    this.keys = keys;
-  }
+  private XlsxFile(byte[] bytes, Workbook workbook) { this.bytes = bytes; this.workbook = workbook; }
 
-  /// Reads a workbook into a sink. Throws an [XlsxFault] for what is no workbook, is encrypted,
-  /// damaged, hostile, or beyond a limit.
-  ///
-  /// @param bytes the file, which nobody may change afterwards
-  public static XlsxFile open(byte[] bytes, XlsxLimits limits, BookSink sink) {
+  public static XlsxFile open(byte[] bytes, XlsxLimits limits, CalculationEnvironment environment) {
     FileSniffer.requireZip(bytes);
     PackageParts parts = PackageParts.of(ZipArchive.read(bytes, limits), limits);
-    return new XlsxFile(bytes, limits, WorkbookReader.read(WorkbookLayout.read(parts), sink));
+    var builder = new WorkbookBuilder(environment);
+    WorkbookReader.read(WorkbookLayout.read(parts), new BookSink() {
+      public void date1904(boolean d) { builder.date1904(d); }
+      public void calculation(CalculationMode mode, boolean full) { builder.calculationMode(mode).fullCalculationOnLoad(full); }
+      public void styles(List<CellStyle> styles) { builder.styles(styles); }
+      public int worksheet(String name, Optional<String> uid, Visibility v) { return builder.worksheet(name, uid, v); }
+      public void table(Table t) { builder.table(t); }
+      public void name(String n, OptionalInt k, String f, Optional<String> c, boolean v) { builder.name(n, k, f, c, v); }
+      public SheetSink sheet(int key) { return builder.sheet(key); }
+    });
+    return new XlsxFile(bytes, builder.build());
   }
-
-  /// The file as it is. Not a copy; must not be changed.
-  public byte[] bytes() {
-    return bytes;
-  }
+  public Workbook workbook() { return workbook; }
+  public Saved save(Workbook current, java.time.Instant now) { return new Saved(new XlsxFile(bytes, current), bytes); }
 }

@@ -1,9 +1,9 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
-import dev.quire.ooxml.XlsxFault;
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.XlsxFile;
-import dev.quire.ooxml.XlsxLimits;
+import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionFault.CannotOpen;
 import dev.quire.session.SessionFault.CannotOpen.Reason;
 import dev.quire.workbook.WorkbookFault;
@@ -28,7 +28,7 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment) {
     return switch (fault) {
       case XlsxFault.NotWorkbook _ -> Reason.NOT_A_WORKBOOK;
       case XlsxFault.Encrypted _ -> Reason.ENCRYPTED;
-      case XlsxFault.Damaged _, XlsxFault.Hostile _ -> Reason.DAMAGED;
+      case XlsxFault.Damaged _, XlsxFault.Hostile _, XlsxFault.Unsavable _ -> Reason.DAMAGED;
       case XlsxFault.TooLarge _ -> Reason.TOO_LARGE;
     };
   }

@@ -1,6 +1,6 @@
 package dev.quire.session;
 
-import dev.quire.ooxml.XlsxFault;
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.store.Content;
 import dev.quire.store.Item;

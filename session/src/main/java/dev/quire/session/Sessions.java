@@ -1,7 +1,7 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
-import dev.quire.ooxml.XlsxLimits;
+import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.StoreFault;
 import dev.quire.workbook.Edit;

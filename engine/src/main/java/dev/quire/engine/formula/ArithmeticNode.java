@@ -19,7 +19,7 @@ final class ArithmeticNode extends Node {
     this.operators = operators.toArray(BinaryOperator[]::new);
     this.operands = operands.toArray(Node[]::new);
     this.snaps = snaps && operators.getLast().precedence() == BinaryOperator.ADD.precedence();
-    this.isScalar = children().allMatch(Node::isScalar);
+    this.isScalar = children().stream().allMatch(Node::isScalar);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class ArithmeticNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.concat(Stream.of(first), Stream.of(operands));
+  List<Node> children() {
+    return Stream.concat(Stream.of(first), Stream.of(operands)).toList();
   }
 }

@@ -26,12 +26,12 @@ public enum BinaryOperator {
   DIVIDE("/", 4),
   /// `^`, which binds weaker than a sign before its operands: `-2^2` is 4.
   POWER("^", 5),
-  /// `,` between references.
-  UNION(",", 6),
+  /// `,` between references. Signs before an operand stand between this and `^`.
+  UNION(",", 7),
   /// A blank between references.
-  INTERSECTION(" ", 7),
+  INTERSECTION(" ", 8),
   /// `:` between references that are not plain cells.
-  RANGE(":", 8);
+  RANGE(":", 9);
 
   private final String sign;
   private final int precedence;

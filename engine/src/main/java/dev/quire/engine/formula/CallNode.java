@@ -5,7 +5,6 @@ import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A call of a worksheet function: prepares the arguments as its parameters ask, and calls it once,
 /// or for each element where an array meets a parameter for one value.
@@ -102,8 +101,8 @@ final class CallNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.of(nodes);
+  List<Node> children() {
+    return List.of(nodes);
   }
 
   @Override

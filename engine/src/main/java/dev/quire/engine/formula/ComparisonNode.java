@@ -18,7 +18,7 @@ final class ComparisonNode extends Node {
     this.first = first;
     this.operators = operators;
     this.operands = operands;
-    this.isScalar = children().allMatch(Node::isScalar);
+    this.isScalar = children().stream().allMatch(Node::isScalar);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class ComparisonNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.concat(Stream.of(first), operands.stream());
+  List<Node> children() {
+    return Stream.concat(Stream.of(first), operands.stream()).toList();
   }
 }

@@ -4,8 +4,8 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// `&` between operands. Works on all of them at once, so that a long chain builds one text.
 final class ConcatenationNode extends Node {
@@ -19,11 +19,18 @@ final class ConcatenationNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
-    List<Value> values = operands.stream().map(operand -> operand.operand(frame)).toList();
-    List<Matrix> parts = values.stream().map(value -> Matrix.of(value, frame.workspace)).toList();
-    if (values.stream().allMatch(Scalar.class::isInstance)) {
-      return joined(parts, 0, 0, frame);
+    // Loops, not streams: each nesting level costs stack.
+    var parts = new ArrayList<Matrix>(operands.size());
+    boolean lifts = false;
+    for (Node operand : operands) {
+      Value value = operand.operand(frame);
+      lifts |= !(value instanceof Scalar);
+      parts.add(Matrix.of(value, frame.workspace));
     }
+    return lifts ? lifted(parts, frame) : joined(parts, 0, 0, frame);
+  }
+
+  private static Value lifted(List<Matrix> parts, Frame frame) {
     return Lifting.array(
         parts.stream().mapToInt(Matrix::rows).max().orElseThrow(),
         parts.stream().mapToInt(Matrix::columns).max().orElseThrow(),
@@ -51,7 +58,7 @@ final class ConcatenationNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return operands.stream();
+  List<Node> children() {
+    return operands;
   }
 }

@@ -33,6 +33,9 @@ public sealed interface Expression {
   /// A variable of `LET` or parameter of `LAMBDA`.
   record Variable(String name) implements Expression {}
 
+  /// A parameter of `LAMBDA` that callers may leave out, where it is declared: `[x]`.
+  record OptionalParameter(String name) implements Expression {}
+
   /// A structured reference.
   ///
   /// @param table the table's name; empty when none was written outside every table
@@ -59,6 +62,11 @@ public sealed interface Expression {
     public Chain {
       steps = List.copyOf(steps);
     }
+
+    /// All operands from left to right.
+    public List<Expression> operands() {
+      return Stream.concat(Stream.of(first), steps.stream().map(Step::operand)).toList();
+    }
   }
 
   /// An operator and its right operand.
@@ -82,6 +90,11 @@ public sealed interface Expression {
     /// Copies the arguments.
     public Application {
       arguments = List.copyOf(arguments);
+    }
+
+    /// The callee and its arguments.
+    List<Expression> parts() {
+      return Stream.concat(Stream.of(callee), arguments.stream()).toList();
     }
   }
 
@@ -107,7 +120,7 @@ public sealed interface Expression {
   }
 
   /// The expressions directly below, in the order written.
-  default Stream<Expression> children() {
+  default List<Expression> children() {
     return switch (this) {
       case Literal _,
           Missing _,
@@ -116,18 +129,17 @@ public sealed interface Expression {
           LostReference _,
           Name _,
           Variable _,
+          OptionalParameter _,
           TableReference _,
           Unreadable _ ->
-          Stream.of();
-      case Prefix prefix -> Stream.of(prefix.operand());
-      case Postfix postfix -> Stream.of(postfix.operand());
-      case Chain chain ->
-          Stream.concat(Stream.of(chain.first()), chain.steps().stream().map(Step::operand));
-      case Group group -> Stream.of(group.inner());
-      case Call call -> call.arguments().stream();
-      case Application application ->
-          Stream.concat(Stream.of(application.callee()), application.arguments().stream());
-      case Spaced spaced -> Stream.of(spaced.formula());
+          List.of();
+      case Prefix prefix -> List.of(prefix.operand());
+      case Postfix postfix -> List.of(postfix.operand());
+      case Chain chain -> chain.operands();
+      case Group group -> List.of(group.inner());
+      case Call call -> call.arguments();
+      case Application application -> application.parts();
+      case Spaced spaced -> List.of(spaced.formula());
     };
   }
 }

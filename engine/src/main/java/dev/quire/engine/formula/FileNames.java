@@ -22,20 +22,17 @@ final class FileNames {
       F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS
       FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT
       GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE
-      IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISO.CEILING ISOMITTED
+      IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISOMITTED
       ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT
-      MODE.SNGL MUNIT NEGBINOM.DIST NETWORKDAYS.INTL NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV
+      MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV
       NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC
       PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC QUARTILE.INC QUERYSTRING RANDARRAY RANK.AVG
       RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS
       SINGLE SKEW.P SORTBY STDEV.P STDEV.S STOCKHISTORY SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV
       T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRANSLATE TRIMRANGE
-      UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WORKDAY.INTL
+      UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST
       WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST
       """;
-
-  private static final String WITHOUT_PREFIX_ALTHOUGH_LISTED =
-      "ISO.CEILING NETWORKDAYS.INTL WORKDAY.INTL AGGREGATE";
 
   private static final Map<String, String> PREFIXES = prefixes();
 
@@ -44,7 +41,6 @@ final class FileNames {
   private static Map<String, String> prefixes() {
     Map<String, String> prefixes =
         words(WITH_XLFN).collect(Collectors.toMap(name -> name, _ -> NEW));
-    words(WITHOUT_PREFIX_ALTHOUGH_LISTED).forEach(prefixes::remove);
     prefixes.put("FILTER", NEW_ON_SHEETS);
     prefixes.put("SORT", NEW_ON_SHEETS);
     return Map.copyOf(prefixes);
@@ -59,14 +55,13 @@ final class FileNames {
     return PREFIXES.getOrDefault(name, "") + name;
   }
 
-  /// The upper-case name without prefixes; a prefix before a name we do not know stays, so that it
-  /// is written back.
+  /// The name of a function as we keep it: Excel's own in upper case without prefixes, all others
+  /// as they were written.
   static String bare(String written) {
-    String upper = written.toUpperCase(Locale.ROOT);
-    String name = upper;
+    String name = written.toUpperCase(Locale.ROOT);
     while (name.startsWith("_XLFN.") || name.startsWith("_XLWS.")) {
       name = name.substring("_XLFN.".length());
     }
-    return name.length() == upper.length() || PREFIXES.containsKey(name) ? name : written;
+    return PREFIXES.containsKey(name) || KnownNames.ALL.contains(name) ? name : written;
   }
 }

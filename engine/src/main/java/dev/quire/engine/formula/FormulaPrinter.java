@@ -55,6 +55,11 @@ public final class FormulaPrinter {
       case Expression.LostReference lost -> emit(references.sheets(lost.sheets()) + "#REF!");
       case Name name -> emit(references.sheets(name.sheets()) + name.name());
       case Variable variable -> emit(variable(variable));
+      case Expression.OptionalParameter parameter ->
+          emit(
+              forFile
+                  ? Scope.OPTIONAL_PREFIX + parameter.name()
+                  : "[" + parameter.name() + "]");
       case Expression.TableReference table -> emit(references.print(table));
       case Prefix prefix -> prefix(prefix);
       case Postfix postfix -> postfix(postfix);
@@ -123,7 +128,7 @@ public final class FormulaPrinter {
   }
 
   private String variable(Variable variable) {
-    return forFile ? OperandSyntax.VARIABLE_PREFIX + variable.name() : variable.name();
+    return forFile ? Scope.VARIABLE_PREFIX + variable.name() : variable.name();
   }
 
   private void emit(String word) {

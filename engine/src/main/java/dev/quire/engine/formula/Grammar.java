@@ -5,7 +5,6 @@ import dev.quire.engine.formula.Expression.Call;
 import dev.quire.engine.formula.Expression.Chain;
 import dev.quire.engine.formula.Expression.Group;
 import dev.quire.engine.formula.Expression.Missing;
-import dev.quire.engine.formula.Expression.Name;
 import dev.quire.engine.formula.Expression.Postfix;
 import dev.quire.engine.formula.Expression.Prefix;
 import dev.quire.engine.formula.Expression.Step;
@@ -75,7 +74,7 @@ final class Grammar {
   /// What stands between operators of this precedence: signs belong above `^`, reference operators
   /// above signs.
   private Expression operand(int weakest, boolean unions) throws FormulaSyntaxException {
-    return weakest > BinaryOperator.POWER.precedence() ? postfixed(primary()) : signed(unions);
+    return weakest >= BinaryOperator.UNION.precedence() ? postfixed(primary()) : signed(unions);
   }
 
   private Expression signed(boolean unions) throws FormulaSyntaxException {
@@ -182,6 +181,7 @@ final class Grammar {
       case Expression.Chain chain -> chain.steps().getFirst().operator().joinsReferences();
       case Expression.Missing _,
           Expression.ArrayConstant _,
+          Expression.OptionalParameter _,
           Expression.Prefix _,
           Expression.Spaced _,
           Expression.Unreadable _ ->
@@ -278,16 +278,9 @@ final class Grammar {
 
   /// Makes the argument just read a variable when its place in `LET` or `LAMBDA` says so.
   private void declare(String function, List<Expression> arguments) {
-    boolean declares =
-        function.equals("LAMBDA") || function.equals("LET") && arguments.size() % 2 == 1;
-    if (!declares) {
-      return;
-    }
-    if (arguments.getLast() instanceof Name name && name.sheets() == Sheets.HERE) {
-      arguments.set(arguments.size() - 1, new Variable(name.name()));
-    }
-    if (arguments.getLast() instanceof Variable variable) {
-      scope.declare(variable.name());
+    boolean lambda = function.equals("LAMBDA");
+    if (lambda || function.equals("LET") && arguments.size() % 2 == 1) {
+      arguments.add(scope.declared(arguments.removeLast(), lambda));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.Value;
-import java.util.stream.Stream;
+import java.util.List;
 
 /// Takes the cell of a range that lies in the formula's row or column.
 final class IntersectNode extends Node {
@@ -28,8 +28,8 @@ final class IntersectNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.of(operand);
+  List<Node> children() {
+    return List.of(operand);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class LetNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.concat(values.stream(), Stream.of(body));
+  List<Node> children() {
+    return Stream.concat(values.stream(), Stream.of(body)).toList();
   }
 }

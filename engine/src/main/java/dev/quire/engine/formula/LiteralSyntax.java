@@ -133,6 +133,9 @@ final class LiteralSyntax {
     boolean negative = cursor.peek() == '-';
     cursor.moveTo(cursor.at() + 1);
     cursor.skipBlanks();
+    if (!Words.isDigit(cursor.peek()) && cursor.peek() != '.') {
+      throw cursor.fault("expected a number");
+    }
     Scalar magnitude = number().value();
     return negative && magnitude instanceof NumberValue(double number)
         ? new NumberValue(-number)

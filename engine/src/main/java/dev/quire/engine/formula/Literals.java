@@ -43,7 +43,7 @@ final class Literals {
       return "0";
     }
     String plain = decimal.toPlainString();
-    if (plain.length() <= 21 && exponent > -10 && exponent < 20) {
+    if (plain.length() <= 21 && exponent < 20) {
       return plain;
     }
     String digits = decimal.unscaledValue().abs().toString();

@@ -2,7 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.util.stream.Stream;
+import java.util.List;
 
 /// A step of a planned formula. Keeps no state between evaluations.
 abstract class Node {
@@ -25,12 +25,14 @@ abstract class Node {
   }
 
   /// The steps directly below.
-  Stream<Node> children() {
-    return Stream.of();
+  List<Node> children() {
+    return List.of();
   }
 
   /// Notes the cells that evaluation may read.
   void reads(ReadCollector collector) {
-    children().forEach(child -> child.reads(collector));
+    for (Node child : children()) {
+      child.reads(collector);
+    }
   }
 }

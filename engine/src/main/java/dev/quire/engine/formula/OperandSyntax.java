@@ -4,7 +4,6 @@ import dev.quire.engine.formula.CellSyntax.Corner;
 import dev.quire.engine.formula.Expression.Literal;
 import dev.quire.engine.formula.Expression.LostReference;
 import dev.quire.engine.formula.Expression.Name;
-import dev.quire.engine.formula.Expression.Variable;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import java.util.Locale;
@@ -22,9 +21,6 @@ final class OperandSyntax {
 
   /// A function's name and its opening parenthesis.
   record Opened(String function) implements Operand {}
-
-  /// Put by files before variables of `LET` and `LAMBDA`.
-  static final String VARIABLE_PREFIX = "_xlpm.";
 
   private final Cursor cursor;
   private final String text;
@@ -231,9 +227,6 @@ final class OperandSyntax {
   }
 
   private static Expression plain(String word) {
-    if (word.regionMatches(true, 0, VARIABLE_PREFIX, 0, VARIABLE_PREFIX.length())) {
-      return new Variable(word.substring(VARIABLE_PREFIX.length()));
-    }
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Literal(LogicalValue.TRUE);
       case "FALSE" -> new Literal(LogicalValue.FALSE);
@@ -270,22 +263,29 @@ final class OperandSyntax {
     return charAt(end) == '!' ? end : -1;
   }
 
+  /// `'My sheet'`, `'First:Last'` or `'First':'Last'`.
   private Sheets quotedSheets() throws FormulaSyntaxException {
+    String name = quoted();
+    if (cursor.looksAt(":'")) {
+      cursor.skip(':');
+      name = name + ":" + quoted();
+    }
+    return sheets(name);
+  }
+
+  private String quoted() throws FormulaSyntaxException {
     var name = new StringBuilder();
-    int at = cursor.at() + 1;
-    while (true) {
-      char c = charAt(at);
-      if (c == '\0') {
+    cursor.skip('\'');
+    while (cursor.peek() != '\'' || cursor.peek(1) == '\'') {
+      if (cursor.atEnd()) {
         throw cursor.fault("sheet name without closing quote");
       }
-      if (c == '\'' && charAt(at + 1) != '\'') {
-        break;
-      }
+      char c = cursor.peek();
       name.append(c);
-      at += c == '\'' ? 2 : 1;
+      cursor.moveTo(cursor.at() + (c == '\'' ? 2 : 1));
     }
-    cursor.moveTo(at + 1);
-    return sheets(name.toString());
+    cursor.skip('\'');
+    return name.toString();
   }
 
   private Sheets sheets(String name) {

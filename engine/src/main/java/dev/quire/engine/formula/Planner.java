@@ -56,6 +56,7 @@ final class Planner {
       case Expression.LostReference _ -> new ConstantNode(ErrorValue.REF);
       case Expression.Name name -> name(name);
       case Variable variable -> variable(variable);
+      case Expression.OptionalParameter _ -> refused("LAMBDA", List.of(), arrays);
       case Expression.TableReference table -> new TableNode(table);
       case Prefix prefix -> prefix(prefix, arrays);
       case Postfix postfix -> postfix(postfix, arrays);
@@ -63,7 +64,7 @@ final class Planner {
       case Expression.Group group -> plan(group.inner(), arrays);
       case Call call -> call(call, arrays);
       case Expression.Application application ->
-          refused("LAMBDA", application.children().toList(), arrays);
+          refused("LAMBDA", application.children(), arrays);
       case Expression.Unreadable _ -> refused("text that is no formula", List.of(), arrays);
       case Expression.Spaced spaced -> plan(spaced.formula(), arrays);
     };
@@ -130,11 +131,14 @@ final class Planner {
   private Node chain(Chain chain, boolean arrays, boolean isWhole) {
     BinaryOperator operator = chain.steps().getFirst().operator();
     List<BinaryOperator> operators = chain.steps().stream().map(Step::operator).toList();
-    if (operator.joinsReferences()) {
-      return new ReferenceNode(
-          chain.children().map(operand -> plan(operand, arrays)).toList(), operator);
+    boolean references = operator.joinsReferences();
+    var operands = new ArrayList<Node>();
+    for (Expression operand : chain.operands()) {
+      operands.add(references ? plan(operand, arrays) : single(operand, arrays));
     }
-    List<Node> operands = chain.children().map(operand -> single(operand, arrays)).toList();
+    if (references) {
+      return new ReferenceNode(operands, operator);
+    }
     if (operator == BinaryOperator.CONCATENATE) {
       return new ConcatenationNode(operands);
     }

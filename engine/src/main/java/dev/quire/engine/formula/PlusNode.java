@@ -1,7 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.Value;
-import java.util.stream.Stream;
+import java.util.List;
 
 /// `+x`, which yields the value of `x` unchanged, whatever its type.
 final class PlusNode extends Node {
@@ -27,7 +27,7 @@ final class PlusNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.of(operand);
+  List<Node> children() {
+    return List.of(operand);
   }
 }

@@ -86,8 +86,8 @@ final class ReferenceNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return operands.stream();
+  List<Node> children() {
+    return operands;
   }
 
   /// A range reaches over cells between its ends. Ends that move differently could lie anywhere, so

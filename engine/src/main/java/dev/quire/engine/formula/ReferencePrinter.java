@@ -117,7 +117,10 @@ final class ReferencePrinter {
     if (!reference.columns().isEmpty()) {
       pieces.add(bracketed(reference.columns()));
     }
-    boolean onePiece = pieces.size() == 1 && reference.columns().size() < 2;
+    boolean onePiece =
+        pieces.size() == 1
+            && reference.columns().size() < 2
+            && reference.columns().stream().allMatch(name -> name.equals(name.strip()));
     return reference.table()
         + (onePiece ? pieces.getFirst() : "[" + String.join(",", pieces) + "]");
   }

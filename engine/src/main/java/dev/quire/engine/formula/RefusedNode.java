@@ -3,7 +3,6 @@ package dev.quire.engine.formula;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Something that cannot be computed. What it would read is still known, so that a change of its
 /// inputs is noticed.
@@ -20,7 +19,7 @@ final class RefusedNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return arguments.stream();
+  List<Node> children() {
+    return arguments;
   }
 }

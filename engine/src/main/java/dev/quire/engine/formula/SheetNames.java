@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class SheetNames {
   private static final Pattern R1C1 = Pattern.compile("R\\d*(C\\d*)?|C\\d*");
   private static final Pattern A1 = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
-  private static final Pattern SPECIAL_IN_COLUMN = Pattern.compile("[\\[\\]#'@]");
+  private static final Pattern SPECIAL_IN_COLUMN = Pattern.compile("[\\[\\]#']");
+  private static final Pattern PLAIN_BOOK = Pattern.compile("[\\p{L}\\p{N}_.]+");
   private static final Pattern PLAIN_COLUMN = Pattern.compile("[\\p{L}\\p{N}_]+");
 
   private SheetNames() {}
@@ -33,8 +34,8 @@ public final class SheetNames {
     int close = name.startsWith("[") ? name.indexOf(']') : -1;
     String sheet = name.substring(close + 1);
     if (close > 0) {
-      boolean number = name.substring(1, close).chars().allMatch(Character::isDigit);
-      return number && (sheet.isEmpty() || isWord(sheet));
+      boolean plainBook = PLAIN_BOOK.matcher(name.substring(1, close)).matches();
+      return plainBook && (sheet.isEmpty() || isWord(sheet));
     }
     return isWord(sheet) && !isCell(sheet.toUpperCase(Locale.ROOT));
   }

@@ -2,7 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.util.stream.Stream;
+import java.util.List;
 
 /// Multiplies by a constant: `-x` and `x%`.
 final class SignNode extends Node {
@@ -41,7 +41,7 @@ final class SignNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.of(operand);
+  List<Node> children() {
+    return List.of(operand);
   }
 }

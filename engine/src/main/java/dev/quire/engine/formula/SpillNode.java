@@ -3,7 +3,7 @@ package dev.quire.engine.formula;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Value;
-import java.util.stream.Stream;
+import java.util.List;
 
 /// `A1#`, the cells that the array in a cell fills.
 final class SpillNode extends Node {
@@ -34,7 +34,7 @@ final class SpillNode extends Node {
   }
 
   @Override
-  Stream<Node> children() {
-    return Stream.of(operand);
+  List<Node> children() {
+    return List.of(operand);
   }
 }

@@ -4,10 +4,10 @@ package dev.quire.engine.formula;
 public enum TablePart {
   /// Header, data and totals.
   ALL("#All"),
-  /// The rows between header and totals.
-  DATA("#Data"),
   /// The header row.
   HEADERS("#Headers"),
+  /// The rows between header and totals.
+  DATA("#Data"),
   /// The totals row.
   TOTALS("#Totals"),
   /// The data row in which the formula stands; also written `@`.

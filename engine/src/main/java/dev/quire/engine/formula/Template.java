@@ -119,7 +119,15 @@ public final class Template {
   }
 
   private static boolean mentions(Expression part, Predicate<Expression> wanted) {
-    return wanted.test(part) || part.children().anyMatch(child -> mentions(child, wanted));
+    if (wanted.test(part)) {
+      return true;
+    }
+    for (Expression child : part.children()) {
+      if (mentions(child, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The value as it is: a scalar, an array, or a reference.

@@ -39,7 +39,8 @@ final class Bodies {
   /// Refuses members that the operation would not look at, so that nothing is silently left undone.
   /// Annotations (`@odata.type`) may always be there.
   static void onlyMembers(JsonObject body, String... names) {
-    for (String member : body.names()) {
+    for (JsonObject.Member each : body.members()) {
+      String member = each.name();
       boolean known = Arrays.stream(names).anyMatch(member::equalsIgnoreCase);
       if (!known && member.indexOf('@') < 0) {
         throw new BadArgument(

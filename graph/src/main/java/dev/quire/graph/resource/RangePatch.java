@@ -104,23 +104,25 @@ final class RangePatch {
 
   private static <T> CellGrid<T> array(
       Area area, String property, JsonArray rows, Function<Json, Optional<T>> cell) {
-    boolean single = rows.size() == 1 && rows.at(0) instanceof JsonArray row && row.size() == 1;
-    if (rows.size() != area.rows() && !single) {
-      throw mismatch(area, property, rows.size() + " rows");
+    boolean single = rows.items().size() == 1
+            && rows.items().getFirst() instanceof JsonArray row
+            && row.items().size() == 1;
+    if (rows.items().size() != area.rows() && !single) {
+      throw mismatch(area, property, rows.items().size() + " rows");
     }
-    for (int at = 0; at < rows.size(); at++) {
-      if (!(rows.at(at) instanceof JsonArray row)) {
+    for (int at = 0; at < rows.items().size(); at++) {
+      if (!(rows.items().get(at) instanceof JsonArray row)) {
         throw new BadArgument("'%s[%d]' has to be an array of cells.".formatted(property, at));
       }
-      if (row.size() != area.columns() && !single) {
-        throw mismatch(area, property, "%d cells in row %d".formatted(row.size(), at));
+      if (row.items().size() != area.columns() && !single) {
+        throw mismatch(area, property, "%d cells in row %d".formatted(row.items().size(), at));
       }
     }
     return CellGrid.of(
-        rows.size(),
+        rows.items().size(),
         single ? 1 : area.columns(),
         (row, column) ->
-            cell.apply(((JsonArray) rows.at(row)).at(column))
+            cell.apply(((JsonArray) rows.items().get(row)).items().get(column))
                 .orElseThrow(() -> wrong("%s[%d][%d]".formatted(property, row, column))));
   }
 

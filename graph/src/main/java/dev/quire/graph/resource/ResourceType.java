@@ -1,15 +1,20 @@
 package dev.quire.graph.resource;
 
 import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.query.Scalar;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// All that can be asked of one entity type: what is read, where it leads, what can be called, how it
 /// changes. Declared in one file per type; names are those of the entity model and are checked
@@ -60,6 +65,7 @@ public final class ResourceType<V extends View> {
   private final String name;
   private final Class<V> view;
   private final Map<String, PropertyReader<V>> properties = new LinkedHashMap<>();
+  private final Map<String, Function<V, Scalar>> scalars = new LinkedHashMap<>();
   private final Map<String, Function<V, View>> singles = new LinkedHashMap<>();
   private final Map<String, Function<V, Listing>> collections = new LinkedHashMap<>();
   private final Map<String, FunctionHandler<V>> functions = new LinkedHashMap<>();
@@ -88,16 +94,19 @@ public final class ResourceType<V extends View> {
 
   /// A property that is a text.
   public ResourceType<V> text(String property, Function<V, String> reader) {
+    scalars.put(property, entity -> new Scalar.Text(reader.apply(entity)));
     return reads(property, (entity, out) -> out.text(reader.apply(entity)));
   }
 
   /// A property that is a number.
   public ResourceType<V> number(String property, ToDoubleFunction<V> reader) {
+    scalars.put(property, entity -> new Scalar.Number(reader.applyAsDouble(entity)));
     return reads(property, (entity, out) -> out.number(reader.applyAsDouble(entity)));
   }
 
   /// A property that is true or false.
   public ResourceType<V> flag(String property, Function<V, Boolean> reader) {
+    scalars.put(property, entity -> new Scalar.Flag(reader.apply(entity)));
     return reads(property, (entity, out) -> out.flag(reader.apply(entity)));
   }
 
@@ -149,39 +158,88 @@ public final class ResourceType<V extends View> {
     return name;
   }
 
-  V cast(View entity) {
-    return view.cast(entity);
+  /// The properties in the order of answers.
+  public Set<String> properties() {
+    return Collections.unmodifiableSet(properties.keySet());
   }
 
-  Map<String, PropertyReader<V>> properties() {
-    return properties;
+  /// Writes the value of a property.
+  ///
+  /// @throws NotServed when the property is not read yet
+  public void write(View entity, String property, JsonOut out) {
+    served(properties.get(property), property).write(view.cast(entity), out);
   }
 
-  Map<String, Function<V, View>> singles() {
-    return singles;
+  /// The value of a property as something to compare, [Scalar.Opaque] when it is no plain value.
+  ///
+  /// @throws NotServed when the property is not read yet
+  public Scalar scalar(View entity, String property) {
+    served(properties.get(property), property);
+    Function<V, Scalar> reader = scalars.get(property);
+    return reader == null ? new Scalar.Opaque() : reader.apply(view.cast(entity));
   }
 
-  Map<String, Function<V, Listing>> collections() {
-    return collections;
+  /// What a navigation property leads to.
+  public Target follow(View entity, String property) {
+    Function<V, View> single = singles.get(property);
+    return single != null
+        ? new Target.One(single.apply(view.cast(entity)))
+        : new Target.Many(
+            entity,
+            property,
+            served(collections.get(property), property).apply(view.cast(entity)));
   }
 
-  Map<String, FunctionHandler<V>> functions() {
-    return functions;
+  /// What a function leads to.
+  Target call(View entity, String function, Arguments arguments) {
+    return served(functions.get(function), function).call(view.cast(entity), arguments);
   }
 
-  Map<String, ActionHandler<V>> actions() {
-    return actions;
+  /// What an action does.
+  Plan act(View entity, String action, Arguments arguments, Ids ids) {
+    return served(actions.get(action), action).plan(view.cast(entity), arguments, ids);
   }
 
-  Map<String, ActionHandler<V>> creations() {
-    return creations;
+  /// What a POST to a collection does.
+  Plan create(View entity, String property, Arguments arguments, Ids ids) {
+    return served(creations.get(property), "POST " + property)
+        .plan(view.cast(entity), arguments, ids);
   }
 
-  Optional<BiFunction<V, JsonObject, Edit>> update() {
-    return update;
+  /// What a PATCH does.
+  Edit update(View entity, JsonObject body) {
+    return served(update.orElse(null), "PATCH").apply(view.cast(entity), body);
   }
 
-  Optional<Function<V, Edit>> deletion() {
-    return deletion;
+  /// What a DELETE does.
+  Edit delete(View entity) {
+    return served(deletion.orElse(null), "DELETE").apply(view.cast(entity));
+  }
+
+  Set<String> singles() {
+    return singles.keySet();
+  }
+
+  Set<String> collections() {
+    return collections.keySet();
+  }
+
+  Set<String> functions() {
+    return functions.keySet();
+  }
+
+  Set<String> actions() {
+    return actions.keySet();
+  }
+
+  Set<String> creations() {
+    return creations.keySet();
+  }
+
+  private <H> H served(@Nullable H handler, String what) {
+    if (handler == null) {
+      throw new NotServed(name + "/" + what);
+    }
+    return handler;
   }
 }

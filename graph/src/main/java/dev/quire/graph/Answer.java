@@ -1,0 +1,49 @@
+package dev.quire.graph;
+
+import dev.quire.graph.exchange.GraphResponse.Body;
+import dev.quire.graph.exchange.Headers;
+import dev.quire.graph.json.JsonOut;
+import java.util.List;
+
+/// An answer before the headers that all answers have.
+record Answer(int status, Headers headers, Body body) {
+  /// The content type of workbook answers (semantics §3).
+  static final String JSON =
+      "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+
+  /// Says things worth knowing that have no place in the body.
+  private static final String NOTICE = "x-quire-notice";
+
+  static Answer noContent() {
+    return new Answer(204, Headers.NONE, Body.EMPTY);
+  }
+
+  static Answer json(int status, JsonOut.Content content) {
+    return new Answer(
+        status,
+        Headers.NONE.with("Content-Type", JSON),
+        stream -> JsonOut.write(stream, content));
+  }
+
+  static Answer text(String text) {
+    return new Answer(
+        200,
+        Headers.NONE.with("Content-Type", "text/plain"),
+        stream -> stream.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  Answer with(String header, String value) {
+    return new Answer(status, headers.with(header, value), body);
+  }
+
+  Answer with(Body other) {
+    return new Answer(status, headers, other);
+  }
+
+  /// Adds notices, in one header, as only printable characters may stand there.
+  Answer noting(List<String> notices) {
+    return notices.isEmpty()
+        ? this
+        : with(NOTICE, String.join(" ", notices).replaceAll("[^ -~]", "?"));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.quire.graph;
+
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.gate.Caller;
+import dev.quire.graph.json.Json;
+import dev.quire.graph.json.JsonNull;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonReader;
+import dev.quire.graph.path.Route;
+import dev.quire.graph.query.QueryOptions;
+import dev.quire.graph.resource.BadArgument;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// A request that has been understood: who asks for what.
+///
+/// @param itemId id of the file, once it is found; empty before
+record Call(
+    GraphRequest request,
+    Caller caller,
+    Route route,
+    QueryOptions options,
+    JsonReader json,
+    String itemId) {
+  Call(
+      GraphRequest request, Caller caller, Route route, QueryOptions options, JsonReader json) {
+    this(request, caller, route, options, json, "");
+  }
+
+  /// This request with its file found.
+  Call at(String item) {
+    return new Call(request, caller, route, options, json, item);
+  }
+
+  /// The session that the request works in; a header without content counts as none.
+  Optional<String> ticket() {
+    return request.headers().find("workbook-session-id").map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  boolean reads() {
+    return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  /// The body as an object; an empty one when there is no body.
+  ///
+  /// @throws BadArgument when the body is JSON but no object
+  JsonObject body() throws IOException {
+    Json body = json.read(request.body()).orElse(new JsonNull());
+    return switch (body) {
+      case JsonObject object -> object;
+      case JsonNull _ -> new JsonObject(List.of());
+      default -> throw new BadArgument("The body has to be an object, not " + body.kind() + ".");
+    };
+  }
+
+  /// Whether the client allows the answer to come before the work is done (RFC 7240 §4.1).
+  boolean allowsAsync() {
+    return request.headers().all("Prefer").stream()
+        .flatMap(value -> List.of(value.split(",")).stream())
+        .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
+  }
+}

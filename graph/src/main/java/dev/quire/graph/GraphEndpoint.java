@@ -1,0 +1,179 @@
+package dev.quire.graph;
+
+import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.exchange.Headers;
+import dev.quire.graph.fault.Envelope;
+import dev.quire.graph.fault.GraphError;
+import dev.quire.graph.fault.RequestErrors;
+import dev.quire.graph.gate.Caller;
+import dev.quire.graph.gate.Drives;
+import dev.quire.graph.gate.Permissions;
+import dev.quire.graph.gate.TokenVerifier;
+import dev.quire.graph.gate.TokenVerifier.TokenRefused;
+import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.json.JsonReader;
+import dev.quire.graph.path.PathParser;
+import dev.quire.graph.path.Route;
+import dev.quire.graph.query.QueryParser;
+import dev.quire.graph.query.QueryResolver;
+import dev.quire.graph.resource.NotAllowed;
+import dev.quire.graph.resource.Registry;
+import dev.quire.graph.resource.Walker;
+import dev.quire.session.Sessions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The Graph workbook API. The only place where a refusal becomes an answer: nothing below names a
+/// status, and nothing below catches.
+public final class GraphEndpoint implements GraphHandler {
+  private static final Logger LOG = System.getLogger(GraphEndpoint.class.getName());
+  private static final String BEARER = "bearer ";
+
+  private final GraphSettings settings;
+  private final TokenVerifier tokens;
+  private final Caller anonymous;
+  private final InstantSource clock;
+  private final PathParser paths;
+  private final JsonReader json;
+  private final DriveCalls drives;
+  private final SessionCalls sessions;
+  private final WorkbookCalls workbooks;
+
+  /// Puts the API together.
+  ///
+  /// @param tokens tells whose a token is
+  /// @param anonymous the caller of requests without a token, where those are let in
+  /// @param clock tells the date of errors
+  /// @throws IllegalStateException when a declared resource does not fit the entity model
+  public GraphEndpoint(
+      GraphSettings settings,
+      TokenVerifier tokens,
+      Caller anonymous,
+      Drives drives,
+      Sessions sessions,
+      InstantSource clock) {
+    EdmModel model = EdmModel.bundled();
+    this.settings = settings;
+    this.tokens = tokens;
+    this.anonymous = anonymous;
+    this.clock = clock;
+    this.paths = new PathParser(model);
+    this.json = new JsonReader(settings.body());
+    var entry = new Entry(drives, Permissions.load(), settings.profile());
+    this.drives = new DriveCalls(entry, sessions);
+    this.sessions = new SessionCalls(settings, entry, sessions);
+    this.workbooks =
+        new WorkbookCalls(
+            settings,
+            entry,
+            sessions,
+            new Walker(new Registry(model)),
+            new QueryResolver(model));
+  }
+
+  @Override
+  public GraphResponse answer(GraphRequest request) {
+    try {
+      return finished(request, respond(request));
+    } catch (Exception refused) {
+      GraphError error =
+          Faults.error(refused).orElseGet(() -> mistake(request, refused));
+      return failed(request, error, refused);
+    }
+  }
+
+  private Answer respond(GraphRequest request) throws Exception {
+    Caller caller = caller(request);
+    Route route = paths.parse(request.method(), request.rawPath());
+    var call =
+        new Call(
+            request,
+            caller,
+            route,
+            QueryParser.parse(request.method(), request.rawQuery()),
+            json);
+    if (!route.reachesWorkbook()) {
+      return drives.answer(call);
+    }
+    return sessions.handles(route) ? sessions.answer(call) : workbooks.answer(call);
+  }
+
+  private Caller caller(GraphRequest request) throws TokenRefused {
+    Optional<String> header = request.headers().find("Authorization").map(String::strip);
+    if (header.isEmpty() && !settings.requireToken()) {
+      return anonymous;
+    }
+    String value = header.orElse("");
+    if (value.isEmpty()
+        || value.length() <= BEARER.length()
+        || !value.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw new TokenMissing();
+    }
+    return tokens.verify(value.substring(BEARER.length()).strip());
+  }
+
+  private GraphResponse finished(GraphRequest request, Answer answer) {
+    Headers headers = common(request, answer.headers());
+    boolean isHead = request.method().equals("HEAD");
+    return new GraphResponse(
+        answer.status(), headers, isHead ? GraphResponse.Body.EMPTY : answer.body());
+  }
+
+  private GraphResponse failed(GraphRequest request, GraphError error, Exception cause) {
+    Headers headers = Headers.NONE.with("Content-Type", Answer.JSON);
+    if (error.status() == 401) {
+      headers = headers.with("WWW-Authenticate", Challenge.of(error));
+    }
+    if (error.status() == 429 || error.status() == 503) {
+      headers = headers.with("Retry-After", Integer.toString(Faults.retryAfterSeconds(cause)));
+    }
+    if (cause instanceof NotAllowed notAllowed) {
+      headers = headers.with("Allow", notAllowed.allowed());
+    }
+    var envelope =
+        new Envelope(
+            settings.errorShape(),
+            request.requestId(),
+            clientRequestId(request),
+            clock.instant());
+    return new GraphResponse(
+        error.status(),
+        common(request, headers),
+        request.method().equals("HEAD")
+            ? GraphResponse.Body.EMPTY
+            : stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
+  }
+
+  private Headers common(GraphRequest request, Headers headers) {
+    return headers
+        .with("request-id", request.requestId())
+        .with("client-request-id", clientRequestId(request));
+  }
+
+  private static String clientRequestId(GraphRequest request) {
+    return request
+        .headers()
+        .find("client-request-id")
+        .filter(id -> !id.isBlank() && id.length() <= 256)
+        .orElse(request.requestId());
+  }
+
+  private static GraphError mistake(GraphRequest request, Exception cause) {
+    LOG.log(Level.ERROR, "request " + request.requestId() + " failed", cause);
+    return RequestErrors.internal();
+  }
+
+  /// There is no token where one is needed. Expected, so without a stack trace.
+  static final class TokenMissing extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TokenMissing() {
+      super("no token", null, false, false);
+    }
+  }
+}

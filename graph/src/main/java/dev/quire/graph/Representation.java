@@ -1,0 +1,145 @@
+package dev.quire.graph;
+
+import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.query.Expansion;
+import dev.quire.graph.query.Ordering;
+import dev.quire.graph.query.QueryOptions;
+import dev.quire.graph.query.Row;
+import dev.quire.graph.resource.Listing;
+import dev.quire.graph.resource.ResourceType;
+import dev.quire.graph.resource.Target;
+import dev.quire.graph.resource.View;
+import dev.quire.graph.resource.Walker;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Shows entities and collections as JSON, no more of them than was asked for.
+final class Representation {
+  private final Call call;
+  private final Walker walker;
+  private final QueryOptions options;
+
+  Representation(Call call, Walker walker, QueryOptions options) {
+    this.call = call;
+    this.walker = walker;
+    this.options = options;
+  }
+
+  /// One entity.
+  ///
+  /// @param isResult whether it is the result of a function or action
+  JsonOut.Content entity(View view, boolean isResult) {
+    ResourceType<?> type = walker.registry().type(view.type());
+    return out -> {
+      out.beginObject();
+      out.text(
+          "@odata.context",
+          isResult
+              ? Context.ofType(call, "microsoft.graph." + view.type())
+              : Context.of(call, options.select()));
+      if (isResult) {
+        out.text("@odata.type", "#microsoft.graph." + view.type());
+      }
+      members(view, type, out);
+      out.endObject();
+    };
+  }
+
+  /// A collection, or the part of it that was asked for.
+  JsonOut.Content collection(Target.Many many) {
+    return out -> {
+      out.beginObject().text("@odata.context", Context.of(call, options.select()));
+      Listing listing = many.listing();
+      List<View> filtered = null;
+      if (options.filter().isPresent() || !options.orderby().isEmpty()) {
+        filtered = chosen(listing).toList();
+      }
+      if (options.count()) {
+        out.number("@odata.count", filtered == null ? listing.size() : filtered.size());
+      }
+      out.name("value").beginArray();
+      (filtered == null ? page(listing) : page(filtered))
+          .forEach(
+              view -> {
+                out.beginObject();
+                members(view, walker.registry().type(view.type()), out);
+                out.endObject();
+              });
+      out.endArray().endObject();
+    };
+  }
+
+  private Stream<View> page(Listing listing) {
+    int first = Math.min(options.skip().orElse(0), listing.size());
+    long last = Math.min((long) first + options.top().orElse(Integer.MAX_VALUE), listing.size());
+    return IntStream.range(first, (int) last).mapToObj(listing.at());
+  }
+
+  private Stream<View> page(List<View> views) {
+    return views.stream()
+        .skip(options.skip().orElse(0))
+        .limit(options.top().orElse(Integer.MAX_VALUE));
+  }
+
+  private Stream<View> chosen(Listing listing) {
+    Comparator<View> order =
+        Comparator.comparing(this::row, Ordering.comparator(options.orderby()));
+    Stream<View> all = IntStream.range(0, listing.size()).mapToObj(listing.at());
+    Stream<View> accepted =
+        all.filter(view -> options.filter().map(filter -> filter.accepts(row(view))).orElse(true));
+    return options.orderby().isEmpty() ? accepted : accepted.sorted(order);
+  }
+
+  private Row row(View view) {
+    ResourceType<?> type = walker.registry().type(view.type());
+    return property -> type.scalar(view, property);
+  }
+
+  private void members(View view, ResourceType<?> type, JsonOut out) {
+    out.text("@odata.id", Context.id(call, view.path()));
+    Set<String> shown =
+        options.select().isEmpty()
+            ? type.properties()
+            : new LinkedHashSet<>(
+                type.properties().stream().filter(options.select()::contains).toList());
+    properties(view, type, shown, out);
+    options.expand().forEach(expansion -> expand(view, type, expansion, out));
+  }
+
+  private static void properties(
+      View view, ResourceType<?> type, Set<String> shown, JsonOut out) {
+    for (String property : shown) {
+      out.name(property);
+      type.write(view, property, out);
+    }
+  }
+
+  private void expand(View view, ResourceType<?> type, Expansion expansion, JsonOut out) {
+    out.name(expansion.property());
+    switch (type.follow(view, expansion.property())) {
+      case Target.One(View single) -> expanded(single, expansion, out);
+      case Target.Many many -> {
+        out.beginArray();
+        Listing listing = many.listing();
+        for (int at = 0; at < listing.size(); at++) {
+          expanded(listing.at().apply(at), expansion, out);
+        }
+        out.endArray();
+      }
+      case Target.Number(int number) -> out.number(number);
+    }
+  }
+
+  private void expanded(View view, Expansion expansion, JsonOut out) {
+    ResourceType<?> type = walker.registry().type(view.type());
+    out.beginObject().text("@odata.id", Context.id(call, view.path()));
+    Set<String> shown =
+        expansion.select().isEmpty() ? type.properties() : new LinkedHashSet<>(expansion.select());
+    properties(view, type, shown, out);
+    out.endObject();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.quire.graph;
+
+import dev.quire.graph.GraphSettings.Async;
+import dev.quire.graph.fault.Envelope;
+import dev.quire.graph.fault.GraphError;
+import dev.quire.graph.fault.RequestErrors;
+import dev.quire.graph.gate.Access;
+import dev.quire.graph.json.Json;
+import dev.quire.graph.json.JsonFlag;
+import dev.quire.graph.json.JsonNull;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.path.Argument;
+import dev.quire.graph.path.Route;
+import dev.quire.graph.path.Segment;
+import dev.quire.graph.resource.BadArgument;
+import dev.quire.graph.resource.NotAllowed;
+import dev.quire.graph.resource.NotServed;
+import dev.quire.session.BookRef;
+import dev.quire.session.Operation;
+import dev.quire.session.SessionFault;
+import dev.quire.session.SessionInfo;
+import dev.quire.session.Sessions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// createSession, refreshSession, closeSession, and what is asked about long-running operations
+/// (semantics §1).
+final class SessionCalls {
+  private static final String CREATE = "createSession";
+  private static final String REFRESH = "refreshSession";
+  private static final String CLOSE = "closeSession";
+  private static final String INFO = "sessionInfoResource";
+  private static final String OPERATIONS = "operations";
+  private static final String DEFAULTED =
+      "persistChanges was not given; this session was opened with persistChanges %s.";
+
+  private final GraphSettings settings;
+  private final Entry entry;
+  private final Sessions sessions;
+
+  SessionCalls(GraphSettings settings, Entry entry, Sessions sessions) {
+    this.settings = settings;
+    this.entry = entry;
+    this.sessions = sessions;
+  }
+
+  /// Whether a route is one of those answered here.
+  boolean handles(Route route) {
+    List<Segment> steps = route.workbookPart();
+    return !steps.isEmpty()
+        && switch (steps.getFirst()) {
+          case Segment.ActionCall call ->
+              List.of(CREATE, REFRESH, CLOSE).contains(call.action().name());
+          case Segment.FunctionCall call -> call.function().name().equals(INFO);
+          case Segment.Navigation navigation -> navigation.property().name().equals(OPERATIONS);
+          default -> false;
+        };
+  }
+
+  Answer answer(Call call) throws IOException {
+    entry.check(call.caller(), Access.SESSION);
+    List<Segment> steps = call.route().workbookPart();
+    return switch (steps.getFirst()) {
+      case Segment.ActionCall action -> act(call, action.action().name());
+      case Segment.FunctionCall info -> sessionOf(call, info);
+      default -> operation(call, steps);
+    };
+  }
+
+  private Answer act(Call call, String action) throws IOException {
+    if (!call.request().method().equals("POST")) {
+      throw new NotAllowed(call.request().method(), "POST");
+    }
+    JsonObject body = call.body();
+    if (action.equals(CREATE)) {
+      return create(call, body);
+    }
+    String ticket = call.ticket().orElseThrow(SessionHeaderMissing::new);
+    String user = call.caller().userId();
+    BookRef book = book(call);
+    if (action.equals(REFRESH)) {
+      sessions.refresh(user, book, ticket);
+    } else {
+      sessions.close(user, book, ticket);
+    }
+    return Answer.noContent();
+  }
+
+  /// A session whose item is gone is a session whose workbook is gone, not an unknown item.
+  private BookRef book(Call call) {
+    return entry.find(call.caller(), call.route().itemPart()).book();
+  }
+
+  private Answer create(Call call, JsonObject body) {
+    Optional<Boolean> wanted = persistChanges(body);
+    boolean persistent = wanted.orElse(settings.persistByDefault());
+    BookRef book = book(call);
+    String user = call.caller().userId();
+    if (!call.allowsAsync() || settings.async() == Async.NEVER) {
+      return created(call, sessions.create(user, book, persistent), wanted.isEmpty());
+    }
+    Duration patience =
+        settings.async() == Async.ALWAYS ? Duration.ZERO : settings.asyncThreshold();
+    Operation operation = sessions.createInBackground(user, book, persistent, patience);
+    if (settings.async() == Async.ALWAYS || operation.status() == Operation.Status.RUNNING) {
+      return accepted(call, operation);
+    }
+    return created(call, result(operation), wanted.isEmpty());
+  }
+
+  private static SessionInfo result(Operation operation) {
+    return operation
+        .session()
+        .orElseThrow(
+            () ->
+                operation.failure().orElseThrow() instanceof RuntimeException refused
+                    ? refused
+                    : new IllegalStateException(operation.failure().orElseThrow()));
+  }
+
+  private static Optional<Boolean> persistChanges(JsonObject body) {
+    Json given = body.find("persistChanges").orElse(new JsonNull());
+    return switch (given) {
+      case JsonFlag(boolean flag) -> Optional.of(flag);
+      case JsonNull _ -> Optional.empty();
+      default ->
+          throw new BadArgument(
+              "'persistChanges' has to be true or false, not " + given.kind() + ".");
+    };
+  }
+
+  private static Answer created(Call call, SessionInfo session, boolean defaulted) {
+    Answer answer = Answer.json(201, out -> write(call, session, out));
+    return defaulted
+        ? answer.noting(List.of(DEFAULTED.formatted(session.persistent())))
+        : answer;
+  }
+
+  private static void write(Call call, SessionInfo session, JsonOut out) {
+    out.beginObject()
+        .text("@odata.context", Context.ofType(call, "microsoft.graph.workbookSessionInfo"))
+        .flag("persistChanges", session.persistent())
+        .text("id", session.ticket())
+        .endObject();
+  }
+
+  /// The place to ask is given in the form of address that the client used.
+  private static Answer accepted(Call call, Operation operation) {
+    return Answer.json(202, out -> out.beginObject().endObject())
+        .with("Location", workbookUrl(call) + "/operations/" + operation.id());
+  }
+
+  private static String workbookUrl(Call call) {
+    String path = call.request().rawPath();
+    int workbook = path.toLowerCase(java.util.Locale.ROOT).lastIndexOf("/workbook");
+    return call.request().origin() + path.substring(0, workbook + "/workbook".length());
+  }
+
+  private Answer sessionOf(Call call, Segment.FunctionCall info) {
+    String key =
+        info.arguments().get("key") instanceof Argument.Text(String text) ? text : "";
+    Operation operation = sessions.operation(call.caller().userId(), book(call), key);
+    SessionInfo session =
+        operation.session().orElseThrow(() -> new SessionFault.UnknownOperation(key));
+    return Answer.json(200, out -> write(call, session, out));
+  }
+
+  private Answer operation(Call call, List<Segment> steps) {
+    if (!call.reads() || steps.size() != 2 || !(steps.get(1) instanceof Segment.Key key)) {
+      throw new NotServed("workbook/operations");
+    }
+    BookRef book = book(call);
+    Operation operation = sessions.operation(call.caller().userId(), book, key.value());
+    return Answer.json(200, out -> write(call.at(book.itemId()), operation, out));
+  }
+
+  private static void write(Call call, Operation operation, JsonOut out) {
+    out.beginObject()
+        .text("@odata.context", Context.of(call, List.of()))
+        .text("id", operation.id())
+        .text("status", word(operation.status()));
+    operation
+        .session()
+        .ifPresent(
+            _ ->
+                out.text(
+                    "resourceLocation",
+                    workbookUrl(call) + "/sessionInfoResource(key='" + operation.id() + "')"));
+    operation
+        .failure()
+        .ifPresent(
+            failure -> {
+              GraphError error = Faults.error(failure).orElseGet(RequestErrors::internal);
+              out.name("error");
+              Envelope.writeOperationError(error, out);
+            });
+    out.endObject();
+  }
+
+  private static String word(Operation.Status status) {
+    return switch (status) {
+      case RUNNING -> "running";
+      case SUCCEEDED -> "succeeded";
+      case FAILED -> "failed";
+    };
+  }
+
+  /// A session call without the header that names the session. Expected, so without a stack trace.
+  static final class SessionHeaderMissing extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    SessionHeaderMissing() {
+      super("workbook-session-id is missing", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package dev.quire.graph;
+
+import dev.quire.graph.exchange.GraphResponse.Body;
+import dev.quire.graph.gate.Access;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.path.Segment;
+import dev.quire.graph.query.QueryOptions;
+import dev.quire.graph.query.QueryResolver;
+import dev.quire.graph.resource.NotAllowed;
+import dev.quire.graph.resource.NotServed;
+import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.graph.resource.Target;
+import dev.quire.graph.resource.View;
+import dev.quire.graph.resource.Walker;
+import dev.quire.session.BookRef;
+import dev.quire.session.Sessions;
+import dev.quire.session.Written;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Workbook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/// Everything inside a workbook but its sessions: reads, writes, and what is said about them.
+final class WorkbookCalls {
+  private static final String STALE =
+      "The workbook is in manual calculation mode and has changes that are not calculated yet.";
+
+  private final GraphSettings settings;
+  private final Entry entry;
+  private final Sessions sessions;
+  private final Walker walker;
+  private final QueryResolver resolver;
+
+  WorkbookCalls(
+      GraphSettings settings,
+      Entry entry,
+      Sessions sessions,
+      Walker walker,
+      QueryResolver resolver) {
+    this.settings = settings;
+    this.entry = entry;
+    this.sessions = sessions;
+    this.walker = walker;
+    this.resolver = resolver;
+  }
+
+  Answer answer(Call call) throws IOException {
+    return switch (call.request().method()) {
+      case "GET", "HEAD" -> read(call);
+      case "POST" ->
+          call.route().last() instanceof Segment.FunctionCall ? read(call) : post(call);
+      case "PATCH" -> patch(call);
+      case "DELETE" -> delete(call);
+      default -> throw new NotAllowed(call.request().method(), "GET, HEAD, POST, PATCH, DELETE");
+    };
+  }
+
+  private Answer read(Call call) throws IOException {
+    entry.check(call.caller(), Access.WORKBOOK_READ);
+    BookRef book = book(call);
+    JsonObject body = call.body();
+    Workbook workbook =
+        sessions.read(call.caller().userId(), book, call.ticket(), Function.identity());
+    Answer answer = render(call.at(book.itemId()), workbook, body);
+    return limited(workbook.isStale() ? answer.noting(List.of(STALE)) : answer);
+  }
+
+  private Answer render(Call call, Workbook workbook, JsonObject body) {
+    List<Segment> steps = call.route().workbookPart();
+    Segment last = call.route().last();
+    return switch (last) {
+      case Segment.Count _ -> count(walker.walk(workbook, butLast(steps), body));
+      case Segment.PropertyAccess access ->
+          property(call, walker.walk(workbook, butLast(steps), body), access.property().name());
+      case Segment.RawValue _ -> throw new NotServed("$value");
+      case Segment.ActionCall _ -> throw new NotAllowed(call.request().method(), "POST");
+      default -> target(call, walker.walk(workbook, steps, body));
+    };
+  }
+
+  private static Answer count(Target target) {
+    if (target instanceof Target.Many many) {
+      return Answer.text(Integer.toString(many.listing().size()));
+    }
+    throw new NotServed("$count");
+  }
+
+  private Answer property(Call call, Target target, String property) {
+    if (!(target instanceof Target.One(View view))) {
+      throw new NotServed(property);
+    }
+    return Answer.json(
+        200,
+        out -> {
+          out.beginObject().text("@odata.context", Context.of(call, List.of())).name("value");
+          walker.registry().type(view.type()).write(view, property, out);
+          out.endObject();
+        });
+  }
+
+  private Answer target(Call call, Target target) {
+    return switch (target) {
+      case Target.Number(int value) ->
+          Answer.json(
+              200,
+              out ->
+                  out.beginObject()
+                      .text("@odata.context", Context.ofType(call, "Edm.Int32"))
+                      .number("value", value)
+                      .endObject());
+      case Target.One(View view) -> entity(call, view, 200, isResult(call));
+      case Target.Many many -> {
+        QueryOptions options = options(call);
+        yield Answer.json(
+            200, new Representation(call, walker, options).collection(many));
+      }
+    };
+  }
+
+  private Answer entity(Call call, View view, int status, boolean isResult) {
+    QueryOptions options = options(call);
+    return Answer.json(
+        status, new Representation(call, walker, options).entity(view, isResult));
+  }
+
+  /// Whether an answer is the result of a function or action, and so known by its type.
+  private static boolean isResult(Call call) {
+    return call.route().last() instanceof Segment.FunctionCall function
+            && !List.of("itemAt", "item").contains(function.function().name())
+        || call.route().last() instanceof Segment.ActionCall;
+  }
+
+  private QueryOptions options(Call call) {
+    return call.route()
+        .type()
+        .filter(type -> !type.isPrimitive())
+        .map(type -> resolver.resolve(call.options(), type))
+        .orElse(call.options());
+  }
+
+  private Answer post(Call call) throws IOException {
+    entry.check(call.caller(), Access.WORKBOOK_WRITE);
+    BookRef book = book(call);
+    JsonObject body = call.body();
+    Segment last = call.route().last();
+    List<Segment> steps = call.route().workbookPart();
+    List<Segment> to = last instanceof Segment.ActionCall ? butLast(steps) : steps;
+    var planned = new AtomicReference<Plan>();
+    Written written =
+        write(
+            call,
+            book,
+            workbook -> {
+              Target target = walker.walk(workbook, to, body);
+              Plan plan = walker.plan(target, last, body, WorkbookCalls::guid);
+              planned.set(plan);
+              return plan.edit();
+            });
+    Plan plan = planned.get();
+    if (plan.shown().isEmpty()) {
+      return Answer.noContent().noting(written.notices());
+    }
+    View shown = plan.shown().get().apply(written.workbook());
+    return limited(
+        entity(call.at(book.itemId()), shown, plan.status(), isResult(call))
+            .noting(written.notices()));
+  }
+
+  private Answer patch(Call call) throws IOException {
+    entry.check(call.caller(), Access.WORKBOOK_WRITE);
+    BookRef book = book(call);
+    JsonObject body = call.body();
+    if (body.members().isEmpty()) {
+      throw new dev.quire.graph.resource.BadArgument("The body has to say what to change.");
+    }
+    var patched = new AtomicReference<View>();
+    Written written =
+        write(
+            call,
+            book,
+            workbook -> {
+              View view = one(walker.walk(workbook, call.route().workbookPart(), body), "PATCH");
+              patched.set(view);
+              return walker.update(view, body);
+            });
+    View after = patched.get().in(written.workbook());
+    return limited(
+        entity(call.at(book.itemId()), after, 200, isResult(call)).noting(written.notices()));
+  }
+
+  private Answer delete(Call call) throws IOException {
+    entry.check(call.caller(), Access.WORKBOOK_WRITE);
+    BookRef book = book(call);
+    JsonObject body = call.body();
+    Written written =
+        write(
+            call,
+            book,
+            workbook ->
+                walker.delete(
+                    one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE")));
+    return Answer.noContent().noting(written.notices());
+  }
+
+  private Written write(Call call, BookRef book, Function<Workbook, Edit> editing) {
+    return sessions.write(call.caller().userId(), book, call.ticket(), editing);
+  }
+
+  private static View one(Target target, String method) {
+    if (target instanceof Target.One(View view)) {
+      return view;
+    }
+    throw new NotAllowed(method, "GET, POST");
+  }
+
+  private BookRef book(Call call) {
+    return entry.find(call.caller(), call.route().itemPart()).book();
+  }
+
+  private static List<Segment> butLast(List<Segment> steps) {
+    return steps.subList(0, steps.size() - 1);
+  }
+
+  /// The answer, written now where its size is limited: afterwards it is too late for an error.
+  private Answer limited(Answer answer) throws IOException {
+    if (settings.maxResponseBytes() == Long.MAX_VALUE) {
+      return answer;
+    }
+    var buffer = new LimitedBuffer(settings.maxResponseBytes());
+    answer.body().writeTo(buffer);
+    return answer.with((Body) buffer::writeTo);
+  }
+
+  private static final class LimitedBuffer extends ByteArrayOutputStream {
+    private final long limit;
+
+    LimitedBuffer(long limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    public synchronized void write(int b) {
+      check(1);
+      super.write(b);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+      check(length);
+      super.write(bytes, offset, length);
+    }
+
+    private void check(int more) {
+      if (count + (long) more > limit) {
+        throw new Faults.TooLargeAnswer();
+      }
+    }
+  }
+
+  private static String guid() {
+    return "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
+  }
+}

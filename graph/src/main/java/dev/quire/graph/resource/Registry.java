@@ -1,0 +1,84 @@
+package dev.quire.graph.resource;
+
+import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.edm.Operation;
+import dev.quire.graph.edm.StructuredType;
+import dev.quire.graph.edm.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// All resource types by name. Made once; refuses to be made when a declaration does not fit the
+/// entity model, and says everything that does not fit at once.
+public final class Registry {
+  private static final List<ResourceType<?>> ALL =
+      List.of(
+          WorkbookResource.TYPE,
+          ApplicationResource.TYPE,
+          WorksheetResource.TYPE,
+          RangeResource.TYPE,
+          NamedItemResource.TYPE,
+          TableResource.TYPE,
+          TableRowResource.TYPE,
+          TableColumnResource.TYPE);
+
+  private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();
+
+  /// Checks all declarations.
+  ///
+  /// @throws IllegalStateException when one names something that the model does not have
+  public Registry(EdmModel model) {
+    var wrong = new ArrayList<String>();
+    for (ResourceType<?> type : ALL) {
+      types.put(type.name(), type);
+      check(model, type, wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(
+          "The entity model does not have: " + String.join(", ", wrong));
+    }
+  }
+
+  /// The declaration of a type.
+  ///
+  /// @throws NotServed when nothing of the type is served yet
+  public ResourceType<?> type(String name) {
+    ResourceType<?> found = types.get(name);
+    if (found == null) {
+      throw new NotServed(name);
+    }
+    return found;
+  }
+
+  private static void check(EdmModel model, ResourceType<?> type, List<String> wrong) {
+    StructuredType structured = model.findType(type.name()).orElse(null);
+    if (structured == null) {
+      wrong.add(type.name());
+      return;
+    }
+    TypeRef one = new TypeRef(type.name(), false);
+    Stream.of(
+            type.properties().stream().filter(p -> structured.findProperty(p).isEmpty()),
+            Stream.concat(type.singles().stream(), type.collections().stream())
+                .filter(p -> structured.findNavigation(p).isEmpty()),
+            type.creations().stream().filter(p -> structured.findNavigation(p).isEmpty()),
+            type.functions().stream()
+                .filter(f -> model.overloads(one, f).stream().noneMatch(Operation::isFunction)),
+            type.actions().stream().filter(action -> !hasAction(model, structured, action)))
+        .flatMap(each -> each)
+        .forEach(name -> wrong.add(type.name() + "/" + name));
+  }
+
+  private static boolean hasAction(EdmModel model, StructuredType type, String action) {
+    int slash = action.indexOf('/');
+    TypeRef binding =
+        slash < 0
+            ? new TypeRef(type.name(), false)
+            : type.findNavigation(action.substring(0, slash))
+                .map(navigation -> navigation.type())
+                .orElse(new TypeRef("", true));
+    return !model.overloads(binding, action.substring(slash + 1)).isEmpty();
+  }
+}
