@@ -22,7 +22,7 @@ public final class ContextUrl {
       case Segment.FunctionCall call -> typeName(call) + shown;
       case Segment.ActionCall call -> typeName(call) + shown;
       case Segment.Key key -> entity(segments.subList(0, segments.size() - 1), userId, shown);
-      case Segment.ItemPath path -> entity(segments, userId, shown);
+      case Segment.ItemPath _ -> entity(segments, userId, shown);
       case Segment.Navigation step ->
           step.property().type().collection()
               ? path(segments, userId) + shown
@@ -31,12 +31,12 @@ public final class ContextUrl {
           step.entrance().type().collection() || !isMe(step)
               ? path(segments, userId) + shown
               : "users" + shown + ONE;
-      case Segment.PropertyAccess step -> path(segments, userId);
-      case Segment.RawValue step -> path(segments, userId);
-      case Segment.Count step -> path(segments, userId);
-      case Segment.Root step -> "";
-      case Segment.Batch step -> "";
-      case Segment.Metadata step -> "";
+      case Segment.PropertyAccess _ -> path(segments, userId);
+      case Segment.RawValue _ -> path(segments, userId);
+      case Segment.Count _ -> path(segments, userId);
+      case Segment.Root _ -> "";
+      case Segment.Batch _ -> "";
+      case Segment.Metadata _ -> "";
     };
   }
 
@@ -62,7 +62,7 @@ public final class ContextUrl {
       switch (segment) {
         case Segment.Entrance step when isMe(step) ->
             text.append("/users('").append(PathPrinter.key(userId)).append("')");
-        case Segment.ItemPath path -> {} // the service leaves it out: `drive/root/workbook`
+        case Segment.ItemPath _ -> {} // the service leaves it out: `drive/root/workbook`
         default -> text.append(PathPrinter.step(segment));
       }
     }
