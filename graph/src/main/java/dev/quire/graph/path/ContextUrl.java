@@ -59,11 +59,10 @@ public final class ContextUrl {
   private static String path(List<Segment> segments, String userId) {
     var text = new StringBuilder();
     for (var segment : segments) {
-      switch (segment) {
-        case Segment.Entrance step when isMe(step) ->
-            text.append("/users('").append(PathPrinter.key(userId)).append("')");
-        case Segment.ItemPath _ -> {} // the service leaves it out: `drive/root/workbook`
-        default -> text.append(PathPrinter.step(segment));
+      if (segment instanceof Segment.Entrance step && isMe(step)) {
+        text.append("/users('").append(PathPrinter.key(userId)).append("')");
+      } else if (!(segment instanceof Segment.ItemPath)) { // left out: `drive/root/workbook`
+        text.append(PathPrinter.step(segment));
       }
     }
     return text.substring(1);
