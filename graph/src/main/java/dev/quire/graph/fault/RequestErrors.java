@@ -14,45 +14,42 @@ public final class RequestErrors {
   /// A path that is not one.
   public static GraphError of(PathFault fault) {
     return switch (fault) {
-      case PathFault.TooLong f -> GraphError.front(414, "BadRequest", f.getMessage());
-      case PathFault.BadEscape f -> GraphError.badRequest(f.getMessage());
-      case PathFault.UnknownVersion f -> GraphError.badRequest(f.getMessage());
-      case PathFault.UnknownSegment f -> GraphError.badRequest(f.getMessage());
-      case PathFault.NothingBehind f -> GraphError.badRequest(f.getMessage());
-      case PathFault.KeyNotAllowed f -> GraphError.badRequest(f.getMessage());
-      case PathFault.NoOverload f -> GraphError.badRequest(f.getMessage());
-      case PathFault.BadSyntax f -> GraphError.badRequest(f.getMessage());
-      case PathFault.BadItemPath f -> GraphError.badRequest(f.getMessage());
+      case PathFault.TooLong _ -> GraphError.front(414, "BadRequest", fault.getMessage());
+      case PathFault.BadEscape _,
+          PathFault.UnknownVersion _,
+          PathFault.UnknownSegment _,
+          PathFault.NothingBehind _,
+          PathFault.KeyNotAllowed _,
+          PathFault.NoOverload _,
+          PathFault.BadSyntax _,
+          PathFault.BadItemPath _ ->
+          GraphError.badRequest(fault.getMessage());
     };
   }
 
   /// Query options that cannot be met.
   public static GraphError of(QueryFault fault) {
     return switch (fault) {
-      case QueryFault.TooLong f -> GraphError.front(414, "BadRequest", f.getMessage());
-      case QueryFault.Repeated f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.Unsupported f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.NotOnThisMethod f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.BadValue f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.BadSyntax f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.BadEscape f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.TooDeep f -> GraphError.badRequest(f.getMessage());
-      case QueryFault.UnknownProperty f -> GraphError.badRequest(f.getMessage());
+      case QueryFault.TooLong _ -> GraphError.front(414, "BadRequest", fault.getMessage());
+      case QueryFault.Repeated _,
+          QueryFault.Unsupported _,
+          QueryFault.NotOnThisMethod _,
+          QueryFault.BadValue _,
+          QueryFault.BadSyntax _,
+          QueryFault.BadEscape _,
+          QueryFault.TooDeep _,
+          QueryFault.UnknownProperty _ ->
+          GraphError.badRequest(fault.getMessage());
     };
   }
 
   /// A body that cannot be taken.
   public static GraphError of(JsonFault fault) {
     return switch (fault) {
-      case JsonFault.Malformed f -> GraphError.badRequest(f.getMessage());
-      case JsonFault.TooDeep f -> GraphError.badRequest(f.getMessage());
-      case JsonFault.TooLarge f -> tooLarge(f);
-      case JsonFault.TooMany f -> tooLarge(f);
+      case JsonFault.TooLarge _, JsonFault.TooMany _ ->
+          GraphError.of(ServiceCode.REQUEST_PAYLOAD_SIZE_LIMIT_EXCEEDED, fault.getMessage());
+      case JsonFault.Malformed _, JsonFault.TooDeep _ -> GraphError.badRequest(fault.getMessage());
     };
-  }
-
-  private static GraphError tooLarge(JsonFault fault) {
-    return GraphError.of(ServiceCode.REQUEST_PAYLOAD_SIZE_LIMIT_EXCEEDED, fault.getMessage());
   }
 
   /// No token, or an empty one (semantics §5, O).

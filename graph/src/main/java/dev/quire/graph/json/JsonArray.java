@@ -11,6 +11,16 @@ public record JsonArray(List<Json> items) implements Json {
     items = List.copyOf(items);
   }
 
+  /// How many items there are.
+  public int size() {
+    return items.size();
+  }
+
+  /// The item at a zero-based place.
+  public Json at(int index) {
+    return items.get(index);
+  }
+
   @Override
   public String kind() {
     return "an array";

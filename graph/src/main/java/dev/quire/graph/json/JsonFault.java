@@ -4,8 +4,17 @@ package dev.quire.graph.json;
 public abstract sealed class JsonFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String message;
+
   private JsonFault(String message) {
     super(message, null, false, false);
+    this.message = message;
+  }
+
+  /// What was found, and where.
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /// Not JSON, or more than one value, or a number beyond all doubles.

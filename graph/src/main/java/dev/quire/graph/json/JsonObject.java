@@ -45,6 +45,11 @@ public record JsonObject(List<Member> members) implements Json {
     return Optional.empty();
   }
 
+  /// The names of the members, as the client wrote them.
+  public List<String> names() {
+    return members.stream().map(Member::name).toList();
+  }
+
   @Override
   public String kind() {
     return "an object";

@@ -142,7 +142,7 @@ public final class JsonOut {
       case JsonText text -> text(text.text());
       case JsonNumber number -> generator.writeNumber(number.text());
       case JsonFlag flag -> flag(flag.flag());
-      case JsonNull nothing -> nothing();
+      case JsonNull _ -> nothing();
     }
     return this;
   }

@@ -7,11 +7,19 @@ import java.util.List;
 public abstract sealed class PathFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String message;
   private final int position;
 
   private PathFault(int position, String message) {
     super(message, null, false, false);
+    this.message = message;
     this.position = position;
+  }
+
+  /// What was found, and where.
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /// Where in the raw path the offending part begins.

@@ -25,8 +25,8 @@ public final class PathPrinter {
   static String step(Segment segment) {
     return switch (segment) {
       case Segment.Root root -> "/" + root.version();
-      case Segment.Batch batch -> "/$batch";
-      case Segment.Metadata metadata -> "/$metadata";
+      case Segment.Batch _ -> "/$batch";
+      case Segment.Metadata _ -> "/$metadata";
       case Segment.Entrance entrance -> "/" + entrance.entrance().name();
       case Segment.Navigation navigation -> "/" + navigation.property().name();
       case Segment.Key key -> "('" + key(key.value()) + "')";
@@ -34,8 +34,8 @@ public final class PathPrinter {
       case Segment.FunctionCall call -> "/" + call(call);
       case Segment.ActionCall call -> "/" + call.action().name();
       case Segment.PropertyAccess access -> "/" + access.property().name();
-      case Segment.Count count -> "/$count";
-      case Segment.RawValue value -> "/$value";
+      case Segment.Count _ -> "/$count";
+      case Segment.RawValue _ -> "/$value";
     };
   }
 
@@ -71,7 +71,7 @@ public final class PathPrinter {
       case Argument.Text text -> "'" + text(text.text()) + "'";
       case Argument.Whole whole -> Integer.toString(whole.number());
       case Argument.Flag flag -> Boolean.toString(flag.flag());
-      case Argument.Nothing nothing -> "null";
+      case Argument.Nothing _ -> "null";
     };
   }
 }

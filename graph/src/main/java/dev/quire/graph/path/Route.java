@@ -12,8 +12,9 @@ import java.util.Optional;
 public record Route(List<Segment> segments) {
   private static final String WORKBOOK = "workbook";
   private static final String DRIVE = "drive";
+  private static final String DRIVE_ITEM = "driveItem";
   private static final NavigationProperty ITEMS =
-      new NavigationProperty("items", new TypeRef("driveItem", true), true);
+      new NavigationProperty("items", new TypeRef(DRIVE_ITEM, true), true);
 
   /// Copies the segments.
   public Route {
@@ -55,30 +56,29 @@ public record Route(List<Segment> segments) {
     return segments.subList(Math.min(workbookAt() + 1, segments.size()), segments.size());
   }
 
-  /// This route with its file named by id: what stands between the drive and the workbook (or the
-  /// end) becomes `items/{id}`. A route without a drive stays as it is.
+  /// This route with its file named by id: the steps from a drive to the item become `items/{id}`.
+  /// A route without a drive, or without an item, stays as it is.
   public Route withItem(String id) {
-    var items = itemPart();
-    int drive = items.size() - 1;
-    while (drive >= 0 && !isDrive(items.get(drive))) {
-      drive--;
-    }
-    if (drive < 0) {
+    int item = lastSingle(DRIVE_ITEM);
+    int drive = lastSingle(DRIVE);
+    if (drive < 0 || item < drive) {
       return this;
     }
-    var changed =
-        new ArrayList<>(segments.subList(0, drive + 2)); // one for the root, one to include
+    var changed = new ArrayList<>(segments.subList(0, drive + 1));
     changed.add(new Segment.Navigation(ITEMS));
     changed.add(new Segment.Key(id, ITEMS.type().element()));
-    changed.addAll(segments.subList(workbookAt(), segments.size()));
+    changed.addAll(segments.subList(item + 1, segments.size()));
     return new Route(changed);
   }
 
-  private static boolean isDrive(Segment segment) {
-    return segment
-        .type()
-        .filter(type -> type.name().equals(DRIVE) && !type.collection())
-        .isPresent();
+  /// The place of the last step that leads to one entity of a type; -1 when there is none.
+  private int lastSingle(String type) {
+    var wanted = Optional.of(new TypeRef(type, false));
+    int i = segments.size() - 1;
+    while (i >= 0 && !segments.get(i).type().equals(wanted)) {
+      i--;
+    }
+    return i;
   }
 
   private int workbookAt() {

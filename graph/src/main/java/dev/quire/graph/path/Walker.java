@@ -43,17 +43,17 @@ final class Walker {
 
   private void step(Word word) {
     switch (segments.getLast()) {
-      case Segment.Root root -> enter(word);
+      case Segment.Root _ -> enter(word);
       case Segment.Entrance step -> follow(step.entrance().type(), word);
       case Segment.Navigation step -> follow(step.property().type(), word);
       case Segment.Key step -> follow(step.entity(), word);
       case Segment.ItemPath step -> follow(step.entity(), word);
       case Segment.FunctionCall step -> followResult(step.function(), word);
       case Segment.PropertyAccess step -> followValue(step.property().type(), word);
-      case Segment.Batch end -> throw nothingBehind("$batch", word);
-      case Segment.Metadata end -> throw nothingBehind("$metadata", word);
-      case Segment.Count end -> throw nothingBehind("$count", word);
-      case Segment.RawValue end -> throw nothingBehind("$value", word);
+      case Segment.Batch _ -> throw nothingBehind("$batch", word);
+      case Segment.Metadata _ -> throw nothingBehind("$metadata", word);
+      case Segment.Count _ -> throw nothingBehind("$count", word);
+      case Segment.RawValue _ -> throw nothingBehind("$value", word);
       case Segment.ActionCall end -> throw nothingBehind(end.action().name(), word);
     }
   }

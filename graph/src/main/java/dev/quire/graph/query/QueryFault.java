@@ -4,8 +4,17 @@ package dev.quire.graph.query;
 public abstract sealed class QueryFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String message;
+
   private QueryFault(String message) {
     super(message, null, false, false);
+    this.message = message;
+  }
+
+  /// What was found, and where.
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /// An option given twice (semantics §3.1, O).

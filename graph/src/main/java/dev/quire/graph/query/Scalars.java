@@ -16,11 +16,11 @@ final class Scalars {
           OptionalInt.of(Double.compare(a, b));
       case Scalar.Flag(var a) when right instanceof Scalar.Flag(var b) ->
           OptionalInt.of(Boolean.compare(a, b));
-      case Scalar.Text a -> OptionalInt.empty();
-      case Scalar.Number a -> OptionalInt.empty();
-      case Scalar.Flag a -> OptionalInt.empty();
-      case Scalar.Nothing a -> OptionalInt.empty();
-      case Scalar.Opaque a -> OptionalInt.empty();
+      case Scalar.Text _ -> OptionalInt.empty();
+      case Scalar.Number _ -> OptionalInt.empty();
+      case Scalar.Flag _ -> OptionalInt.empty();
+      case Scalar.Nothing _ -> OptionalInt.empty();
+      case Scalar.Opaque _ -> OptionalInt.empty();
     };
   }
 
@@ -32,11 +32,11 @@ final class Scalars {
 
   private static int rank(Scalar scalar) {
     return switch (scalar) {
-      case Scalar.Nothing nothing -> 0;
-      case Scalar.Flag flag -> 1;
-      case Scalar.Number number -> 2;
-      case Scalar.Text text -> 3;
-      case Scalar.Opaque opaque -> 4;
+      case Scalar.Nothing _ -> 0;
+      case Scalar.Flag _ -> 1;
+      case Scalar.Number _ -> 2;
+      case Scalar.Text _ -> 3;
+      case Scalar.Opaque _ -> 4;
     };
   }
 }

@@ -64,10 +64,11 @@ final class Tokens {
     while (at < text.length() && isNameCharacter(text.charAt(at))) {
       at++;
     }
-    if (at == start || peek() == '/') {
+    var name = text.substring(start, at);
+    if (name.isEmpty() || peek() == '/') {
       throw fault();
     }
-    return text.substring(start, at);
+    return name;
   }
 
   /// Text in quotes, doubled ones inside.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PathParserTest {
   private static final PathParser PARSER = new PathParser(EdmModel.bundled());
@@ -70,6 +71,20 @@ class PathParserTest {
     assertEquals(
         "/v1.0/me/drive/items('01%21A')/workbook/worksheets('S')",
         PathPrinter.path(route.withItem("01!A")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/me/drive/root:/x.xlsx:/content, /me/drive/items('9')/content",
+    "/drives/d/items/1/children, /drives('d')/items('9')/children",
+    "/me/drive/root/children/x.xlsx, /me/drive/items('9')",
+    "/me/drive/root/children, /me/drive/items('9')/children",
+    "/me/drive, /me/drive",
+    "/shares/s/driveItem/workbook, /shares('s')/driveItem/workbook"
+  })
+  void itemCanBeNamedByItsId(String path, String byId) {
+    var route = PARSER.parse("GET", "/v1.0" + path).withItem("9");
+    assertEquals("/v1.0" + byId, PathPrinter.path(route));
   }
 
   @Test
