@@ -1,5 +1,6 @@
 package dev.quire.graph;
 
+import dev.quire.graph.edm.TypeRef;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.json.Json;
@@ -7,6 +8,7 @@ import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonReader;
 import dev.quire.graph.path.Route;
+import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.resource.BadArgument;
 import java.io.IOException;
@@ -40,6 +42,17 @@ record Call(
 
   boolean reads() {
     return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  /// Whether the path ends with a function or an action, whose result is known by its type.
+  boolean isCall() {
+    return route.last() instanceof Segment.FunctionCall
+        || route.last() instanceof Segment.ActionCall;
+  }
+
+  /// Whether the path leads to many.
+  boolean leadsToCollection() {
+    return !isCall() && route.type().filter(TypeRef::collection).isPresent();
   }
 
   /// The body as an object; an empty one when there is no body.

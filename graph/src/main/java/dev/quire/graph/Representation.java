@@ -29,24 +29,21 @@ final class Representation {
     this.options = options;
   }
 
-  /// One entity.
-  ///
-  /// @param isResult whether it is the result of a function or action
-  JsonOut.Content entity(View view, boolean isResult) {
-    ResourceType<?> type = walker.registry().type(view.type());
+  /// One entity. The result of a function or action tells its type.
+  JsonOut.Content entity(View view) {
     return out -> {
-      out.beginObject();
-      out.text(
-          "@odata.context",
-          isResult
-              ? Context.ofType(call, "microsoft.graph." + view.type())
-              : Context.of(call, options.select()));
-      if (isResult) {
+      out.beginObject().text("@odata.context", context());
+      if (call.isCall()) {
         out.text("@odata.type", "#microsoft.graph." + view.type());
       }
-      members(view, type, out);
+      members(view, walker.registry().type(view.type()), out);
       out.endObject();
     };
+  }
+
+  private String context() {
+    boolean isNew = !call.reads() && call.leadsToCollection();
+    return isNew ? Context.ofNew(call) : Context.of(call, options.select());
   }
 
   /// A collection, or the part of it that was asked for.

@@ -113,7 +113,7 @@ final class WorkbookCalls {
                       .text("@odata.context", Context.ofType(call, "Edm.Int32"))
                       .number("value", value)
                       .endObject());
-      case Target.One(View view) -> entity(call, view, 200, isResult(call));
+      case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
         yield Answer.json(
@@ -122,17 +122,8 @@ final class WorkbookCalls {
     };
   }
 
-  private Answer entity(Call call, View view, int status, boolean isResult) {
-    QueryOptions options = options(call);
-    return Answer.json(
-        status, new Representation(call, walker, options).entity(view, isResult));
-  }
-
-  /// Whether an answer is the result of a function or action, and so known by its type.
-  private static boolean isResult(Call call) {
-    return call.route().last() instanceof Segment.FunctionCall function
-            && !List.of("itemAt", "item").contains(function.function().name())
-        || call.route().last() instanceof Segment.ActionCall;
+  private Answer entity(Call call, View view, int status) {
+    return Answer.json(status, new Representation(call, walker, options(call)).entity(view));
   }
 
   private QueryOptions options(Call call) {
@@ -167,7 +158,7 @@ final class WorkbookCalls {
     }
     View shown = plan.shown().get().apply(written.workbook());
     return limited(
-        entity(call.at(book.itemId()), shown, plan.status(), isResult(call))
+        entity(call.at(book.itemId()), shown, plan.status())
             .noting(written.notices()));
   }
 
@@ -190,7 +181,7 @@ final class WorkbookCalls {
             });
     View after = patched.get().in(written.workbook());
     return limited(
-        entity(call.at(book.itemId()), after, 200, isResult(call)).noting(written.notices()));
+        entity(call.at(book.itemId()), after, 200).noting(written.notices()));
   }
 
   private Answer delete(Call call) throws IOException {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /// HTTP header fields; names are compared without regard to case (RFC 9110 §5.1). Immutable.
 public final class Headers {
   /// No header at all.
+  public static final Headers NONE = new Headers(Map.of());
 
   private final Map<String, List<String>> fields;
 
