@@ -48,7 +48,8 @@ final class ClockCommand implements Command {
     var running = RuntimeFile.read(data.runtimeFile()).map(RuntimeFile::baseUrl);
     var named =
         settings.given(Setting.HOST).isPresent() || settings.given(Setting.PORT).isPresent();
-    if (!named) {
+    var anyPort = settings.value(Setting.PORT, Amounts::port) == 0;
+    if (!named || anyPort) {
       return running.orElseThrow(
           () -> new UsageError("No server runs on the data folder " + data.path() + "."));
     }

@@ -3,7 +3,6 @@ package dev.quire.server.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Objects;
 
 /// A request body that ends with an error after so many bytes. It counts what comes out of the
@@ -18,6 +17,8 @@ final class BoundedBody extends FilterInputStream {
     BROKEN
   }
 
+  private static final int BIN_BYTES = 8192;
+
   private final long limitBytes;
   private long readBytes;
   private volatile State state = State.FINE;
@@ -31,13 +32,23 @@ final class BoundedBody extends FilterInputStream {
     return state;
   }
 
-  /// Reads what is left. An answer that comes before the end of the request looks like a failure
-  /// to HTTP/2 clients, and costs HTTP/1.1 clients their connection. Errors are in [#state].
+  /// Reads what is left, and of a body that is too large as much again as is allowed. Many
+  /// clients take an answer that comes before the end of their request for a failure. What goes
+  /// wrong is in [#state].
   void drain() {
+    var bin = new byte[BIN_BYTES];
     try {
-      transferTo(OutputStream.nullOutputStream());
+      while (state == State.FINE && read(bin, 0, bin.length) >= 0) {}
     } catch (IOException remembered) {
       // The state tells.
+    }
+    var left = state == State.TOO_LARGE ? limitBytes : 0;
+    try {
+      for (var count = 0; left > 0 && count >= 0; left -= count) {
+        count = in.read(bin, 0, (int) Math.min(left, bin.length));
+      }
+    } catch (IOException | RuntimeException gone) {
+      state = State.TOO_LARGE;
     }
   }
 

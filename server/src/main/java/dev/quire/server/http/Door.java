@@ -34,6 +34,8 @@ final class Door extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     var ids = Ids.of(request);
+    // Asked only while neither side waits for the other, that is while we work: no reason to fail.
+    request.addIdleTimeoutListener(busy -> false);
     var body = new BoundedBody(Content.Source.asInputStream(request), bodyLimitBytes);
     try {
       write(answer(request, ids, body), request, response);
@@ -50,6 +52,7 @@ final class Door extends Handler.Abstract {
 
   private GraphResponse answer(Request request, Ids ids, BoundedBody body) {
     if (request.getLength() > bodyLimitBytes) {
+      body.drain();
       return answers.refusal(ids, Refusal.TOO_LARGE);
     }
     var answer = inside(asGraphRequest(request, ids, body), ids);
@@ -112,8 +115,9 @@ final class Door extends Handler.Abstract {
     if (answer.status() == 204 || answer.status() == 304) {
       return;
     }
-    try (var out = Response.asBufferedOutputStream(request, response)) {
-      answer.body().writeTo(out);
-    }
+    // Closed only when all went well: closing is what tells the client that this was all.
+    var out = Response.asBufferedOutputStream(request, response);
+    answer.body().writeTo(out);
+    out.close();
   }
 }

@@ -11,7 +11,6 @@ import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
@@ -22,6 +21,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
@@ -45,13 +45,13 @@ public final class HttpListener implements AutoCloseable {
               Violation.SUSPICIOUS_PATH_CHARACTERS));
 
   private final Server server;
-  private final ServerConnector connector;
   private final Report report;
+  private final int port;
 
-  private HttpListener(Server server, ServerConnector connector, Report report) {
+  private HttpListener(Server server, Report report, int port) {
     this.server = server;
-    this.connector = connector;
     this.report = report;
+    this.port = port;
   }
 
   /// Starts to listen.
@@ -78,14 +78,13 @@ public final class HttpListener implements AutoCloseable {
     if (requestLines) {
       server.setRequestLog(report);
     }
-    var listener = new HttpListener(server, connector, report);
-    listener.begin();
-    return listener;
+    begin(server);
+    return new HttpListener(server, report, connector.getLocalPort());
   }
 
   /// The port that is bound.
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /// Refuses new requests, waits for running ones as long as the drain timeout allows, closes.
@@ -95,19 +94,16 @@ public final class HttpListener implements AutoCloseable {
       server.stop();
     } catch (Exception late) {
       // A request outlived the drain timeout and was cut off. The sockets are closed all the same.
-      report.note("Not all requests finished in time: " + late.getMessage());
+      report.note("Not all requests finished in time: " + late);
     }
   }
 
-  private void begin() throws IOException {
+  private static void begin(Server server) throws IOException {
     try {
       server.start();
-    } catch (IOException | RuntimeException refused) {
-      close();
-      throw refused;
     } catch (Exception refused) {
-      close();
-      throw new IOException(refused);
+      LifeCycle.stop(server);
+      throw new IOException(refused.getMessage(), refused);
     }
   }
 
@@ -128,7 +124,7 @@ public final class HttpListener implements AutoCloseable {
 
   private static ConnectionFactory[] plain(HttpConfiguration http) {
     return new ConnectionFactory[] {
-      new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)
+      new HttpConnectionFactory(http), new UpgradeWithoutBody(http)
     };
   }
 
