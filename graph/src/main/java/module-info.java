@@ -11,5 +11,7 @@ module dev.quire.graph {
 
   exports dev.quire.graph;
   exports dev.quire.graph.exchange;
+  exports dev.quire.graph.fault;
   exports dev.quire.graph.gate;
+  exports dev.quire.graph.json;
 }

@@ -12,6 +12,7 @@ module dev.quire.server {
   requires java.net.http;
 
   exports dev.quire.server;
+  exports dev.quire.server.service;
   exports dev.quire.server.clock;
   exports dev.quire.server.control;
   exports dev.quire.server.data;

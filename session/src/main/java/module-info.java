@@ -3,7 +3,7 @@
 module dev.quire.session {
   requires static transitive org.jspecify;
   requires transitive dev.quire.workbook;
-  requires dev.quire.ooxml;
+  requires transitive dev.quire.ooxml;
   requires transitive dev.quire.store;
   exports dev.quire.session;
 }

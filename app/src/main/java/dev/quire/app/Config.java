@@ -1,5 +1,6 @@
 package dev.quire.app;
 
+import dev.quire.graph.GraphSettings;
 import dev.quire.app.setting.Amounts;
 import dev.quire.app.setting.Setting;
 import dev.quire.app.setting.Settings;
@@ -11,6 +12,7 @@ import dev.quire.server.data.DataFolder;
 import dev.quire.server.token.ClaimRules;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +33,18 @@ record Config(
   /// @param perWorkbook most sessions of a workbook at a time; [Integer#MAX_VALUE] for any number
   /// @param asyncAfter requests that may be answered later are, when they take longer than this
   /// @param missingPersistChanges what `createSession` without `persistChanges` means
-  /// @param contentLag how long downloads stay behind changes
+  /// @param async when requests that may be answered later are
+  /// @param saveAfter how long after the last write of persistent sessions the file is saved
+  /// @param zone the time zone of `TODAY` and `NOW`
   record SessionRules(
       Duration persistentIdle,
       Duration nonPersistentIdle,
       int perWorkbook,
       Duration asyncAfter,
-      MissingPersistChanges missingPersistChanges,
-      Duration contentLag) {}
-
-  /// What a request means that leaves `persistChanges` out.
-  enum MissingPersistChanges {
-    FALSE,
-    TRUE,
-    REFUSE
-  }
+      boolean missingPersistChanges,
+      GraphSettings.Async async,
+      Duration saveAfter,
+      ZoneId zone) {}
 
   static Config of(Settings settings, Shell shell) throws UsageError {
     var server =
@@ -100,13 +99,14 @@ record Config(
 
   private static SessionRules sessions(Settings settings) {
     var limit = settings.value(Setting.SESSIONS_PER_WORKBOOK, Amounts::count);
-    var missing = settings.text(Setting.MISSING_PERSIST_CHANGES).toUpperCase(Locale.ROOT);
     return new SessionRules(
         settings.value(Setting.PERSISTENT_IDLE, Amounts::duration),
         settings.value(Setting.NONPERSISTENT_IDLE, Amounts::duration),
         limit == 0 ? Integer.MAX_VALUE : limit,
         settings.value(Setting.ASYNC_AFTER, Amounts::duration),
-        MissingPersistChanges.valueOf(missing),
-        settings.value(Setting.CONTENT_LAG, Amounts::duration));
+        settings.flag(Setting.MISSING_PERSIST_CHANGES),
+        GraphSettings.Async.valueOf(settings.text(Setting.ASYNC).toUpperCase(Locale.ROOT)),
+        settings.value(Setting.SAVE_AFTER, Amounts::duration),
+        settings.value(Setting.ZONE, Amounts::zone));
   }
 }

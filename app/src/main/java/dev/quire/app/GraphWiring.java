@@ -1,31 +1,63 @@
 package dev.quire.app;
 
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.GraphResponse;
+import dev.quire.graph.GraphSettings;
+import dev.quire.graph.json.JsonReader;
+import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.server.GraphFactory;
-import dev.quire.server.GraphService;
-import dev.quire.server.http.Answers;
+import dev.quire.server.Identity;
+import dev.quire.server.service.ServiceSettings;
+import dev.quire.server.service.WorkbookService;
+import dev.quire.session.SessionSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
 
-/// Connects the Graph API to drives and sessions. Until there is one it answers 501.
+/// Connects the Graph API to drives and sessions as the settings say.
 final class GraphWiring {
+  private static final int BYTES_A_VALUE = 3;
+  private static final Duration CALCULATION = Duration.ofSeconds(30);
+
   private GraphWiring() {}
 
   /// Opens what lies behind `/v1.0` and `/beta`.
   ///
   /// @param drive the folder with the workbooks
   static GraphFactory of(Config config, Path drive) {
-    return (tokens, clock) -> {
-      var answers = new Answers(clock);
-      return new GraphService() {
-        @Override
-        public GraphResponse answer(GraphRequest request) {
-          return answers.notImplemented(request);
-        }
+    var settings =
+        new ServiceSettings(
+            graph(config),
+            sessions(config),
+            XlsxLimits.DEFAULT,
+            drive,
+            config.server().data().path().resolve("drives"),
+            config.server().identity() instanceof Identity.Development,
+            config.sessions().zone(),
+            CALCULATION);
+    return (tokens, clock) -> WorkbookService.open(settings, tokens, clock);
+  }
 
-        @Override
-        public void close() {}
-      };
-    };
+  private static GraphSettings graph(Config config) {
+    GraphSettings profile =
+        config.serverProfile() ? GraphSettings.SERVER : GraphSettings.GRAPH;
+    int body = Math.toIntExact(Math.min(config.server().bodyLimitBytes(), Integer.MAX_VALUE));
+    return new GraphSettings(
+        profile.profile(),
+        config.sessions().missingPersistChanges(),
+        config.sessions().async(),
+        config.sessions().asyncAfter(),
+        new JsonReader.Limits(body, Math.max(body / BYTES_A_VALUE, 1), profile.body().maxDepth()),
+        profile.maxResponseBytes(),
+        profile.errorShape());
+  }
+
+  private static SessionSettings sessions(Config config) {
+    int most = config.sessions().perWorkbook();
+    return new SessionSettings(
+        config.sessions().persistentIdle(),
+        config.sessions().nonPersistentIdle(),
+        most == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(most),
+        config.sessions().saveAfter(),
+        SessionSettings.GRAPH.bookIdle(),
+        SessionSettings.GRAPH.operationLife());
   }
 }

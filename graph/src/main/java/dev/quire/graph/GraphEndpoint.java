@@ -36,7 +36,6 @@ public final class GraphEndpoint implements GraphHandler {
 
   private final GraphSettings settings;
   private final TokenVerifier tokens;
-  private final Caller anonymous;
   private final InstantSource clock;
   private final PathParser paths;
   private final JsonReader json;
@@ -47,20 +46,17 @@ public final class GraphEndpoint implements GraphHandler {
   /// Puts the API together.
   ///
   /// @param tokens tells whose a token is
-  /// @param anonymous the caller of requests without a token, where those are let in
   /// @param clock tells the date of errors
   /// @throws IllegalStateException when a declared resource does not fit the entity model
   public GraphEndpoint(
       GraphSettings settings,
       TokenVerifier tokens,
-      Caller anonymous,
       Drives drives,
       Sessions sessions,
       InstantSource clock) {
     EdmModel model = EdmModel.bundled();
     this.settings = settings;
     this.tokens = tokens;
-    this.anonymous = anonymous;
     this.clock = clock;
     this.paths = new PathParser(model);
     this.json = new JsonReader(settings.body());
@@ -105,9 +101,6 @@ public final class GraphEndpoint implements GraphHandler {
 
   private Caller caller(GraphRequest request) throws TokenRefused {
     Optional<String> header = request.headers().find("Authorization").map(String::strip);
-    if (header.isEmpty() && !settings.requireToken()) {
-      return anonymous;
-    }
     String value = header.orElse("");
     if (value.isEmpty()
         || value.length() <= BEARER.length()

@@ -14,7 +14,6 @@ import java.time.Duration;
 /// @param body what a request body may cost
 /// @param maxResponseBytes size of an answer; larger ones are refused. `Long.MAX_VALUE` for any
 /// @param errorShape the form of errors
-/// @param requireToken whether a request needs a token; otherwise one without is the default user's
 public record GraphSettings(
     Profile profile,
     boolean persistByDefault,
@@ -22,8 +21,7 @@ public record GraphSettings(
     Duration asyncThreshold,
     JsonReader.Limits body,
     long maxResponseBytes,
-    Envelope.Shape errorShape,
-    boolean requireToken) {
+    Envelope.Shape errorShape) {
   private static final long FIVE_MB = 5L * 1024 * 1024;
 
   /// When a long-running operation is answered with 202.
@@ -46,8 +44,7 @@ public record GraphSettings(
           Duration.ofSeconds(5),
           JsonReader.Limits.DEFAULT,
           FIVE_MB,
-          Envelope.Shape.OBSERVED,
-          true);
+          Envelope.Shape.OBSERVED);
 
   /// As an owner of files wants it: sessions persist, bodies up to 64 MB, answers of any size.
   public static final GraphSettings SERVER =
@@ -58,6 +55,5 @@ public record GraphSettings(
           Duration.ofSeconds(5),
           new JsonReader.Limits(64 * 1024 * 1024, 20_000_000, 64),
           Long.MAX_VALUE,
-          Envelope.Shape.OBSERVED,
-          true);
+          Envelope.Shape.OBSERVED);
 }

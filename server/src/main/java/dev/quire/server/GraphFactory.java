@@ -1,6 +1,6 @@
 package dev.quire.server;
 
-import dev.quire.graph.TokenVerifier;
+import dev.quire.graph.gate.TokenVerifier;
 import java.io.IOException;
 import java.time.InstantSource;
 

@@ -1,6 +1,6 @@
 package dev.quire.server;
 
-import dev.quire.graph.GraphHandler;
+import dev.quire.graph.exchange.GraphHandler;
 
 /// What answers below `/v1.0` and `/beta`, for as long as the server runs.
 public interface GraphService extends GraphHandler, AutoCloseable {

@@ -1,6 +1,6 @@
 package dev.quire.server;
 
-import dev.quire.graph.GraphHandler;
+import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.control.ClockControl;
 import dev.quire.server.control.Control;

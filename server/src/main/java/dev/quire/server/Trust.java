@@ -1,9 +1,9 @@
 package dev.quire.server;
 
-import dev.quire.graph.Caller;
-import dev.quire.graph.GraphHandler;
-import dev.quire.graph.TokenVerifier;
-import dev.quire.graph.TokenVerifier.TokenRefused;
+import dev.quire.graph.gate.Caller;
+import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.gate.TokenVerifier;
+import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import dev.quire.server.control.LoopbackOnly;
 import dev.quire.server.http.Answers;
 import dev.quire.server.token.Anonymous;

@@ -11,15 +11,13 @@ import java.util.OptionalInt;
 /// @param quiet how long after the last write of persistent sessions the file is brought up to date
 /// @param bookIdle how long a workbook that nobody uses stays in memory
 /// @param operationLife how long the result of a long-running operation can be asked for
-/// @param closingGrace how long the server waits for a save when it stops
 public record SessionSettings(
     Duration persistentIdle,
     Duration privateIdle,
     OptionalInt perWorkbook,
     Duration quiet,
     Duration bookIdle,
-    Duration operationLife,
-    Duration closingGrace) {
+    Duration operationLife) {
   /// The limits that are documented or were seen of the cloud service (semantics §1.2, §1.3, §1.6).
   public static final SessionSettings GRAPH =
       new SessionSettings(
@@ -28,8 +26,7 @@ public record SessionSettings(
           OptionalInt.of(25),
           Duration.ofSeconds(2),
           Duration.ofMinutes(15),
-          Duration.ofMinutes(10),
-          Duration.ofSeconds(30));
+          Duration.ofMinutes(10));
 
   /// How long a session of this kind lives without a request.
   Duration idle(boolean persistent) {

@@ -3,7 +3,9 @@ package dev.quire.app.setting;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,6 +92,15 @@ public final class Amounts {
       return Path.of(filled(text)).toAbsolutePath().normalize();
     } catch (InvalidPathException odd) {
       throw new BadValue("must be a folder");
+    }
+  }
+
+  /// A time zone by its name: `UTC`, `Europe/Paris`, `+02:00`.
+  public static ZoneId zone(String text) throws BadValue {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw new BadValue("must be a time zone such as UTC or Europe/Paris");
     }
   }
 

@@ -16,6 +16,7 @@ public record Kind(String label, Check check) {
   static final Kind PORT = new Kind("PORT", Amounts::port);
   static final Kind DURATION = new Kind("TIME", Amounts::duration);
   static final Kind SIZE = new Kind("SIZE", Amounts::bytes);
+  static final Kind ZONE = new Kind("ZONE", Amounts::zone);
   static final Kind FLAG = oneOf("true", "false");
 
   /// Looks at a text.

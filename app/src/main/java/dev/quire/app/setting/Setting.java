@@ -54,9 +54,16 @@ public enum Setting {
       COUNT, "25", "0", "most sessions of a workbook at a time; 0 for any number", SERVE),
   ASYNC_AFTER(
       DURATION, "1s", "answer 202 to respond-async requests that take longer", SERVE),
+  ASYNC(
+      oneOf("auto", "always", "never"),
+      "auto",
+      "whether respond-async requests are answered 202: when slow, always, never",
+      SERVE),
   MISSING_PERSIST_CHANGES(
-      oneOf("false", "true", "refuse"), "false", "what createSession without it means", SERVE),
-  CONTENT_LAG(DURATION, "0s", "how long downloads stay behind changes", SERVE),
+      oneOf("false", "true"), "false", "true", "what createSession without it means", SERVE),
+  SAVE_AFTER(
+      DURATION, "2s", "save what persistent sessions wrote after so long without a write", SERVE),
+  ZONE(Kind.ZONE, "UTC", "time zone of TODAY and NOW", SERVE),
   USER(NAME, "developer", "name of the user, or of the application", TOKEN),
   SCOPES(WORDS, "Files.ReadWrite", "permissions, with commas or blanks between them", TOKEN),
   APP(FLAG, "false", "an application that acts for itself", TOKEN),

@@ -1,8 +1,8 @@
 package dev.quire.server.control;
 
-import dev.quire.graph.GraphHandler;
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.GraphResponse;
+import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
 import dev.quire.server.http.Answers;
 import dev.quire.server.token.DevelopmentIssuer;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.quire.server.control;
 
-import dev.quire.graph.GraphHandler;
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.GraphResponse;
+import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
 import dev.quire.server.http.Answers;
 import java.net.URI;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.quire.server.http;
 
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.GraphResponse;
-import dev.quire.graph.Headers;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.exchange.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

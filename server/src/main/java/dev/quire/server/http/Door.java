@@ -1,9 +1,9 @@
 package dev.quire.server.http;
 
-import dev.quire.graph.GraphHandler;
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.GraphResponse;
-import dev.quire.graph.Headers;
+import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.exchange.Headers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

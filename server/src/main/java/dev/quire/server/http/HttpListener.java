@@ -1,6 +1,6 @@
 package dev.quire.server.http;
 
-import dev.quire.graph.GraphHandler;
+import dev.quire.graph.exchange.GraphHandler;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;

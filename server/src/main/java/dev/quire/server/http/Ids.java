@@ -1,6 +1,6 @@
 package dev.quire.server.http;
 
-import dev.quire.graph.GraphRequest;
+import dev.quire.graph.exchange.GraphRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.server.Request;

@@ -1,8 +1,8 @@
 package dev.quire.server.token;
 
-import dev.quire.graph.Caller;
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.TokenVerifier;
+import dev.quire.graph.gate.Caller;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.gate.TokenVerifier;
 import java.util.UUID;
 
 /// Stands in for a token where none is asked for: requests that carry none get a pass that only

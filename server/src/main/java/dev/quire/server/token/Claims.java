@@ -1,8 +1,8 @@
 package dev.quire.server.token;
 
-import dev.quire.graph.Caller;
-import dev.quire.graph.Caller.Account;
-import dev.quire.graph.TokenVerifier.TokenRefused;
+import dev.quire.graph.gate.Caller;
+import dev.quire.graph.gate.Caller.Account;
+import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

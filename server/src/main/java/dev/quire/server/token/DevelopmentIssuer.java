@@ -13,7 +13,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.quire.graph.TokenVerifier;
+import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.server.data.DataFolder;
 import dev.quire.server.data.SecretFiles;
 import java.io.IOException;

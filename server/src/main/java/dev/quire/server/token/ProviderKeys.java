@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.quire.graph.TokenVerifier;
+import dev.quire.graph.gate.TokenVerifier;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quire.graph.GraphResponse;
-import dev.quire.graph.Headers;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.exchange.Headers;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quire.graph.GraphRequest;
-import dev.quire.graph.GraphResponse;
-import dev.quire.graph.Headers;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.exchange.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.quire.server.http;
 
-import dev.quire.graph.GraphHandler;
-import dev.quire.graph.GraphResponse;
-import dev.quire.graph.Headers;
+import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.exchange.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

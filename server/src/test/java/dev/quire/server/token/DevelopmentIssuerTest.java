@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quire.graph.Caller.Account;
-import dev.quire.graph.TokenVerifier.TokenRefused;
+import dev.quire.graph.gate.Caller.Account;
+import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JOSEException;
-import dev.quire.graph.TokenVerifier;
-import dev.quire.graph.TokenVerifier.TokenRefused;
+import dev.quire.graph.gate.TokenVerifier;
+import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;

@@ -1,0 +1,41 @@
+package dev.quire.server.service;
+
+import dev.quire.graph.gate.Caller;
+import dev.quire.graph.gate.Caller.Account;
+import dev.quire.graph.gate.Drives;
+import dev.quire.store.DriveStore;
+import java.util.Optional;
+
+/// One drive that is the own drive of everyone who signs in, for development.
+final class SharedDrive implements Drives {
+  private final String id;
+  private final DriveStore store;
+
+  SharedDrive(String id, DriveStore store) {
+    this.id = id;
+    this.store = store;
+  }
+
+  @Override
+  public Optional<Drive> own(Caller caller) {
+    return caller.account() == Account.APPLICATION
+        ? Optional.empty()
+        : Optional.of(new Drive(id, caller.userId(), caller.userName(), store));
+  }
+
+  @Override
+  public Optional<Drive> ofUser(Caller caller, String user) {
+    boolean isCaller =
+        user.equalsIgnoreCase(caller.userId()) || user.equalsIgnoreCase(caller.userName());
+    return caller.account() == Account.APPLICATION
+        ? Optional.of(new Drive(id, user, user, store))
+        : own(caller).filter(_ -> isCaller);
+  }
+
+  @Override
+  public Optional<Drive> byId(Caller caller, String driveId) {
+    return driveId.equals(id)
+        ? Optional.of(new Drive(id, caller.userId(), caller.userName(), store))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.quire.server.service;
+
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.graph.GraphEndpoint;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.gate.Drives;
+import dev.quire.graph.gate.TokenVerifier;
+import dev.quire.server.GraphService;
+import dev.quire.server.clock.DevelopmentClock;
+import dev.quire.session.Sessions;
+import dev.quire.store.FolderDrive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/// The Graph API over folders, with everything that has to happen between requests.
+public final class WorkbookService implements GraphService {
+  private static final long SWEEP_MILLIS = 250;
+
+  private final GraphEndpoint endpoint;
+  private final Sessions sessions;
+  private final ExecutorService workers;
+  private final ScheduledExecutorService sweeper;
+
+  private WorkbookService(
+      GraphEndpoint endpoint,
+      Sessions sessions,
+      ExecutorService workers,
+      ScheduledExecutorService sweeper) {
+    this.endpoint = endpoint;
+    this.sessions = sessions;
+    this.workers = workers;
+    this.sweeper = sweeper;
+  }
+
+  /// Opens drives and begins to keep time. When the clock is one that can be moved, moving it takes
+  /// effect at once.
+  ///
+  /// @throws IOException when the drive's folder cannot be used
+  public static WorkbookService open(
+      ServiceSettings settings, TokenVerifier tokens, InstantSource clock) throws IOException {
+    ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    var sessions =
+        new Sessions(
+            settings.sessions(),
+            settings.files(),
+            new CalculationEnvironment(
+                clock,
+                settings.zone(),
+                () -> ThreadLocalRandom.current().nextLong(),
+                settings.calculation()),
+            clock,
+            new SecureRandom(),
+            workers);
+    var endpoint = new GraphEndpoint(settings.graph(), tokens, drives(settings), sessions, clock);
+    ScheduledExecutorService sweeper =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sweeper").factory());
+    sweeper.scheduleWithFixedDelay(
+        sessions::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    if (clock instanceof DevelopmentClock movable) {
+      movable.onChange(sessions::sweep);
+    }
+    return new WorkbookService(endpoint, sessions, workers, sweeper);
+  }
+
+  private static Drives drives(ServiceSettings settings) throws IOException {
+    Path folder = Files.createDirectories(settings.drive()).toRealPath();
+    return settings.shared()
+        ? new SharedDrive(
+            DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
+        : new PersonalDrives(folder, settings.state());
+  }
+
+  @Override
+  public GraphResponse answer(GraphRequest request) {
+    return endpoint.answer(request);
+  }
+
+  @Override
+  public void close() {
+    sweeper.shutdown();
+    sessions.close();
+    workers.close();
+  }
+}
