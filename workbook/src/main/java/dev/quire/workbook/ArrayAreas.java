@@ -1,9 +1,9 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.cells.ArrayArea;
+import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
-import dev.quire.engine.recalc.ModelEditor;
 import java.util.List;
 
 /// Keeps array formulas whole: a change takes all of their area or nothing of it.
@@ -21,7 +21,6 @@ final class ArrayAreas {
       }
     }
     editor.setArrays(
-        sheet,
-        arrays.stream().filter(array -> !written.contains(array.area())).toList());
+        sheet, arrays.stream().filter(array -> !written.contains(array.area())).toList());
   }
 }

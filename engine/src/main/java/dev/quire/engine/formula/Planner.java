@@ -63,8 +63,7 @@ final class Planner {
       case Chain chain -> chain(chain, arrays, false);
       case Expression.Group group -> plan(group.inner(), arrays);
       case Call call -> call(call, arrays);
-      case Expression.Application application ->
-          refused("LAMBDA", application.children(), arrays);
+      case Expression.Application application -> refused("LAMBDA", application.children(), arrays);
       case Expression.Unreadable _ -> refused("text that is no formula", List.of(), arrays);
       case Expression.Spaced spaced -> plan(spaced.formula(), arrays);
     };

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Collects the writes of one change, then calculates what they make dirty. For one thread; ended by
-/// [#finish].
+/// Collects the writes of one change, then calculates what they make dirty. For one thread; ended
+/// by [#finish].
 public final class ModelEditor {
   private final Model base;
   private final CalculationEnvironment environment;
@@ -46,9 +46,7 @@ public final class ModelEditor {
   /// Puts a formula into a cell; it is calculated by [#finish].
   public void setFormula(int sheet, int row, int column, Template formula) {
     cells.editor(sheet).setFormula(row, column, formula);
-    written
-        .computeIfAbsent(sheet, _ -> new TreeMap<>())
-        .put(columnwise(row, column), formula);
+    written.computeIfAbsent(sheet, _ -> new TreeMap<>()).put(columnwise(row, column), formula);
     writtenCount++;
     dirty.add(sheet, row, column);
     touch(sheet, row, column);
@@ -86,14 +84,12 @@ public final class ModelEditor {
   /// Makes every formula that passes the test calculate again.
   public void invalidate(FormulaTest test) {
     base.sheets()
-        .forEach(
-            (sheet, sheetCells) ->
-                sheetCells.visitFormulas(
-                    (row, column, formula) -> {
-                      if (test.holds(sheet, row, column, formula)) {
-                        stale.add(new Seed(sheet, Area.cell(row, column)));
-                      }
-                    }));
+        .forEach((sheet, sheetCells) ->
+            sheetCells.visitFormulas((row, column, formula) -> {
+              if (test.holds(sheet, row, column, formula)) {
+                stale.add(new Seed(sheet, Area.cell(row, column)));
+              }
+            }));
   }
 
   /// Chooses formulas.
@@ -127,20 +123,19 @@ public final class ModelEditor {
       return base;
     }
     var runs = new ArrayList<Run>();
-    written.forEach(
-        (sheet, formulas) -> {
-          Runs gathered = Runs.of(sheet);
-          formulas.forEach((at, formula) -> gathered.add((int) (long) at, (int) (at >>> 32), formula));
-          runs.addAll(gathered.finish(cells));
-        });
+    written.forEach((sheet, formulas) -> {
+      Runs gathered = Runs.of(sheet);
+      formulas.forEach((at, formula) -> gathered.add((int) (long) at, (int) (at >>> 32), formula));
+      runs.addAll(gathered.finish(cells));
+    });
     DependencyGraph graph = base.graph(cells);
     return graph.hasRoomFor(runs.size())
         ? new Model(base.sheets(), new AtomicReference<>(graph.with(runs)))
         : new Model(standing(), new AtomicReference<>());
   }
 
-  /// The sheets with the formulas as they are now. Their values may change while this is used, which
-  /// is safe for a graph: it looks at formulas only.
+  /// The sheets with the formulas as they are now. Their values may change while this is used,
+  /// which is safe for a graph: it looks at formulas only.
   private SheetTable standing() {
     SheetTable table = base.sheets();
     for (int sheet : written.keySet()) {
@@ -157,7 +152,8 @@ public final class ModelEditor {
     dirty.remove(sheet, row, column);
   }
 
-  /// Adds a cell to the seeds, growing the last one while cells come row by row or column by column.
+  /// Adds a cell to the seeds, growing the last one while cells come row by row or column by
+  /// column.
   private void touch(int sheet, int row, int column) {
     if (!seeds.isEmpty()) {
       Seed last = seeds.getLast();
@@ -165,8 +161,7 @@ public final class ModelEditor {
       if (last.sheet() == sheet && area.contains(row, column)) {
         return;
       }
-      boolean right =
-          area.rows() == 1 && row == area.firstRow() && column == area.lastColumn() + 1;
+      boolean right = area.rows() == 1 && row == area.firstRow() && column == area.lastColumn() + 1;
       boolean below =
           area.columns() == 1 && column == area.firstColumn() && row == area.lastRow() + 1;
       if (last.sheet() == sheet && (right || below)) {

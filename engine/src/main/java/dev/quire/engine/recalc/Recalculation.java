@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date. A
 /// formula that meets a dirty cell is given up, put aside on an explicit stack, and evaluated again
-/// once that cell is done; so a chain of any length costs no thread stack, and branches that are not
-/// taken are not calculated.
+/// once that cell is done; so a chain of any length costs no thread stack, and branches that are
+/// not taken are not calculated.
 final class Recalculation {
   private static final int CLOCK_INTERVAL = 1024;
 
@@ -169,7 +169,8 @@ final class Recalculation {
             template.mode() == EvaluationMode.LEGACY));
   }
 
-  /// Keeps the value from the file as long as no input changed; after that any number could be wrong.
+  /// Keeps the value from the file as long as no input changed; after that any number could be
+  /// wrong.
   private void giveUp(CellPosition cell, Template template) {
     boolean stale = changed.contains(cell.sheet(), cell.row(), cell.column());
     for (BoundRead read : template.reads(cells, cell.sheet())) {

@@ -51,10 +51,7 @@ final class WorkingCells implements Workspace {
   private final CellSet dirty;
 
   WorkingCells(
-      SheetTable base,
-      Definitions definitions,
-      CalculationEnvironment environment,
-      CellSet dirty) {
+      SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
     this.base = base;
     this.definitions = definitions;
     this.environment = environment;
@@ -64,8 +61,7 @@ final class WorkingCells implements Workspace {
 
   /// The sheet's cells as something that can be written.
   CellEditor editor(int sheet) {
-    return editors.computeIfAbsent(
-        sheet, key -> base.find(key).orElse(SheetCells.EMPTY).edit());
+    return editors.computeIfAbsent(sheet, key -> base.find(key).orElse(SheetCells.EMPTY).edit());
   }
 
   /// All sheets after the writes.
@@ -115,9 +111,7 @@ final class WorkingCells implements Workspace {
   @Override
   public Optional<Area> usedArea(int sheet) {
     CellEditor editor = editors.get(sheet);
-    return editor != null
-        ? editor.valuesArea()
-        : base.find(sheet).flatMap(SheetCells::valuesArea);
+    return editor != null ? editor.valuesArea() : base.find(sheet).flatMap(SheetCells::valuesArea);
   }
 
   @Override
