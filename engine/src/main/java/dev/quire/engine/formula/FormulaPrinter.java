@@ -38,6 +38,11 @@ public final class FormulaPrinter {
     return print(formula, new ReferencePrinter(site, Notation.A1, bindings, true), true);
   }
 
+  /// A sheet name as it stands before `!`, in quotes where they are needed.
+  public static String quotedSheet(String name) {
+    return SheetNames.quoted(name);
+  }
+
   private static String print(Expression formula, ReferencePrinter references, boolean forFile) {
     List<Blank> blanks = formula instanceof Spaced spaced ? spaced.blanks() : List.of();
     var printer = new FormulaPrinter(references, forFile, blanks);
