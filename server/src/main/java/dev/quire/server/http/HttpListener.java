@@ -123,9 +123,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static ConnectionFactory[] plain(HttpConfiguration http) {
-    return new ConnectionFactory[] {
-      new HttpConnectionFactory(http), new UpgradeWithoutBody(http)
-    };
+    return new ConnectionFactory[] {new HttpConnectionFactory(http), new UpgradeWithoutBody(http)};
   }
 
   private static ConnectionFactory[] secure(HttpConfiguration http, Listen.KeyFile key) {

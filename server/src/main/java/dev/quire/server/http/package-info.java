@@ -1,8 +1,8 @@
-/// Bytes on a socket become a [dev.quire.graph.GraphRequest], and a
-/// [dev.quire.graph.GraphResponse] becomes bytes again.
+/// Bytes on a socket become a [dev.quire.graph.GraphRequest], and a [dev.quire.graph.GraphResponse]
+/// becomes bytes again.
 ///
 /// This package knows Jetty, and is the only one that does. It never looks into a workbook and
-/// never decides who may do what. Everything that answers requests, the Graph API and the
-/// server's own pages alike, is a [dev.quire.graph.GraphHandler] in a table of
+/// never decides who may do what. Everything that answers requests, the Graph API and the server's
+/// own pages alike, is a [dev.quire.graph.GraphHandler] in a table of
 /// [dev.quire.server.http.Routes]. Start with `Door`, which carries one request through.
 package dev.quire.server.http;

@@ -64,8 +64,7 @@ final class DevelopmentIssuerTest {
     assertEquals(Account.APPLICATION, caller.account());
     assertEquals(Set.copyOf(grants), caller.grants());
     var personal = new TokenOrder("ann", grants, false, true, HOUR);
-    assertEquals(
-        Account.PERSONAL, issuer.verifier().verify(issuer.mint(personal)).account());
+    assertEquals(Account.PERSONAL, issuer.verifier().verify(issuer.mint(personal)).account());
   }
 
   @Test

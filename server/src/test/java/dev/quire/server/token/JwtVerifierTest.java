@@ -229,8 +229,7 @@ final class JwtVerifierTest {
   @Test
   void accessTokenTypeIsAccepted() throws Exception {
     var header = header(new JOSEObjectType("at+jwt"));
-    assertEquals(
-        "user-1", verifier.verify(sign(header, claims(), new RSASSASigner(key))).userId());
+    assertEquals("user-1", verifier.verify(sign(header, claims(), new RSASSASigner(key))).userId());
   }
 
   @Test

@@ -23,8 +23,7 @@ final class ProviderKeysTest {
   void start() throws IOException, JOSEException {
     provider = new Provider();
     keys = new ProviderKeys(provider.issuer());
-    verifier =
-        keys.verifier(Set.of("api://quire"), ClaimRules.USUAL, InstantSource.system());
+    verifier = keys.verifier(Set.of("api://quire"), ClaimRules.USUAL, InstantSource.system());
   }
 
   @AfterEach
