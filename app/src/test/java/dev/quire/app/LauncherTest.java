@@ -49,7 +49,8 @@ final class LauncherTest {
   }
 
   private Path jdk(String name, String release) throws IOException {
-    var jdk = Files.createDirectories(folder.resolve(name + "/bin")).getParent();
+    var jdk = folder.resolve(name);
+    Files.createDirectories(jdk.resolve("bin"));
     Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"X\"\n" + release + "\n");
     script(
         jdk.resolve("bin/java"),

@@ -65,7 +65,7 @@ final class QuireServerTest {
       try {
         return text(200, tokens.verify(sent.substring("Bearer ".length())).userName());
       } catch (TokenRefused refused) {
-        return text(401, refused.getMessage());
+        return text(401, refused.toString());
       }
     }
 
@@ -184,7 +184,7 @@ final class QuireServerTest {
   void developmentTokensAreForLoopbackOnly() {
     var everywhere = onHost(config(), "0.0.0.0");
     var refusal = assertThrows(CannotStart.class, () -> start(everywhere));
-    assertTrue(refusal.getMessage().contains("loopback"), refusal.getMessage());
+    assertTrue(refusal.toString().contains("loopback"), refusal.toString());
     assertThrows(CannotStart.class, () -> start(onHost(open(), "0.0.0.0")));
     assertFalse(Files.exists(config().data().issuerKey()));
   }
@@ -206,7 +206,7 @@ final class QuireServerTest {
   void dataFolderHasOneServerAtATime() throws Exception {
     try (var first = start(config())) {
       var refusal = assertThrows(CannotStart.class, () -> start(config()));
-      assertTrue(refusal.getMessage().contains("Another server"), refusal.getMessage());
+      assertTrue(refusal.toString().contains("Another server"), refusal.toString());
       assertEquals(200, get(first, "/health").statusCode());
     }
     start(config()).close();
@@ -234,7 +234,7 @@ final class QuireServerTest {
     try (var first = start(config())) {
       var taken = onPort(ServerConfig.development(folder.resolve("other")), first.port());
       var refusal = assertThrows(CannotStart.class, () -> start(taken));
-      assertTrue(refusal.getMessage().contains(":" + first.port()), refusal.getMessage());
+      assertTrue(refusal.toString().contains(":" + first.port()), refusal.toString());
     }
     // The Graph API had been opened for the second server too, and was closed again.
     assertEquals(List.of("saved", "saved"), events);
@@ -255,7 +255,7 @@ final class QuireServerTest {
           throw new IOException("no such drive");
         };
     var refusal = assertThrows(CannotStart.class, () -> QuireServer.start(config(), broken));
-    assertTrue(refusal.getMessage().contains("no such drive"), refusal.getMessage());
+    assertTrue(refusal.toString().contains("no such drive"), refusal.toString());
     start(config()).close();
   }
 

@@ -61,7 +61,7 @@ final class DataFolderTest {
   void lockIsHeldUntilClosed() throws Exception {
     try (var held = data().lock()) {
       var refusal = assertThrows(DataFolder.InUse.class, () -> data().lock());
-      assertTrue(refusal.getMessage().contains(data().path().toString()), held.toString());
+      assertTrue(refusal.toString().contains(data().path().toString()), held.toString());
     }
     data().lock().close();
   }
