@@ -28,10 +28,12 @@ public final class SessionBenchmark {
   private static final int SESSIONS = 2_000;
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String workbook;
+  private final String health;
   private final String token;
 
   private SessionBenchmark(String base, String token) {
     this.workbook = base + "/v1.0/me/drive/root:/Large.xlsx:/workbook";
+    this.health = base + "/health";
     this.token = token;
   }
 
@@ -73,10 +75,25 @@ public final class SessionBenchmark {
     String first = create();
     System.out.printf("first createSession (reads 1M cells): %.0f ms%n", (System.nanoTime() - begun) / 1e6);
     close(first);
+    baseline();
     lifecycle();
     patch();
     read();
     memory();
+  }
+
+  /// What HTTP itself costs between this client and this server, for comparison.
+  @SuppressWarnings("SystemOut")
+  private void baseline() throws Exception {
+    var times = new long[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      expect(200, send(HttpRequest.newBuilder(java.net.URI.create(health)).GET()));
+      if (round >= 0) {
+        times[round] = System.nanoTime() - start;
+      }
+    }
+    System.out.println("GET /health, for comparison: " + Percentiles.of(times));
   }
 
   @SuppressWarnings("SystemOut")
