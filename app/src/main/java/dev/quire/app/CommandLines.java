@@ -154,7 +154,11 @@ final class CommandLines {
     var known =
         option ? line.getCommandSpec().optionsMap().keySet() : line.getSubcommands().keySet();
     var name = option ? word.replaceFirst("=.*", "") : word;
-    return "Unknown " + (option ? "option: " : "command: ") + name + "." + Spelling.hint(name, known);
+    return "Unknown "
+        + (option ? "option: " : "command: ")
+        + name
+        + "."
+        + Spelling.hint(name, known);
   }
 
   private static String help(CommandLine line) {

@@ -83,8 +83,7 @@ record Config(
       throw new UsageError("--auth none is for development; it does not go with --issuer.");
     }
     return issuer.isPresent()
-        ? new Identity.Provider(
-            issuer.get(), Set.copyOf(audiences.orElseThrow()), claims(settings))
+        ? new Identity.Provider(issuer.get(), Set.copyOf(audiences.orElseThrow()), claims(settings))
         : new Identity.Development(open);
   }
 

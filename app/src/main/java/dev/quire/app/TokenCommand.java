@@ -16,8 +16,7 @@ import java.time.InstantSource;
 /// where one runs whose clock was moved, the token is dated by that clock.
 final class TokenCommand implements Command {
   @Override
-  public int run(Settings settings, String word, Shell shell)
-      throws UsageError, IOException {
+  public int run(Settings settings, String word, Shell shell) throws UsageError, IOException {
     var data = Config.data(settings, shell);
     var order = order(settings);
     shell.out().println(DevelopmentIssuer.open(data, clock(data, shell)).mint(order));
