@@ -1,5 +1,6 @@
 package dev.quire.app;
 
+import dev.quire.app.demo.DemoDrive;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.server.CannotStart;
