@@ -169,8 +169,8 @@ final class Planner {
 
   private Node argument(Expression argument, ParameterKind kind, boolean arrays) {
     return switch (kind) {
-      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
-      case ARRAY -> plan(argument, true);
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
+      case ARRAY, ELEMENTS -> plan(argument, true);
       case RANGE, TABLE, ANY, PLACE, LAZY -> plan(argument, arrays);
     };
   }

@@ -2,6 +2,7 @@ package dev.quire.engine.function.date;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
@@ -24,12 +25,12 @@ public final class CalendarFunctions {
           function("WEEKDAY", CalendarFunctions::weekday)
               .takes(number("serial_number"), number("return_type").optional()),
           function("WEEKNUM", CalendarFunctions::weekNumber)
-              .takes(number("serial_number"), number("return_type").optional()),
+              .takes(plainNumber("serial_number"), plainNumber("return_type").optional()),
           function("ISOWEEKNUM", a -> weekOf(a, a.number(0))).takes(number("date")),
           function("EDATE", a -> monthsAhead(a, false))
-              .takes(number("start_date"), number("months")),
+              .takes(plainNumber("start_date"), plainNumber("months")),
           function("EOMONTH", a -> monthsAhead(a, true))
-              .takes(number("start_date"), number("months")),
+              .takes(plainNumber("start_date"), plainNumber("months")),
           function("DAYS", CalendarFunctions::days)
               .takes(number("end_date"), number("start_date")),
           function("DATEDIF", CalendarFunctions::dateDif)

@@ -3,6 +3,7 @@ package dev.quire.engine.function.date;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -20,7 +21,7 @@ public final class DayCount {
           function("DAYS360", DayCount::days360)
               .takes(number("start_date"), number("end_date"), logical("method").optional()),
           function("YEARFRAC", DayCount::yearFraction)
-              .takes(number("start_date"), number("end_date"), number("basis").optional()));
+              .takes(plainNumber("start_date"), plainNumber("end_date"), plainNumber("basis").optional()));
 
   private DayCount() {}
 

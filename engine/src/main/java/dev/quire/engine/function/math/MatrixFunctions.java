@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.array;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -90,6 +91,7 @@ public final class MatrixFunctions {
       return ErrorValue.NA;
     }
     double sum = 0;
+    long pairs = 0;
     for (int i = 0; i < Math.min(x.size(), (long) x.usedRows() * x.columns()); i++) {
       Scalar left = x.at(i);
       Scalar right = y.at(i);
@@ -98,15 +100,22 @@ public final class MatrixFunctions {
       }
       if (left instanceof NumberValue(double p) && right instanceof NumberValue(double q)) {
         sum += term.applyAsDouble(p, q);
+        pairs++;
       }
     }
-    return NumberValue.of(sum);
+    return pairs == 0 ? ErrorValue.DIV0 : NumberValue.of(sum);
   }
 
   private static Value product(Arguments a) {
     Matrix left = a.matrix(0);
     Matrix right = a.matrix(1);
     long work = left.size() * right.columns();
+    for (int place = 0; place < 2; place++) {
+      Scalar error = Numbers.of(a, place, place + 1).reduce(_ -> NumberValue.ZERO);
+      if (error instanceof ErrorValue) {
+        return error;
+      }
+    }
     if (left.columns() != right.rows() || !isNumeric(left) || !isNumeric(right)) {
       return ErrorValue.VALUE;
     }

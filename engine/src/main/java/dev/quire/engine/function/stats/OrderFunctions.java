@@ -3,7 +3,6 @@ package dev.quire.engine.function.stats;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
-import static dev.quire.engine.function.Parameters.range;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -37,11 +36,11 @@ public final class OrderFunctions {
           function("QUARTILE.INC", a -> sorted(a, numbers -> quartile(numbers, a.number(1))))
               .takes(any("array"), number("quart")),
           function("RANK", a -> rank(a, false))
-              .takes(number("number"), range("ref"), number("order").optional()),
+              .takes(number("number"), any("ref"), number("order").optional()),
           function("RANK.EQ", a -> rank(a, false))
-              .takes(number("number"), range("ref"), number("order").optional()),
+              .takes(number("number"), any("ref"), number("order").optional()),
           function("RANK.AVG", a -> rank(a, true))
-              .takes(number("number"), range("ref"), number("order").optional()),
+              .takes(number("number"), any("ref"), number("order").optional()),
           function("MODE", a -> Numbers.of(a, 0).reduce(OrderFunctions::mode))
               .takes(any("number").repeating()),
           function("MODE.SNGL", a -> Numbers.of(a, 0).reduce(OrderFunctions::mode))
