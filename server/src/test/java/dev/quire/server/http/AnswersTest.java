@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -151,6 +152,34 @@ final class AnswersTest {
             },
             Duration.ofMillis(300))) {
       assertEquals("at last", server.raw().get("/").body());
+    }
+  }
+
+  @Test
+  void hundredsOfRequestsThatWaitKeepNobodyElseWaiting() throws Exception {
+    var entered = new CountDownLatch(500);
+    var mayLeave = new CountDownLatch(1);
+    var sockets = new ArrayList<Socket>();
+    try (var server =
+        new Listening(request -> {
+          if (request.rawPath().equals("/wait")) {
+            entered.countDown();
+            await(mayLeave);
+          }
+          return Listening.text("done");
+        })) {
+      for (var number = 0; number < 500; number++) {
+        var socket = new Socket("127.0.0.1", server.port());
+        sockets.add(socket);
+        socket.getOutputStream().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());
+      }
+      await(entered);
+      assertEquals("done", server.raw().get("/").body());
+      mayLeave.countDown();
+      for (var socket : sockets) {
+        assertEquals("done", RawClient.read(socket).body());
+        socket.close();
+      }
     }
   }
 
