@@ -146,7 +146,8 @@ final class OpenBook {
     }
   }
 
-  /// Stores the changes that can no longer go into the file as a new file beside it.
+  /// Stores the changes that can no longer go into the file as a new file beside it, and drops them
+  /// here, so that the next use takes up the file as it is. Only in the lane.
   ///
   /// @return name of the new file
   String rescue(Instant now) {
@@ -162,6 +163,7 @@ final class OpenBook {
                 item.parentId().orElseThrow(),
                 "%s (changes of %s)%s".formatted(stem, stamp, extension),
                 new ByteArrayInputStream(bytes));
+    state = new State(item, before.file(), before.saved(), before.saved(), now);
     return beside.name();
   }
 

@@ -438,8 +438,10 @@ public final class Sessions implements AutoCloseable {
   private void rescue(OpenBook book, SessionFault conflict) {
     book.lane().lock();
     try {
+      if (!book.isDirty()) {
+        return; // Somebody else was quicker.
+      }
       String beside = book.rescue(clock.instant());
-      books.forgetIf(book, _ -> true);
       LOG.log(Level.WARNING, "{0}; the changes are kept in {1}", conflict.getMessage(), beside);
     } catch (StoreFault refused) {
       LOG.log(
