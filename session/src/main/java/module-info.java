@@ -5,5 +5,6 @@ module dev.quire.session {
   requires transitive dev.quire.workbook;
   requires transitive dev.quire.ooxml;
   requires transitive dev.quire.store;
+
   exports dev.quire.session;
 }

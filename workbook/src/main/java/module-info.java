@@ -4,5 +4,6 @@
 module dev.quire.workbook {
   requires static transitive org.jspecify;
   requires transitive dev.quire.engine;
+
   exports dev.quire.workbook;
 }

@@ -21,8 +21,14 @@ record Banner(QuireServer server, Config config, Path drive) {
     server.authorityFile().ifPresent(file -> out.println("  CA     " + file));
     var token = token();
     out.println("  token  " + token);
-    out.println("  try    curl " + authority() + "-H 'Authorization: Bearer " + token + "' " + url
-        + "/v1.0/me/drive/root/children");
+    out.println(
+        "  try    curl "
+            + authority()
+            + "-H 'Authorization: Bearer "
+            + token
+            + "' "
+            + url
+            + "/v1.0/me/drive/root/children");
     out.flush();
   }
 

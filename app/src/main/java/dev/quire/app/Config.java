@@ -1,10 +1,10 @@
 package dev.quire.app;
 
-import dev.quire.graph.GraphSettings;
 import dev.quire.app.setting.Amounts;
 import dev.quire.app.setting.Setting;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
+import dev.quire.graph.GraphSettings;
 import dev.quire.server.Identity;
 import dev.quire.server.ServerConfig;
 import dev.quire.server.clock.DevelopmentClock;
@@ -82,8 +82,7 @@ record Config(
       throw new UsageError("--auth none is for development; it does not go with --issuer.");
     }
     return issuer.isPresent()
-        ? new Identity.Provider(
-            issuer.get(), Set.copyOf(audiences.orElseThrow()), claims(settings))
+        ? new Identity.Provider(issuer.get(), Set.copyOf(audiences.orElseThrow()), claims(settings))
         : new Identity.Development(open);
   }
 

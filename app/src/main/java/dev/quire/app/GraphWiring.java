@@ -37,8 +37,7 @@ final class GraphWiring {
   }
 
   private static GraphSettings graph(Config config) {
-    GraphSettings profile =
-        config.serverProfile() ? GraphSettings.SERVER : GraphSettings.GRAPH;
+    GraphSettings profile = config.serverProfile() ? GraphSettings.SERVER : GraphSettings.GRAPH;
     int body = Math.toIntExact(Math.min(config.server().bodyLimitBytes(), Integer.MAX_VALUE));
     return new GraphSettings(
         profile.profile(),

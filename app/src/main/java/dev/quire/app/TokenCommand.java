@@ -16,8 +16,7 @@ import java.time.InstantSource;
 /// where one runs whose clock was moved, the token is dated by that clock.
 final class TokenCommand implements Command {
   @Override
-  public int run(Settings settings, String word, Shell shell)
-      throws UsageError, IOException {
+  public int run(Settings settings, String word, Shell shell) throws UsageError, IOException {
     var data = Config.data(settings, shell);
     var order = order(settings);
     shell.out().println(DevelopmentIssuer.open(data, clock(data, shell)).mint(order));
@@ -39,7 +38,7 @@ final class TokenCommand implements Command {
           settings.flag(Setting.PERSONAL),
           settings.value(Setting.TTL, Amounts::duration));
     } catch (IllegalArgumentException senseless) {
-      throw new UsageError(senseless.getMessage());
+      throw new UsageError(String.valueOf(senseless.getMessage()));
     }
   }
 }

@@ -72,6 +72,9 @@ enum Verb {
   }
 
   static Verb of(String word) {
-    return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(verb -> verb.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -15,6 +15,21 @@ import dev.quire.engine.function.math.RoundingFunctions;
 import dev.quire.engine.function.stats.CountingFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
 import dev.quire.engine.function.text.TextFunctions;
+import dev.quire.engine.function.math.TrigonometricFunctions;
+import dev.quire.engine.function.math.IntegerFunctions;
+import dev.quire.engine.function.math.MatrixFunctions;
+import dev.quire.engine.function.math.Roman;
+import dev.quire.engine.function.stats.OrderFunctions;
+import dev.quire.engine.function.text.SearchFunctions;
+import dev.quire.engine.function.text.CharacterFunctions;
+import dev.quire.engine.function.date.CalendarFunctions;
+import dev.quire.engine.function.date.TimeFunctions;
+import dev.quire.engine.function.date.WorkdayFunctions;
+import dev.quire.engine.function.date.DayCount;
+import dev.quire.engine.function.lookup.SearchModes;
+import dev.quire.engine.function.lookup.ReferenceFunctions;
+import dev.quire.engine.function.info.InformationFunctions;
+import dev.quire.engine.function.finance.CashFlowFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +43,28 @@ public final class Catalogue implements Functions {
               LogicalFunctions.ALL,
               MathFunctions.ALL,
               RoundingFunctions.ALL,
+              TrigonometricFunctions.ALL,
+              IntegerFunctions.ALL,
+              MatrixFunctions.ALL,
+              Roman.ALL,
               ConditionalSums.ALL,
               StatisticsFunctions.ALL,
+              OrderFunctions.ALL,
               CountingFunctions.ALL,
               TextFunctions.ALL,
+              SearchFunctions.ALL,
+              CharacterFunctions.ALL,
               DateFunctions.ALL,
+              CalendarFunctions.ALL,
+              TimeFunctions.ALL,
+              WorkdayFunctions.ALL,
+              DayCount.ALL,
               LookupFunctions.ALL,
-              AnnuityFunctions.ALL)
+              SearchModes.ALL,
+              ReferenceFunctions.ALL,
+              InformationFunctions.ALL,
+              AnnuityFunctions.ALL,
+              CashFlowFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

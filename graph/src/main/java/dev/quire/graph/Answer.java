@@ -20,9 +20,7 @@ record Answer(int status, Headers headers, Body body) {
 
   static Answer json(int status, JsonOut.Content content) {
     return new Answer(
-        status,
-        Headers.NONE.with("Content-Type", JSON),
-        stream -> JsonOut.write(stream, content));
+        status, Headers.NONE.with("Content-Type", JSON), stream -> JsonOut.write(stream, content));
   }
 
   static Answer text(String text) {

@@ -25,8 +25,7 @@ record Call(
     QueryOptions options,
     JsonReader json,
     String itemId) {
-  Call(
-      GraphRequest request, Caller caller, Route route, QueryOptions options, JsonReader json) {
+  Call(GraphRequest request, Caller caller, Route route, QueryOptions options, JsonReader json) {
     this(request, caller, route, options, json, "");
   }
 
@@ -37,7 +36,11 @@ record Call(
 
   /// The session that the request works in; a header without content counts as none.
   Optional<String> ticket() {
-    return request.headers().find("workbook-session-id").map(String::strip).filter(t -> !t.isEmpty());
+    return request
+        .headers()
+        .find("workbook-session-id")
+        .map(String::strip)
+        .filter(t -> !t.isEmpty());
   }
 
   boolean reads() {

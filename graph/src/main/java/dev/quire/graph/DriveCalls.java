@@ -99,12 +99,11 @@ final class DriveCalls {
           items.stream()
               .skip(skip)
               .limit(top)
-              .forEach(
-                  item -> {
-                    out.beginObject();
-                    DriveJson.members(new Found(folder.drive(), item), call.options(), out);
-                    out.endObject();
-                  });
+              .forEach(item -> {
+                out.beginObject();
+                DriveJson.members(new Found(folder.drive(), item), call.options(), out);
+                out.endObject();
+              });
           out.endArray().endObject();
         });
   }
@@ -180,8 +179,7 @@ final class DriveCalls {
 
   private Found created(Call call, List<Segment> steps) {
     Found base = entry.find(call.caller(), steps.subList(0, steps.size() - 1));
-    String path =
-        Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
+    String path = Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
     int slash = path.lastIndexOf('/');
     Item parent =
         base.drive()
@@ -189,9 +187,7 @@ final class DriveCalls {
             .findByPath(slash < 0 ? "" : path.substring(0, slash))
             .orElseThrow(() -> new NoItem("The folder of the new file could not be found."));
     Item item =
-        base.drive()
-            .store()
-            .create(parent.id(), path.substring(slash + 1), call.request().body());
+        base.drive().store().create(parent.id(), path.substring(slash + 1), call.request().body());
     return new Found(base.drive(), item);
   }
 

@@ -76,13 +76,11 @@ final class DriveJson {
         .text("driveType", "business")
         .text("driveId", found.drive().id());
     item.parentId()
-        .ifPresent(
-            parent -> {
-              int slash = item.path().lastIndexOf('/');
-              String folder = slash < 0 ? "" : "/" + item.path().substring(0, slash);
-              out.text("id", parent)
-                  .text("path", "/drives/" + found.drive().id() + "/root:" + folder);
-            });
+        .ifPresent(parent -> {
+          int slash = item.path().lastIndexOf('/');
+          String folder = slash < 0 ? "" : "/" + item.path().substring(0, slash);
+          out.text("id", parent).text("path", "/drives/" + found.drive().id() + "/root:" + folder);
+        });
     out.endObject();
   }
 

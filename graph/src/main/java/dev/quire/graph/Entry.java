@@ -74,8 +74,8 @@ final class Entry {
     return switch (step) {
       case Segment.Key key -> byKey(drive, from, key.value());
       case Segment.ItemPath path -> drive.store().findByPath(join(from.path(), path.path()));
-      case Segment.Navigation navigation
-          when navigation.property().name().equals("root") -> Optional.of(drive.store().root());
+      case Segment.Navigation navigation when navigation.property().name().equals("root") ->
+          Optional.of(drive.store().root());
       default -> Optional.of(from);
     };
   }
@@ -85,10 +85,7 @@ final class Entry {
     if (key.equals("root")) {
       return Optional.of(drive.store().root());
     }
-    return drive
-        .store()
-        .find(key)
-        .or(() -> drive.store().findByPath(join(from.path(), key)));
+    return drive.store().find(key).or(() -> drive.store().findByPath(join(from.path(), key)));
   }
 
   static String join(String parent, String name) {
@@ -97,8 +94,7 @@ final class Entry {
 
   /// Steps over `me/drive`, `drives/{id}`, `users/{id}/drive` and the like.
   private Drive drive(Caller caller, Position steps) {
-    String entrance =
-        steps.next() instanceof Segment.Entrance first ? first.entrance().name() : "";
+    String entrance = steps.next() instanceof Segment.Entrance first ? first.entrance().name() : "";
     return switch (entrance) {
       case "me" -> {
         Drive own =
@@ -108,7 +104,10 @@ final class Entry {
         steps.skipDrive(own.id());
         yield own;
       }
-      case "drive" -> drives.own(caller).orElseThrow(() -> new NeedsUser("/drive is for delegated tokens only."));
+      case "drive" ->
+          drives
+              .own(caller)
+              .orElseThrow(() -> new NeedsUser("/drive is for delegated tokens only."));
       case "drives" -> byId(caller, steps.key());
       case "users" -> {
         Drive of = drives.ofUser(caller, steps.key()).orElseThrow(() -> NoItem.drive());

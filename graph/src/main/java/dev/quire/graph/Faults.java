@@ -44,7 +44,8 @@ final class Faults {
           case BadArgument fault -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(fault));
           case BadReference fault -> GraphError.of(ErrorCode.INVALID_REFERENCE, text(fault));
           case TooManyCells fault -> GraphError.of(ErrorCode.RANGE_EXCEEDS_LIMIT, text(fault));
-          case NotServed fault -> GraphError.of(ErrorCode.NOT_IMPLEMENTED_UNCATEGORIZED, text(fault));
+          case NotServed fault ->
+              GraphError.of(ErrorCode.NOT_IMPLEMENTED_UNCATEGORIZED, text(fault));
           case NotAllowed fault -> RequestErrors.methodNotAllowed(fault.method(), "this resource");
           case TooLargeAnswer fault ->
               GraphError.of(ServiceCode.RESPONSE_PAYLOAD_SIZE_LIMIT_EXCEEDED, text(fault));
@@ -85,7 +86,8 @@ final class Faults {
       case SessionFault.UnknownOperation f -> GraphError.of(ErrorCode.ITEM_NOT_FOUND, text(f));
       case SessionFault.TooManySessions f ->
           GraphError.front(429, "TooManyRequests", sentence(text(f)));
-      case SessionFault.FileChanged f -> GraphError.of(ErrorCode.ACCESS_CONFLICT, sentence(text(f)));
+      case SessionFault.FileChanged f ->
+          GraphError.of(ErrorCode.ACCESS_CONFLICT, sentence(text(f)));
       case SessionFault.CannotSave f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.Stopping f ->

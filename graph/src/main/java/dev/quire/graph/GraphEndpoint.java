@@ -65,11 +65,7 @@ public final class GraphEndpoint implements GraphHandler {
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.workbooks =
         new WorkbookCalls(
-            settings,
-            entry,
-            sessions,
-            new Walker(new Registry(model)),
-            new QueryResolver(model));
+            settings, entry, sessions, new Walker(new Registry(model)), new QueryResolver(model));
   }
 
   @Override
@@ -77,8 +73,7 @@ public final class GraphEndpoint implements GraphHandler {
     try {
       return finished(request, respond(request));
     } catch (Exception refused) {
-      GraphError error =
-          Faults.error(refused).orElseGet(() -> mistake(request, refused));
+      GraphError error = Faults.error(refused).orElseGet(() -> mistake(request, refused));
       return failed(request, error, refused);
     }
   }
@@ -88,11 +83,7 @@ public final class GraphEndpoint implements GraphHandler {
     Route route = paths.parse(request.method(), request.rawPath());
     var call =
         new Call(
-            request,
-            caller,
-            route,
-            QueryParser.parse(request.method(), request.rawQuery()),
-            json);
+            request, caller, route, QueryParser.parse(request.method(), request.rawQuery()), json);
     if (!route.reachesWorkbook()) {
       return drives.answer(call);
     }
@@ -130,10 +121,7 @@ public final class GraphEndpoint implements GraphHandler {
     }
     var envelope =
         new Envelope(
-            settings.errorShape(),
-            request.requestId(),
-            clientRequestId(request),
-            clock.instant());
+            settings.errorShape(), request.requestId(), clientRequestId(request), clock.instant());
     return new GraphResponse(
         error.status(),
         common(request, headers),

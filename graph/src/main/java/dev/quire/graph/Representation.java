@@ -60,12 +60,11 @@ final class Representation {
       }
       out.name("value").beginArray();
       (filtered == null ? page(listing) : page(filtered))
-          .forEach(
-              view -> {
-                out.beginObject();
-                members(view, walker.registry().type(view.type()), out);
-                out.endObject();
-              });
+          .forEach(view -> {
+            out.beginObject();
+            members(view, walker.registry().type(view.type()), out);
+            out.endObject();
+          });
       out.endArray().endObject();
     };
   }
@@ -107,8 +106,7 @@ final class Representation {
     options.expand().forEach(expansion -> expand(view, type, expansion, out));
   }
 
-  private static void properties(
-      View view, ResourceType<?> type, Set<String> shown, JsonOut out) {
+  private static void properties(View view, ResourceType<?> type, Set<String> shown, JsonOut out) {
     for (String property : shown) {
       out.name(property);
       type.write(view, property, out);

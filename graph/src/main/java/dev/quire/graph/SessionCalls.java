@@ -114,11 +114,10 @@ final class SessionCalls {
   private static SessionInfo result(Operation operation) {
     return operation
         .session()
-        .orElseThrow(
-            () ->
-                operation.failure().orElseThrow() instanceof RuntimeException refused
-                    ? refused
-                    : new IllegalStateException(operation.failure().orElseThrow()));
+        .orElseThrow(() ->
+            operation.failure().orElseThrow() instanceof RuntimeException refused
+                ? refused
+                : new IllegalStateException(operation.failure().orElseThrow()));
   }
 
   private static Optional<Boolean> persistChanges(JsonObject body) {
@@ -134,9 +133,7 @@ final class SessionCalls {
 
   private static Answer created(Call call, SessionInfo session, boolean defaulted) {
     Answer answer = Answer.json(201, out -> write(call, session, out));
-    return defaulted
-        ? answer.noting(List.of(DEFAULTED.formatted(session.persistent())))
-        : answer;
+    return defaulted ? answer.noting(List.of(DEFAULTED.formatted(session.persistent()))) : answer;
   }
 
   private static void write(Call call, SessionInfo session, JsonOut out) {
@@ -160,8 +157,7 @@ final class SessionCalls {
   }
 
   private Answer sessionOf(Call call, Segment.FunctionCall info) {
-    String key =
-        info.arguments().get("key") instanceof Argument.Text(String text) ? text : "";
+    String key = info.arguments().get("key") instanceof Argument.Text(String text) ? text : "";
     Operation operation = sessions.operation(call.caller().userId(), book(call), key);
     SessionInfo session =
         operation.session().orElseThrow(() -> new SessionFault.UnknownOperation(key));
@@ -184,19 +180,17 @@ final class SessionCalls {
         .text("status", word(operation.status()));
     operation
         .session()
-        .ifPresent(
-            _ ->
-                out.text(
-                    "resourceLocation",
-                    workbookUrl(call) + "/sessionInfoResource(key='" + operation.id() + "')"));
+        .ifPresent(_ ->
+            out.text(
+                "resourceLocation",
+                workbookUrl(call) + "/sessionInfoResource(key='" + operation.id() + "')"));
     operation
         .failure()
-        .ifPresent(
-            failure -> {
-              GraphError error = Faults.error(failure).orElseGet(RequestErrors::internal);
-              out.name("error");
-              Envelope.writeOperationError(error, out);
-            });
+        .ifPresent(failure -> {
+          GraphError error = Faults.error(failure).orElseGet(RequestErrors::internal);
+          out.name("error");
+          Envelope.writeOperationError(error, out);
+        });
     out.endObject();
   }
 

@@ -52,8 +52,7 @@ final class WorkbookCalls {
   Answer answer(Call call) throws IOException {
     return switch (call.request().method()) {
       case "GET", "HEAD" -> read(call);
-      case "POST" ->
-          call.route().last() instanceof Segment.FunctionCall ? read(call) : post(call);
+      case "POST" -> call.route().last() instanceof Segment.FunctionCall ? read(call) : post(call);
       case "PATCH" -> patch(call);
       case "DELETE" -> delete(call);
       default -> throw new NotAllowed(call.request().method(), "GET, HEAD, POST, PATCH, DELETE");
@@ -116,8 +115,7 @@ final class WorkbookCalls {
       case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
-        yield Answer.json(
-            200, new Representation(call, walker, options).collection(many));
+        yield Answer.json(200, new Representation(call, walker, options).collection(many));
       }
     };
   }
@@ -157,9 +155,7 @@ final class WorkbookCalls {
       return Answer.noContent().noting(written.notices());
     }
     View shown = plan.shown().get().apply(written.workbook());
-    return limited(
-        entity(call.at(book.itemId()), shown, plan.status())
-            .noting(written.notices()));
+    return limited(entity(call.at(book.itemId()), shown, plan.status()).noting(written.notices()));
   }
 
   private Answer patch(Call call) throws IOException {
@@ -180,8 +176,7 @@ final class WorkbookCalls {
               return walker.update(view, body);
             });
     View after = patched.get().in(written.workbook());
-    return limited(
-        entity(call.at(book.itemId()), after, 200).noting(written.notices()));
+    return limited(entity(call.at(book.itemId()), after, 200).noting(written.notices()));
   }
 
   private Answer delete(Call call) throws IOException {

@@ -30,7 +30,8 @@ final class SheetModel implements SheetSink {
   final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
 
   /// What a cell was told to hold.
-  record Cell(Scalar value, Optional<String> formula, int style, Optional<Area> array, boolean dynamic) {}
+  record Cell(
+      Scalar value, Optional<String> formula, int style, Optional<Area> array, boolean dynamic) {}
 
   SheetModel(int key, String name, Optional<String> uid, Visibility visibility) {
     this.key = key;

@@ -1,7 +1,7 @@
 package dev.quire.server;
 
-import dev.quire.graph.gate.Caller;
 import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import dev.quire.server.control.LoopbackOnly;

@@ -1,8 +1,8 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
-import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.XlsxFile;
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionFault.CannotOpen;
 import dev.quire.session.SessionFault.CannotOpen.Reason;

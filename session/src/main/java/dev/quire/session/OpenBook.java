@@ -1,7 +1,7 @@
 package dev.quire.session;
 
-import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.XlsxFile;
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
@@ -33,8 +33,7 @@ final class OpenBook {
   /// @param saved the workbook as it is in the file
   /// @param live the workbook with what has been written since
   /// @param written when it was written last
-  private record State(
-      Item item, XlsxFile file, Workbook saved, Workbook live, Instant written) {
+  private record State(Item item, XlsxFile file, Workbook saved, Workbook live, Instant written) {
     boolean isDirty() {
       return live != saved;
     }
@@ -113,8 +112,8 @@ final class OpenBook {
     return found.get().cTag().equals(state.item().cTag());
   }
 
-  /// Reads the file anew if somebody else changed it and nothing here would be lost by that. Only in
-  /// the lane.
+  /// Reads the file anew if somebody else changed it and nothing here would be lost by that. Only
+  /// in the lane.
   void catchUp(Instant now) {
     if (!isDirty() && !isCurrent()) {
       state = load(ref, opener, now);
@@ -136,8 +135,7 @@ final class OpenBook {
     XlsxFile.Saved saved = serialised(before, now);
     try {
       Item item =
-          ref.drive()
-              .replace(ref.itemId(), saved.bytes(), Optional.of(before.item().eTag()));
+          ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().eTag()));
       state = new State(item, saved.file(), before.live(), before.live(), before.written());
     } catch (StoreFault.Changed _) {
       throw new SessionFault.FileChanged(before.item().name());
@@ -148,7 +146,8 @@ final class OpenBook {
     }
   }
 
-  /// Stores the changes that can no longer go into the file as a new file beside it.
+  /// Stores the changes that can no longer go into the file as a new file beside it, and drops them
+  /// here, so that the next use takes up the file as it is. Only in the lane.
   ///
   /// @return name of the new file
   String rescue(Instant now) {
@@ -164,6 +163,7 @@ final class OpenBook {
                 item.parentId().orElseThrow(),
                 "%s (changes of %s)%s".formatted(stem, stamp, extension),
                 new ByteArrayInputStream(bytes));
+    state = new State(item, before.file(), before.saved(), before.saved(), now);
     return beside.name();
   }
 

@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 final class Operations {
   private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
 
-  Operation add(
-      String user, BookRef.Key book, CompletableFuture<SessionInfo> result, Instant now) {
+  Operation add(String user, BookRef.Key book, CompletableFuture<SessionInfo> result, Instant now) {
     var operation = new Operation(UUID.randomUUID().toString(), user, book, result, now);
     operations.put(operation.id(), operation);
     return operation;
@@ -27,8 +26,7 @@ final class Operations {
   void sweep(Instant now, Duration life) {
     operations
         .values()
-        .removeIf(
-            operation ->
-                operation.result().isDone() && !now.isBefore(operation.started().plus(life)));
+        .removeIf(operation ->
+            operation.result().isDone() && !now.isBefore(operation.started().plus(life)));
   }
 }

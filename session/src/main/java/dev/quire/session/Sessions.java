@@ -27,10 +27,10 @@ import java.util.random.RandomGenerator;
 
 /// All sessions of a server. Safe to use from many threads.
 ///
-/// Every method that takes a ticket answers [SessionFault.UnknownSession] unless the session is open
-/// and belongs to this user and this workbook (semantics §1.5, §1.6), and restarts its idle time both
-/// when it begins and when it ends. Without a ticket a request works on the live workbook and what it
-/// writes is in the file when it returns.
+/// Every method that takes a ticket answers [SessionFault.UnknownSession] unless the session is
+/// open and belongs to this user and this workbook (semantics §1.5, §1.6), and restarts its idle
+/// time both when it begins and when it ends. Without a ticket a request works on the live workbook
+/// and what it writes is in the file when it returns.
 public final class Sessions implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
@@ -70,7 +70,7 @@ public final class Sessions implements AutoCloseable {
   /// Opens a session.
   ///
   /// @param persistent whether its changes are saved; otherwise it works on a private copy of the
-  ///     workbook as it is now
+  ///   workbook as it is now
   /// @throws SessionFault.TooManySessions when the workbook has as many as it may have
   /// @throws SessionFault.CannotOpen when the file is no workbook
   public SessionInfo create(String user, BookRef ref, boolean persistent) {
@@ -79,13 +79,12 @@ public final class Sessions implements AutoCloseable {
     synchronized (book) {
       settings
           .perWorkbook()
-          .ifPresent(
-              limit -> {
-                endOverdue(now);
-                if (sessionsOf(book).size() >= limit) {
-                  throw new SessionFault.TooManySessions(limit);
-                }
-              });
+          .ifPresent(limit -> {
+            endOverdue(now);
+            if (sessionsOf(book).size() >= limit) {
+              throw new SessionFault.TooManySessions(limit);
+            }
+          });
       if (stopping) {
         throw new SessionFault.Stopping();
       }
@@ -108,8 +107,7 @@ public final class Sessions implements AutoCloseable {
   /// @return an operation, done if the session is open already
   public Operation createInBackground(
       String user, BookRef ref, boolean persistent, Duration patience) {
-    var result =
-        CompletableFuture.supplyAsync(() -> create(user, ref, persistent), executor);
+    var result = CompletableFuture.supplyAsync(() -> create(user, ref, persistent), executor);
     Operation operation = operations.add(user, ref.key(), result, clock.instant());
     if (patience.isPositive()) {
       try {
@@ -138,8 +136,8 @@ public final class Sessions implements AutoCloseable {
     inSession(user, ref, ticket, session -> session);
   }
 
-  /// Ends a session after the requests in it. When this returns, all that a persistent session wrote
-  /// is in the file; a private copy is dropped.
+  /// Ends a session after the requests in it. When this returns, all that a persistent session
+  /// wrote is in the file; a private copy is dropped.
   ///
   /// @throws SessionFault.FileChanged when the file was changed by somebody else; the session stays
   /// @throws SessionFault.CannotSave when the drive refused; the session stays
@@ -211,8 +209,7 @@ public final class Sessions implements AutoCloseable {
   /// Whether somebody has a session on the workbook that would notice if the file were replaced.
   public boolean isOpen(BookRef ref) {
     endOverdue(clock.instant());
-    return sessions.values().stream()
-        .anyMatch(session -> session.book().key().equals(ref.key()));
+    return sessions.values().stream().anyMatch(session -> session.book().key().equals(ref.key()));
   }
 
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
@@ -303,8 +300,8 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  /// Ends an idle session unless a request came in between. What it wrote is saved; if that fails it
-  /// stays in memory and is tried again.
+  /// Ends an idle session unless a request came in between. What it wrote is saved; if that fails
+  /// it stays in memory and is tried again.
   private void expire(Session session) {
     Lock alone = session.gate().writeLock();
     alone.lock();
@@ -421,8 +418,8 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  /// Saves when nobody waits for it. A conflict is left to the session that made the changes as long
-  /// as there is one; after that the changes go into a file of their own.
+  /// Saves when nobody waits for it. A conflict is left to the session that made the changes as
+  /// long as there is one; after that the changes go into a file of their own.
   private void saveQuietly(OpenBook book) {
     try {
       save(book);
@@ -441,13 +438,17 @@ public final class Sessions implements AutoCloseable {
   private void rescue(OpenBook book, SessionFault conflict) {
     book.lane().lock();
     try {
+      if (!book.isDirty()) {
+        return; // Somebody else was quicker.
+      }
       String beside = book.rescue(clock.instant());
-      books.forgetIf(book, _ -> true);
-      LOG.log(
-          Level.WARNING, "{0}; the changes are kept in {1}", conflict.getMessage(), beside);
+      LOG.log(Level.WARNING, "{0}; the changes are kept in {1}", conflict.getMessage(), beside);
     } catch (StoreFault refused) {
       LOG.log(
-          Level.WARNING, "changes to {0} are not saved yet: {1}", book.name(), refused.getMessage());
+          Level.WARNING,
+          "changes to {0} are not saved yet: {1}",
+          book.name(),
+          refused.getMessage());
     } finally {
       book.lane().unlock();
     }

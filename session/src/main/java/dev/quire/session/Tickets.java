@@ -6,9 +6,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Makes session ids of the awkward shape that real ones have (semantics §1.2): base64 with padding,
-/// over 200 characters, of a text with `=` and `&` in it. Clients that mistreat any of that fail here
-/// as they would in the cloud. 128 random bits make them unguessable, 122 more come with the GUID.
+/// Makes session ids of the awkward shape that real ones have (semantics §1.2): base64 with
+/// padding, over 200 characters, of a text with `=` and `&` in it. Clients that mistreat any of
+/// that fail here as they would in the cloud. 128 random bits make them unguessable, 122 more come
+/// with the GUID.
 final class Tickets {
   private static final int RANDOM_BYTES = 16;
   private final RandomGenerator random;

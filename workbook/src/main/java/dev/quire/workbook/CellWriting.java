@@ -43,8 +43,7 @@ final class CellWriting {
     this.layout =
         workbook
             .worksheet(sheet)
-            .orElseThrow(
-                () -> new WorkbookFault.NotFound("worksheet", Integer.toString(sheet)))
+            .orElseThrow(() -> new WorkbookFault.NotFound("worksheet", Integer.toString(sheet)))
             .layout();
     this.editor = workbook.model().edit(workbook.contents(), environment);
     this.styles = workbook.styleTable().grow();
@@ -131,8 +130,7 @@ final class CellWriting {
     int changed =
         formatChanges.computeIfAbsent(
             new FormatChange(style, code),
-            change ->
-                styles.numberOf(styles.at(change.style()).withNumberFormat(change.code())));
+            change -> styles.numberOf(styles.at(change.style()).withNumberFormat(change.code())));
     editor.setStyle(sheet, row, column, changed);
   }
 
@@ -208,8 +206,7 @@ final class CellWriting {
     editor.setConstant(sheet, row, column, new TextValue(text));
   }
 
-  private void setFormula(
-      int row, int column, String text, Notation notation, Filling filling) {
+  private void setFormula(int row, int column, String text, Notation notation, Filling filling) {
     try {
       Template template = workbook.read(text, filling.site(sheet, row, column), notation);
       editor.setFormula(sheet, row, column, template);

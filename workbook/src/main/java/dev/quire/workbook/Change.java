@@ -52,8 +52,7 @@ final class Change {
     if (scope != CalculationScope.RECALCULATE) {
       editor.invalidate((_, _, _, _) -> true);
     }
-    return outcome(
-        workbook, editor.finish(), workbook.styleTable());
+    return outcome(workbook, editor.finish(), workbook.styleTable());
   }
 
   /// The workbook after a calculation, with a notice for each formula that lost its value by it.

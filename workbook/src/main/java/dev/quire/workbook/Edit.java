@@ -36,10 +36,7 @@ public sealed interface Edit {
   /// @param sheet key of the worksheet
   /// @param position zero-based place among all worksheets after the move
   record UpdateWorksheet(
-      int sheet,
-      Optional<String> name,
-      Optional<Integer> position,
-      Optional<Visibility> visibility)
+      int sheet, Optional<String> name, Optional<Integer> position, Optional<Visibility> visibility)
       implements Edit {}
 
   /// Removes a worksheet with all that is on it.

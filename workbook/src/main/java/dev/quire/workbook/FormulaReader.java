@@ -45,8 +45,8 @@ final class FormulaReader {
     return raced == null ? compiled : raced;
   }
 
-  /// A formula of a file that cannot be read here: it is kept as it is, and its cell shows the value
-  /// of the file until an input changes.
+  /// A formula of a file that cannot be read here: it is kept as it is, and its cell shows the
+  /// value of the file until an input changes.
   Template unreadable(String text) {
     return compile(new Formula(new Expression.Unreadable(text), EvaluationMode.LEGACY));
   }

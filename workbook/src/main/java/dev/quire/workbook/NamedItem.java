@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// @param name the name, unique in its scope without regard to case
 /// @param sheet key of the sheet that alone sees it, nothing when the whole workbook does
 /// @param formula what it stands for; relative references are kept as seen from cell A1. Empty when
-///     the file holds a text there that is no formula
+///   the file holds a text there that is no formula
 /// @param text the formula as it was written, without `=`
 /// @param comment a remark
 /// @param visible whether a person sees it in the list of names

@@ -21,13 +21,10 @@ final class SheetChanges {
     checkFree(base, name, -1);
     int key = base.nextKey();
     var all = new ArrayList<>(sheets);
-    all.add(
-        new Worksheet(
-            key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN));
+    all.add(new Worksheet(key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN));
     return new Outcome(
         base.with(
-                base.contents().withWorksheets(all),
-                base.model().withSheet(key, SheetCells.EMPTY))
+                base.contents().withWorksheets(all), base.model().withSheet(key, SheetCells.EMPTY))
             .withNextKey(key + 1),
         List.of());
   }
@@ -72,19 +69,19 @@ final class SheetChanges {
     return recalculateMentioning(moved, -1, environment);
   }
 
-  /// Calculates the formulas that may have read a sheet, directly, by a span of sheets or by a name.
+  /// Calculates the formulas that may have read a sheet, directly, by a span of sheets or by a
+  /// name.
   private static Outcome recalculateMentioning(
       Workbook workbook, int sheet, CalculationEnvironment environment) {
     if (workbook.calculationMode() == CalculationMode.MANUAL) {
       return new Outcome(workbook, List.of());
     }
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
-    editor.invalidate(
-        (_, _, _, template) ->
-            template.mentionsSpan()
-                || template.mentionsNames()
-                || template.mentionsTables()
-                || sheet >= 0 && template.mentionsSheet(sheet));
+    editor.invalidate((_, _, _, template) ->
+        template.mentionsSpan()
+            || template.mentionsNames()
+            || template.mentionsTables()
+            || sheet >= 0 && template.mentionsSheet(sheet));
     return Change.outcome(workbook, editor.finish(), workbook.styleTable());
   }
 

@@ -101,8 +101,7 @@ final class SheetFilling implements SheetSink {
   }
 
   @Override
-  public void formula(
-      int row, int column, int style, String formula, Optional<Scalar> cached) {
+  public void formula(int row, int column, int style, String formula, Optional<Scalar> cached) {
     style(row, column, style);
     set(row, column, read(row, column, formula, EvaluationMode.LEGACY), cached);
   }
@@ -121,8 +120,7 @@ final class SheetFilling implements SheetSink {
   }
 
   @Override
-  public void sharedFormula(
-      int row, int column, int style, int group, Optional<Scalar> cached) {
+  public void sharedFormula(int row, int column, int style, int group, Optional<Scalar> cached) {
     style(row, column, style);
     Template template = sharedFormulas.get(group);
     if (template != null) {

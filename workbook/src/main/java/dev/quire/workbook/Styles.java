@@ -1,6 +1,5 @@
 package dev.quire.workbook;
 
-import dev.quire.engine.cells.SheetCells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,8 @@ final class Styles {
     return styles;
   }
 
-  /// The style with a number; that of cells without a style for [SheetCells#NO_STYLE] and for numbers
-  /// that a damaged file made up.
+  /// The style with a number; that of cells without a style for [SheetCells#NO_STYLE] and for
+  /// numbers that a damaged file made up.
   CellStyle at(int number) {
     return number >= 0 && number < styles.size() ? styles.get(number) : styles.getFirst();
   }

@@ -1,8 +1,8 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.cells.SheetCells;
-import dev.quire.engine.formula.FormulaPrinter;
 import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.FormulaPrinter;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so that
-/// keeping one is a snapshot and costs nothing; a changed workbook shares all it did not change.
+/// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so
+/// that keeping one is a snapshot and costs nothing; a changed workbook shares all it did not
+/// change.
 ///
 /// Rows and columns are zero-based. Worksheets are known by their key, which survives renaming and
 /// moving. Where a key, row or column is asked for, it must exist.
@@ -102,32 +103,25 @@ public final class Workbook {
   public Optional<String> formula(int sheet, int row, int column, Notation notation) {
     return cells(sheet)
         .formula(row, column)
-        .map(
-            template ->
-                FormulaPrinter.print(
-                    template.expression(),
-                    new FormulaSite(sheet, row, column),
-                    notation,
-                    contents));
+        .map(template ->
+            FormulaPrinter.print(
+                template.expression(), new FormulaSite(sheet, row, column), notation, contents));
   }
 
   /// The formula of a cell without `=`, as files spell it (`_xlfn.` before newer functions).
   public Optional<String> formulaForFile(int sheet, int row, int column) {
     return cells(sheet)
         .formula(row, column)
-        .map(
-            template ->
-                FormulaPrinter.printForFile(
-                    template.expression(), new FormulaSite(sheet, row, column), contents));
+        .map(template ->
+            FormulaPrinter.printForFile(
+                template.expression(), new FormulaSite(sheet, row, column), contents));
   }
 
   /// What a defined name stands for, without `=`, spelt with the present names of sheets.
   public String nameFormula(NamedItem name) {
     return name.formula()
-        .map(
-            template ->
-                FormulaPrinter.printForFile(
-                    template.expression(), nameSite(name.sheet()), contents))
+        .map(template ->
+            FormulaPrinter.printForFile(template.expression(), nameSite(name.sheet()), contents))
         .orElse(name.text());
   }
 
@@ -140,8 +134,7 @@ public final class Workbook {
   /// How a cell is shown: its own style, or its row's, or its column's.
   public CellStyle style(int sheet, int row, int column) {
     int own = cells(sheet).style(row, column);
-    return styles.at(
-        own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
+    return styles.at(own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
   }
 
   /// A cell as displayed, whatever the width of its column.
@@ -190,10 +183,9 @@ public final class Workbook {
   /// The table with this id or legacy id, or with this name; names are compared without case.
   public Optional<Table> findTable(String idOrName) {
     return tables().stream()
-        .filter(
-            table ->
-                table.id().equalsIgnoreCase(idOrName)
-                    || Integer.toString(table.legacyId()).equals(idOrName))
+        .filter(table ->
+            table.id().equalsIgnoreCase(idOrName)
+                || Integer.toString(table.legacyId()).equals(idOrName))
         .findFirst()
         .or(() -> contents.tableNamed(idOrName));
   }
@@ -299,8 +291,7 @@ public final class Workbook {
   }
 
   /// A formula read as this workbook reads it.
-  Template read(String text, FormulaSite site, Notation notation)
-      throws FormulaSyntaxException {
+  Template read(String text, FormulaSite site, Notation notation) throws FormulaSyntaxException {
     return shared.formulas().read(text, site, notation, EvaluationMode.DYNAMIC, contents);
   }
 }

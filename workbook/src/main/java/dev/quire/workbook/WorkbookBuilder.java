@@ -68,8 +68,8 @@ public final class WorkbookBuilder {
 
   /// Adds a worksheet behind those added before.
   ///
-  /// @param uid the identifier that the file gives it; without one it gets what the cloud service is
-  ///     seen to make up from its place (semantics §2.3)
+  /// @param uid the identifier that the file gives it; without one it gets what the cloud service
+  ///   is seen to make up from its place (semantics §2.3)
   /// @return its key: 0, 1, 2… in tab order
   public int worksheet(String name, Optional<String> uid, Visibility visibility) {
     int key = worksheets.size();
@@ -90,11 +90,7 @@ public final class WorkbookBuilder {
   /// @param sheet key of the worksheet that alone sees it
   /// @param formula what it stands for, without `=`; relative references are seen from cell A1
   public void name(
-      String name,
-      OptionalInt sheet,
-      String formula,
-      Optional<String> comment,
-      boolean visible) {
+      String name, OptionalInt sheet, String formula, Optional<String> comment, boolean visible) {
     rawNames.add(new RawName(name, sheet, formula, comment, visible));
   }
 
@@ -132,9 +128,7 @@ public final class WorkbookBuilder {
             new Workbook.Shared(new NumberFormats(), formulas),
             List.of(),
             worksheets.size());
-    return hasUncalculated && mode != CalculationMode.MANUAL
-        ? calculated(workbook)
-        : workbook;
+    return hasUncalculated && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
   }
 
   private Workbook calculated(Workbook workbook) {
@@ -142,8 +136,7 @@ public final class WorkbookBuilder {
     if (fullCalculationOnLoad) {
       editor.invalidate((_, _, _, _) -> true);
     } else {
-      editor.invalidate(
-          (sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
+      editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
     }
     return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
   }
@@ -152,7 +145,9 @@ public final class WorkbookBuilder {
     Optional<Template> formula;
     try {
       var site = new FormulaSite(raw.sheet().orElse(0), 0, 0);
-      formula = Optional.of(formulas.read(raw.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, bindings));
+      formula =
+          Optional.of(
+              formulas.read(raw.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, bindings));
     } catch (FormulaSyntaxException wrong) {
       // Files hold names that are no formula (left behind by add-ins); they are kept as they are.
       formula = Optional.empty();

@@ -2,7 +2,8 @@ package dev.quire.workbook;
 
 import dev.quire.engine.ref.A1;
 
-/// A change that a workbook refuses. Expected, so without a stack trace. The workbook stays as it was.
+/// A change that a workbook refuses. Expected, so without a stack trace. The workbook stays as it
+/// was.
 public abstract sealed class WorkbookFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -52,9 +53,7 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     /// @param text the formula, with `=`
     /// @param why what is wrong with it
     public BadFormula(int row, int column, String text, String why) {
-      super(
-          "%s: '%s' is not a formula: %s."
-              .formatted(A1.cell(row, column), shortened(text), why));
+      super("%s: '%s' is not a formula: %s.".formatted(A1.cell(row, column), shortened(text), why));
     }
 
     private static String shortened(String text) {

@@ -8,11 +8,7 @@ package dev.quire.workbook;
 /// @param visibility whether the tab is shown
 /// @param layout settings of whole rows and columns
 public record Worksheet(
-    int key,
-    String id,
-    String name,
-    Visibility visibility,
-    SheetLayout layout) {
+    int key, String id, String name, Visibility visibility, SheetLayout layout) {
   Worksheet renamed(String newName) {
     return new Worksheet(key, id, newName, visibility, layout);
   }

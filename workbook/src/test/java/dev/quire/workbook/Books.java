@@ -38,7 +38,8 @@ final class Books {
   }
 
   static Workbook type(Workbook book, int sheet, String cell, String text) {
-    return write(book, sheet, cell, text.isEmpty() ? Entry.CLEAR : new Entry.Typed(text)).workbook();
+    return write(book, sheet, cell, text.isEmpty() ? Entry.CLEAR : new Entry.Typed(text))
+        .workbook();
   }
 
   static Workbook put(Workbook book, String cell, double number) {
@@ -48,8 +49,7 @@ final class Books {
   static Outcome write(Workbook book, int sheet, String cell, Entry entry) {
     Area area = A1.parse(cell).orElseThrow();
     return book.apply(
-        new Edit.WriteCells(
-            sheet, area, Optional.empty(), Optional.of(CellGrid.filled(entry))),
+        new Edit.WriteCells(sheet, area, Optional.empty(), Optional.of(CellGrid.filled(entry))),
         ENVIRONMENT);
   }
 

@@ -18,8 +18,8 @@ class IncrementalCalculationProperties {
 
   record Write(String cells, String text) {}
 
-  /// A formula may read only what lies to its left, so that no circle arises, whose values depend on
-  /// the order in which it came about.
+  /// A formula may read only what lies to its left, so that no circle arises, whose values depend
+  /// on the order in which it came about.
   @Provide
   Arbitrary<List<Write>> writes() {
     Arbitrary<Write> constant =
@@ -40,7 +40,8 @@ class IncrementalCalculationProperties {
 
   private static Write formula(int row, int column, int other, int shape) {
     String left = A1.column(column - 1);
-    String cells = shape == 4 ? A1.cell(0, column) + ":" + A1.cell(ROWS - 1, column) : A1.cell(row, column);
+    String cells =
+        shape == 4 ? A1.cell(0, column) + ":" + A1.cell(ROWS - 1, column) : A1.cell(row, column);
     return new Write(
         cells,
         switch (shape) {
@@ -62,8 +63,7 @@ class IncrementalCalculationProperties {
         book.apply(new Edit.Calculate(CalculationScope.FULL_REBUILD), Books.ENVIRONMENT).workbook();
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {
-        assertEquals(
-            full.value(0, row, column), book.value(0, row, column), A1.cell(row, column));
+        assertEquals(full.value(0, row, column), book.value(0, row, column), A1.cell(row, column));
       }
     }
   }

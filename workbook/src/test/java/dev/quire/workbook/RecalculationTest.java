@@ -93,7 +93,8 @@ class RecalculationTest {
     Workbook book = type(type(Books.of("One", "Two"), 1, "A1", "5"), "A1", "=Two!A1");
     Workbook renamed =
         book.apply(
-                new Edit.UpdateWorksheet(1, Optional.of("My data"), Optional.empty(), Optional.empty()),
+                new Edit.UpdateWorksheet(
+                    1, Optional.of("My data"), Optional.empty(), Optional.empty()),
                 Books.ENVIRONMENT)
             .workbook();
     assertEquals("'My data'!A1", formula(renamed, 0, "A1"));
@@ -103,8 +104,7 @@ class RecalculationTest {
   @Test
   void readingADeletedSheetIsRefError() {
     Workbook book = type(type(Books.of("One", "Two"), 1, "A1", "5"), "A1", "=Two!A1+1");
-    Workbook without =
-        book.apply(new Edit.DeleteWorksheet(1), Books.ENVIRONMENT).workbook();
+    Workbook without = book.apply(new Edit.DeleteWorksheet(1), Books.ENVIRONMENT).workbook();
     assertEquals(ErrorValue.REF, value(without, "A1"));
   }
 
@@ -127,7 +127,9 @@ class RecalculationTest {
   @Test
   void manualModeCalculatesWhenAsked() {
     Workbook book = type(put(Books.of("Sheet1"), "A1", 1), "B1", "=A1+1");
-    book = book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT).workbook();
+    book =
+        book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
+            .workbook();
     book = put(book, "A1", 10);
     assertEquals(2, number(book, "B1"));
     book =
@@ -145,8 +147,7 @@ class RecalculationTest {
     sheet.formula(0, 2, -1, "B1+1", Optional.of(new NumberValue(43)));
     Workbook book = builder.build();
     assertEquals(42, number(put(book, "A9", 1), "B1"));
-    Outcome outcome =
-        Books.write(book, 0, "A1", new Entry.Constant(new NumberValue(5)));
+    Outcome outcome = Books.write(book, 0, "A1", new Entry.Constant(new NumberValue(5)));
     assertEquals(ErrorValue.NAME, value(outcome.workbook(), "B1"));
     assertEquals(ErrorValue.NAME, value(outcome.workbook(), "C1"));
     assertEquals(

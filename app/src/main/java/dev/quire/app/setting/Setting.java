@@ -23,16 +23,25 @@ import java.util.Set;
 /// Everything that can be set: a line each. The option (`--body-limit`), the environment variable
 /// (`QUIRE_BODY_LIMIT`) and the key in the file (`body-limit`) follow from the name.
 ///
-/// An empty default means that the setting is absent unless it is given. Where two defaults
-/// stand, the first is that of profile `graph`, the second that of profile `server`.
+/// An empty default means that the setting is absent unless it is given. Where two defaults stand,
+/// the first is that of profile `graph`, the second that of profile `server`.
 public enum Setting {
   HOST(NAME, "127.0.0.1", "name or address of the server", SERVE, CLOCK),
   PORT(Kind.PORT, "8080", "port of the server; 0 picks a free one", SERVE, CLOCK),
   TLS(FLAG, "false", "serve https with a certificate of a generated local authority", SERVE, CLOCK),
   DRIVE(FOLDER, "", "folder with the workbooks; a demo drive when absent", SERVE),
-  DATA(FOLDER, "", "folder for keys, sessions and the demo drive; $XDG_DATA_HOME/quire when absent", SERVE, TOKEN, CLOCK),
+  DATA(
+      FOLDER,
+      "",
+      "folder for keys, sessions and the demo drive; $XDG_DATA_HOME/quire when absent",
+      SERVE,
+      TOKEN,
+      CLOCK),
   PROFILE(
-      oneOf("graph", "server"), "graph", "limits as Graph has them, or wide ones of our own", SERVE),
+      oneOf("graph", "server"),
+      "graph",
+      "limits as Graph has them, or wide ones of our own",
+      SERVE),
   AUTH(
       oneOf("token", "none"), "token", "none lets requests without a token in, on loopback", SERVE),
   ISSUER(URL, "", "OpenID provider whose tokens are accepted", SERVE),
@@ -40,8 +49,7 @@ public enum Setting {
   SCOPE_CLAIMS(WORDS, "scp,scope", "claims with delegated permissions, first one counts", SERVE),
   ROLE_CLAIMS(WORDS, "roles", "claims with application permissions", SERVE),
   USER_CLAIMS(WORDS, "oid,sub", "claims with an id of the user", SERVE),
-  NAME_CLAIMS(
-      WORDS, "name,preferred_username,upn,email", "claims with a name to show", SERVE),
+  NAME_CLAIMS(WORDS, "name,preferred_username,upn,email", "claims with a name to show", SERVE),
   TENANT_CLAIMS(WORDS, "tid", "claims with the tenant", SERVE),
   GRANT_NAMES(PAIRS, "", "what the provider's permissions are called here", SERVE),
   BODY_LIMIT(SIZE, "5mb", "64mb", "largest request body, after decompression", SERVE),
@@ -52,8 +60,7 @@ public enum Setting {
   NONPERSISTENT_IDLE(DURATION, "7m", "idle time after which another session ends", SERVE),
   SESSIONS_PER_WORKBOOK(
       COUNT, "25", "0", "most sessions of a workbook at a time; 0 for any number", SERVE),
-  ASYNC_AFTER(
-      DURATION, "1s", "answer 202 to respond-async requests that take longer", SERVE),
+  ASYNC_AFTER(DURATION, "1s", "answer 202 to respond-async requests that take longer", SERVE),
   ASYNC(
       oneOf("auto", "always", "never"),
       "auto",

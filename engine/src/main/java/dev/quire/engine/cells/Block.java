@@ -41,8 +41,8 @@ final class Block {
   private final @Nullable Object owner;
   private byte[] tags;
   private double @Nullable [] numbers;
-  private String @Nullable [] texts;
-  private Template @Nullable [] formulas;
+  private @Nullable String @Nullable [] texts;
+  private @Nullable Template @Nullable [] formulas;
   private int @Nullable [] styles;
   private int style = NO_STYLE;
   private int used;
@@ -116,7 +116,7 @@ final class Block {
   }
 
   @Nullable Template formula(int row) {
-    Template[] lane = formulas;
+    @Nullable Template[] lane = formulas;
     return lane == null || row >= lane.length ? null : lane[row];
   }
 
@@ -175,7 +175,7 @@ final class Block {
       return;
     }
     grow(row);
-    Template[] lane = formulas;
+    @Nullable Template[] lane = formulas;
     if (lane == null) {
       lane = new Template[tags.length];
       formulas = lane;

@@ -38,6 +38,11 @@ public final class FormulaPrinter {
     return print(formula, new ReferencePrinter(site, Notation.A1, bindings, true), true);
   }
 
+  /// A sheet name as it stands before `!`, in quotes where they are needed.
+  public static String quotedSheet(String name) {
+    return SheetNames.quoted(name);
+  }
+
   private static String print(Expression formula, ReferencePrinter references, boolean forFile) {
     List<Blank> blanks = formula instanceof Spaced spaced ? spaced.blanks() : List.of();
     var printer = new FormulaPrinter(references, forFile, blanks);
@@ -56,10 +61,7 @@ public final class FormulaPrinter {
       case Name name -> emit(references.sheets(name.sheets()) + name.name());
       case Variable variable -> emit(variable(variable));
       case Expression.OptionalParameter parameter ->
-          emit(
-              forFile
-                  ? Scope.OPTIONAL_PREFIX + parameter.name()
-                  : "[" + parameter.name() + "]");
+          emit(forFile ? Scope.OPTIONAL_PREFIX + parameter.name() : "[" + parameter.name() + "]");
       case Expression.TableReference table -> emit(references.print(table));
       case Prefix prefix -> prefix(prefix);
       case Postfix postfix -> postfix(postfix);

@@ -63,8 +63,7 @@ final class Planner {
       case Chain chain -> chain(chain, arrays, false);
       case Expression.Group group -> plan(group.inner(), arrays);
       case Call call -> call(call, arrays);
-      case Expression.Application application ->
-          refused("LAMBDA", application.children(), arrays);
+      case Expression.Application application -> refused("LAMBDA", application.children(), arrays);
       case Expression.Unreadable _ -> refused("text that is no formula", List.of(), arrays);
       case Expression.Spaced spaced -> plan(spaced.formula(), arrays);
     };
@@ -170,8 +169,8 @@ final class Planner {
 
   private Node argument(Expression argument, ParameterKind kind, boolean arrays) {
     return switch (kind) {
-      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
-      case ARRAY -> plan(argument, true);
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
+      case ARRAY, ELEMENTS -> plan(argument, true);
       case RANGE, TABLE, ANY, PLACE, LAZY -> plan(argument, arrays);
     };
   }

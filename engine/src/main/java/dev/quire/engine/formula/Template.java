@@ -20,11 +20,7 @@ public final class Template {
   private final EvaluationMode mode;
 
   private Template(
-      Expression expression,
-      NumberText numbers,
-      Node root,
-      Planner planner,
-      EvaluationMode mode) {
+      Expression expression, NumberText numbers, Node root, Planner planner, EvaluationMode mode) {
     this.expression = expression;
     this.mode = mode;
     this.numbers = numbers;

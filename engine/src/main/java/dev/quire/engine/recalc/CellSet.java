@@ -13,7 +13,7 @@ final class CellSet {
   private final Map<Integer, @Nullable BitSet[]> sheets = new HashMap<>();
 
   boolean contains(int sheet, int row, int column) {
-    BitSet[] columns = sheets.get(sheet);
+    @Nullable BitSet[] columns = sheets.get(sheet);
     if (columns == null || column >= columns.length) {
       return false;
     }
@@ -39,7 +39,7 @@ final class CellSet {
   }
 
   void remove(int sheet, int row, int column) {
-    BitSet[] columns = sheets.get(sheet);
+    @Nullable BitSet[] columns = sheets.get(sheet);
     BitSet rows = columns == null || column >= columns.length ? null : columns[column];
     if (rows != null) {
       rows.clear(row);
@@ -61,7 +61,7 @@ final class CellSet {
   ///
   /// @return false when the visitor ended it
   boolean visit(int sheet, Area area, PositionVisitor visitor) {
-    BitSet[] columns = sheets.get(sheet);
+    @Nullable BitSet[] columns = sheets.get(sheet);
     if (columns == null) {
       return true;
     }
@@ -83,7 +83,8 @@ final class CellSet {
   }
 
   private BitSet rows(int sheet, int column) {
-    @Nullable BitSet[] columns = sheets.computeIfAbsent(sheet, _ -> new @Nullable BitSet[column + 1]);
+    @Nullable BitSet[] columns =
+        sheets.computeIfAbsent(sheet, _ -> new @Nullable BitSet[column + 1]);
     if (column >= columns.length) {
       columns = Arrays.copyOf(columns, Math.max(column + 1, columns.length * 2));
       sheets.put(sheet, columns);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /// Who reads whom, run by run. Immutable, so forks share it: formulas written later are kept in a
-/// short list beside the index. Formulas that were overwritten stay in it, which makes it name a few
-/// cells too many and never one too few.
+/// short list beside the index. Formulas that were overwritten stay in it, which makes it name a
+/// few cells too many and never one too few.
 final class DependencyGraph {
   /// How many runs the list beside the index may hold before everything is indexed anew.
   private static final int MOST_RECENT = 512;

@@ -3,7 +3,6 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.Template;
-import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,8 +38,8 @@ public final class Model {
     return new ModelEditor(this, definitions, environment);
   }
 
-  /// The same cells when names, tables or sheets around them have changed their meaning: who depends
-  /// on whom is found out anew.
+  /// The same cells when names, tables or sheets around them have changed their meaning: who
+  /// depends on whom is found out anew.
   public Model redefined() {
     return new Model(sheets, new AtomicReference<>());
   }
@@ -50,7 +49,8 @@ public final class Model {
     return new Model(sheets.with(sheet, Optional.of(cells)), new AtomicReference<>());
   }
 
-  /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next calculation.
+  /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next
+  /// calculation.
   public Model withoutSheet(int sheet) {
     return new Model(sheets.with(sheet, Optional.empty()), new AtomicReference<>());
   }

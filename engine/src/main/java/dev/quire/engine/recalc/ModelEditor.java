@@ -5,6 +5,7 @@ import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Collects the writes of one change, then calculates what they make dirty. For one thread; ended by
-/// [#finish].
+/// Collects the writes of one change, then calculates what they make dirty. For one thread; ended
+/// by [#finish].
 public final class ModelEditor {
   private final Model base;
   private final CalculationEnvironment environment;
@@ -37,6 +38,7 @@ public final class ModelEditor {
   /// Puts a constant into a cell, in place of whatever was there.
   public void setConstant(int sheet, int row, int column, Scalar value) {
     CellEditor editor = cells.editor(sheet);
+    forgetArray(sheet, row, column);
     editor.removeFormula(row, column);
     editor.set(row, column, value);
     forget(sheet, row, column);
@@ -45,10 +47,9 @@ public final class ModelEditor {
 
   /// Puts a formula into a cell; it is calculated by [#finish].
   public void setFormula(int sheet, int row, int column, Template formula) {
+    forgetArray(sheet, row, column);
     cells.editor(sheet).setFormula(row, column, formula);
-    written
-        .computeIfAbsent(sheet, _ -> new TreeMap<>())
-        .put(columnwise(row, column), formula);
+    written.computeIfAbsent(sheet, _ -> new TreeMap<>()).put(columnwise(row, column), formula);
     writtenCount++;
     dirty.add(sheet, row, column);
     touch(sheet, row, column);
@@ -76,24 +77,56 @@ public final class ModelEditor {
     seeds.add(new Seed(sheet, area));
   }
 
-  /// Sets which formulas of a sheet fill areas.
-  public void setArrays(int sheet, List<ArrayArea> arrays) {
-    if (!cells.editor(sheet).view().arrays().equals(arrays)) {
-      cells.editor(sheet).setArrays(arrays);
+  /// Gives back the cells that arrays have filled, before some of them are written: of an array that
+  /// spilled only the formula stays, which is calculated again.
+  ///
+  /// @param area the cells that will be written
+  public void release(int sheet, Area area) {
+    for (ArrayArea array : cells(sheet).arrays()) {
+      if (array.area().intersects(area)) {
+        release(sheet, array);
+      }
+    }
+  }
+
+  private void release(int sheet, ArrayArea array) {
+    Area filled = array.area();
+    for (int row = filled.firstRow(); row <= filled.lastRow(); row++) {
+      for (int column = filled.firstColumn(); column <= filled.lastColumn(); column++) {
+        if (!array.isAnchoredAt(row, column)) {
+          setConstant(sheet, row, column, BlankValue.BLANK);
+        }
+      }
+    }
+    var arrays = new ArrayList<>(cells(sheet).arrays());
+    arrays.remove(array);
+    if (array.dynamic()) {
+      arrays.add(new ArrayArea(array.anchor(), true, array.wanted()));
+      stale.add(new Seed(sheet, array.anchor()));
+    }
+    cells.editor(sheet).setArrays(arrays);
+  }
+
+  /// Forgets that an array begins in a cell whose formula goes.
+  private void forgetArray(int sheet, int row, int column) {
+    List<ArrayArea> arrays = cells.arrays(sheet);
+    if (arrays.stream().anyMatch(array -> array.isAnchoredAt(row, column))) {
+      cells
+          .editor(sheet)
+          .setArrays(
+              arrays.stream().filter(array -> !array.isAnchoredAt(row, column)).toList());
     }
   }
 
   /// Makes every formula that passes the test calculate again.
   public void invalidate(FormulaTest test) {
     base.sheets()
-        .forEach(
-            (sheet, sheetCells) ->
-                sheetCells.visitFormulas(
-                    (row, column, formula) -> {
-                      if (test.holds(sheet, row, column, formula)) {
-                        stale.add(new Seed(sheet, Area.cell(row, column)));
-                      }
-                    }));
+        .forEach((sheet, sheetCells) ->
+            sheetCells.visitFormulas((row, column, formula) -> {
+              if (test.holds(sheet, row, column, formula)) {
+                stale.add(new Seed(sheet, Area.cell(row, column)));
+              }
+            }));
   }
 
   /// Chooses formulas.
@@ -127,20 +160,19 @@ public final class ModelEditor {
       return base;
     }
     var runs = new ArrayList<Run>();
-    written.forEach(
-        (sheet, formulas) -> {
-          Runs gathered = Runs.of(sheet);
-          formulas.forEach((at, formula) -> gathered.add((int) (long) at, (int) (at >>> 32), formula));
-          runs.addAll(gathered.finish(cells));
-        });
+    written.forEach((sheet, formulas) -> {
+      Runs gathered = Runs.of(sheet);
+      formulas.forEach((at, formula) -> gathered.add((int) (long) at, (int) (at >>> 32), formula));
+      runs.addAll(gathered.finish(cells));
+    });
     DependencyGraph graph = base.graph(cells);
     return graph.hasRoomFor(runs.size())
         ? new Model(base.sheets(), new AtomicReference<>(graph.with(runs)))
         : new Model(standing(), new AtomicReference<>());
   }
 
-  /// The sheets with the formulas as they are now. Their values may change while this is used, which
-  /// is safe for a graph: it looks at formulas only.
+  /// The sheets with the formulas as they are now. Their values may change while this is used,
+  /// which is safe for a graph: it looks at formulas only.
   private SheetTable standing() {
     SheetTable table = base.sheets();
     for (int sheet : written.keySet()) {
@@ -157,7 +189,8 @@ public final class ModelEditor {
     dirty.remove(sheet, row, column);
   }
 
-  /// Adds a cell to the seeds, growing the last one while cells come row by row or column by column.
+  /// Adds a cell to the seeds, growing the last one while cells come row by row or column by
+  /// column.
   private void touch(int sheet, int row, int column) {
     if (!seeds.isEmpty()) {
       Seed last = seeds.getLast();
@@ -165,8 +198,7 @@ public final class ModelEditor {
       if (last.sheet() == sheet && area.contains(row, column)) {
         return;
       }
-      boolean right =
-          area.rows() == 1 && row == area.firstRow() && column == area.lastColumn() + 1;
+      boolean right = area.rows() == 1 && row == area.firstRow() && column == area.lastColumn() + 1;
       boolean below =
           area.columns() == 1 && column == area.firstColumn() && row == area.lastRow() + 1;
       if (last.sheet() == sheet && (right || below)) {

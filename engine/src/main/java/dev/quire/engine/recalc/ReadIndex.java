@@ -71,12 +71,11 @@ final class ReadIndex {
         }
       }
     } else {
-      narrow.forEach(
-          (column, tree) -> {
-            if (column >= changed.firstColumn() && column <= changed.lastColumn()) {
-              tree.visit(changed, visitor);
-            }
-          });
+      narrow.forEach((column, tree) -> {
+        if (column >= changed.firstColumn() && column <= changed.lastColumn()) {
+          tree.visit(changed, visitor);
+        }
+      });
     }
   }
 }

@@ -4,8 +4,8 @@ import dev.quire.engine.ref.Area;
 import java.util.Comparator;
 import java.util.List;
 
-/// An interval tree over rows, laid out as a sorted array: the middle of each stretch is the root of
-/// its subtree and knows the last row found below it (Cormen et al., interval trees).
+/// An interval tree over rows, laid out as a sorted array: the middle of each stretch is the root
+/// of its subtree and knows the last row found below it (Cormen et al., interval trees).
 final class RowTree {
   private final ReadIndex.Entry[] entries;
   private final int[] lastRows;

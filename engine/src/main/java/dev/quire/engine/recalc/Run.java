@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param reads what each of them reads
 record Run(int sheet, Area area, Template template, List<BoundRead> reads) {
 
-  /// The cells of this run that have to be calculated again when `changed` does, or more: a run that
-  /// reads itself is followed to its end at once instead of cell by cell.
+  /// The cells of this run that have to be calculated again when `changed` does, or more: a run
+  /// that reads itself is followed to its end at once instead of cell by cell.
   Optional<Area> dependents(BoundRead read, Area changed) {
     return read.area().readersAmong(area, changed).map(this::followed);
   }
@@ -35,12 +35,10 @@ record Run(int sheet, Area area, Template template, List<BoundRead> reads) {
     boolean sameColumn = isZero(read.area().left()) && isZero(read.area().right());
     boolean sameRow = isZero(read.area().top()) && isZero(read.area().bottom());
     if (sameColumn && isBefore(read.area().bottom())) {
-      return new Area(
-          hosts.firstRow(), hosts.firstColumn(), area.lastRow(), hosts.lastColumn());
+      return new Area(hosts.firstRow(), hosts.firstColumn(), area.lastRow(), hosts.lastColumn());
     }
     if (sameRow && isBefore(read.area().right())) {
-      return new Area(
-          hosts.firstRow(), hosts.firstColumn(), hosts.lastRow(), area.lastColumn());
+      return new Area(hosts.firstRow(), hosts.firstColumn(), hosts.lastRow(), area.lastColumn());
     }
     return area;
   }

@@ -51,10 +51,7 @@ final class WorkingCells implements Workspace {
   private final CellSet dirty;
 
   WorkingCells(
-      SheetTable base,
-      Definitions definitions,
-      CalculationEnvironment environment,
-      CellSet dirty) {
+      SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
     this.base = base;
     this.definitions = definitions;
     this.environment = environment;
@@ -64,8 +61,7 @@ final class WorkingCells implements Workspace {
 
   /// The sheet's cells as something that can be written.
   CellEditor editor(int sheet) {
-    return editors.computeIfAbsent(
-        sheet, key -> base.find(key).orElse(SheetCells.EMPTY).edit());
+    return editors.computeIfAbsent(sheet, key -> base.find(key).orElse(SheetCells.EMPTY).edit());
   }
 
   /// All sheets after the writes.
@@ -115,9 +111,7 @@ final class WorkingCells implements Workspace {
   @Override
   public Optional<Area> usedArea(int sheet) {
     CellEditor editor = editors.get(sheet);
-    return editor != null
-        ? editor.valuesArea()
-        : base.find(sheet).flatMap(SheetCells::valuesArea);
+    return editor != null ? editor.valuesArea() : base.find(sheet).flatMap(SheetCells::valuesArea);
   }
 
   @Override
@@ -130,15 +124,21 @@ final class WorkingCells implements Workspace {
 
   @Override
   public Optional<Area> spill(int sheet, int row, int column) {
-    CellEditor editor = editors.get(sheet);
-    List<ArrayArea> arrays =
-        editor != null
-            ? editor.view().arrays()
-            : base.find(sheet).map(SheetCells::arrays).orElse(List.of());
-    return arrays.stream()
+    if (dirty.contains(sheet, row, column)) {
+      throw unready(sheet, Area.cell(row, column));
+    }
+    return arrays(sheet).stream()
+        .filter(array -> array.isAnchoredAt(row, column) && array.area().equals(array.wanted()))
         .map(ArrayArea::area)
-        .filter(area -> area.contains(row, column))
         .findFirst();
+  }
+
+  /// The formulas of a sheet whose results fill areas.
+  List<ArrayArea> arrays(int sheet) {
+    CellEditor editor = editors.get(sheet);
+    return editor != null
+        ? editor.view().arrays()
+        : base.find(sheet).map(SheetCells::arrays).orElse(List.of());
   }
 
   @Override

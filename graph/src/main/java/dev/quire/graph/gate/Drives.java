@@ -16,8 +16,8 @@ public interface Drives {
   /// The drive of the caller; made now if this is the first time. An application has none.
   Optional<Drive> own(Caller caller);
 
-  /// The drive of a user, as far as the caller may know of it: the caller's own, or anybody's for an
-  /// application. Whether a user exists that the caller may not know of is not told.
+  /// The drive of a user, as far as the caller may know of it: the caller's own, or anybody's for
+  /// an application. Whether a user exists that the caller may not know of is not told.
   ///
   /// @param user object id or user name
   Optional<Drive> ofUser(Caller caller, String user);

@@ -19,8 +19,7 @@ final class Addresses {
     String local = address.substring(bang + 1);
     if (bang >= 0) {
       String named = unquoted(address.substring(0, bang));
-      boolean same =
-          book.findWorksheet(named).filter(found -> found.key() == sheet).isPresent();
+      boolean same = book.findWorksheet(named).filter(found -> found.key() == sheet).isPresent();
       if (!same) {
         throw new BadArgument(
             "The address '%s' is on another sheet than '%s'."

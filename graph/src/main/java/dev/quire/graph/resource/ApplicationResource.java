@@ -30,8 +30,7 @@ final class ApplicationResource {
 
   private static Plan calculate(ApplicationView view, Arguments arguments, Ids ids) {
     var scope =
-        Wording.parse(
-            CalculationScope.class, "calculationType", arguments.text("calculationType"));
+        Wording.parse(CalculationScope.class, "calculationType", arguments.text("calculationType"));
     return Plan.silent(new Edit.Calculate(scope));
   }
 }

@@ -25,13 +25,12 @@ public record Arguments(Map<String, Argument> inPath, JsonObject inBody) {
       return Optional.of(text);
     }
     return find(name)
-        .map(
-            json -> {
-              if (json instanceof JsonText(String text)) {
-                return text;
-              }
-              throw wrong(name, "a string");
-            });
+        .map(json -> {
+          if (json instanceof JsonText(String text)) {
+            return text;
+          }
+          throw wrong(name, "a string");
+        });
   }
 
   /// A text that must be given.
@@ -48,15 +47,14 @@ public record Arguments(Map<String, Argument> inPath, JsonObject inBody) {
       return Optional.of(number);
     }
     return find(name)
-        .map(
-            json -> {
-              if (json instanceof JsonNumber number
-                  && number.value() == Math.rint(number.value())
-                  && Math.abs(number.value()) <= Integer.MAX_VALUE) {
-                return (int) number.value();
-              }
-              throw wrong(name, "a whole number");
-            });
+        .map(json -> {
+          if (json instanceof JsonNumber number
+              && number.value() == Math.rint(number.value())
+              && Math.abs(number.value()) <= Integer.MAX_VALUE) {
+            return (int) number.value();
+          }
+          throw wrong(name, "a whole number");
+        });
   }
 
   /// A whole number that must be given.
@@ -73,13 +71,12 @@ public record Arguments(Map<String, Argument> inPath, JsonObject inBody) {
       return Optional.of(flag);
     }
     return find(name)
-        .map(
-            json -> {
-              if (json instanceof JsonFlag(boolean flag)) {
-                return flag;
-              }
-              throw wrong(name, "true or false");
-            });
+        .map(json -> {
+          if (json instanceof JsonFlag(boolean flag)) {
+            return flag;
+          }
+          throw wrong(name, "true or false");
+        });
   }
 
   private Optional<Json> find(String name) {

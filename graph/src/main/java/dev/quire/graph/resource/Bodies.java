@@ -29,11 +29,10 @@ final class Bodies {
 
   static Optional<Integer> findInteger(JsonObject body, String name) {
     return find(body, name)
-        .map(
-            json ->
-                json instanceof JsonNumber number && number.value() == Math.rint(number.value())
-                    ? Integer.valueOf((int) number.value())
-                    : wrong(name, "a whole number"));
+        .map(json ->
+            json instanceof JsonNumber number && number.value() == Math.rint(number.value())
+                ? Integer.valueOf((int) number.value())
+                : wrong(name, "a whole number"));
   }
 
   /// Refuses members that the operation would not look at, so that nothing is silently left undone.

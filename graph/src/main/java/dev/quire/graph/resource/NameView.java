@@ -22,7 +22,8 @@ record NameView(Workbook book, NamedItem name) implements View {
 
   @Override
   public String path() {
-    String owner = name.sheet().isPresent() ? new SheetView(book, name.sheet().getAsInt()).path() : "";
+    String owner =
+        name.sheet().isPresent() ? new SheetView(book, name.sheet().getAsInt()).path() : "";
     return owner + "/names(%27" + PathPrinter.key(name.name()) + "%27)";
   }
 }

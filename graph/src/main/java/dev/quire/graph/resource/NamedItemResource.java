@@ -55,11 +55,10 @@ final class NamedItemResource {
     int sheet =
         view.name()
             .sheet()
-            .orElseThrow(
-                () ->
-                    new BadArgument(
-                        "The name '%s' belongs to the workbook, not to a worksheet."
-                            .formatted(view.name().name())));
+            .orElseThrow(() ->
+                new BadArgument(
+                    "The name '%s' belongs to the workbook, not to a worksheet."
+                        .formatted(view.name().name())));
     return new SheetView(view.book(), sheet);
   }
 
@@ -67,9 +66,8 @@ final class NamedItemResource {
     return view.book()
         .place(view.name())
         .map(place -> new RangeView(view.book(), place.sheet(), place.area()))
-        .orElseThrow(
-            () ->
-                new BadReference(
-                    "The name '%s' does not stand for a range.".formatted(view.name().name())));
+        .orElseThrow(() ->
+            new BadReference(
+                "The name '%s' does not stand for a range.".formatted(view.name().name())));
   }
 }

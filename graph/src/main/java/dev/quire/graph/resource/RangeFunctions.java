@@ -61,8 +61,7 @@ final class RangeFunctions {
       throw new BadArgument(
           "Seen from %s that is no range of the worksheet.".formatted(view.address()));
     }
-    return RangeResource.target(
-        view, new Area((int) top, (int) left, (int) bottom, (int) right));
+    return RangeResource.target(view, new Area((int) top, (int) left, (int) bottom, (int) right));
   }
 
   private static Target entireRow(RangeView view) {
@@ -103,9 +102,7 @@ final class RangeFunctions {
         .intersection(other)
         .map(common -> RangeResource.target(view, common))
         .orElseThrow(
-            () ->
-                new NoSuchEntity(
-                    "intersection of " + view.address() + " with", another));
+            () -> new NoSuchEntity("intersection of " + view.address() + " with", another));
   }
 
   private record Span(long first, long last) {}

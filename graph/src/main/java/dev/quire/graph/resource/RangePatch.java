@@ -29,8 +29,7 @@ final class RangePatch {
   private RangePatch() {}
 
   static Edit edit(RangeView range, JsonObject body) {
-    Bodies.onlyMembers(
-        body, "values", "formulas", "formulasLocal", "formulasR1C1", "numberFormat");
+    Bodies.onlyMembers(body, "values", "formulas", "formulasLocal", "formulasR1C1", "numberFormat");
     if (RangeValues.isUnbounded(range.area())) {
       throw new BadArgument(
           "%s is unbounded; cells can be written in a range of some rows and columns only."
@@ -44,8 +43,7 @@ final class RangePatch {
     entries = merged(entries, grid(range, body, "formulasR1C1", RangePatch::r1c1));
     var formats = grid(range, body, "numberFormat", RangePatch::format);
     if (entries.isEmpty() && formats.isEmpty()) {
-      throw new BadArgument(
-          "The body has to have values, formulas, formulasR1C1 or numberFormat.");
+      throw new BadArgument("The body has to have values, formulas, formulasR1C1 or numberFormat.");
     }
     return new Edit.WriteCells(range.sheet(), range.area(), formats, entries);
   }
@@ -76,22 +74,23 @@ final class RangePatch {
         rows,
         columns,
         (row, column) ->
-            top.at(row, column) instanceof Entry.Keep ? first.at(row, column) : top.at(row, column));
+            top.at(row, column) instanceof Entry.Keep
+                ? first.at(row, column)
+                : top.at(row, column));
   }
 
   private static <T> Optional<CellGrid<T>> grid(
       RangeView range, JsonObject body, String property, Function<Json, Optional<T>> cell) {
     return body.find(property)
-        .map(
-            json ->
-                switch (json) {
-                  case JsonNull _ ->
-                      throw new BadArgument(
-                          "'%s' must not be null; null inside an array leaves a cell as it is."
-                              .formatted(property));
-                  case JsonArray rows -> array(range.area(), property, rows, cell);
-                  default -> fill(range.area(), property, json, cell);
-                });
+        .map(json ->
+            switch (json) {
+              case JsonNull _ ->
+                  throw new BadArgument(
+                      "'%s' must not be null; null inside an array leaves a cell as it is."
+                          .formatted(property));
+              case JsonArray rows -> array(range.area(), property, rows, cell);
+              default -> fill(range.area(), property, json, cell);
+            });
   }
 
   private static <T> CellGrid<T> fill(
@@ -104,7 +103,8 @@ final class RangePatch {
 
   private static <T> CellGrid<T> array(
       Area area, String property, JsonArray rows, Function<Json, Optional<T>> cell) {
-    boolean single = rows.items().size() == 1
+    boolean single =
+        rows.items().size() == 1
             && rows.items().getFirst() instanceof JsonArray row
             && row.items().size() == 1;
     if (rows.items().size() != area.rows() && !single) {

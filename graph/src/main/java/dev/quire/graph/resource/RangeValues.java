@@ -65,8 +65,7 @@ final class RangeValues {
   }
 
   static void valueTypes(RangeView range, JsonOut out) {
-    grid(
-        range, out, (view, row, column, to) -> to.text(type(at(view, row, column))));
+    grid(range, out, (view, row, column, to) -> to.text(type(at(view, row, column))));
   }
 
   /// Whole numbers are `Double` too, as observed; `Integer` is never seen.

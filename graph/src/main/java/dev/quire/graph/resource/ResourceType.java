@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// All that can be asked of one entity type: what is read, where it leads, what can be called, how it
-/// changes. Declared in one file per type; names are those of the entity model and are checked
+/// All that can be asked of one entity type: what is read, where it leads, what can be called, how
+/// it changes. Declared in one file per type; names are those of the entity model and are checked
 /// against it when the server starts.
 ///
 /// @param <V> the view that stands for an entity of the type
@@ -49,7 +49,7 @@ public final class ResourceType<V extends View> {
   /// @param edit the change
   /// @param status status of success
   /// @param shown the entity that the answer shows, found in the changed workbook; nothing for an
-  ///     answer without body
+  ///   answer without body
   public record Plan(Edit edit, int status, Optional<Function<Workbook, View>> shown) {
     /// A change whose answer has no body.
     public static Plan silent(Edit edit) {
@@ -185,9 +185,7 @@ public final class ResourceType<V extends View> {
     return single != null
         ? new Target.One(single.apply(view.cast(entity)))
         : new Target.Many(
-            entity,
-            property,
-            served(collections.get(property), property).apply(view.cast(entity)));
+            entity, property, served(collections.get(property), property).apply(view.cast(entity)));
   }
 
   /// What a function leads to.

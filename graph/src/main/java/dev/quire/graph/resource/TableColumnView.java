@@ -41,6 +41,9 @@ record TableColumnView(TableView owner, int index) implements View {
 
   @Override
   public String path() {
-    return owner.path() + "/columns(%27" + PathPrinter.key(Integer.toString(column().id())) + "%27)";
+    return owner.path()
+        + "/columns(%27"
+        + PathPrinter.key(Integer.toString(column().id()))
+        + "%27)";
   }
 }

@@ -65,7 +65,8 @@ final class TableResource {
     return new Listing(
         view.table().bodyRows(),
         index -> new TableRowView(view, index),
-        key -> Keys.index(key, view.table().bodyRows()).map(index -> new TableRowView(view, index)));
+        key ->
+            Keys.index(key, view.table().bodyRows()).map(index -> new TableRowView(view, index)));
   }
 
   private static Listing columns(TableView view) {
@@ -81,12 +82,11 @@ final class TableResource {
         .filter(index -> Integer.toString(columns.get(index).id()).equals(key))
         .boxed()
         .findFirst()
-        .or(
-            () ->
-                IntStream.range(0, columns.size())
-                    .filter(index -> columns.get(index).name().equalsIgnoreCase(key))
-                    .boxed()
-                    .findFirst())
+        .or(() ->
+            IntStream.range(0, columns.size())
+                .filter(index -> columns.get(index).name().equalsIgnoreCase(key))
+                .boxed()
+                .findFirst())
         .map(index -> new TableColumnView(view, index));
   }
 }

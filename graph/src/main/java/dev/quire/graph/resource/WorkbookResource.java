@@ -35,8 +35,7 @@ final class WorkbookResource {
             .filter(name -> name.sheet().isEmpty() && isListed(name))
             .map(name -> new NameView(book, name))
             .toList();
-    return Listing.of(
-        views, key -> findName(book, OptionalInt.empty(), key));
+    return Listing.of(views, key -> findName(book, OptionalInt.empty(), key));
   }
 
   static Optional<View> findName(Workbook book, OptionalInt sheet, String key) {
@@ -58,6 +57,7 @@ final class WorkbookResource {
     List<TableView> views = tables.stream().map(table -> new TableView(book, table)).toList();
     return Listing.of(
         views,
-        key -> book.findTable(key).filter(tables::contains).map(table -> new TableView(book, table)));
+        key ->
+            book.findTable(key).filter(tables::contains).map(table -> new TableView(book, table)));
   }
 }

@@ -39,7 +39,8 @@ final class WorksheetResource {
         after ->
             new SheetView(
                 after,
-                after.findWorksheet(id)
+                after
+                    .findWorksheet(id)
                     .orElseThrow(() -> new NoSuchEntity("worksheet", id))
                     .key()));
   }
@@ -48,13 +49,11 @@ final class WorksheetResource {
     Bodies.onlyMembers(body, "name", "position", "visibility", "id");
     int last = view.book().worksheets().size() - 1;
     var position = Bodies.findInteger(body, "position");
-    position.ifPresent(
-        place -> {
-          if (place < 0 || place > last) {
-            throw new BadArgument(
-                "'position' has to be from 0 to %d, not %d.".formatted(last, place));
-          }
-        });
+    position.ifPresent(place -> {
+      if (place < 0 || place > last) {
+        throw new BadArgument("'position' has to be from 0 to %d, not %d.".formatted(last, place));
+      }
+    });
     return new Edit.UpdateWorksheet(
         view.key(),
         Bodies.findText(body, "name"),

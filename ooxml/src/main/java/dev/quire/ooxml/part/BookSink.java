@@ -34,11 +34,7 @@ public interface BookSink {
   /// @param sheetKey the worksheet that it is valid on, empty for all
   /// @param formula without `=`
   void name(
-      String name,
-      OptionalInt sheetKey,
-      String formula,
-      Optional<String> comment,
-      boolean visible);
+      String name, OptionalInt sheetKey, String formula, Optional<String> comment, boolean visible);
 
   /// Where the cells of a worksheet go.
   SheetSink sheet(int key);

@@ -70,7 +70,8 @@ final class CellValue {
 
   private void take(XmlScanner scanner, CellTag.Kind kind) {
     switch (kind) {
-      case NUMBER -> number(Numbers.parse(scanner.buffer(), scanner.start(), scanner.end()), scanner);
+      case NUMBER ->
+          number(Numbers.parse(scanner.buffer(), scanner.start(), scanner.end()), scanner);
       case SHARED -> other = new TextValue(context.strings().text(index(scanner), scanner));
       case LOGICAL -> other = LogicalValue.of(logical(scanner));
       case ERROR -> other = ErrorValue.find(scanner.text().strip()).orElse(ErrorValue.VALUE);

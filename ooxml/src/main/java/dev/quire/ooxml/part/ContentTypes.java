@@ -22,8 +22,7 @@ public final class ContentTypes {
       byPart.put(key(partName(each)), each.attributeOr("ContentType", ""));
     }
     for (XmlElement each : tree.root().children("Default")) {
-      byExtension.put(
-          key(each.attributeOr("Extension", "")), each.attributeOr("ContentType", ""));
+      byExtension.put(key(each.attributeOr("Extension", "")), each.attributeOr("ContentType", ""));
     }
   }
 

@@ -27,9 +27,7 @@ final class IsoDates {
         return days(LocalDate.parse(plain.substring(0, split)), date1904)
             + fraction(plain.substring(split + 1));
       }
-      return plain.indexOf(':') >= 0
-          ? fraction(plain)
-          : days(LocalDate.parse(plain), date1904);
+      return plain.indexOf(':') >= 0 ? fraction(plain) : days(LocalDate.parse(plain), date1904);
     } catch (DateTimeException e) {
       return Double.NaN;
     }

@@ -278,8 +278,7 @@ final class SheetReader {
     }
     Area area = formula.area().orElse(Area.cell(tag.row(), tag.column()));
     boolean dynamic = context.dynamicMarks().get(tag.mark());
-    sink.arrayFormula(
-        tag.row(), tag.column(), tag.style(), area, formula.text(), dynamic, cached);
+    sink.arrayFormula(tag.row(), tag.column(), tag.style(), area, formula.text(), dynamic, cached);
     return true;
   }
 }

@@ -46,14 +46,13 @@ final class TableReader {
 
   private static TableStyle style(XmlElement root) {
     return root.child("tableStyleInfo")
-        .map(
-            each ->
-                new TableStyle(
-                    each.attributeOr("name", ""),
-                    each.flag("showFirstColumn", false),
-                    each.flag("showLastColumn", false),
-                    each.flag("showRowStripes", false),
-                    each.flag("showColumnStripes", false)))
+        .map(each ->
+            new TableStyle(
+                each.attributeOr("name", ""),
+                each.flag("showFirstColumn", false),
+                each.flag("showLastColumn", false),
+                each.flag("showRowStripes", false),
+                each.flag("showColumnStripes", false)))
         .orElse(new TableStyle("", false, false, false, false));
   }
 

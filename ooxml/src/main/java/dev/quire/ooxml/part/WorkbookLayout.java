@@ -73,12 +73,11 @@ public record WorkbookLayout(
       throw new XlsxFault.NotWorkbook(
           sheet ? FileKind.ODS : open ? FileKind.OPEN_DOCUMENT : FileKind.ZIP);
     }
-    STRANGERS.forEach(
-        (part, kind) -> {
-          if (parts.has(part)) {
-            throw new XlsxFault.NotWorkbook(kind);
-          }
-        });
+    STRANGERS.forEach((part, kind) -> {
+      if (parts.has(part)) {
+        throw new XlsxFault.NotWorkbook(kind);
+      }
+    });
     if (!parts.has(ContentTypes.PART) && !parts.has("_rels/.rels")) {
       throw new XlsxFault.NotWorkbook(FileKind.ZIP);
     }

@@ -61,9 +61,7 @@ public final class WorkbookReader {
   /// pass the damage on.
   private void verifyOthers() {
     var read = new HashSet<String>();
-    layout.sheets().stream()
-        .filter(SheetEntry::isWorksheet)
-        .forEach(each -> read.add(each.part()));
+    layout.sheets().stream().filter(SheetEntry::isWorksheet).forEach(each -> read.add(each.part()));
     layout.part("sharedStrings").ifPresent(read::add);
     for (ZipEntry each : parts.archive().entries()) {
       if (!read.contains(each.name())) {
@@ -80,8 +78,7 @@ public final class WorkbookReader {
           case "autoNoTable" -> CalculationMode.AUTOMATIC_EXCEPT_TABLES;
           default -> CalculationMode.AUTOMATIC;
         };
-    sink.calculation(
-        mode, settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
+    sink.calculation(mode, settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
   }
 
   private List<CellStyle> styles() {

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 
-/// `/.quire/{name}`: GET answers the state of a control, POST changes it and answers the new
-/// state. Whoever comes must know the secret in the data folder.
+/// `/.quire/{name}`: GET answers the state of a control, POST changes it and answers the new state.
+/// Whoever comes must know the secret in the data folder.
 public final class ControlPages implements GraphHandler {
   /// Where all controls lie.
   public static final String ROOT = "/.quire";
@@ -48,8 +48,7 @@ public final class ControlPages implements GraphHandler {
 
   private GraphResponse change(GraphRequest request, Control control) {
     try {
-      var text =
-          new String(request.body().readNBytes(LONGEST_ORDER_BYTES), StandardCharsets.UTF_8);
+      var text = new String(request.body().readNBytes(LONGEST_ORDER_BYTES), StandardCharsets.UTF_8);
       var order = Json.read(text);
       if (order.isEmpty()) {
         return answers.badRequest(request, "The body must be a JSON object.");
@@ -57,7 +56,7 @@ public final class ControlPages implements GraphHandler {
       control.change(order.get());
       return answers.json(request, 200, control.state());
     } catch (Control.OrderRefused refused) {
-      return answers.badRequest(request, refused.getMessage());
+      return answers.badRequest(request, String.valueOf(refused.getMessage()));
     } catch (IOException broken) {
       return answers.badRequest(request, "The body could not be read.");
     }

@@ -8,8 +8,8 @@ import dev.quire.server.token.DevelopmentIssuer;
 import java.util.List;
 import java.util.Map;
 
-/// The public side of the development issuer: what it is called and its public keys, so that
-/// other programs can verify its tokens too.
+/// The public side of the development issuer: what it is called and its public keys, so that other
+/// programs can verify its tokens too.
 public record IssuerPages(DevelopmentIssuer issuer, Answers answers) implements GraphHandler {
   /// Where these pages lie.
   public static final String ROOT = ControlPages.ROOT + "/issuer";

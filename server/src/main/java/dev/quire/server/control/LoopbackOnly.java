@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 /// Lets requests without a token in, if they were meant for this machine.
 ///
 /// Listening on loopback keeps other machines out, but not web pages in a browser on this one. A
-/// page gives itself away by the `Origin` it comes from, or, when its own name was made to point
-/// to loopback, by the `Host` it asks for.
+/// page gives itself away by the `Origin` it comes from, or, when its own name was made to point to
+/// loopback, by the `Host` it asks for.
 public final class LoopbackOnly implements GraphHandler {
   private final GraphHandler inside;
   private final UnaryOperator<GraphRequest> admit;
@@ -43,12 +43,11 @@ public final class LoopbackOnly implements GraphHandler {
   private static boolean isLocal(String origin) {
     return host(origin)
         .map(host -> host.toLowerCase(Locale.ROOT))
-        .filter(
-            host ->
-                host.equals("localhost")
-                    || host.endsWith(".localhost")
-                    || host.equals("[::1]")
-                    || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"))
+        .filter(host ->
+            host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("[::1]")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"))
         .isPresent();
   }
 

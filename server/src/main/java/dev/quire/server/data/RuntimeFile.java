@@ -19,8 +19,8 @@ import java.util.Optional;
 /// @param pid its process id
 /// @param clockOffset how far its clock is ahead of the system's
 public record RuntimeFile(URI baseUrl, long pid, Duration clockOffset) {
-  /// What the server at `file` wrote; empty when none runs. A file that a killed server left
-  /// behind counts as none when its process is gone.
+  /// What the server at `file` wrote; empty when none runs. A file that a killed server left behind
+  /// counts as none when its process is gone.
   public static Optional<RuntimeFile> read(Path file) throws IOException {
     try {
       return parse(Files.readString(file)).filter(RuntimeFile::alive);

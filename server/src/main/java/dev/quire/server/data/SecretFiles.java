@@ -24,8 +24,8 @@ public final class SecretFiles {
     Files.createDirectories(folder, mode(OWNER_ONLY_FOLDER));
   }
 
-  /// The text in a file. When there is no such file, one with the text of `fresh` is made; when
-  /// two try at once, both get the text of the one that came first.
+  /// The text in a file. When there is no such file, one with the text of `fresh` is made; when two
+  /// try at once, both get the text of the one that came first.
   public static String readOrCreate(Path file, Supplier<String> fresh) throws IOException {
     if (Files.notExists(file)) {
       var draft = draft(file, fresh.get().getBytes(StandardCharsets.UTF_8));

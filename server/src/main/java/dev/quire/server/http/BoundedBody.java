@@ -32,9 +32,9 @@ final class BoundedBody extends FilterInputStream {
     return state;
   }
 
-  /// Reads what is left, and of a body that is too large as much again as is allowed. Many
-  /// clients take an answer that comes before the end of their request for a failure. What goes
-  /// wrong is in [#state].
+  /// Reads what is left, and of a body that is too large as much again as is allowed. Many clients
+  /// take an answer that comes before the end of their request for a failure. What goes wrong is in
+  /// [#state].
   void drain() {
     var bin = new byte[BIN_BYTES];
     try {

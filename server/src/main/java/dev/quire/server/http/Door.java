@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Carries one request in and its answer out. Runs on a virtual thread, so everything behind it
-/// may block.
+/// Carries one request in and its answer out. Runs on a virtual thread, so everything behind it may
+/// block.
 final class Door extends Handler.Abstract {
   private final GraphHandler inside;
   private final Answers answers;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -29,6 +30,21 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /// compression both ways, limits, draining.
 public final class HttpListener implements AutoCloseable {
   private static final int HEADER_LIMIT_BYTES = 64 * 1024;
+
+  /// Workbooks are zipped already. What may be compressed cannot be listed instead: Jetty takes the
+  /// parameters of `application/json;odata.metadata=minimal` for a part of the name.
+  private static final List<String> UNCOMPRESSED_TYPES =
+      List.of(
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.ms-excel.sheet.macroEnabled.12",
+          "application/octet-stream");
+
+  private static final List<String> BODY_METHODS = List.of("POST", "PATCH", "PUT");
+
+  /// Jetty's own limit of 200 would let as many slow clients shut out everybody else. A request
+  /// that waits costs a virtual thread and little more.
+  private static final int MOST_REQUESTS_AT_ONCE = 10_000;
+
   private static final int SMALLEST_COMPRESSED_BYTES = 1024;
 
   /// Jetty's default refuses paths whose decoded form is ambiguous. We never decode a path as a
@@ -67,7 +83,7 @@ public final class HttpListener implements AutoCloseable {
       throws IOException {
     var answers = new Answers(clock);
     var report = new Report(log, clock);
-    var server = new Server(new VirtualThreadPool());
+    var server = new Server(new VirtualThreadPool(MOST_REQUESTS_AT_ONCE));
     var connector = connector(server, listen);
     server.addConnector(connector);
     server.setErrorHandler(new ErrorAnswers(answers, report));
@@ -123,9 +139,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static ConnectionFactory[] plain(HttpConfiguration http) {
-    return new ConnectionFactory[] {
-      new HttpConnectionFactory(http), new UpgradeWithoutBody(http)
-    };
+    return new ConnectionFactory[] {new HttpConnectionFactory(http), new UpgradeWithoutBody(http)};
   }
 
   private static ConnectionFactory[] secure(HttpConfiguration http, Listen.KeyFile key) {
@@ -147,18 +161,23 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static Handler compressed(Handler inside) {
-    var gzip = new GzipCompression();
+    var gzip = new Gzip();
     gzip.setMinCompressSize(SMALLEST_COMPRESSED_BYTES);
     var compression = new CompressionHandler(inside);
     compression.putCompression(gzip);
-    compression.putConfiguration(
-        "/",
-        CompressionConfig.builder()
-            .defaults()
-            .decompressIncludeMethod("POST")
-            .decompressIncludeMethod("PATCH")
-            .decompressIncludeMethod("PUT")
-            .build());
+    var config = CompressionConfig.builder().defaults();
+    UNCOMPRESSED_TYPES.forEach(config::compressExcludeMimeType);
+    BODY_METHODS.forEach(config::decompressIncludeMethod);
+    compression.putConfiguration("/", config.build());
     return compression;
+  }
+
+  /// Leaves tags as they are. They name a state of a workbook, also inside JSON, and clients
+  /// compare the two.
+  private static final class Gzip extends GzipCompression {
+    @Override
+    public String etag(String tag) {
+      return tag;
+    }
   }
 }

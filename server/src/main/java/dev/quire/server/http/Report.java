@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
-/// What the operator gets to read: our own mistakes always, requests when asked for. Never a
-/// token, a query or a body: those may hold secrets and cell contents.
+/// What the operator gets to read: our own mistakes always, requests when asked for. Never a token,
+/// a query or a body: those may hold secrets and cell contents.
 final class Report implements RequestLog {
   private static final int LONGEST_PATH_CHARS = 300;
 

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /// Stays with HTTP/1.1 when a request that asks for HTTP/2 brings a body in chunks. Jetty 12.1
-/// would change over before the body has come, and lose both; it only looks for a body whose
-/// length is announced.
+/// would change over before the body has come, and lose both; it only looks for a body whose length
+/// is announced.
 final class UpgradeWithoutBody extends HTTP2CServerConnectionFactory {
   UpgradeWithoutBody(HttpConfiguration http) {
     super(http);

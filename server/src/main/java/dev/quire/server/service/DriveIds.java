@@ -11,7 +11,8 @@ final class DriveIds {
   private DriveIds() {}
 
   static String of(String name) {
-    byte[] text = FolderName.hash("drive " + name).substring(0, BYTES).getBytes(StandardCharsets.US_ASCII);
+    byte[] text =
+        FolderName.hash("drive " + name).substring(0, BYTES).getBytes(StandardCharsets.US_ASCII);
     return "b!" + Base64.getUrlEncoder().withoutPadding().encodeToString(text);
   }
 }

@@ -15,7 +15,9 @@ final class FolderName {
   static String of(String userId) {
     boolean plain =
         userId.length() <= LONGEST
-            && userId.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')
+            && userId
+                .chars()
+                .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')
             && !userId.startsWith("-")
             && !userId.startsWith("h-");
     return plain ? userId : "h-" + hash(userId).substring(0, LONGEST / 2);

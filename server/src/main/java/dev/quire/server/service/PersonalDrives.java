@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A folder for each user, named by the user's id, in one folder for all. A user sees nothing of the
-/// others; an application with the right permission sees the drives of all who have signed in.
+/// A folder for each user, named by the user's id, in one folder for all. A user sees nothing of
+/// the others; an application with the right permission sees the drives of all who have signed in.
 final class PersonalDrives implements Drives {
   private final Path folder;
   private final Path state;
@@ -32,8 +32,7 @@ final class PersonalDrives implements Drives {
     }
     String name = FolderName.of(caller.userId());
     return Optional.of(
-        new Drive(
-            DriveIds.of(name), caller.userId(), caller.userName(), open(name)));
+        new Drive(DriveIds.of(name), caller.userId(), caller.userName(), open(name)));
   }
 
   @Override

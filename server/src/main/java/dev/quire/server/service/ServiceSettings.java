@@ -14,7 +14,8 @@ import java.time.ZoneId;
 /// @param files limits of workbook files
 /// @param drive the folder with the files
 /// @param state where drives keep what they remember, outside of `drive`
-/// @param shared whether the folder is the drive of everyone; otherwise each user has a folder in it
+/// @param shared whether the folder is the drive of everyone; otherwise each user has a folder in
+///   it
 /// @param zone the zone of `TODAY` and `NOW`
 /// @param calculation how long one calculation may take
 public record ServiceSettings(
@@ -41,8 +42,7 @@ public record ServiceSettings(
 
   /// The same with another behaviour of the API.
   public ServiceSettings with(GraphSettings other) {
-    return new ServiceSettings(
-        other, sessions, files, drive, state, shared, zone, calculation);
+    return new ServiceSettings(other, sessions, files, drive, state, shared, zone, calculation);
   }
 
   /// The same with other limits of sessions.

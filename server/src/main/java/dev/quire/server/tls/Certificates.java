@@ -66,8 +66,7 @@ final class Certificates {
   }
 
   private static byte[] name(String commonName) {
-    return Der.sequence(
-        Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.text(commonName))));
+    return Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.text(commonName))));
   }
 
   private static byte[] sign(byte[] content, PrivateKey key) throws GeneralSecurityException {

@@ -80,8 +80,7 @@ final class Der {
   static byte[] time(Instant moment) {
     var isShort = moment.atZone(ZoneOffset.UTC).getYear() < 2050;
     var text = (isShort ? TWO_DIGIT_YEAR : FOUR_DIGIT_YEAR).format(moment);
-    return value(
-        isShort ? UTC_TIME : GENERALIZED_TIME, text.getBytes(StandardCharsets.US_ASCII));
+    return value(isShort ? UTC_TIME : GENERALIZED_TIME, text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /// A value under a number of the surrounding structure, around the value's own tag.

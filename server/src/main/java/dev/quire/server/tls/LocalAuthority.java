@@ -21,9 +21,9 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A certificate authority in a folder, and the certificate for localhost that it signed. Both
-/// are made when they are missing or near their end; until then clients that trust the authority
-/// once need not be told again.
+/// A certificate authority in a folder, and the certificate for localhost that it signed. Both are
+/// made when they are missing or near their end; until then clients that trust the authority once
+/// need not be told again.
 ///
 /// ```
 /// authority.pem   what clients must trust

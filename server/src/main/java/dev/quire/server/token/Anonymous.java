@@ -1,7 +1,7 @@
 package dev.quire.server.token;
 
-import dev.quire.graph.gate.Caller;
 import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.TokenVerifier;
 import java.util.UUID;
 

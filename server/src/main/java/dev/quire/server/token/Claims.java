@@ -57,8 +57,7 @@ record Claims(Map<String, Object> claims, ClaimRules rules) {
   private static Stream<String> split(Object claim) {
     return switch (claim) {
       case String text -> Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty());
-      case List<?> list ->
-          list.stream().filter(String.class::isInstance).map(String.class::cast);
+      case List<?> list -> list.stream().filter(String.class::isInstance).map(String.class::cast);
       default -> Stream.empty();
     };
   }

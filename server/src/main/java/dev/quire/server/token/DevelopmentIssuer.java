@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Makes tokens for development, signed with a key in the data folder, so that the command line
-/// and a running server agree without talking to each other. Whoever can read the folder can be
+/// Makes tokens for development, signed with a key in the data folder, so that the command line and
+/// a running server agree without talking to each other. Whoever can read the folder can be
 /// anybody: the server trusts these tokens only while it listens on loopback.
 public final class DevelopmentIssuer {
   /// The issuer of every development token, wherever the server listens.

@@ -25,8 +25,8 @@ import java.util.Set;
 
 /// Verifies signed JWTs of one issuer: type, algorithm, signature, issuer, audience, time.
 ///
-/// The algorithms are a fixed list of signatures with a public key. `none` is not on it, nor is
-/// any HMAC, so a public key can never be taken for a shared secret.
+/// The algorithms are a fixed list of signatures with a public key. `none` is not on it, nor is any
+/// HMAC, so a public key can never be taken for a shared secret.
 public final class JwtVerifier implements TokenVerifier {
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(

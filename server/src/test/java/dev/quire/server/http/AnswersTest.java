@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,10 +62,9 @@ final class AnswersTest {
   @Test
   void ourMistakeAnswers500AndIsLoggedOnceWithItsId() throws IOException {
     try (var server =
-        new Listening(
-            request -> {
-              throw new IllegalStateException("a mistake");
-            })) {
+        new Listening(request -> {
+          throw new IllegalStateException("a mistake");
+        })) {
       var reply = server.raw().get("/x");
       assertEquals(500, reply.status());
       assertFalse(reply.body().contains("a mistake"), reply.body());
@@ -77,15 +77,14 @@ final class AnswersTest {
   @Test
   void answerThatBreaksWhileItIsWrittenIsCutOff() throws IOException {
     try (var server =
-        new Listening(
-            request ->
-                new GraphResponse(
-                    200,
-                    Headers.of(Map.of()),
-                    out -> {
-                      out.write(new byte[200_000]);
-                      throw new IllegalStateException("halfway");
-                    }))) {
+        new Listening(request ->
+            new GraphResponse(
+                200,
+                Headers.of(Map.of()),
+                out -> {
+                  out.write(new byte[200_000]);
+                  throw new IllegalStateException("halfway");
+                }))) {
       // Without a last chunk, so no client takes it for the whole answer.
       var seen = untilTheEnd(server.port());
       assertTrue(seen.startsWith("HTTP/1.1 200"), seen);
@@ -123,8 +122,7 @@ final class AnswersTest {
 
   @Test
   void silentClientIsDropped() throws IOException {
-    try (var server =
-            new Listening(request -> Listening.text("fine"), Duration.ofMillis(300));
+    try (var server = new Listening(request -> Listening.text("fine"), Duration.ofMillis(300));
         var socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
@@ -134,8 +132,7 @@ final class AnswersTest {
 
   @Test
   void clientThatStopsInTheMiddleOfABodyIsDropped() throws IOException {
-    try (var server =
-            new Listening(request -> Listening.text("fine"), Duration.ofMillis(300));
+    try (var server = new Listening(request -> Listening.text("fine"), Duration.ofMillis(300));
         var socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       var half = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12345";
@@ -159,16 +156,43 @@ final class AnswersTest {
   }
 
   @Test
+  void hundredsOfRequestsThatWaitKeepNobodyElseWaiting() throws Exception {
+    var entered = new CountDownLatch(500);
+    var mayLeave = new CountDownLatch(1);
+    var sockets = new ArrayList<Socket>();
+    try (var server =
+        new Listening(request -> {
+          if (request.rawPath().equals("/wait")) {
+            entered.countDown();
+            await(mayLeave);
+          }
+          return Listening.text("done");
+        })) {
+      for (var number = 0; number < 500; number++) {
+        var socket = new Socket("127.0.0.1", server.port());
+        sockets.add(socket);
+        socket.getOutputStream().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());
+      }
+      await(entered);
+      assertEquals("done", server.raw().get("/").body());
+      mayLeave.countDown();
+      for (var socket : sockets) {
+        assertEquals("done", RawClient.read(socket).body());
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void runningRequestFinishesWhileNewOnesAreRefused() throws Exception {
     var entered = new CountDownLatch(1);
     var mayLeave = new CountDownLatch(1);
     var server =
-        new Listening(
-            request -> {
-              entered.countDown();
-              await(mayLeave);
-              return Listening.text("finished");
-            });
+        new Listening(request -> {
+          entered.countDown();
+          await(mayLeave);
+          return Listening.text("finished");
+        });
     try (var socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());

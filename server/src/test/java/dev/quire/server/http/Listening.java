@@ -30,7 +30,12 @@ final class Listening implements AutoCloseable {
   Listening(GraphHandler inside, Duration idleTimeout) throws IOException {
     var listen =
         new Listen(
-            "127.0.0.1", 0, BODY_LIMIT_BYTES, idleTimeout, Duration.ofSeconds(10), Optional.empty());
+            "127.0.0.1",
+            0,
+            BODY_LIMIT_BYTES,
+            idleTimeout,
+            Duration.ofSeconds(10),
+            Optional.empty());
     var out = new PrintStream(log, true, StandardCharsets.UTF_8);
     listener = HttpListener.start(listen, inside, CLOCK, out, true);
   }

@@ -17,12 +17,11 @@ final class PathsTest {
   @BeforeAll
   static void start() throws IOException {
     server =
-        new Listening(
-            request ->
-                Listening.text(
-                    request.rawPath().length() > 1000
-                        ? request.rawPath().length() + " characters"
-                        : request.rawPath() + request.rawQuery().map(q -> "?" + q).orElse("")));
+        new Listening(request ->
+            Listening.text(
+                request.rawPath().length() > 1000
+                    ? request.rawPath().length() + " characters"
+                    : request.rawPath() + request.rawQuery().map(q -> "?" + q).orElse("")));
   }
 
   @AfterAll

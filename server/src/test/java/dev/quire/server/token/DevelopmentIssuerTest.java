@@ -64,8 +64,7 @@ final class DevelopmentIssuerTest {
     assertEquals(Account.APPLICATION, caller.account());
     assertEquals(Set.copyOf(grants), caller.grants());
     var personal = new TokenOrder("ann", grants, false, true, HOUR);
-    assertEquals(
-        Account.PERSONAL, issuer.verifier().verify(issuer.mint(personal)).account());
+    assertEquals(Account.PERSONAL, issuer.verifier().verify(issuer.mint(personal)).account());
   }
 
   @Test
@@ -106,6 +105,6 @@ final class DevelopmentIssuerTest {
   void keyFileThatIsNoneIsNamed() throws Exception {
     Files.writeString(folder.resolve("data/issuer.json"), "{}");
     var refusal = assertThrows(IOException.class, () -> issuer(folder.resolve("data")));
-    assertTrue(refusal.getMessage().contains("issuer.json"), refusal.getMessage());
+    assertTrue(refusal.toString().contains("issuer.json"), refusal.toString());
   }
 }

@@ -1,7 +1,7 @@
 package dev.quire.engine.function.finance;
 
-/// A loan or a savings plan with equal payments: `pv·(1+r)^n + pmt·(1+r·type)·((1+r)^n − 1)/r + fv
-/// = 0` (Excel, PV function).
+/// A loan or a savings plan with equal payments:
+/// `pv·(1+r)^n + pmt·(1+r·type)·((1+r)^n − 1)/r + fv = 0` (Excel, PV function).
 ///
 /// @param rate interest for each period, as a fraction
 /// @param periods how many payments
@@ -17,15 +17,28 @@ record Annuity(double rate, double periods, boolean atStart) {
     if (rate == 0) {
       return periods;
     }
-    double each = Math.expm1(periods * Math.log1p(rate)) / rate;
-    return rate > -1 ? each * timing() : (growth() - 1) / rate * timing();
-  }
-
-  private double timing() {
-    return atStart ? 1 + rate : 1;
+    // Not by expm1, which would keep more digits than Excel does.
+    return (growth() - 1) / rate * (atStart ? 1 + rate : 1);
   }
 
   double payment(double presentValue, double futureValue) {
     return 0 - (presentValue * growth() + futureValue) / payments();
+  }
+
+  double futureValue(double payment, double presentValue) {
+    return 0 - (presentValue * growth() + payment * payments());
+  }
+
+  double presentValue(double payment, double futureValue) {
+    return 0 - (futureValue + payment * payments()) / growth();
+  }
+
+  /// The interest part of the payment in a period counted from 1.
+  double interest(double period, double presentValue, double payment) {
+    if (atStart && period == 1) {
+      return 0;
+    }
+    double owed = new Annuity(rate, period - 1, atStart).futureValue(payment, presentValue);
+    return atStart ? (owed - payment) * rate : owed * rate;
   }
 }

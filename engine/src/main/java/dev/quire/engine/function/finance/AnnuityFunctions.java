@@ -4,6 +4,7 @@ import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Parameter;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
@@ -12,24 +13,113 @@ import java.util.List;
 
 /// Loans and savings with equal payments.
 public final class AnnuityFunctions {
+  private static final Parameter TYPE = number("type").optional();
+
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
           function("PMT", AnnuityFunctions::pmt)
+              .takes(number("rate"), number("nper"), number("pv"), number("fv").optional(), TYPE),
+          function("FV", AnnuityFunctions::fv)
+              .takes(number("rate"), number("nper"), number("pmt"), number("pv").optional(), TYPE),
+          function("PV", AnnuityFunctions::pv)
+              .takes(number("rate"), number("nper"), number("pmt"), number("fv").optional(), TYPE),
+          function("NPER", AnnuityFunctions::nper)
+              .takes(number("rate"), number("pmt"), number("pv"), number("fv").optional(), TYPE),
+          function("RATE", AnnuityFunctions::rate)
+              .takes(
+                  number("nper"),
+                  number("pmt"),
+                  number("pv"),
+                  number("fv").optional(),
+                  TYPE,
+                  number("guess").optional()),
+          function("IPMT", a -> part(a, true))
               .takes(
                   number("rate"),
+                  number("per"),
                   number("nper"),
                   number("pv"),
                   number("fv").optional(),
-                  number("type").optional()));
+                  TYPE),
+          function("PPMT", a -> part(a, false))
+              .takes(
+                  number("rate"),
+                  number("per"),
+                  number("nper"),
+                  number("pv"),
+                  number("fv").optional(),
+                  TYPE),
+          function("SLN", AnnuityFunctions::sln)
+              .takes(number("cost"), number("salvage"), number("life")));
 
   private AnnuityFunctions() {}
 
+  private static Annuity annuity(Arguments a) {
+    return new Annuity(a.number(0), a.number(1), a.number(4, 0) != 0);
+  }
+
   private static Value pmt(Arguments a) {
-    var annuity = new Annuity(a.number(0), a.number(1), a.number(4, 0) != 0);
-    if (annuity.periods() == 0 || annuity.rate() <= -1) {
+    Annuity annuity = annuity(a);
+    return annuity.periods() == 0 || annuity.rate() <= -1
+        ? ErrorValue.NUM
+        : NumberValue.of(annuity.payment(a.number(2), a.number(3, 0)));
+  }
+
+  private static Value fv(Arguments a) {
+    return NumberValue.of(annuity(a).futureValue(a.number(2), a.number(3, 0)));
+  }
+
+  private static Value pv(Arguments a) {
+    return NumberValue.of(annuity(a).presentValue(a.number(2), a.number(3, 0)));
+  }
+
+  private static Value nper(Arguments a) {
+    double rate = a.number(0);
+    double payment = a.number(1);
+    double present = a.number(2);
+    double future = a.number(3, 0);
+    if (rate == 0) {
+      return payment == 0 ? ErrorValue.NUM : NumberValue.of(0 - (present + future) / payment);
+    }
+    double each = payment * (a.number(4, 0) != 0 ? 1 + rate : 1) / rate;
+    double ratio = (each - future) / (present + each);
+    return ratio <= 0 || rate <= -1
+        ? ErrorValue.NUM
+        : NumberValue.of(Math.log(ratio) / Math.log1p(rate));
+  }
+
+  private static Value rate(Arguments a) {
+    double periods = a.number(0);
+    double payment = a.number(1);
+    double present = a.number(2);
+    double future = a.number(3, 0);
+    boolean atStart = a.number(4, 0) != 0;
+    if (periods <= 0) {
       return ErrorValue.NUM;
     }
-    return NumberValue.of(annuity.payment(a.number(2), a.number(3, 0)));
+    return Root.near(
+        a.has(5) ? a.number(5) : 0.1,
+        rate ->
+            present * new Annuity(rate, periods, atStart).growth()
+                + payment * new Annuity(rate, periods, atStart).payments()
+                + future);
+  }
+
+  private static Value part(Arguments a, boolean interest) {
+    double period = a.number(1);
+    var annuity = new Annuity(a.number(0), a.number(2), a.number(5, 0) != 0);
+    if (period < 1 || period >= annuity.periods() + 1 || annuity.rate() <= -1) {
+      return ErrorValue.NUM;
+    }
+    double payment = annuity.payment(a.number(3), a.number(4, 0));
+    double paid = annuity.interest(period, a.number(3), payment);
+    return NumberValue.of(interest ? paid : payment - paid);
+  }
+
+  private static Value sln(Arguments a) {
+    return a.number(2) == 0
+        ? ErrorValue.DIV0
+        : NumberValue.of((a.number(0) - a.number(1)) / a.number(2));
   }
 }

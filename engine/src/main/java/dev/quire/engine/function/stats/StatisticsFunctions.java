@@ -6,40 +6,43 @@ import static dev.quire.engine.function.Parameters.any;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
+import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Averages and extremes.
+/// Averages, extremes and spread.
 public final class StatisticsFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("AVERAGE", StatisticsFunctions::average).takes(any("number").repeating()),
+          over("AVERAGE", StatisticsFunctions::average),
           function("MIN", a -> extreme(a, Math::min)).takes(any("number").repeating()),
-          function("MAX", a -> extreme(a, Math::max)).takes(any("number").repeating()));
+          function("MAX", a -> extreme(a, Math::max)).takes(any("number").repeating()),
+          over("MEDIAN", StatisticsFunctions::median),
+          over("VAR.S", numbers -> variance(numbers, 1)),
+          over("VAR", numbers -> variance(numbers, 1)),
+          over("VAR.P", numbers -> variance(numbers, 0)),
+          over("VARP", numbers -> variance(numbers, 0)),
+          over("STDEV.S", numbers -> root(variance(numbers, 1))),
+          over("STDEV", numbers -> root(variance(numbers, 1))),
+          over("STDEV.P", numbers -> root(variance(numbers, 0))),
+          over("STDEVP", numbers -> root(variance(numbers, 0))),
+          over("DEVSQ", StatisticsFunctions::squaredDeviations),
+          over("AVEDEV", StatisticsFunctions::averageDeviation),
+          over("GEOMEAN", StatisticsFunctions::geometricMean),
+          over("HARMEAN", StatisticsFunctions::harmonicMean));
 
   private StatisticsFunctions() {}
 
-  private static Value average(Arguments a) {
-    var sum = new double[1];
-    var count = new long[1];
-    @Nullable ErrorValue error =
-        Numbers.each(
-            a,
-            0,
-            a.count(),
-            number -> {
-              sum[0] += number;
-              count[0]++;
-            });
-    if (error != null) {
-      return error;
-    }
-    return count[0] == 0 ? ErrorValue.DIV0 : NumberValue.of(sum[0] / count[0]);
+  private static FunctionSpec over(String name, Calculation calculation) {
+    return function(name, a -> Numbers.of(a, 0).reduce(calculation))
+        .takes(any("number").repeating());
   }
 
   /// Without numbers the extreme is 0.
@@ -51,10 +54,96 @@ public final class StatisticsFunctions {
             0,
             a.count(),
             number ->
-                best[0] = Double.isNaN(best[0]) ? number : better.applyAsDouble(best[0], number));
+                best[0] =
+                    Double.isNaN(best[0]) ? number : better.applyAsDouble(best[0], number));
     if (error != null) {
       return error;
     }
     return Double.isNaN(best[0]) ? NumberValue.ZERO : new NumberValue(best[0]);
+  }
+
+  private static Scalar average(double[] numbers) {
+    return numbers.length == 0 ? ErrorValue.DIV0 : NumberValue.of(mean(numbers));
+  }
+
+  /// The plain sum over the count, in the order given, as Excel adds.
+  static double mean(double[] numbers) {
+    double sum = 0;
+    for (double number : numbers) {
+      sum += number;
+    }
+    return sum / numbers.length;
+  }
+
+  private static Scalar median(double[] numbers) {
+    if (numbers.length == 0) {
+      return ErrorValue.NUM;
+    }
+    Arrays.sort(numbers);
+    int middle = numbers.length / 2;
+    return NumberValue.of(
+        numbers.length % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2);
+  }
+
+  /// @param lost degrees of freedom taken by the mean: 1 for a sample, 0 for all
+  private static Scalar variance(double[] numbers, int lost) {
+    return numbers.length <= lost
+        ? ErrorValue.DIV0
+        : NumberValue.of(deviations(numbers) / (numbers.length - lost));
+  }
+
+  private static Scalar root(Scalar variance) {
+    return variance instanceof NumberValue(double number)
+        ? NumberValue.of(Math.sqrt(number))
+        : variance;
+  }
+
+  static double deviations(double[] numbers) {
+    double mean = mean(numbers);
+    double sum = 0;
+    for (double number : numbers) {
+      sum += (number - mean) * (number - mean);
+    }
+    return sum;
+  }
+
+  private static Scalar squaredDeviations(double[] numbers) {
+    return numbers.length == 0 ? ErrorValue.NUM : NumberValue.of(deviations(numbers));
+  }
+
+  private static Scalar averageDeviation(double[] numbers) {
+    if (numbers.length == 0) {
+      return ErrorValue.NUM;
+    }
+    double mean = mean(numbers);
+    double sum = 0;
+    for (double number : numbers) {
+      sum += Math.abs(number - mean);
+    }
+    return NumberValue.of(sum / numbers.length);
+  }
+
+  private static Scalar geometricMean(double[] numbers) {
+    double logarithms = 0;
+    for (double number : numbers) {
+      if (number <= 0) {
+        return ErrorValue.NUM;
+      }
+      logarithms += Math.log(number);
+    }
+    return numbers.length == 0
+        ? ErrorValue.NUM
+        : NumberValue.of(Math.exp(logarithms / numbers.length));
+  }
+
+  private static Scalar harmonicMean(double[] numbers) {
+    double reciprocals = 0;
+    for (double number : numbers) {
+      if (number <= 0) {
+        return ErrorValue.NUM;
+      }
+      reciprocals += 1 / number;
+    }
+    return numbers.length == 0 ? ErrorValue.NUM : NumberValue.of(numbers.length / reciprocals);
   }
 }

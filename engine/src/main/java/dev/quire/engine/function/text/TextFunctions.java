@@ -1,35 +1,41 @@
 package dev.quire.engine.function.text;
 
 import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.logical;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
-/// Functions that cut and join texts. Positions count UTF-16 units from 1, as in Excel.
+/// Functions that measure, cut and join texts. Positions count UTF-16 units from 1, as in Excel.
 public final class TextFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("LEN", TextFunctions::len).takes(text("text")),
-          function("LEFT", TextFunctions::left).takes(text("text"), number("num_chars").optional()),
+          function("LEN", a -> new NumberValue(a.text(0).length())).takes(text("text")),
+          function("LEFT", TextFunctions::left)
+              .takes(text("text"), number("num_chars").optional()),
           function("RIGHT", TextFunctions::right)
               .takes(text("text"), number("num_chars").optional()),
           function("MID", TextFunctions::mid)
               .takes(text("text"), number("start_num"), number("num_chars")),
-          function("CONCATENATE", TextFunctions::concatenate).takes(text("text").repeating()));
+          function("REPT", TextFunctions::rept).takes(text("text"), number("number_times")),
+          function("CONCATENATE", TextFunctions::concatenate).takes(text("text").repeating()),
+          function("CONCAT", a -> joined(a, 0, "", false)).takes(any("text").repeating()),
+          function("TEXTJOIN", a -> joined(a, 2, a.text(0), a.logical(1)))
+              .takes(text("delimiter"), logical("ignore_empty"), any("text").repeating()));
 
   private TextFunctions() {}
-
-  private static Value len(Arguments a) {
-    return new NumberValue(a.text(0).length());
-  }
 
   private static Value left(Arguments a) {
     String text = a.text(0);
@@ -58,6 +64,14 @@ public final class TextFunctions {
     return new TextValue(text.substring(from, from + Math.min(chars, text.length() - from)));
   }
 
+  private static Value rept(Arguments a) {
+    String text = a.text(0);
+    int times = (int) a.number(1);
+    return times < 0 || (long) text.length() * times > TextValue.MAX_LENGTH
+        ? ErrorValue.VALUE
+        : new TextValue(text.repeat(times));
+  }
+
   private static Value concatenate(Arguments a) {
     var joined = new StringBuilder();
     for (int place = 0; place < a.count(); place++) {
@@ -67,5 +81,68 @@ public final class TextFunctions {
       }
     }
     return new TextValue(joined.toString());
+  }
+
+  private static Value joined(Arguments a, int from, String delimiter, boolean ignoreEmpty) {
+    var join = new Join(a, delimiter, ignoreEmpty);
+    for (int place = from; place < a.count(); place++) {
+      Value value = a.value(place);
+      if (value instanceof ReferenceValue reference) {
+        for (ReferenceValue.Part part : reference.parts()) {
+          join.add(Matrix.of(ReferenceValue.of(part.sheet(), part.area()), a.workspace()));
+        }
+      } else {
+        join.add(Matrix.of(value, a.workspace()));
+      }
+    }
+    return join.result();
+  }
+
+  /// Joins elements row by row and stops at the first error or when the text is too long.
+  private static final class Join {
+    private final Arguments arguments;
+    private final String delimiter;
+    private final boolean ignoreEmpty;
+    private final StringBuilder text = new StringBuilder();
+    private boolean started;
+    private Scalar outcome = TextValue.EMPTY;
+
+    Join(Arguments arguments, String delimiter, boolean ignoreEmpty) {
+      this.arguments = arguments;
+      this.delimiter = delimiter;
+      this.ignoreEmpty = ignoreEmpty;
+    }
+
+    void add(Matrix matrix) {
+      boolean blanksMatter = !ignoreEmpty && !delimiter.isEmpty();
+      int rows = blanksMatter ? matrix.rows() : matrix.usedRows();
+      int columns = blanksMatter ? matrix.columns() : matrix.usedColumns();
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+          if (outcome instanceof ErrorValue) {
+            return;
+          }
+          add(matrix.at(row, column));
+        }
+      }
+    }
+
+    private void add(Scalar value) {
+      switch (arguments.toText(value)) {
+        case TextValue(String word) when word.isEmpty() && ignoreEmpty -> {}
+        case TextValue(String word) -> {
+          text.append(started ? delimiter : "").append(word);
+          started = true;
+          if (text.length() > TextValue.MAX_LENGTH) {
+            outcome = ErrorValue.VALUE;
+          }
+        }
+        case Scalar error -> outcome = error;
+      }
+    }
+
+    Value result() {
+      return outcome instanceof ErrorValue ? outcome : new TextValue(text.toString());
+    }
   }
 }

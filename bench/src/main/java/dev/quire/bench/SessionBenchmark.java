@@ -1,0 +1,214 @@
+package dev.quire.bench;
+
+import dev.quire.server.QuireServer;
+import dev.quire.server.ServerConfig;
+import dev.quire.server.service.ServiceSettings;
+import dev.quire.server.service.WorkbookService;
+import dev.quire.server.token.TokenOrder;
+import dev.quire.session.SessionSettings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What a client waits for, over loopback HTTP, on a workbook of a million cells: opening and
+/// closing sessions, one cell with two thousand dependents, a read of 36,400 cells; and the memory
+/// of an idle what-if session.
+public final class SessionBenchmark {
+  private static final int WARM_UP = 400;
+  private static final int ROUNDS = 1_000;
+  private static final int SESSIONS = 2_000;
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String workbook;
+  private final String health;
+  private final String token;
+
+  private SessionBenchmark(String base, String token) {
+    this.workbook = base + "/v1.0/me/drive/root:/Large.xlsx:/workbook";
+    this.health = base + "/health";
+    this.token = token;
+  }
+
+  /// Runs all measurements and prints them.
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createTempDirectory("quire-bench");
+    Path drive = Files.createDirectories(folder.resolve("drive"));
+    LargeBook.write(drive.resolve("Large.xlsx"));
+    ServerConfig config = ServerConfig.development(folder.resolve("data"));
+    try (var server =
+        QuireServer.start(
+            config,
+            (tokens, clock) ->
+                WorkbookService.open(settings(drive, folder.resolve("state")), tokens, clock))) {
+      String token =
+          server.issuer().orElseThrow().mint(TokenOrder.work("bench", Duration.ofHours(2)));
+      new SessionBenchmark(server.baseUrl().toString(), token).run();
+    }
+    System.exit(0);
+  }
+
+  private static ServiceSettings settings(Path drive, Path state) {
+    SessionSettings graph = SessionSettings.GRAPH;
+    var unlimited =
+        new SessionSettings(
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            OptionalInt.empty(),
+            graph.quiet(),
+            graph.bookIdle(),
+            graph.operationLife());
+    return ServiceSettings.graph(drive, state).with(unlimited);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private void run() throws Exception {
+    long begun = System.nanoTime();
+    String first = create();
+    System.out.printf("first createSession (reads 1M cells): %.0f ms%n", (System.nanoTime() - begun) / 1e6);
+    close(first);
+    baseline();
+    lifecycle();
+    patch();
+    read();
+    memory();
+  }
+
+  /// What HTTP itself costs between this client and this server, for comparison.
+  @SuppressWarnings("SystemOut")
+  private void baseline() throws Exception {
+    var times = new long[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      expect(200, send(HttpRequest.newBuilder(java.net.URI.create(health)).GET()));
+      if (round >= 0) {
+        times[round] = System.nanoTime() - start;
+      }
+    }
+    System.out.println("GET /health, for comparison: " + Percentiles.of(times));
+  }
+
+  @SuppressWarnings("SystemOut")
+  private void lifecycle() throws Exception {
+    var creates = new long[ROUNDS];
+    var closes = new long[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      String ticket = create();
+      long created = System.nanoTime();
+      close(ticket);
+      long closed = System.nanoTime();
+      if (round >= 0) {
+        creates[round] = created - start;
+        closes[round] = closed - created;
+      }
+    }
+    System.out.println("createSession, workbook open: " + Percentiles.of(creates));
+    System.out.println("closeSession, non-persistent: " + Percentiles.of(closes));
+  }
+
+  @SuppressWarnings("SystemOut")
+  private void patch() throws Exception {
+    String ticket = create();
+    var times = new long[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      HttpResponse<String> answer =
+          send(
+              request("/worksheets/Model/range(address='A1')", ticket)
+                  .method("PATCH", BodyPublishers.ofString("{\"values\":[[" + (round + 2_000) + "]]}")));
+      expect(200, answer);
+      if (round >= 0) {
+        times[round] = System.nanoTime() - start;
+      }
+    }
+    close(ticket);
+    System.out.println("PATCH of a cell with 2,000 dependents: " + Percentiles.of(times));
+  }
+
+  @SuppressWarnings("SystemOut")
+  private void read() throws Exception {
+    for (String select : List.of("?$select=values", "?$select=values,text,formulas")) {
+      var times = new long[60];
+      long size = 0;
+      for (int round = -30; round < times.length; round++) {
+        long start = System.nanoTime();
+        HttpResponse<String> answer =
+            send(request("/worksheets/Data/range(address='A1:FZ200')" + select, "").GET());
+        expect(200, answer);
+        size = answer.body().length();
+        if (round >= 0) {
+          times[round] = System.nanoTime() - start;
+        }
+      }
+      System.out.printf("read of A1:FZ200 (36,400 cells, %s, %,d bytes): %s%n", select, size, Percentiles.of(times));
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private void memory() throws Exception {
+    var tickets = new ArrayList<String>();
+    long before = usedBytes();
+    for (int count = 0; count < SESSIONS; count++) {
+      tickets.add(create());
+    }
+    long after = usedBytes();
+    System.out.printf(
+        "memory of an idle what-if session: %,d bytes (mean of %,d)%n",
+        (after - before) / SESSIONS, SESSIONS);
+    for (String ticket : tickets) {
+      close(ticket);
+    }
+  }
+
+  private static long usedBytes() throws InterruptedException {
+    for (int round = 0; round < 4; round++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private String create() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            request("/createSession", "")
+                .POST(BodyPublishers.ofString("{\"persistChanges\":false}")));
+    expect(201, answer);
+    String body = answer.body();
+    int id = body.indexOf("\"id\":\"") + 6;
+    return body.substring(id, body.indexOf('"', id));
+  }
+
+  private void close(String ticket) throws IOException, InterruptedException {
+    expect(204, send(request("/closeSession", ticket).POST(BodyPublishers.noBody())));
+  }
+
+  private HttpRequest.Builder request(String path, String ticket) {
+    var builder =
+        HttpRequest.newBuilder(java.net.URI.create(workbook + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json");
+    return ticket.isEmpty() ? builder : builder.header("workbook-session-id", ticket);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static void expect(int status, HttpResponse<String> answer) {
+    if (answer.statusCode() != status) {
+      throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.quire.engine.function.date;
+
+import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
+import static dev.quire.engine.function.Parameters.text;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/// Parts of dates, months ahead, and the time between days.
+public final class CalendarFunctions {
+  /// All functions of this family.
+  public static final List<FunctionSpec> ALL =
+      List.of(
+          part("YEAR", Serial::year),
+          part("MONTH", Serial::month),
+          part("DAY", Serial::day),
+          function("WEEKDAY", CalendarFunctions::weekday)
+              .takes(number("serial_number"), number("return_type").optional()),
+          function("WEEKNUM", CalendarFunctions::weekNumber)
+              .takes(plainNumber("serial_number"), plainNumber("return_type").optional()),
+          function("ISOWEEKNUM", a -> weekOf(a, a.number(0))).takes(number("date")),
+          function("EDATE", a -> monthsAhead(a, false))
+              .takes(plainNumber("start_date"), plainNumber("months")),
+          function("EOMONTH", a -> monthsAhead(a, true))
+              .takes(plainNumber("start_date"), plainNumber("months")),
+          function("DAYS", CalendarFunctions::days)
+              .takes(number("end_date"), number("start_date")),
+          function("DATEDIF", CalendarFunctions::dateDif)
+              .takes(number("start_date"), number("end_date"), text("unit")));
+
+  private CalendarFunctions() {}
+
+  private static FunctionSpec part(String name, ToIntFunction<Serial> part) {
+    return function(
+            name,
+            a ->
+                isDay(a, a.number(0))
+                    ? new NumberValue(part.applyAsInt(day(a, a.number(0))))
+                    : ErrorValue.NUM)
+        .takes(number("serial_number"));
+  }
+
+  private static boolean isDay(Arguments a, double serial) {
+    return Serial.isValid(serial, a.workspace().date1904());
+  }
+
+  private static Serial day(Arguments a, double serial) {
+    return Serial.day(serial, a.workspace().date1904());
+  }
+
+  /// 0 for Monday to 6 for Sunday. Serial 1 counts as Sunday, as if the phantom day were real.
+  private static int dayOfWeek(Arguments a, double serial) {
+    int days = (int) Math.floor(serial);
+    return Math.floorMod(days + (a.workspace().date1904() ? Serial.OFFSET_1904 : 0) + 5, 7);
+  }
+
+  private static Value weekday(Arguments a) {
+    double serial = a.number(0);
+    int type = (int) a.number(1, 1);
+    if (!isDay(a, serial)) {
+      return ErrorValue.NUM;
+    }
+    int day = dayOfWeek(a, serial);
+    return switch (type) {
+      case 1 -> new NumberValue((day + 1) % 7 + 1);
+      case 2 -> new NumberValue(day + 1);
+      case 3 -> new NumberValue(day);
+      case 11, 12, 13, 14, 15, 16, 17 -> new NumberValue(Math.floorMod(day - (type - 11), 7) + 1);
+      default -> ErrorValue.NUM;
+    };
+  }
+
+  private static Value weekNumber(Arguments a) {
+    double serial = a.number(0);
+    int type = (int) a.number(1, 1);
+    if (!isDay(a, serial)) {
+      return ErrorValue.NUM;
+    }
+    return switch (type) {
+      case 1, 17 -> week(a, serial, 6);
+      case 2, 11 -> week(a, serial, 0);
+      case 12, 13, 14, 15, 16 -> week(a, serial, type - 11);
+      case 21 -> weekOf(a, serial);
+      default -> ErrorValue.NUM;
+    };
+  }
+
+  /// The week in which a day lies when weeks start on a day of the week and the first holds
+  /// 1 January.
+  private static Value week(Arguments a, double serial, int weekStart) {
+    double first = Serial.of(day(a, serial).year(), 1, 1, a.workspace().date1904());
+    int lead = Math.floorMod(dayOfWeek(a, first) - weekStart, 7);
+    return new NumberValue(Math.floor((Math.floor(serial) - first + lead) / 7) + 1);
+  }
+
+  /// The ISO week: that of the week's Thursday, counted in its year.
+  private static Value weekOf(Arguments a, double serial) {
+    if (!isDay(a, serial)) {
+      return ErrorValue.NUM;
+    }
+    double thursday = Math.floor(serial) - dayOfWeek(a, serial) + 3;
+    int year = thursday < 1 ? 1899 : day(a, thursday).year();
+    double first = thursday < 1 ? -364 : Serial.of(year, 1, 1, a.workspace().date1904());
+    return new NumberValue(Math.floor((thursday - first) / 7) + 1);
+  }
+
+  private static Value monthsAhead(Arguments a, boolean toEnd) {
+    double serial = a.number(0);
+    double months = a.number(1) < 0 ? Math.ceil(a.number(1)) : Math.floor(a.number(1));
+    if (!isDay(a, serial) || Math.abs(months) > 120_000) {
+      return ErrorValue.NUM;
+    }
+    boolean date1904 = a.workspace().date1904();
+    Serial day = day(a, serial);
+    double last = Serial.of(day.year(), day.month() + months + 1, 0, date1904);
+    double same = Serial.of(day.year(), day.month() + months, day.day(), date1904);
+    double result = toEnd ? last : Math.min(same, last);
+    return isDay(a, result) ? new NumberValue(result) : ErrorValue.NUM;
+  }
+
+  private static Value days(Arguments a) {
+    double end = Math.floor(a.number(0));
+    double start = Math.floor(a.number(1));
+    return isDay(a, end) && isDay(a, start) ? new NumberValue(end - start) : ErrorValue.NUM;
+  }
+
+  private static Value dateDif(Arguments a) {
+    double from = Math.floor(a.number(0));
+    double to = Math.floor(a.number(1));
+    if (!isDay(a, from) || !isDay(a, to) || from > to) {
+      return ErrorValue.NUM;
+    }
+    Serial start = day(a, from);
+    Serial end = day(a, to);
+    int months = (end.year() - start.year()) * 12 + end.month() - start.month();
+    int whole = end.day() < start.day() ? months - 1 : months;
+    return switch (a.text(2).toUpperCase(Locale.ROOT)) {
+      case "D" -> new NumberValue(to - from);
+      case "M" -> new NumberValue(whole);
+      case "Y" -> new NumberValue(whole / 12);
+      case "YM" -> new NumberValue(whole % 12);
+      case "MD" -> new NumberValue(to - anniversary(a, start, end, 1));
+      case "YD" -> new NumberValue(to - anniversary(a, start, end, 12));
+      default -> ErrorValue.NUM;
+    };
+  }
+
+  /// The last day not after `end` that lies whole months or years behind `start`.
+  private static double anniversary(Arguments a, Serial start, Serial end, int months) {
+    boolean date1904 = a.workspace().date1904();
+    double month = months == 1 ? end.month() : start.month();
+    double day = Serial.of(end.year(), month, start.day(), date1904);
+    double limit = Serial.of(end.year(), end.month(), end.day(), date1904);
+    return day <= limit
+        ? day
+        : months == 1
+            ? Serial.of(end.year(), month - 1, start.day(), date1904)
+            : Serial.of(end.year() - 1, month, start.day(), date1904);
+  }
+}
