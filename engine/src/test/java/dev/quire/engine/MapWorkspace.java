@@ -161,7 +161,8 @@ public final class MapWorkspace implements Workspace {
     cells.keySet().stream()
         .filter(cell -> cell.sheet() == sheet && area.contains(cell.row(), cell.column()))
         .sorted(Comparator.comparingInt(Cell::column).thenComparingInt(Cell::row))
-        .takeWhile(cell -> visitor.visit(cell.row(), cell.column(), cell(sheet, cell.row(), cell.column())))
+        .takeWhile(cell ->
+            visitor.visit(cell.row(), cell.column(), cell(sheet, cell.row(), cell.column())))
         .forEach(_ -> {});
   }
 

@@ -61,10 +61,7 @@ public final class FormulaPrinter {
       case Name name -> emit(references.sheets(name.sheets()) + name.name());
       case Variable variable -> emit(variable(variable));
       case Expression.OptionalParameter parameter ->
-          emit(
-              forFile
-                  ? Scope.OPTIONAL_PREFIX + parameter.name()
-                  : "[" + parameter.name() + "]");
+          emit(forFile ? Scope.OPTIONAL_PREFIX + parameter.name() : "[" + parameter.name() + "]");
       case Expression.TableReference table -> emit(references.print(table));
       case Prefix prefix -> prefix(prefix);
       case Postfix postfix -> postfix(postfix);

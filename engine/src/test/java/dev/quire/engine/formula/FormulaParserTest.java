@@ -105,22 +105,38 @@ final class FormulaParserTest {
     Expression formula = workspace.parse("Sheet3!A1", "A1");
     workspace.delete(2);
     assertEquals(
-        "#REF!A1",
-        FormulaPrinter.print(formula, MapWorkspace.site("A1"), Notation.A1, workspace));
+        "#REF!A1", FormulaPrinter.print(formula, MapWorkspace.site("A1"), Notation.A1, workspace));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1+", "(1", "SUM(1", "\"a", "'x", "{1,2", "{1,2;3}", "{A1}", "A1)", "1 2", "#FOO!",
-        "Table1[[a],[b],[c],[d]]", "Table1[", "{}", "A1 \"x\"", "Sheet1!", "*1", ".", "1..2"
+        "",
+        "1+",
+        "(1",
+        "SUM(1",
+        "\"a",
+        "'x",
+        "{1,2",
+        "{1,2;3}",
+        "{A1}",
+        "A1)",
+        "1 2",
+        "#FOO!",
+        "Table1[[a],[b],[c],[d]]",
+        "Table1[",
+        "{}",
+        "A1 \"x\"",
+        "Sheet1!",
+        "*1",
+        ".",
+        "1..2"
       })
   void whatIsNoFormulaIsRefusedWithItsPlace(String text) {
     FormulaSyntaxException fault =
         assertThrows(
             FormulaSyntaxException.class,
-            () ->
-                FormulaParser.parse(text, MapWorkspace.site("A1"), Notation.A1, workspace));
+            () -> FormulaParser.parse(text, MapWorkspace.site("A1"), Notation.A1, workspace));
     assertEquals(true, fault.position() >= 0 && fault.position() <= text.length());
   }
 
@@ -128,25 +144,21 @@ final class FormulaParserTest {
   @ValueSource(strings = {"(", "-", "SUM(", "{", "[", "'", "A1:", "IF(1,", "Table1[["})
   void deepNestingIsRefusedNotOverflown(String piece) throws InterruptedException {
     String text = piece.repeat(FormulaParser.MAX_LENGTH / piece.length());
-    onSmallStack(
-        () ->
-            assertThrows(
-                FormulaSyntaxException.class,
-                () ->
-                    FormulaParser.parse(
-                        text, MapWorkspace.site("A1"), Notation.A1, workspace)));
+    onSmallStack(() ->
+        assertThrows(
+            FormulaSyntaxException.class,
+            () -> FormulaParser.parse(text, MapWorkspace.site("A1"), Notation.A1, workspace)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1+", "1=", "1^", "A1,", "A1 ", "A1:B2:", "1&", "-1*"})
   void longChainsNeedNoDeepStack(String piece) throws InterruptedException {
     String text = piece.repeat(FormulaParser.MAX_LENGTH / piece.length() - 1) + "A1";
-    onSmallStack(
-        () -> {
-          Expression formula = workspace.parse(text, "C9");
-          assertEquals(formula, workspace.parse(shown(text, "C9"), "C9"));
-          workspace.evaluate(text, "C9");
-        });
+    onSmallStack(() -> {
+      Expression formula = workspace.parse(text, "C9");
+      assertEquals(formula, workspace.parse(shown(text, "C9"), "C9"));
+      workspace.evaluate(text, "C9");
+    });
   }
 
   @Test

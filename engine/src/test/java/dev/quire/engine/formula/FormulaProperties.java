@@ -44,9 +44,46 @@ final class FormulaProperties {
   @Provide
   Arbitrary<String> soups() {
     return Arbitraries.of(
-            "A1", "$B$2", "SUM(", ")", "(", ",", " ", "+", "-", "%", "#", "@", ":", "!", "'", "[",
-            "]", "{", "}", ";", "\"", "1", ".5", "E5", "Sheet1", "#REF!", "TRUE", "R[1]C", "x", "^",
-            "=", "<>", "LET(", "_xlfn.", "é", "\\", "&", "LAMBDA(", "_xlpm.x", "\uD83D\uDE00")
+            "A1",
+            "$B$2",
+            "SUM(",
+            ")",
+            "(",
+            ",",
+            " ",
+            "+",
+            "-",
+            "%",
+            "#",
+            "@",
+            ":",
+            "!",
+            "'",
+            "[",
+            "]",
+            "{",
+            "}",
+            ";",
+            "\"",
+            "1",
+            ".5",
+            "E5",
+            "Sheet1",
+            "#REF!",
+            "TRUE",
+            "R[1]C",
+            "x",
+            "^",
+            "=",
+            "<>",
+            "LET(",
+            "_xlfn.",
+            "é",
+            "\\",
+            "&",
+            "LAMBDA(",
+            "_xlpm.x",
+            "\uD83D\uDE00")
         .list()
         .ofMaxSize(12)
         .map(pieces -> String.join("", pieces));
@@ -70,7 +107,8 @@ final class FormulaProperties {
         inner.map(a -> "-" + a),
         inner.map(a -> "(" + a + ")%"),
         references().map(a -> "@" + a),
-        Combinators.combine(Arbitraries.of("SUM", "IF", "XLOOKUP", "myMacro"), inner.list().ofMaxSize(3))
+        Combinators.combine(
+                Arbitraries.of("SUM", "IF", "XLOOKUP", "myMacro"), inner.list().ofMaxSize(3))
             .as((name, arguments) -> name + "(" + String.join(",", arguments) + ")"));
   }
 
@@ -81,7 +119,8 @@ final class FormulaProperties {
   private static Arbitrary<String> constants() {
     return Arbitraries.oneOf(
         Arbitraries.doubles().between(0, 1e18).map(Literals::print),
-        Arbitraries.of("TRUE", "#N/A", "\"a \"\"b\"", "{1,2;-3,\"x\"}", "name", "Tbl[[a b]:[c'']]"));
+        Arbitraries.of(
+            "TRUE", "#N/A", "\"a \"\"b\"", "{1,2;-3,\"x\"}", "name", "Tbl[[a b]:[c'']]"));
   }
 
   private static Arbitrary<String> references() {
@@ -97,8 +136,7 @@ final class FormulaProperties {
             cell,
             Combinators.combine(cell, cell).as((a, b) -> a + ":" + b),
             Arbitraries.of("A:$C", "2:$9", "$B:$B"));
-    return Combinators.combine(
-            Arbitraries.of("", "Sheet1!", "'a b'!", "S1:S3!", "[2]S!"), area)
+    return Combinators.combine(Arbitraries.of("", "Sheet1!", "'a b'!", "S1:S3!", "[2]S!"), area)
         .as((sheet, cells) -> sheet + cells);
   }
 }

@@ -16,9 +16,7 @@ final class OpenBindings implements Bindings {
       return OptionalInt.empty();
     }
     OptionalInt known =
-        IntStream.range(0, names.size())
-            .filter(key -> names.get(key).equals(name))
-            .findFirst();
+        IntStream.range(0, names.size()).filter(key -> names.get(key).equals(name)).findFirst();
     if (known.isEmpty()) {
       names.add(name);
       return OptionalInt.of(names.size() - 1);

@@ -53,8 +53,7 @@ final class TruthFormulasTest {
       String text, FormulaSite site, List<String> refused, List<String> changed) {
     var bindings = new OpenBindings();
     try {
-      Expression tree =
-          FormulaParser.parse(text, site, Notation.A1, bindings, FILE_MAX_LENGTH);
+      Expression tree = FormulaParser.parse(text, site, Notation.A1, bindings, FILE_MAX_LENGTH);
       String printed = FormulaPrinter.printForFile(tree, site, bindings);
       if (!printed.equals(text)) {
         changed.add(text + "\n  " + printed);
