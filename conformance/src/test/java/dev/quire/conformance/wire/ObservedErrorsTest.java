@@ -50,7 +50,7 @@ final class ObservedErrorsTest {
         new Case("wac-token", Match.ALL, () -> sheetsOf("text.xlsx", "a;b\n1;2\n")),
         new Case("generic-file-open-error", Match.CODES, () -> sheetsOf("cut.xlsx", "PK\3\4cut")),
         new Case("range-key-predicate", Match.ALL, () -> sheet("range('address=A1:B1')")),
-        new Case("range-address-syntax", Match.CODES, () -> sheet("range(address=''1.1'!A1')")),
+        new Case("range-address-syntax", Match.CODES, () -> sheet("range(address=''1.1'!A1)")),
         new Case("worksheet-not-found", Match.CODES, () -> get("/worksheets/04FDB70A-1F4F")),
         new Case("item-already-exists", Match.CODES, this::addTakenName),
         new Case("resource-locked", Match.CODES, this::replaceOpenFile),
