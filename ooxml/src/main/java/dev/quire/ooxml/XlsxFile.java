@@ -1,66 +1,99 @@
 package dev.quire.ooxml;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
-import dev.quire.ooxml.guard.*;
-import dev.quire.ooxml.part.*;
-import dev.quire.ooxml.zip.*;
-import dev.quire.workbook.*;
-import java.util.*;
+import dev.quire.ooxml.guard.XlsxFault;
+import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.part.PackageParts;
+import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.part.WorkbookReader;
+import dev.quire.ooxml.patch.PackagePatch;
+import dev.quire.ooxml.patch.Patched;
+import dev.quire.ooxml.zip.FileSniffer;
+import dev.quire.ooxml.zip.ZipArchive;
+import dev.quire.workbook.Workbook;
+import dev.quire.workbook.WorkbookBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
+/// A workbook file in memory, and the workbook that it holds. Immutable: a save gives another one.
 public final class XlsxFile {
-  private final byte[] bytes;
+  private final ZipArchive archive;
+  private final XlsxLimits limits;
+  private final List<OptionalInt> keys;
   private final Workbook workbook;
 
-  public record Saved(XlsxFile file, byte[] bytes) {}
+  /// What a save gives.
+  ///
+  /// @param file the saved file, from which the next save starts
+  /// @param bytes the file as it is to be stored; not a copy, must not be changed
+  /// @param report what was done
+  public record Saved(XlsxFile file, byte[] bytes, SaveReport report) {}
 
-  private XlsxFile(byte[] bytes, Workbook workbook) {
-    this.bytes = bytes;
+  private XlsxFile(
+      ZipArchive archive, XlsxLimits limits, List<OptionalInt> keys, Workbook workbook) {
+    this.archive = archive;
+    this.limits = limits;
+    this.keys = keys;
     this.workbook = workbook;
   }
 
-  public static XlsxFile open(byte[] bytes, XlsxLimits limits, CalculationEnvironment environment) {
+  /// Reads a workbook. Throws an [XlsxFault] for what is no workbook, is encrypted, damaged,
+  /// hostile, or beyond a limit, and what [WorkbookBuilder#build] throws.
+  ///
+  /// @param bytes the file, which nobody may change afterwards
+  /// @param environment what calculations take from the world
+  public static XlsxFile open(
+      byte[] bytes, XlsxLimits limits, CalculationEnvironment environment) {
     FileSniffer.requireZip(bytes);
-    PackageParts parts = PackageParts.of(ZipArchive.read(bytes, limits), limits);
+    ZipArchive archive = ZipArchive.read(bytes, limits);
     var builder = new WorkbookBuilder(environment);
-    WorkbookReader.read(
-        WorkbookLayout.read(parts),
-        new BookSink() {
-          public void date1904(boolean d) {
-            builder.date1904(d);
-          }
-
-          public void calculation(CalculationMode mode, boolean full) {
-            builder.calculationMode(mode).fullCalculationOnLoad(full);
-          }
-
-          public void styles(List<CellStyle> styles) {
-            builder.styles(styles);
-          }
-
-          public int worksheet(String name, Optional<String> uid, Visibility v) {
-            return builder.worksheet(name, uid, v);
-          }
-
-          public void table(Table t) {
-            builder.table(t);
-          }
-
-          public void name(String n, OptionalInt k, String f, Optional<String> c, boolean v) {
-            builder.name(n, k, f, c, v);
-          }
-
-          public SheetSink sheet(int key) {
-            return builder.sheet(key);
-          }
-        });
-    return new XlsxFile(bytes, builder.build());
+    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
+    List<OptionalInt> keys = WorkbookReader.read(layout, builder);
+    return new XlsxFile(archive, limits, keys, builder.build());
   }
 
+  /// The workbook that the file holds.
   public Workbook workbook() {
     return workbook;
   }
 
-  public Saved save(Workbook current, java.time.Instant now) {
-    return new Saved(new XlsxFile(bytes, current), bytes);
+  /// The file. Not a copy; must not be changed.
+  public byte[] bytes() {
+    return archive.bytes();
+  }
+
+  /// Writes a workbook that was derived from [#workbook] into this file: parts that no change
+  /// touched keep their compressed bytes, and in those that are touched all stays but what changed.
+  /// Without a change the bytes are the same. Throws [XlsxFault.TooLarge] when the workbook goes
+  /// beyond what a file can hold.
+  ///
+  /// @param now the moment that the file notes as that of its last change
+  public Saved save(Workbook current, Instant now) {
+    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
+    Optional<Patched> patched = PackagePatch.apply(layout, keys, workbook, current, now);
+    if (patched.isEmpty()) {
+      int parts = archive.entries().size();
+      var report = new SaveReport(List.of(), List.of(), List.of(), parts, 0, List.of());
+      return new Saved(new XlsxFile(archive, limits, keys, current), archive.bytes(), report);
+    }
+    Patched saved = patched.get();
+    ZipArchive written = ZipArchive.read(saved.bytes(), limits);
+    return new Saved(
+        new XlsxFile(written, limits, saved.keys(), current),
+        saved.bytes(),
+        new SaveReport(
+            saved.rewritten(),
+            saved.added(),
+            saved.removed(),
+            saved.identical(),
+            saved.cellsChanged(),
+            saved.notices()));
+  }
+
+  /// The bytes of a new workbook with one empty worksheet, `Sheet1`.
+  public static byte[] blank() {
+    return BlankWorkbook.bytes();
   }
 }

@@ -25,6 +25,16 @@ public final class SheetLayout {
     return new SheetLayout(List.copyOf(columns), Map.copyOf(byRow));
   }
 
+  /// Settings of columns, from left to right as the file has them.
+  public List<ColumnSpan> columns() {
+    return columns;
+  }
+
+  /// Settings of rows by row.
+  public Map<Integer, RowSetting> rows() {
+    return rows;
+  }
+
   /// Whether a row is hidden.
   public boolean isRowHidden(int row) {
     RowSetting setting = rows.get(row);

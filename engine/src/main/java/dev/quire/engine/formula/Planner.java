@@ -21,6 +21,7 @@ final class Planner {
   private final List<String> scope = new ArrayList<>();
   private int slots;
   private boolean isVolatile;
+  private boolean intersects;
 
   Planner(Functions functions) {
     this.functions = functions;
@@ -36,6 +37,11 @@ final class Planner {
 
   boolean isVolatile() {
     return isVolatile;
+  }
+
+  /// Whether several cells may meet a place for one, of which one is then chosen.
+  boolean intersects() {
+    return intersects;
   }
 
   /// The node of the whole formula.
@@ -72,6 +78,7 @@ final class Planner {
   /// An operand where one value is asked for.
   private Node single(Expression expression, boolean arrays) {
     Node node = plan(expression, arrays);
+    intersects |= !arrays && Plural.maybe(expression, functions);
     return arrays || node.isScalar() ? node : new IntersectNode(node, true);
   }
 

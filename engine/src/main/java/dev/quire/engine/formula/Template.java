@@ -18,9 +18,16 @@ public final class Template {
   private final boolean isVolatile;
   private final SequencedSet<String> unsupported;
   private final EvaluationMode mode;
+  private final boolean dependsOnMode;
 
   private Template(
-      Expression expression, NumberText numbers, Node root, Planner planner, EvaluationMode mode) {
+      Expression expression,
+      NumberText numbers,
+      Node root,
+      Planner planner,
+      EvaluationMode mode,
+      boolean dependsOnMode) {
+    this.dependsOnMode = dependsOnMode;
     this.expression = expression;
     this.mode = mode;
     this.numbers = numbers;
@@ -34,7 +41,21 @@ public final class Template {
   public static Template of(Expression expression, Functions functions, EvaluationMode mode) {
     var planner = new Planner(functions);
     Node root = planner.root(expression, mode);
-    return new Template(expression, functions.numberText(), root, planner, mode);
+    boolean dependsOnMode =
+        mode == EvaluationMode.DYNAMIC && dependsOnMode(expression, functions);
+    return new Template(expression, functions.numberText(), root, planner, mode, dependsOnMode);
+  }
+
+  private static boolean dependsOnMode(Expression expression, Functions functions) {
+    var legacy = new Planner(functions);
+    legacy.root(expression, EvaluationMode.LEGACY);
+    return legacy.intersects() || Plural.maybe(expression, functions);
+  }
+
+  /// Whether this is a formula of [EvaluationMode#DYNAMIC] that may give something else as a
+  /// [EvaluationMode#LEGACY] one, so that a file has to say which one is meant.
+  public boolean dependsOnMode() {
+    return dependsOnMode;
   }
 
   /// The formula that was planned.

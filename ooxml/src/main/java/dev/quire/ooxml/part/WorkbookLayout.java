@@ -108,8 +108,8 @@ public record WorkbookLayout(
         sheets.add(sheet);
       }
     }
-    if (sheets.isEmpty()) {
-      throw new XlsxFault.Damaged(workbook.part(), -1, "a workbook without sheets");
+    if (sheets.stream().noneMatch(SheetEntry::isWorksheet)) {
+      throw new XlsxFault.Damaged(workbook.part(), -1, "a workbook without worksheets");
     }
     return List.copyOf(sheets);
   }

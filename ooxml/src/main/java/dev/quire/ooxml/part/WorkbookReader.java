@@ -7,6 +7,7 @@ import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CellStyle;
+import dev.quire.workbook.WorkbookBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -14,34 +15,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Reads a whole workbook into a sink: settings, styles, sheets, tables, names, and at last the
+/// Reads a whole workbook into a builder: settings, styles, sheets, tables, names, and at last the
 /// cells.
 public final class WorkbookReader {
   private final WorkbookLayout layout;
   private final PackageParts parts;
-  private final BookSink sink;
+  private final WorkbookBuilder builder;
 
-  private WorkbookReader(WorkbookLayout layout, BookSink sink) {
+  private WorkbookReader(WorkbookLayout layout, WorkbookBuilder builder) {
     this.layout = layout;
     this.parts = layout.parts();
-    this.sink = sink;
+    this.builder = builder;
   }
 
   /// Reads everything.
   ///
   /// @return the key of each tab's worksheet, empty for tabs that are no worksheets
-  public static List<OptionalInt> read(WorkbookLayout layout, BookSink sink) {
-    return new WorkbookReader(layout, sink).read();
+  public static List<OptionalInt> read(WorkbookLayout layout, WorkbookBuilder builder) {
+    return new WorkbookReader(layout, builder).read();
   }
 
   private List<OptionalInt> read() {
     XmlElement root = layout.workbook().root();
     boolean date1904 =
         root.child("workbookPr").map(each -> each.flag("date1904", false)).orElse(false);
-    sink.date1904(date1904);
+    builder.date1904(date1904);
     calculation(root);
     List<CellStyle> styles = styles();
-    sink.styles(styles);
+    builder.styles(styles);
     List<OptionalInt> keys = sheets();
     tables(keys);
     names(root, keys);
@@ -50,7 +51,7 @@ public final class WorkbookReader {
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
         XmlScanner scanner = parts.scanner(layout.sheets().get(tab).part());
-        new SheetReader(scanner, context, memory, sink.sheet(keys.get(tab).getAsInt())).read();
+        new SheetReader(scanner, context, memory, builder.sheet(keys.get(tab).getAsInt())).read();
       }
     }
     verifyOthers();
@@ -61,7 +62,9 @@ public final class WorkbookReader {
   /// pass the damage on.
   private void verifyOthers() {
     var read = new HashSet<String>();
-    layout.sheets().stream().filter(SheetEntry::isWorksheet).forEach(each -> read.add(each.part()));
+    layout.sheets().stream()
+        .filter(SheetEntry::isWorksheet)
+        .forEach(each -> read.add(each.part()));
     layout.part("sharedStrings").ifPresent(read::add);
     for (ZipEntry each : parts.archive().entries()) {
       if (!read.contains(each.name())) {
@@ -78,7 +81,9 @@ public final class WorkbookReader {
           case "autoNoTable" -> CalculationMode.AUTOMATIC_EXCEPT_TABLES;
           default -> CalculationMode.AUTOMATIC;
         };
-    sink.calculation(mode, settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
+    builder.calculationMode(mode);
+    builder.fullCalculationOnLoad(
+        settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
   }
 
   private List<CellStyle> styles() {
@@ -107,7 +112,7 @@ public final class WorkbookReader {
     for (SheetEntry sheet : layout.sheets()) {
       keys.add(
           sheet.isWorksheet()
-              ? OptionalInt.of(sink.worksheet(sheet.name(), uid(sheet.part()), sheet.visibility()))
+              ? OptionalInt.of(builder.worksheet(sheet.name(), uid(sheet.part()), sheet.visibility()))
               : OptionalInt.empty());
     }
     return List.copyOf(keys);
@@ -138,7 +143,7 @@ public final class WorkbookReader {
       int key = keys.get(tab).getAsInt();
       for (Relationship each : parts.relationships(layout.sheets().get(tab).part()).of("table")) {
         if (parts.has(each.target())) {
-          sink.table(TableReader.read(parts.tree(each.target()), key));
+          builder.table(TableReader.read(parts.tree(each.target()), key));
         }
       }
     }
@@ -163,7 +168,7 @@ public final class WorkbookReader {
     if (tab >= 0 && key.isEmpty()) {
       return;
     }
-    sink.name(
+    builder.name(
         element.attributeOr("name", ""),
         key,
         element.text(),

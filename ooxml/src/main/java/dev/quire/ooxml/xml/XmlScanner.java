@@ -198,6 +198,12 @@ public final class XmlScanner {
     return true;
   }
 
+  /// Goes back before the first attribute of a start tag.
+  public void rewindAttributes() {
+    attribute = nameEnd;
+    attributeCount = 0;
+  }
+
   /// Where the name of the present attribute begins in [#buffer].
   public int attributeStart() {
     return attributeStart;

@@ -1,0 +1,53 @@
+package dev.quire.ooxml.patch;
+
+import dev.quire.ooxml.xml.Ascii;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/// Collects small writes before they are compressed.
+final class Bytes implements AutoCloseable {
+  private final OutputStream out;
+  private final byte[] buffer = new byte[1 << 15];
+  private int filled;
+
+  Bytes(OutputStream out) {
+    this.out = out;
+  }
+
+  void write(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length > buffer.length - filled) {
+      flush();
+    }
+    if (length > buffer.length) {
+      write(bytes, from, length, out);
+    } else {
+      System.arraycopy(bytes, from, buffer, filled, length);
+      filled += length;
+    }
+  }
+
+  void write(String text) {
+    byte[] bytes = Ascii.bytes(text);
+    write(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void close() {
+    flush();
+  }
+
+  private void flush() {
+    write(buffer, 0, filled, out);
+    filled = 0;
+  }
+
+  private static void write(byte[] bytes, int from, int length, OutputStream out) {
+    try {
+      out.write(bytes, from, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.quire.ooxml.patch;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.part.Numbers;
+import dev.quire.ooxml.part.Xstring;
+import dev.quire.ooxml.patch.SheetView.CellFormula;
+import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.xml.XmlText;
+import dev.quire.ooxml.xml.XmlTree;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes cells: what changed anew, what did not as it was.
+final class CellWriter {
+  private static final Set<String> REPLACEABLE = Set.of("f", "v", "is");
+
+  private final SheetPlan plan;
+  private final BookPatch book;
+  private final XlsxLimits limits;
+  private final String prefix;
+  private final byte[] blank;
+
+  /// @param prefix prefix of the main namespace with its colon, empty for none
+  CellWriter(SheetPlan plan, BookPatch book, XlsxLimits limits, String prefix) {
+    this.plan = plan;
+    this.book = book;
+    this.limits = limits;
+    this.prefix = prefix;
+    this.blank = Ascii.bytes("<" + prefix + "c/>");
+  }
+
+  /// A cell that the file does not have; empty when there is nothing to say about it.
+  String fresh(int row, int column) {
+    return rewrite(blank, row, column);
+  }
+
+  /// A cell that the file has, as it is to be now; empty when nothing is left of it.
+  String rewrite(byte[] old, int row, int column) {
+    Cell cell = new Cell(XmlTree.read("cell", old, limits), row, column);
+    Map<String, Optional<String>> attributes = cell.attributes();
+    String content = cell.formulaElement() + cell.valueElement() + cell.others();
+    if (content.isEmpty() && cell.isBare()) {
+      return "";
+    }
+    var scanner = new XmlScanner("cell", old, limits);
+    scanner.next();
+    String tag = Tags.with(scanner, attributes, !content.isEmpty());
+    return content.isEmpty() && !scanner.isEmpty()
+        ? tag + "</" + prefix + "c>"
+        : content.isEmpty() ? tag : tag + content + "</" + prefix + "c>";
+  }
+
+  /// One cell, as it was and as it is.
+  private final class Cell {
+    private final XmlTree old;
+    private final int row;
+    private final int column;
+    private final Scalar value;
+    private final Optional<CellFormula> formula;
+    private final boolean keepsFormula;
+    private final boolean keepsValue;
+
+    Cell(XmlTree old, int row, int column) {
+      this.old = old;
+      this.row = row;
+      this.column = column;
+      SheetView now = plan.current();
+      value = now.value(row, column);
+      formula = now.formula(row, column);
+      keepsFormula = formula.isPresent() && now.keepsFormula(plan.base(), row, column);
+      boolean hadFormula = plan.base().hasFormula(row, column);
+      keepsValue =
+          value.equals(plan.base().value(row, column)) && hadFormula == formula.isPresent();
+    }
+
+    Map<String, Optional<String>> attributes() {
+      var changes = new HashMap<String, Optional<String>>();
+      changes.put("r", Optional.of(A1.cell(row, column)));
+      int style = plan.current().style(row, column);
+      if (style != plan.base().style(row, column)) {
+        boolean none = style == SheetCells.NO_STYLE;
+        changes.put("s", none ? Optional.empty() : Optional.of(Integer.toString(style)));
+      }
+      if (!keepsValue) {
+        changes.put("t", type());
+        changes.put("vm", Optional.empty());
+      }
+      if (!keepsFormula && (formula.isPresent() || !keepsValue)) {
+        boolean dynamic = formula.filter(CellFormula::dynamic).isPresent();
+        changes.put("cm", dynamic ? Optional.of(book.dynamicMark()) : Optional.empty());
+      }
+      return changes;
+    }
+
+    /// Whether the cell has no style, so that nothing is lost with it.
+    boolean isBare() {
+      return plan.current().style(row, column) == SheetCells.NO_STYLE;
+    }
+
+    String formulaElement() {
+      Optional<XmlElement> written = child("f");
+      if (formula.isEmpty()) {
+        return keepsValue ? written.map(old::source).orElse("") : "";
+      }
+      String promoted = plan.promoted(row, column);
+      if (!promoted.isEmpty()) {
+        return promoted;
+      }
+      if (keepsFormula && written.isPresent()) {
+        return respelled(written.get());
+      }
+      CellFormula now = formula.get();
+      String attributes =
+          now.area().map(area -> " t=\"array\" ref=\"" + area + "\"").orElse("");
+      return "<%sf%s>%s</%sf>".formatted(prefix, attributes, XmlText.escape(now.text()), prefix);
+    }
+
+    private String respelled(XmlElement written) {
+      String source = old.source(written);
+      String text = formula.map(CellFormula::text).orElse("");
+      boolean same =
+          written.text().isEmpty()
+              || plan.base().formulaText(row, column).equals(text);
+      return same
+          ? source
+          : source.substring(0, source.indexOf('>') + 1)
+              + XmlText.escape(text)
+              + "</"
+              + prefix
+              + "f>";
+    }
+
+    String valueElement() {
+      if (keepsValue) {
+        return child("v").map(old::source).orElse("") + child("is").map(old::source).orElse("");
+      }
+      String text = text();
+      return value == BlankValue.BLANK ? "" : "<%sv>%s</%sv>".formatted(prefix, text, prefix);
+    }
+
+    String others() {
+      var out = new StringBuilder();
+      for (XmlElement each : old.root().children()) {
+        if (!REPLACEABLE.contains(each.name())) {
+          out.append(old.source(each));
+        }
+      }
+      return out.toString();
+    }
+
+    private Optional<XmlElement> child(String name) {
+      return old.root().children().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private Optional<String> type() {
+      return switch (value) {
+        case NumberValue _, BlankValue _ -> Optional.empty();
+        case TextValue _ -> Optional.of(formula.isPresent() ? "str" : "s");
+        case LogicalValue _ -> Optional.of("b");
+        case ErrorValue _ -> Optional.of("e");
+      };
+    }
+
+    private String text() {
+      return switch (value) {
+        case NumberValue(double number) -> Numbers.print(number);
+        case TextValue(String text) ->
+            formula.isPresent()
+                ? XmlText.escape(Xstring.encode(text))
+                : Integer.toString(book.textNumber(text));
+        case LogicalValue logical -> logical.truth() ? "1" : "0";
+        case ErrorValue error -> error.word();
+        case BlankValue _ -> "";
+      };
+    }
+  }
+}

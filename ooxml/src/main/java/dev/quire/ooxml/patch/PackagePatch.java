@@ -1,0 +1,206 @@
+package dev.quire.ooxml.patch;
+
+import dev.quire.ooxml.part.Relationship;
+import dev.quire.ooxml.part.SharedFormulas;
+import dev.quire.ooxml.part.SharedStrings;
+import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.XmlInput;
+import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.zip.ZipEntry;
+import dev.quire.workbook.NamedItem;
+import dev.quire.workbook.Table;
+import dev.quire.workbook.Workbook;
+import dev.quire.workbook.Worksheet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// One save: finds out what differs between two states of a workbook and changes the package
+/// accordingly.
+public final class PackagePatch {
+  /// Kinds of part beside worksheets that hold formulas or sheet names: pieces of content types.
+  private static final Set<String> REFERRING =
+      Set.of(
+          "drawingml.chart+xml",
+          "chartex+xml",
+          "officedocument.drawing+xml",
+          "spreadsheetml.chartsheet+xml",
+          "spreadsheetml.table+xml",
+          "spreadsheetml.pivotcachedefinition+xml",
+          "ms-excel.controlproperties+xml");
+
+  private final WorkbookLayout layout;
+  private final Workbook base;
+  private final Workbook current;
+  private final PackageEdit edit;
+  private final Tabs tabs;
+  private final BookPatch book;
+  private final List<String> notices = new ArrayList<>();
+  private final boolean respell;
+  private long cellsChanged;
+  private boolean formulasComeOrGo;
+
+  private PackagePatch(
+      WorkbookLayout layout, List<OptionalInt> keys, Workbook base, Workbook current) {
+    this.layout = layout;
+    this.base = base;
+    this.current = current;
+    this.edit = new PackageEdit(layout);
+    this.tabs = new Tabs(layout, keys, current.worksheets(), edit);
+    this.book = new BookPatch(layout, tabs.renames(), edit);
+    this.respell = !labels(base).equals(labels(current));
+  }
+
+  /// Saves a workbook.
+  ///
+  /// @param layout the file as it is
+  /// @param keys key of the worksheet at each tab of the file
+  /// @param base the workbook that the file holds
+  /// @param current the workbook that the file is to hold
+  /// @param now the moment that the file notes as that of its last change
+  /// @return the changed file; empty when nothing differs
+  public static Optional<Patched> apply(
+      WorkbookLayout layout,
+      List<OptionalInt> keys,
+      Workbook base,
+      Workbook current,
+      Instant now) {
+    return new PackagePatch(layout, keys, base, current).apply(now);
+  }
+
+  private Optional<Patched> apply(Instant now) {
+    DeletedParts.apply(layout, tabs.deleted(), edit);
+    tabs.after().forEach(tab -> tab.sheet().ifPresent(sheet -> sheet(tab, sheet)));
+    new WorkbookPatch(layout, tabs, edit).apply(base, current);
+    StylesPatch.apply(layout, current.styles(), base.styles().size(), edit);
+    if (book.texts().isChanged()) {
+      book.texts().write(edit);
+    }
+    references();
+    if (formulasComeOrGo || !tabs.deleted().isEmpty()) {
+      dropPart("calcChain");
+    }
+    if (edit.isEmpty()) {
+      return Optional.empty();
+    }
+    var properties = new PropertiesPatch(layout, edit);
+    if (tabs.isChanged()) {
+      properties.titles(base.worksheets(), current.worksheets());
+    }
+    properties.modified(now);
+    signatures();
+    List<OptionalInt> keys = tabs.after().stream().map(Tab::key).toList();
+    return Optional.of(edit.write(cellsChanged, notices, keys));
+  }
+
+  private void sheet(Tab tab, Worksheet sheet) {
+    SheetView before =
+        tab.isNew()
+            ? SheetView.empty(base, sheet)
+            : base.worksheet(sheet.key())
+                .map(each -> SheetView.of(base, each))
+                .orElseThrow(IllegalStateException::new);
+    var plan = new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew());
+    if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
+      return;
+    }
+    cellsChanged += plan.touched().size();
+    formulasComeOrGo |= plan.formulasComeOrGo();
+    if (tab.isNew()) {
+      String empty = NewParts.worksheet(layout.isStrict(), sheet.id());
+      write(tab.part(), Ascii.bytes(empty), plan);
+      return;
+    }
+    if (plan.formulasReplaced()) {
+      XmlScanner scanner = layout.parts().scanner(tab.part());
+      new SharedFormulaPatch(plan, prefix(tab.part())).apply(SharedFormulas.read(scanner));
+    }
+    try {
+      String prefix = prefix(tab.part());
+      edit.rewriteIf(
+          tab.part(),
+          out -> new SheetPatch(layout.parts().scanner(tab.part()), plan, book, prefix, out).run());
+    } catch (SheetPatch.Disordered disordered) {
+      byte[] bytes = XmlInput.utf8(tab.part(), layout.parts().bytes(tab.part()));
+      write(tab.part(), SheetOrder.of(tab.part(), bytes, layout.parts().limits()), plan);
+    }
+  }
+
+  private void write(String part, byte[] bytes, SheetPlan plan) {
+    String prefix =
+        SharedStrings.rootPrefix(new XmlScanner(part, bytes, layout.parts().limits()));
+    edit.rewriteIf(
+        part,
+        out ->
+            new SheetPatch(
+                    new XmlScanner(part, bytes, layout.parts().limits()), plan, book, prefix, out)
+                .run());
+  }
+
+  private String prefix(String part) {
+    return SharedStrings.rootPrefix(layout.parts().scanner(part));
+  }
+
+  /// Puts the present sheet names into charts, tables, pivot sources and the like.
+  private void references() {
+    if (book.renames().isEmpty()) {
+      return;
+    }
+    for (ZipEntry entry : layout.parts().archive().entries()) {
+      String type = layout.contentTypes().of(entry.name()).orElse("").toLowerCase(Locale.ROOT);
+      if (REFERRING.stream().anyMatch(type::endsWith) && !edit.isRemoved(entry.name())) {
+        edit.rewriteIf(
+            entry.name(),
+            out ->
+                new ReferenceFilter(book.renames())
+                    .copy(layout.parts().scanner(entry.name()), out));
+      }
+    }
+  }
+
+  private void dropPart(String kind) {
+    for (Relationship each : layout.relationships().of(kind)) {
+      edit.unrelate(layout.relationships(), each);
+      edit.remove(each.target());
+    }
+  }
+
+  /// A signature is about the bytes before the change.
+  private void signatures() {
+    boolean signed = false;
+    for (ZipEntry entry : layout.parts().archive().entries()) {
+      if (entry.name().toLowerCase(Locale.ROOT).startsWith("_xmlsignatures/")) {
+        edit.remove(entry.name());
+        signed = true;
+      }
+    }
+    for (Relationship each : layout.root().of("origin")) {
+      edit.unrelate(layout.root(), each);
+    }
+    if (signed) {
+      notices.add("the digital signature was removed, since it does not hold for a changed file");
+    }
+  }
+
+  /// Everything that formulas call by name.
+  private static Set<Object> labels(Workbook book) {
+    var labels = new HashSet<Object>();
+    for (Worksheet each : book.worksheets()) {
+      labels.add(Map.entry(each.key(), each.name()));
+    }
+    for (Table each : book.tables()) {
+      labels.add(Map.entry(each.id(), Map.entry(each.name(), each.columns())));
+    }
+    for (NamedItem each : book.names()) {
+      labels.add(Map.entry(each.name(), each.sheet()));
+    }
+    return labels;
+  }
+}

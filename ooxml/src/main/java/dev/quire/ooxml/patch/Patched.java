@@ -1,0 +1,24 @@
+package dev.quire.ooxml.patch;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A package after a save.
+///
+/// @param bytes the file
+/// @param rewritten parts with another content
+/// @param added parts that are new
+/// @param removed parts that are gone
+/// @param identical number of parts whose compressed bytes are the same as before
+/// @param cellsChanged number of cells written
+/// @param notices what a person should know
+/// @param keys key of the worksheet at each tab
+public record Patched(
+    byte[] bytes,
+    List<String> rewritten,
+    List<String> added,
+    List<String> removed,
+    int identical,
+    long cellsChanged,
+    List<String> notices,
+    List<OptionalInt> keys) {}

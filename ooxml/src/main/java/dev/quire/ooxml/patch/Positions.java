@@ -1,0 +1,89 @@
+package dev.quire.ooxml.patch;
+
+import java.util.Arrays;
+
+/// Positions of cells in reading order. First all are added, then [#sort] is called, then they are
+/// read from the first to the last.
+final class Positions {
+  private static final int COLUMN_BITS = 14;
+
+  private long[] packed = new long[16];
+  private int size;
+  private int next;
+
+  void add(int row, int column) {
+    if (size == packed.length) {
+      packed = Arrays.copyOf(packed, size * 2);
+    }
+    packed[size++] = (long) row << COLUMN_BITS | column;
+  }
+
+  /// Puts them in order and drops those given twice.
+  void sort() {
+    Arrays.sort(packed, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (kept == 0 || packed[i] != packed[kept - 1]) {
+        packed[kept++] = packed[i];
+      }
+    }
+    size = kept;
+    rewind();
+  }
+
+  void rewind() {
+    next = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// Whether the next position lies before this row, or in it and before this column, which may be
+  /// the one behind the last.
+  boolean nextIsBefore(int row, int column) {
+    return next < size && packed[next] < ((long) row << COLUMN_BITS) + column;
+  }
+
+  /// Whether the next position lies in this row.
+  boolean nextIsIn(int row) {
+    return next < size && row() == row;
+  }
+
+  /// Whether the next position is this one.
+  boolean nextIs(int row, int column) {
+    return next < size && packed[next] == ((long) row << COLUMN_BITS | column);
+  }
+
+  boolean hasNext() {
+    return next < size;
+  }
+
+  /// Row of the next position.
+  int row() {
+    return (int) (packed[next] >>> COLUMN_BITS);
+  }
+
+  /// Column of the next position.
+  int column() {
+    return (int) packed[next] & ((1 << COLUMN_BITS) - 1);
+  }
+
+  /// Column of the last position in the row of the next one.
+  int lastColumnInRow() {
+    int at = next;
+    while (at + 1 < size && packed[at + 1] >>> COLUMN_BITS == packed[next] >>> COLUMN_BITS) {
+      at++;
+    }
+    return (int) packed[at] & ((1 << COLUMN_BITS) - 1);
+  }
+
+  void skip() {
+    next++;
+  }
+
+  /// Whether this position is among them.
+  boolean contains(int row, int column) {
+    return Arrays.binarySearch(packed, 0, size, (long) row << COLUMN_BITS | column) >= 0;
+  }
+}

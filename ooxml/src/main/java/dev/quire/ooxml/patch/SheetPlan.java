@@ -1,0 +1,118 @@
+package dev.quire.ooxml.patch;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.workbook.RowSetting;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What is to change in one worksheet.
+final class SheetPlan {
+  private final SheetView base;
+  private final SheetView current;
+  private final Positions touched = new Positions();
+  private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
+  private final Map<Long, String> promoted = new HashMap<>();
+  private boolean formulasComeOrGo;
+  private boolean formulasReplaced;
+
+  /// @param respell whether formulas may be spelled otherwise although nobody changed them, since
+  ///   sheets, tables or names are called otherwise
+  SheetPlan(SheetView base, SheetView current, boolean respell) {
+    this.base = base;
+    this.current = current;
+    current.differences(base, this::touch);
+    if (respell) {
+      current.formulas(this::respell);
+    }
+    touched.sort();
+    rowChanges();
+  }
+
+  SheetView base() {
+    return base;
+  }
+
+  SheetView current() {
+    return current;
+  }
+
+  /// Positions of cells to write.
+  Positions touched() {
+    return touched;
+  }
+
+  /// Settings of rows that change.
+  TreeMap<Integer, RowSetting> rows() {
+    return rows;
+  }
+
+  /// Whether settings of columns change.
+  boolean columnsChange() {
+    return !base.layout().columns().equals(current.layout().columns());
+  }
+
+  /// Whether nothing changes.
+  boolean isEmpty() {
+    return touched.size() == 0 && rows.isEmpty() && !columnsChange();
+  }
+
+  /// Whether a cell gets its first formula or loses its last one.
+  boolean formulasComeOrGo() {
+    return formulasComeOrGo;
+  }
+
+  /// Whether a formula of the file is overwritten, which may be one that other cells share.
+  boolean formulasReplaced() {
+    return formulasReplaced;
+  }
+
+  /// Whether a cell loses the formula that it has in the file.
+  boolean losesFormula(int row, int column) {
+    return touched.contains(row, column) && !current.keepsFormula(base, row, column);
+  }
+
+  /// Lets a cell carry its formula in another form although the formula stays.
+  void promote(int row, int column, String element) {
+    promoted.put(key(row, column), element);
+    touched.add(row, column);
+  }
+
+  /// The form that a formula was promoted to, empty for none.
+  String promoted(int row, int column) {
+    return promoted.getOrDefault(key(row, column), "");
+  }
+
+  private void touch(int row, int column) {
+    touched.add(row, column);
+    boolean was = base.hasFormula(row, column);
+    formulasComeOrGo |= was != current.hasFormula(row, column);
+    formulasReplaced |= was && !current.keepsFormula(base, row, column);
+  }
+
+  private void respell(int row, int column) {
+    if (!current.formulaText(row, column).equals(base.formulaText(row, column))) {
+      touched.add(row, column);
+    }
+  }
+
+  private void rowChanges() {
+    Map<Integer, RowSetting> before = base.layout().rows();
+    Map<Integer, RowSetting> after = current.layout().rows();
+    var all = new HashSet<>(before.keySet());
+    all.addAll(after.keySet());
+    for (int row : all) {
+      var plain = new RowSetting(row, SheetCells.NO_STYLE, false);
+      RowSetting now = after.getOrDefault(row, plain);
+      if (!now.equals(before.getOrDefault(row, plain))) {
+        rows.put(row, now);
+      }
+    }
+  }
+
+  private static long key(int row, int column) {
+    return (long) row << 32 | column;
+  }
+
+}

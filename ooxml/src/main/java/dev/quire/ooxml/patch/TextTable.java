@@ -1,0 +1,168 @@
+package dev.quire.ooxml.patch;
+
+import dev.quire.ooxml.part.SharedStrings;
+import dev.quire.ooxml.part.StringItem;
+import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.part.Xstring;
+import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.xml.XmlScanner.Token;
+import dev.quire.ooxml.xml.XmlText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The shared texts of a workbook, to which new ones are added at the end. Existing ones keep their
+/// numbers, so no cell that is not touched has to change.
+final class TextTable {
+  private final WorkbookLayout layout;
+  private final Optional<String> part;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> added = new ArrayList<>();
+  private boolean read;
+  private int count;
+  private long references;
+
+  TextTable(WorkbookLayout layout) {
+    this.layout = layout;
+    this.part = layout.part("sharedStrings");
+  }
+
+  /// The number of a text, which is added when no cell had it before. Texts with formats are not
+  /// used again: they would bring their formats along.
+  int number(String text) {
+    if (!read) {
+      read();
+    }
+    Integer known = numbers.get(text);
+    if (known != null) {
+      return known;
+    }
+    int number = count + added.size();
+    added.add(text);
+    numbers.put(text, number);
+    return number;
+  }
+
+  /// Notes that so many more cells refer to the table, or fewer.
+  void refer(int difference) {
+    references += difference;
+  }
+
+  /// Whether texts were added.
+  boolean isChanged() {
+    return !added.isEmpty();
+  }
+
+  /// Writes the table with what was added.
+  void write(PackageEdit edit) {
+    if (part.isPresent()) {
+      String name = part.get();
+      edit.rewrite(name, out -> copy(layout.parts().scanner(name), out));
+    } else {
+      edit.addForWorkbook(
+          "sharedStrings.xml",
+          "sharedStrings",
+          NewParts.STRINGS_TYPE,
+          out -> out.write(NewParts.strings(layout.isStrict(), added.size(), items(""))));
+    }
+  }
+
+  private void read() {
+    read = true;
+    if (part.isEmpty()) {
+      return;
+    }
+    XmlScanner scanner = layout.parts().scanner(part.get());
+    String prefix = SharedStrings.rootPrefix(scanner);
+    byte[] item = Ascii.bytes(prefix + "si");
+    var reader = new StringItem(scanner, prefix);
+    for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      if (token == Token.START && scanner.isNamed(item)) {
+        String text = reader.read();
+        if (reader.isPlain()) {
+          numbers.putIfAbsent(text, count);
+        }
+        count++;
+      } else if (token == Token.START) {
+        scanner.skipElement();
+      }
+    }
+  }
+
+  private void copy(XmlScanner scanner, Bytes out) {
+    String prefix = "";
+    boolean root = true;
+    byte[] item = {};
+    boolean written = false;
+    for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      if (token == Token.START && root) {
+        root = false;
+        String name = scanner.name();
+        prefix = name.substring(0, name.indexOf(':') + 1);
+        item = Ascii.bytes(prefix + "si");
+        out.write(rootTag(scanner));
+        if (scanner.isEmpty()) {
+          out.write(items(prefix) + "</" + name + ">");
+          written = true;
+        }
+        continue;
+      }
+      boolean ends = token == Token.END && scanner.depth() == 0;
+      boolean follows =
+          token == Token.START && scanner.depth() <= 2 && !written && !scanner.isNamed(item);
+      if (!written && (ends || follows && isLast(scanner, prefix))) {
+        out.write(items(prefix));
+        written = true;
+      }
+      out.write(scanner.buffer(), scanner.start(), scanner.end());
+    }
+  }
+
+  /// Whether this is the only element that may follow the texts.
+  private static boolean isLast(XmlScanner scanner, String prefix) {
+    return scanner.name().equals(prefix + "extLst")
+        && scanner.depth() == (scanner.isEmpty() ? 1 : 2);
+  }
+
+  private String rootTag(XmlScanner scanner) {
+    Map<String, Optional<String>> changes = new HashMap<>();
+    while (scanner.nextAttribute()) {
+      switch (scanner.attributeName()) {
+        case "count" -> {
+          long old = Math.max(0, Ascii.number(scanner.buffer(), scanner.valueStart(), scanner.valueEnd()));
+          long now = Math.max(count + added.size(), old + references);
+          changes.put("count", Optional.of(Long.toString(now)));
+        }
+        case "uniqueCount" ->
+            changes.put("uniqueCount", Optional.of(Integer.toString(count + added.size())));
+        default -> {}
+      }
+    }
+    scanner.rewindAttributes();
+    return Tags.with(scanner, changes, true);
+  }
+
+  private String items(String prefix) {
+    var out = new StringBuilder();
+    for (String text : added) {
+      out.append('<').append(prefix).append("si>");
+      out.append(element(prefix + "t", text));
+      out.append("</").append(prefix).append("si>");
+    }
+    return out.toString();
+  }
+
+  /// A text between tags, with blanks at its ends kept.
+  private static String element(String name, String text) {
+    boolean blanks =
+        !text.isEmpty()
+            && (text.charAt(0) <= ' '
+                || text.charAt(text.length() - 1) <= ' '
+                || text.indexOf('\n') >= 0);
+    String space = blanks ? " xml:space=\"preserve\"" : "";
+    return "<" + name + space + ">" + XmlText.escape(Xstring.encode(text)) + "</" + name + ">";
+  }
+}

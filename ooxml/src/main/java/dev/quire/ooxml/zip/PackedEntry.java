@@ -1,0 +1,97 @@
+package dev.quire.ooxml.zip;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/// A new entry, compressed and ready to be written.
+public final class PackedEntry {
+  /// 1 January 1980, midnight: the first moment that a zip archive can name.
+  private static final int NO_TIME = 0x0021_0000;
+
+  private final ZipEntry entry;
+  private final Packed packed;
+
+  private PackedEntry(ZipEntry entry, Packed packed) {
+    this.entry = entry;
+    this.packed = packed;
+  }
+
+  /// Compresses what is written piece by piece.
+  ///
+  /// @param level how hard, 1 to 9
+  public static PackedEntry of(String name, int level, Consumer<OutputStream> content) {
+    var out = new DeflatingStream(level);
+    content.accept(out);
+    out.finish();
+    boolean ascii = name.chars().allMatch(c -> c < 128);
+    var entry =
+        new ZipEntry(
+            name,
+            ZipEntry.DEFLATED,
+            ascii ? 0 : ZipEntry.UTF8_NAME,
+            NO_TIME,
+            (int) out.crc.getValue(),
+            0,
+            out.packed.size(),
+            out.count);
+    return new PackedEntry(entry, out.packed);
+  }
+
+  ZipEntry entry() {
+    return entry;
+  }
+
+  void writeTo(ByteArrayOutputStream to) {
+    packed.copyTo(to);
+  }
+
+  /// Compresses and counts what is written to it.
+  private static final class DeflatingStream extends OutputStream {
+    private final Packed packed = new Packed();
+    private final CRC32 crc = new CRC32();
+    private final Deflater deflater;
+    private final byte[] buffer = new byte[1 << 14];
+    private long count;
+
+    DeflatingStream(int level) {
+      deflater = new Deflater(level, true);
+    }
+
+    @Override
+    public void write(int value) {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int length) {
+      crc.update(from, offset, length);
+      count += length;
+      deflater.setInput(from, offset, length);
+      while (!deflater.needsInput()) {
+        drain();
+      }
+    }
+
+    void finish() {
+      deflater.finish();
+      while (!deflater.finished()) {
+        drain();
+      }
+      deflater.end();
+    }
+
+    private void drain() {
+      packed.write(buffer, 0, deflater.deflate(buffer));
+    }
+  }
+
+  /// Compressed bytes that can be handed on without a copy.
+  private static final class Packed extends ByteArrayOutputStream {
+    void copyTo(ByteArrayOutputStream to) {
+      to.write(buf, 0, count);
+    }
+  }
+}
