@@ -53,7 +53,7 @@ final class TemplateTest {
   }
 
   private List<Area> reads(String formula, EvaluationMode mode) {
-    return workspace.template(formula, "F2", mode).reads(workspace, 0).stream()
+    return workspace.template(formula, "F2", mode).reach(workspace, 0).reads().stream()
         .map(read -> read.area().at(1, 5).orElseThrow())
         .toList();
   }
@@ -198,7 +198,7 @@ final class TemplateTest {
             Catalogue.plain(),
             EvaluationMode.DYNAMIC);
     assertEquals(ErrorValue.REF, template.evaluateScalar(workspace, 0, 0, 0, false));
-    assertEquals(List.of(), template.reads(workspace, 0));
+    assertEquals(List.of(), template.reach(workspace, 0).reads());
   }
 
   @Test
