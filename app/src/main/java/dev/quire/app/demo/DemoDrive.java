@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ public final class DemoDrive {
   /// Stands in the folder while it is being filled, so that a start that was cut short is completed
   /// by the next one; locked, so that two starts at once do not disturb each other.
   private static final String MARKER = ".seeding";
-
-  private static final String UNFINISHED = ".seeding.part";
 
   private static final List<Entry> ENTRIES =
       List.of(
@@ -49,17 +48,28 @@ public final class DemoDrive {
     }
   }
 
+  /// The long book takes as long as all else, so they are made side by side.
   private static void fill(Path folder) throws IOException {
-    var unfinished = folder.resolve(UNFINISHED);
-    for (var entry : ENTRIES) {
-      var file = folder.resolve(entry.path());
+    try {
+      ENTRIES.parallelStream().forEach(entry -> place(folder, entry));
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static void place(Path folder, Entry entry) {
+    var file = folder.resolve(entry.path());
+    var unfinished = folder.resolve(MARKER + "." + file.getFileName());
+    try {
       if (Files.notExists(file)) {
         write(entry.book().get(), unfinished);
         Files.createDirectories(file.getParent());
         Files.move(unfinished, file, ATOMIC_MOVE);
       }
+      Files.deleteIfExists(unfinished);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
-    Files.deleteIfExists(unfinished);
   }
 
   private static void write(DemoBook book, Path file) throws IOException {
