@@ -5,11 +5,13 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// The drive of a server that was given none, so that there is something to try.
@@ -48,28 +50,32 @@ public final class DemoDrive {
     }
   }
 
-  /// The long book takes as long as all else, so they are made side by side.
+  /// The long book takes longer than all else, so they are made side by side. Nothing goes on after
+  /// the end, even when something failed.
   private static void fill(Path folder) throws IOException {
-    try {
-      ENTRIES.parallelStream().forEach(entry -> place(folder, entry));
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
+    var started = new ArrayList<Future<Path>>();
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var entry : ENTRIES) {
+        started.add(workers.submit(() -> place(folder, entry)));
+      }
+    }
+    for (var entry : started) {
+      if (entry.state() == Future.State.FAILED) {
+        throw new IOException("cannot fill " + folder, entry.exceptionNow());
+      }
     }
   }
 
-  private static void place(Path folder, Entry entry) {
+  private static Path place(Path folder, Entry entry) throws IOException {
     var file = folder.resolve(entry.path());
     var unfinished = folder.resolve(MARKER + "." + file.getFileName());
-    try {
-      if (Files.notExists(file)) {
-        write(entry.book().get(), unfinished);
-        Files.createDirectories(file.getParent());
-        Files.move(unfinished, file, ATOMIC_MOVE);
-      }
-      Files.deleteIfExists(unfinished);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    if (Files.notExists(file)) {
+      write(entry.book().get(), unfinished);
+      Files.createDirectories(file.getParent());
+      Files.move(unfinished, file, ATOMIC_MOVE);
     }
+    Files.deleteIfExists(unfinished);
+    return file;
   }
 
   private static void write(DemoBook book, Path file) throws IOException {
