@@ -5,8 +5,8 @@ import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 
-/// Keeps arrays whole that were put into an area chosen by hand: a change takes all of it or nothing.
-/// An array that spilled gives way.
+/// Keeps arrays whole that were put into an area chosen by hand: a change takes all of it or
+/// nothing. An array that spilled gives way.
 final class ArrayAreas {
   private ArrayAreas() {}
 
@@ -15,9 +15,7 @@ final class ArrayAreas {
   /// @throws WorkbookFault.PartOfArray when the change writes some but not all cells of an array
   static void release(ModelEditor editor, int sheet, Area written) {
     for (ArrayArea array : editor.cells(sheet).arrays()) {
-      if (!array.dynamic()
-          && array.area().intersects(written)
-          && !written.contains(array.area())) {
+      if (!array.dynamic() && array.area().intersects(written) && !written.contains(array.area())) {
         throw new WorkbookFault.PartOfArray(A1.print(array.area()));
       }
     }

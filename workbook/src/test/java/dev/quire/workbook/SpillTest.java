@@ -98,7 +98,13 @@ class SpillTest {
     SheetSink sheet = builder.sheet(0);
     sheet.number(0, 0, -1, 4);
     sheet.arrayFormula(
-        0, 2, -1, A1.parse("C1:C2").orElseThrow(), "A1:A2*2", false, Optional.of(new NumberValue(8)));
+        0,
+        2,
+        -1,
+        A1.parse("C1:C2").orElseThrow(),
+        "A1:A2*2",
+        false,
+        Optional.of(new NumberValue(8)));
     sheet.number(1, 2, -1, 0);
     Workbook array = builder.build();
     assertThrows(WorkbookFault.PartOfArray.class, () -> put(array, "C2", 1));

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// The drive of a server that was given none, so that there is something to try.
@@ -16,8 +19,6 @@ public final class DemoDrive {
   /// Stands in the folder while it is being filled, so that a start that was cut short is completed
   /// by the next one; locked, so that two starts at once do not disturb each other.
   private static final String MARKER = ".seeding";
-
-  private static final String UNFINISHED = ".seeding.part";
 
   private static final List<Entry> ENTRIES =
       List.of(
@@ -49,17 +50,32 @@ public final class DemoDrive {
     }
   }
 
+  /// The long book takes longer than all else, so they are made side by side. Nothing goes on after
+  /// the end, even when something failed.
   private static void fill(Path folder) throws IOException {
-    var unfinished = folder.resolve(UNFINISHED);
-    for (var entry : ENTRIES) {
-      var file = folder.resolve(entry.path());
-      if (Files.notExists(file)) {
-        write(entry.book().get(), unfinished);
-        Files.createDirectories(file.getParent());
-        Files.move(unfinished, file, ATOMIC_MOVE);
+    var started = new ArrayList<Future<Path>>();
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var entry : ENTRIES) {
+        started.add(workers.submit(() -> place(folder, entry)));
       }
     }
+    for (var entry : started) {
+      if (entry.state() == Future.State.FAILED) {
+        throw new IOException("cannot fill " + folder, entry.exceptionNow());
+      }
+    }
+  }
+
+  private static Path place(Path folder, Entry entry) throws IOException {
+    var file = folder.resolve(entry.path());
+    var unfinished = folder.resolve(MARKER + "." + file.getFileName());
+    if (Files.notExists(file)) {
+      write(entry.book().get(), unfinished);
+      Files.createDirectories(file.getParent());
+      Files.move(unfinished, file, ATOMIC_MOVE);
+    }
     Files.deleteIfExists(unfinished);
+    return file;
   }
 
   private static void write(DemoBook book, Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.quire.app.demo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,13 +59,25 @@ class DemoDriveTest {
   @Test
   void aSeedingThatWasCutShortIsCompletedAndOverwritesNothing() throws IOException {
     Files.createFile(folder.resolve(".seeding"));
-    Files.writeString(folder.resolve(".seeding.part"), "half a fi");
+    Files.writeString(folder.resolve(".seeding.Loan.xlsx"), "half a fi");
+    Files.writeString(folder.resolve(".seeding.Prices.xlsx"), "left behind");
     Files.writeString(folder.resolve("Prices.xlsx"), "already there");
     DemoDrive.seed(folder);
     assertEquals(FILES, files(folder));
     assertEquals("already there", Files.readString(folder.resolve("Prices.xlsx")));
     assertArrayEquals(
         Books.bytes(LoanBook.book()), Files.readAllBytes(folder.resolve("Loan.xlsx")));
+  }
+
+  @Test
+  void afterAFailureTheNextSeedingTriesAgain() throws IOException {
+    var obstacle = Files.createDirectories(folder.resolve(".seeding.Loan.xlsx/in the way"));
+    Files.createFile(folder.resolve(".seeding"));
+    assertThrows(IOException.class, () -> DemoDrive.seed(folder));
+    Files.delete(obstacle);
+    Files.delete(obstacle.getParent());
+    DemoDrive.seed(folder);
+    assertEquals(FILES, files(folder));
   }
 
   @Test

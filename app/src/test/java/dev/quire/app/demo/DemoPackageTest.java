@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class DemoPackageTest {
         }
       }
     }
-    for (var override : elements(parse(parts.get("[Content_Types].xml")), "Override")) {
+    for (var override : elements(parse(part(parts, "[Content_Types].xml")), "Override")) {
       declared.add(override.getAttribute("PartName").substring(1));
     }
     var content = new TreeSet<>(parts.keySet());
@@ -145,7 +146,7 @@ class DemoPackageTest {
   @MethodSource("packages")
   void countsAreTrue(Map<String, byte[]> parts) throws Exception {
     for (var path : List.of("xl/styles.xml", "xl/sharedStrings.xml")) {
-      for (var element : elements(parse(parts.get(path)), "*")) {
+      for (var element : elements(parse(part(parts, path)), "*")) {
         var unique = element.getAttribute("uniqueCount");
         var count = unique.isEmpty() ? element.getAttribute("count") : unique;
         if (!count.isEmpty()) {
@@ -158,7 +159,7 @@ class DemoPackageTest {
   @ParameterizedTest
   @MethodSource("packages")
   void everyCellsStyleAndTextExist(Map<String, byte[]> parts) throws Exception {
-    var texts = elements(parse(parts.get("xl/sharedStrings.xml")), "si").size();
+    var texts = elements(parse(part(parts, "xl/sharedStrings.xml")), "si").size();
     var uses = 0;
     for (var sheet : of(parts, "xl/worksheets/")) {
       var cell = Pattern.compile("<c r=\"\\w+\"(?: s=\"(\\d+)\")?(?: t=\"s\"><v>(\\d+))?");
@@ -172,8 +173,12 @@ class DemoPackageTest {
         }
       }
     }
-    var strings = parse(parts.get("xl/sharedStrings.xml")).getDocumentElement();
+    var strings = parse(part(parts, "xl/sharedStrings.xml")).getDocumentElement();
     assertEquals(Integer.toString(uses), strings.getAttribute("count"));
+  }
+
+  private static byte[] part(Map<String, byte[]> parts, String path) {
+    return Objects.requireNonNull(parts.get(path), path);
   }
 
   private static List<byte[]> of(Map<String, byte[]> parts, String folder) {

@@ -31,18 +31,6 @@ final class SdkBooks {
     }
   }
 
-  /// A loan: amount, yearly rate and years in B4:B6 of `Loan`, the monthly payment in B12.
-  static byte[] loan() throws IOException {
-    try (var book = new XSSFWorkbook()) {
-      XSSFSheet sheet = book.createSheet("Loan");
-      sheet.createRow(3).createCell(1).setCellValue(250_000);
-      sheet.createRow(4).createCell(1).setCellValue(0.0425);
-      sheet.createRow(5).createCell(1).setCellValue(30);
-      sheet.createRow(11).createCell(1).setCellFormula("-PMT(B5/12,B6*12,B4)");
-      return bytes(book);
-    }
-  }
-
   private static void numbers(XSSFWorkbook book) {
     XSSFSheet sheet = book.createSheet("Sheet1");
     XSSFRow first = sheet.createRow(0);

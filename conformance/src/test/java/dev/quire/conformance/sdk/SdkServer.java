@@ -77,6 +77,11 @@ final class SdkServer implements AutoCloseable {
     return server.authorityFile();
   }
 
+  /// The folder that is served.
+  Path drive() {
+    return drive;
+  }
+
   /// Puts a file into the drive.
   void put(String path, byte[] bytes) throws IOException {
     Path file = drive.resolve(path);

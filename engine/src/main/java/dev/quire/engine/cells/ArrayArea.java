@@ -24,7 +24,8 @@ public record ArrayArea(Area area, boolean dynamic, Area wanted) {
     return Area.cell(area.firstRow(), area.firstColumn());
   }
 
-  /// Whether something in these cells concerns the array: they are filled by it or stand in its way.
+  /// Whether something in these cells concerns the array: they are filled by it or stand in its
+  /// way.
   public boolean isTouchedBy(Area cells) {
     return area.intersects(cells) || wanted.intersects(cells);
   }

@@ -83,8 +83,9 @@ final class Planner {
   }
 
   private Node refused(String construct, List<Expression> arguments, boolean arrays) {
+    List<Node> nodes = arguments.stream().map(each -> plan(each, arrays)).toList();
     unsupported.add(construct);
-    return new RefusedNode(arguments.stream().map(each -> plan(each, arrays)).toList());
+    return new RefusedNode(nodes);
   }
 
   private Node reference(CellReference reference) {

@@ -77,8 +77,8 @@ public final class ModelEditor {
     seeds.add(new Seed(sheet, area));
   }
 
-  /// Gives back the cells that arrays have filled, before some of them are written: of an array that
-  /// spilled only the formula stays, which is calculated again.
+  /// Gives back the cells that arrays have filled, before some of them are written: of an array
+  /// that spilled only the formula stays, which is calculated again.
   ///
   /// @param area the cells that will be written
   public void release(int sheet, Area area) {
@@ -113,8 +113,7 @@ public final class ModelEditor {
     if (arrays.stream().anyMatch(array -> array.isAnchoredAt(row, column))) {
       cells
           .editor(sheet)
-          .setArrays(
-              arrays.stream().filter(array -> !array.isAnchoredAt(row, column)).toList());
+          .setArrays(arrays.stream().filter(array -> !array.isAnchoredAt(row, column)).toList());
     }
   }
 
@@ -149,7 +148,7 @@ public final class ModelEditor {
   public Calculated finish() {
     var after = graphAfter();
     var pass = new Recalculation(cells, after.graph(cells), dirty, environment.budget());
-    List<CellPosition> lost = pass.run(seeds, stale);
+    List<Calculated.LostFormula> lost = pass.run(seeds, stale);
     return new Calculated(after.withSheets(cells.seal()), seedAreas(), lost);
   }
 

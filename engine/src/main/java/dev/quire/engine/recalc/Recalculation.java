@@ -3,6 +3,7 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.Reach;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
@@ -33,10 +34,11 @@ final class Recalculation {
   private final CellSet dirty;
   private final Spilling spilling;
   private final Map<CellPosition, Integer> spills = new HashMap<>();
+  private final Map<Planned, Reach> reaches = new HashMap<>();
   private final CellSet changed = new CellSet();
   private final CellSet started = new CellSet();
   private final List<ModelEditor.Seed> order = new ArrayList<>();
-  private final List<CellPosition> lost = new ArrayList<>();
+  private final List<Calculated.LostFormula> lost = new ArrayList<>();
   private final ArrayDeque<CellPosition> stack = new ArrayDeque<>();
   private final Duration budget;
   private final long deadlineNanos;
@@ -56,7 +58,7 @@ final class Recalculation {
   /// @param seeds cells whose value or formula was written
   /// @param stale formulas to calculate although nothing they read was written
   /// @return formulas that can not be calculated here and whose inputs changed
-  List<CellPosition> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
+  List<Calculated.LostFormula> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
     mark(seeds, stale);
     for (int at = 0; at < order.size(); at++) {
       ModelEditor.Seed next = order.get(at);
@@ -179,17 +181,28 @@ final class Recalculation {
       return;
     }
     Template template = formula.get();
-    if (!template.unsupported().isEmpty()) {
+    if (!isComputable(cell.sheet(), template)) {
       giveUp(cell, template);
     } else if (template.mode() == EvaluationMode.LEGACY) {
-      store(
-          cell,
-          template.evaluateScalar(cells, cell.sheet(), cell.row(), cell.column(), true));
+      store(cell, template.evaluateScalar(cells, cell.sheet(), cell.row(), cell.column(), true));
     } else {
       Value result = template.evaluate(cells, cell.sheet(), cell.row(), cell.column());
       spill(cell, spilling.read(result));
     }
   }
+
+  private boolean isComputable(int sheet, Template template) {
+    return template.unsupported().isEmpty()
+        && (!template.mentionsNames() || reach(sheet, template).unsupported().isEmpty());
+  }
+
+  private Reach reach(int sheet, Template template) {
+    return reaches.computeIfAbsent(
+        new Planned(sheet, template), planned -> planned.template().reach(cells, sheet));
+  }
+
+  /// A formula on a sheet, whose own names may differ from those of another sheet.
+  private record Planned(int sheet, Template template) {}
 
   /// A cell without a formula is dirty only because an array fills it.
   private void awaitAnchor(CellPosition cell) {
@@ -219,8 +232,7 @@ final class Recalculation {
     visit(
         after,
         (row, column) ->
-            store(
-                new CellPosition(cell.sheet(), row, column), placement.at(row, column)));
+            store(new CellPosition(cell.sheet(), row, column), placement.at(row, column)));
     if (!after.equals(before)) {
       int known = order.size();
       order.add(new ModelEditor.Seed(cell.sheet(), before.boundingBox(after)));
@@ -257,7 +269,7 @@ final class Recalculation {
   /// wrong.
   private void giveUp(CellPosition cell, Template template) {
     boolean stale = changed.contains(cell.sheet(), cell.row(), cell.column());
-    for (BoundRead read : template.reads(cells, cell.sheet())) {
+    for (BoundRead read : reach(cell.sheet(), template).reads()) {
       Optional<Area> area = read.area().at(cell.row(), cell.column());
       if (area.isEmpty()) {
         continue;
@@ -268,7 +280,7 @@ final class Recalculation {
       stale |= changed.meets(read.sheet(), area.get());
     }
     if (stale) {
-      lost.add(cell);
+      lost.add(new Calculated.LostFormula(cell, reach(cell.sheet(), template).unsupported()));
       spill(cell, ErrorValue.NAME);
     }
   }

@@ -3,9 +3,13 @@ package dev.quire.server.http;
 import dev.quire.graph.exchange.GraphHandler;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -61,11 +65,16 @@ public final class HttpListener implements AutoCloseable {
               Violation.SUSPICIOUS_PATH_CHARACTERS));
 
   private final Server server;
+  private final GracefulHandler requests;
+  private final Duration drainTimeout;
   private final Report report;
   private final int port;
 
-  private HttpListener(Server server, Report report, int port) {
+  private HttpListener(
+      Server server, GracefulHandler requests, Duration drainTimeout, Report report, int port) {
     this.server = server;
+    this.requests = requests;
+    this.drainTimeout = drainTimeout;
     this.report = report;
     this.port = port;
   }
@@ -87,15 +96,15 @@ public final class HttpListener implements AutoCloseable {
     var connector = connector(server, listen);
     server.addConnector(connector);
     server.setErrorHandler(new ErrorAnswers(answers, report));
-    server.setHandler(
-        new GracefulHandler(
-            compressed(new Door(inside, answers, report, listen.bodyLimitBytes()))));
-    server.setStopTimeout(listen.drainTimeout().toMillis());
+    var requests =
+        new GracefulHandler(compressed(new Door(inside, answers, report, listen.bodyLimitBytes())));
+    server.setHandler(requests);
     if (requestLines) {
       server.setRequestLog(report);
     }
     begin(server);
-    return new HttpListener(server, report, connector.getLocalPort());
+    return new HttpListener(
+        server, requests, listen.drainTimeout(), report, connector.getLocalPort());
   }
 
   /// The port that is bound.
@@ -106,11 +115,24 @@ public final class HttpListener implements AutoCloseable {
   /// Refuses new requests, waits for running ones as long as the drain timeout allows, closes.
   @Override
   public void close() {
+    drain();
     try {
       server.stop();
-    } catch (Exception late) {
-      // A request outlived the drain timeout and was cut off. The sockets are closed all the same.
+    } catch (Exception stuck) {
+      // The sockets are closed all the same.
+      report.note("The listener did not stop cleanly: " + stuck);
+    }
+  }
+
+  /// Waits for requests only. Jetty's own way is to wait for connections as well: two seconds for
+  /// each that a client keeps for later.
+  private void drain() {
+    try {
+      requests.shutdown().get(drainTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException late) {
       report.note("Not all requests finished in time: " + late);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 

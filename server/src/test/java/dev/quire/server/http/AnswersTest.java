@@ -2,6 +2,7 @@ package dev.quire.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.graph.exchange.GraphResponse;
@@ -180,6 +181,18 @@ final class AnswersTest {
         assertEquals("done", RawClient.read(socket).body());
         socket.close();
       }
+    }
+  }
+
+  @Test
+  void connectionThatAClientKeepsDoesNotDelayTheEnd() throws Exception {
+    var server = new Listening(request -> Listening.text("kept"));
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());
+      assertEquals("kept", RawClient.read(socket).body());
+      assertTimeout(Duration.ofMillis(1_500), server::close);
+      assertEquals(-1, socket.getInputStream().read());
     }
   }
 
