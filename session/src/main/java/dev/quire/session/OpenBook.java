@@ -25,6 +25,7 @@ final class OpenBook {
   private final ReentrantLock lane = new ReentrantLock(true);
   private volatile State state;
   private volatile Instant lastUsed;
+  private volatile boolean gone;
 
   /// What belongs together at one moment.
   ///
@@ -95,6 +96,16 @@ final class OpenBook {
     lastUsed = now;
   }
 
+  /// Remembers that the file was deleted: a new one of the same name is another workbook.
+  void gone() {
+    gone = true;
+  }
+
+  /// Whether the file is there no longer.
+  boolean isGone() {
+    return gone || ref.drive().find(ref.itemId()).isEmpty();
+  }
+
   /// Publishes a changed workbook. Only in the lane.
   void publish(Workbook changed, Instant now) {
     State before = state;
@@ -106,7 +117,7 @@ final class OpenBook {
   /// @throws SessionFault.WorkbookGone when there is no such file any more
   boolean isCurrent() {
     Optional<Item> found = ref.drive().find(ref.itemId());
-    if (found.isEmpty()) {
+    if (gone || found.isEmpty()) {
       throw new SessionFault.WorkbookGone(ref.itemId());
     }
     return found.get().cTag().equals(state.item().cTag());

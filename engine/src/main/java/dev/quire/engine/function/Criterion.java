@@ -37,7 +37,8 @@ public final class Criterion {
   public static Criterion of(Scalar criterion, NumberText numbers, boolean date1904) {
     return switch (criterion) {
       case BlankValue _ -> new Criterion(equal(NumberValue.ZERO, numbers, date1904));
-      case NumberValue _, LogicalValue _, ErrorValue _ -> new Criterion(equal(criterion, numbers, date1904));
+      case NumberValue _, LogicalValue _, ErrorValue _ ->
+          new Criterion(equal(criterion, numbers, date1904));
       case TextValue(String text) -> ofText(text, numbers, date1904);
     };
   }

@@ -1,8 +1,7 @@
 package dev.quire.engine.function;
 
-/// Text patterns: `*` stands for any text, `?` for one character, `~` takes the next
-/// character as it is.
-/// Without case. Takes time in proportion to pattern times text at most.
+/// Text patterns: `*` stands for any text, `?` for one character, `~` takes the next character as
+/// it is. Without case. Takes time in proportion to pattern times text at most.
 public final class Wildcard {
   private static final char ANY_TEXT = '\uFFFE';
   private static final char ANY_CHARACTER = '\uFFFF';

@@ -31,8 +31,7 @@ public final class CalendarFunctions {
               .takes(plainNumber("start_date"), plainNumber("months")),
           function("EOMONTH", a -> monthsAhead(a, true))
               .takes(plainNumber("start_date"), plainNumber("months")),
-          function("DAYS", CalendarFunctions::days)
-              .takes(number("end_date"), number("start_date")),
+          function("DAYS", CalendarFunctions::days).takes(number("end_date"), number("start_date")),
           function("DATEDIF", CalendarFunctions::dateDif)
               .takes(number("start_date"), number("end_date"), text("unit")));
 
@@ -93,8 +92,8 @@ public final class CalendarFunctions {
     };
   }
 
-  /// The week in which a day lies when weeks start on a day of the week and the first holds
-  /// 1 January.
+  /// The week in which a day lies when weeks start on a day of the week and the first holds 1
+  /// January.
   private static Value week(Arguments a, double serial, int weekStart) {
     double first = Serial.of(day(a, serial).year(), 1, 1, a.workspace().date1904());
     int lead = Math.floorMod(dayOfWeek(a, first) - weekStart, 7);

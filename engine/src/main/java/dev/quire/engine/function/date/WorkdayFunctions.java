@@ -21,7 +21,8 @@ public final class WorkdayFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("NETWORKDAYS", WorkdayFunctions::netWorkdays)
-              .takes(plainNumber("start_date"), plainNumber("end_date"), any("holidays").optional()),
+              .takes(
+                  plainNumber("start_date"), plainNumber("end_date"), any("holidays").optional()),
           function("WORKDAY", WorkdayFunctions::workday)
               .takes(plainNumber("start_date"), plainNumber("days"), any("holidays").optional()));
 

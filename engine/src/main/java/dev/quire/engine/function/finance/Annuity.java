@@ -1,7 +1,7 @@
 package dev.quire.engine.function.finance;
 
-/// A loan or a savings plan with equal payments:
-/// `pv·(1+r)^n + pmt·(1+r·type)·((1+r)^n − 1)/r + fv = 0` (Excel, PV function).
+/// A loan or a savings plan with equal payments: `pv·(1+r)^n + pmt·(1+r·type)·((1+r)^n − 1)/r + fv
+/// = 0` (Excel, PV function).
 ///
 /// @param rate interest for each period, as a fraction
 /// @param periods how many payments

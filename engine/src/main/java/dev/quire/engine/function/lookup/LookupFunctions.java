@@ -10,7 +10,6 @@ import static dev.quire.engine.function.Parameters.table;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.function.Wildcard;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
@@ -89,18 +88,11 @@ public final class LookupFunctions {
     Search search = Search.vector(matrix);
     Scalar wanted = Search.wanted(a.scalar(0));
     double type = a.number(2, 1);
-    int place = type == 0 ? search.exact(wanted) : near(search, wanted, type > 0);
+    int place =
+        type == 0
+            ? search.exact(wanted)
+            : type > 0 ? search.notGreater(wanted) : search.notLess(wanted);
     return place < 0 ? ErrorValue.NA : new NumberValue(place + 1);
-  }
-
-  /// Wildcards are tried first.
-  private static int near(Search search, Scalar wanted, boolean upwards) {
-    boolean pattern = wanted instanceof TextValue(String text) && Wildcard.isIn(text);
-    int place = pattern ? search.exact(wanted) : Search.NOWHERE;
-    if (place >= 0) {
-      return place;
-    }
-    return upwards ? search.notGreater(wanted) : search.notLess(wanted);
   }
 
   private static Value index(Arguments a) {

@@ -29,7 +29,8 @@ public final class SearchModes {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("LOOKUP", SearchModes::lookup)
-              .takes(scalar("lookup_value"), array("lookup_vector"), any("result_vector").optional()),
+              .takes(
+                  scalar("lookup_value"), array("lookup_vector"), any("result_vector").optional()),
           function("XMATCH", SearchModes::xmatch)
               .takes(
                   scalar("lookup_value"),
@@ -156,8 +157,7 @@ public final class SearchModes {
       Scalar value = search.line().at(place);
       boolean comparable = value != BlankValue.BLANK && !(value instanceof ErrorValue);
       boolean onSide = comparable && Ordering.compare(value, wanted) * side > 0;
-      if (onSide
-          && (best < 0 || Ordering.compare(value, search.line().at(best)) * side < 0)) {
+      if (onSide && (best < 0 || Ordering.compare(value, search.line().at(best)) * side < 0)) {
         best = place;
       }
     }

@@ -121,8 +121,7 @@ public final class MatrixFunctions {
     }
     return work > 1L << 28
         ? ErrorValue.NUM
-        : a.array(
-            left.rows(), right.columns(), (row, column) -> element(left, right, row, column));
+        : a.array(left.rows(), right.columns(), (row, column) -> element(left, right, row, column));
   }
 
   private static Scalar element(Matrix left, Matrix right, int row, int column) {
@@ -136,11 +135,10 @@ public final class MatrixFunctions {
 
   private static boolean isNumeric(Matrix matrix) {
     var numbers = new long[1];
-    matrix.visit(
-        (_, _, value) -> {
-          numbers[0] += value instanceof NumberValue ? 1 : 0;
-          return true;
-        });
+    matrix.visit((_, _, value) -> {
+      numbers[0] += value instanceof NumberValue ? 1 : 0;
+      return true;
+    });
     return numbers[0] == matrix.size();
   }
 }

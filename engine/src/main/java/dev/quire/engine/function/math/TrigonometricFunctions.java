@@ -42,14 +42,12 @@ public final class TrigonometricFunctions {
           unary("ACOTH", x -> Math.abs(x) <= 1 ? Double.NaN : atanh(1 / x)),
           unary("DEGREES", x -> x * 180 / Math.PI),
           unary("RADIANS", x -> x * Math.PI / 180),
-          function("ATAN2", TrigonometricFunctions::atan2)
-              .takes(number("x_num"), number("y_num")));
+          function("ATAN2", TrigonometricFunctions::atan2).takes(number("x_num"), number("y_num")));
 
   private TrigonometricFunctions() {}
 
   private static FunctionSpec circular(String name, DoubleUnaryOperator operator) {
-    return unary(
-        name, x -> Math.abs(x) >= MAX_ANGLE ? Double.NaN : operator.applyAsDouble(x));
+    return unary(name, x -> Math.abs(x) >= MAX_ANGLE ? Double.NaN : operator.applyAsDouble(x));
   }
 
   private static FunctionSpec reciprocal(String name, DoubleUnaryOperator operator) {
