@@ -63,7 +63,8 @@ final class CommandLines {
             "and in a file (body-limit = 10mb): " + shell.places().configFile() + ",",
             "or the one that --config or QUIRE_CONFIG names. Options win, then the environment.",
             "",
-            "./quire test runs the test suite.");
+            "./quire test runs the test suite. QUIRE_JAVA_HOME names the JDK to use, QUIRE_JAVA_OPTS",
+            "holds more options for it.");
     for (var verb : Verb.values()) {
       root.addSubcommand(verb.word(), sub(verb));
     }

@@ -1,10 +1,12 @@
 package dev.quire.app;
 
+import dev.quire.app.demo.DemoDrive;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.server.CannotStart;
 import dev.quire.server.QuireServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,9 +30,13 @@ final class ServeCommand implements Command {
   }
 
   /// Where the workbooks lie.
-  static Path drive(Config config) throws IOException {
+  static Path drive(Config config) throws UsageError, IOException {
     if (config.drive().isPresent()) {
-      return config.drive().get().toRealPath();
+      var drive = config.drive().get();
+      if (!Files.isDirectory(drive)) {
+        throw new UsageError("The drive is no folder: " + drive);
+      }
+      return drive.toRealPath();
     }
     var demo = config.server().data().drive();
     DemoDrive.seed(demo);

@@ -38,7 +38,7 @@ final class TokenCommand implements Command {
           settings.flag(Setting.PERSONAL),
           settings.value(Setting.TTL, Amounts::duration));
     } catch (IllegalArgumentException senseless) {
-      throw new UsageError(senseless.getMessage());
+      throw new UsageError(String.valueOf(senseless.getMessage()));
     }
   }
 }

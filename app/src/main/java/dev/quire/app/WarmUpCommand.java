@@ -53,6 +53,7 @@ final class WarmUpCommand implements Command {
         for (var path : List.of("/health", "/nothing", "/v1.0/me/drive/root/children")) {
           client.send(request(server, path, token).build(), BodyHandlers.discarding());
         }
+        workbook(client, server, token);
         client.send(
             request(server, "/v1.0/$batch", token)
                 .header("Content-Encoding", "gzip")
@@ -64,10 +65,32 @@ final class WarmUpCommand implements Command {
     }
   }
 
+  private static void workbook(HttpClient client, QuireServer server, String token)
+      throws IOException, InterruptedException {
+    var book = "/v1.0/me/drive/root:/Loan.xlsx:/workbook";
+    var created =
+        client.send(
+            request(server, book + "/createSession", token)
+                .POST(BodyPublishers.ofString("{\"persistChanges\":false}"))
+                .build(),
+            BodyHandlers.ofString());
+    var ticket = created.body().replaceFirst("(?s).*\"id\":\"", "").replaceFirst("(?s)\".*", "");
+    var range = book + "/worksheets/Loan/range(address='A1:D12')";
+    for (var request :
+        List.of(
+            request(server, range, token).GET(),
+            request(server, book + "/names", token).GET(),
+            request(server, book + "/worksheets/Loan/range(address='H1')", token)
+                .method("PATCH", BodyPublishers.ofString("{\"values\":[[\"=SUM(A1:D12)\"]]}")),
+            request(server, book + "/closeSession", token).POST(BodyPublishers.noBody()))) {
+      client.send(request.header("workbook-session-id", ticket).build(), BodyHandlers.discarding());
+    }
+  }
+
   private static HttpRequest.Builder request(QuireServer server, String path, String token) {
     return HttpRequest.newBuilder(server.baseUrl().resolve(path))
         .header("Authorization", "Bearer " + token)
-        .header("Accept-Encoding", "gzip");
+        .header("Accept-Encoding", "identity");
   }
 
   private static byte[] zipped(String text) throws IOException {

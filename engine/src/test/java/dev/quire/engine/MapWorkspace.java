@@ -114,7 +114,7 @@ public final class MapWorkspace implements Workspace {
   }
 
   public List<BoundRead> reads(String formula, String address) {
-    return template(formula, address, EvaluationMode.DYNAMIC).reads(this, 0);
+    return template(formula, address, EvaluationMode.DYNAMIC).reach(this, 0).reads();
   }
 
   @Override

@@ -48,10 +48,13 @@ final class Entry {
   ///
   /// @throws NoItem when there is none
   Found find(Caller caller, List<Segment> steps) {
-    return locate(caller, steps).orElseThrow(() -> new NoItem("The resource could not be found."));
+    return locate(caller, steps).orElseThrow(NoItem::item);
   }
 
-  private Optional<Found> locate(Caller caller, List<Segment> steps) {
+  /// The item that the steps lead to, if there is one in the drive.
+  ///
+  /// @throws NoItem when there is no such drive
+  Optional<Found> locate(Caller caller, List<Segment> steps) {
     var position = new Position(steps);
     Drive drive = drive(caller, position);
     Item item = drive.store().root();
@@ -199,6 +202,10 @@ final class Entry {
     private NoItem(String message, boolean isDrive) {
       super(message, null, false, false);
       this.isDrive = isDrive;
+    }
+
+    static NoItem item() {
+      return new NoItem("The resource could not be found.");
     }
 
     static NoItem drive() {

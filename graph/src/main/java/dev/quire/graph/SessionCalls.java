@@ -40,11 +40,13 @@ final class SessionCalls {
   private final GraphSettings settings;
   private final Entry entry;
   private final Sessions sessions;
+  private final BookFinder books;
 
   SessionCalls(GraphSettings settings, Entry entry, Sessions sessions) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
+    this.books = new BookFinder(entry, sessions);
   }
 
   /// Whether a route is one of those answered here.
@@ -80,7 +82,7 @@ final class SessionCalls {
     }
     String ticket = call.ticket().orElseThrow(SessionHeaderMissing::new);
     String user = call.caller().userId();
-    BookRef book = book(call);
+    BookRef book = books.find(call);
     if (action.equals(REFRESH)) {
       sessions.refresh(user, book, ticket);
     } else {
@@ -89,7 +91,7 @@ final class SessionCalls {
     return Answer.noContent();
   }
 
-  /// A session whose item is gone is a session whose workbook is gone, not an unknown item.
+  /// The workbook, for calls that are in no session.
   private BookRef book(Call call) {
     return entry.find(call.caller(), call.route().itemPart()).book();
   }

@@ -33,6 +33,7 @@ final class WorkbookCalls {
   private final GraphSettings settings;
   private final Entry entry;
   private final Sessions sessions;
+  private final BookFinder books;
   private final Walker walker;
   private final QueryResolver resolver;
 
@@ -45,6 +46,7 @@ final class WorkbookCalls {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
+    this.books = new BookFinder(entry, sessions);
     this.walker = walker;
     this.resolver = resolver;
   }
@@ -61,7 +63,7 @@ final class WorkbookCalls {
 
   private Answer read(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_READ);
-    BookRef book = book(call);
+    BookRef book = books.find(call);
     JsonObject body = call.body();
     Workbook workbook =
         sessions.read(call.caller().userId(), book, call.ticket(), Function.identity());
@@ -134,7 +136,7 @@ final class WorkbookCalls {
 
   private Answer post(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_WRITE);
-    BookRef book = book(call);
+    BookRef book = books.find(call);
     JsonObject body = call.body();
     Segment last = call.route().last();
     List<Segment> steps = call.route().workbookPart();
@@ -160,7 +162,7 @@ final class WorkbookCalls {
 
   private Answer patch(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_WRITE);
-    BookRef book = book(call);
+    BookRef book = books.find(call);
     JsonObject body = call.body();
     if (body.members().isEmpty()) {
       throw new dev.quire.graph.resource.BadArgument("The body has to say what to change.");
@@ -181,7 +183,7 @@ final class WorkbookCalls {
 
   private Answer delete(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_WRITE);
-    BookRef book = book(call);
+    BookRef book = books.find(call);
     JsonObject body = call.body();
     Written written =
         write(
@@ -202,10 +204,6 @@ final class WorkbookCalls {
       return view;
     }
     throw new NotAllowed(method, "GET, POST");
-  }
-
-  private BookRef book(Call call) {
-    return entry.find(call.caller(), call.route().itemPart()).book();
   }
 
   private static List<Segment> butLast(List<Segment> steps) {

@@ -17,7 +17,7 @@ public final class CannotStart extends Exception {
   }
 
   static CannotStart inUse(DataFolder.InUse cause) {
-    return new CannotStart(cause.getMessage(), cause);
+    return new CannotStart(String.valueOf(cause.getMessage()), cause);
   }
 
   static CannotStart cannotListen(String host, int port, IOException cause) {

@@ -25,6 +25,7 @@ final class OpenBook {
   private final ReentrantLock lane = new ReentrantLock(true);
   private volatile State state;
   private volatile Instant lastUsed;
+  private volatile boolean gone;
 
   /// What belongs together at one moment.
   ///
@@ -95,6 +96,16 @@ final class OpenBook {
     lastUsed = now;
   }
 
+  /// Remembers that the file was deleted: a new one of the same name is another workbook.
+  void gone() {
+    gone = true;
+  }
+
+  /// Whether the file is there no longer.
+  boolean isGone() {
+    return gone || ref.drive().find(ref.itemId()).isEmpty();
+  }
+
   /// Publishes a changed workbook. Only in the lane.
   void publish(Workbook changed, Instant now) {
     State before = state;
@@ -106,7 +117,7 @@ final class OpenBook {
   /// @throws SessionFault.WorkbookGone when there is no such file any more
   boolean isCurrent() {
     Optional<Item> found = ref.drive().find(ref.itemId());
-    if (found.isEmpty()) {
+    if (gone || found.isEmpty()) {
       throw new SessionFault.WorkbookGone(ref.itemId());
     }
     return found.get().cTag().equals(state.item().cTag());
@@ -146,7 +157,8 @@ final class OpenBook {
     }
   }
 
-  /// Stores the changes that can no longer go into the file as a new file beside it.
+  /// Stores the changes that can no longer go into the file as a new file beside it, and drops them
+  /// here, so that the next use takes up the file as it is. Only in the lane.
   ///
   /// @return name of the new file
   String rescue(Instant now) {
@@ -162,6 +174,7 @@ final class OpenBook {
                 item.parentId().orElseThrow(),
                 "%s (changes of %s)%s".formatted(stem, stamp, extension),
                 new ByteArrayInputStream(bytes));
+    state = new State(item, before.file(), before.saved(), before.saved(), now);
     return beside.name();
   }
 

@@ -57,7 +57,11 @@ final class Session {
   }
 
   boolean isOf(String otherUser, BookRef.Key key) {
-    return user.equals(otherUser) && book.key().equals(key);
+    return isOf(otherUser) && book.key().equals(key);
+  }
+
+  boolean isOf(String otherUser) {
+    return user.equals(otherUser);
   }
 
   /// Whether it has been idle for too long; never while a request runs.

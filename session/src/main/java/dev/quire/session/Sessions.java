@@ -214,7 +214,17 @@ public final class Sessions implements AutoCloseable {
 
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
   public void deleted(BookRef ref) {
-    books.find(ref.key()).ifPresent(book -> books.forgetIf(book, _ -> true));
+    books.find(ref.key()).ifPresent(this::forgetDeleted);
+  }
+
+  /// Whether a session of this user is open on a workbook that has been deleted. For requests whose
+  /// address leads nowhere, which may be why.
+  public boolean hasLostWorkbook(String user, String ticket) {
+    Session session = sessions.get(ticket);
+    return session != null
+        && session.isOf(user)
+        && !session.isOverdue(clock.instant())
+        && session.book().isGone();
   }
 
   /// Number of open sessions, for reports.
@@ -344,10 +354,15 @@ public final class Sessions implements AutoCloseable {
         catchUp(book);
       }
     } catch (SessionFault.WorkbookGone _) {
-      books.forgetIf(book, _ -> true);
+      forgetDeleted(book);
       throw new SessionFault.NoSuchItem(ref.itemId());
     }
     return book;
+  }
+
+  private void forgetDeleted(OpenBook book) {
+    book.gone();
+    books.forgetIf(book, _ -> true);
   }
 
   private void catchUp(OpenBook book) {
@@ -425,7 +440,7 @@ public final class Sessions implements AutoCloseable {
       save(book);
     } catch (SessionFault.WorkbookGone _) {
       // Whoever deleted the file did not want what was still to be written to it.
-      books.forgetIf(book, _ -> true);
+      forgetDeleted(book);
     } catch (SessionFault.FileChanged conflict) {
       if (sessionsOf(book).stream().noneMatch(Session::isPersistent)) {
         rescue(book, conflict);
@@ -438,8 +453,10 @@ public final class Sessions implements AutoCloseable {
   private void rescue(OpenBook book, SessionFault conflict) {
     book.lane().lock();
     try {
+      if (!book.isDirty()) {
+        return; // Somebody else was quicker.
+      }
       String beside = book.rescue(clock.instant());
-      books.forgetIf(book, _ -> true);
       LOG.log(Level.WARNING, "{0}; the changes are kept in {1}", conflict.getMessage(), beside);
     } catch (StoreFault refused) {
       LOG.log(

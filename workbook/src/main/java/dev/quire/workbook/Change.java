@@ -1,6 +1,7 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.recalc.Calculated;
+import dev.quire.engine.recalc.Calculated.LostFormula;
 import dev.quire.engine.recalc.CalculationAborted;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.CellPosition;
@@ -65,21 +66,16 @@ final class Change {
     return new Outcome(after, notices);
   }
 
-  private static String lost(Workbook workbook, List<CellPosition> cells) {
-    CellPosition first = cells.getFirst();
+  private static String lost(Workbook workbook, List<LostFormula> formulas) {
+    CellPosition first = formulas.getFirst().cell();
     String where =
         workbook.worksheet(first.sheet()).map(Worksheet::name).orElse("?")
             + "!"
             + A1.cell(first.row(), first.column());
-    String functions =
-        workbook
-            .cells(first.sheet())
-            .formula(first.row(), first.column())
-            .map(template -> String.join(", ", template.unsupported()))
-            .orElse("?");
-    return cells.size() == 1
-        ? "%s now shows #NAME? because %s is not available.".formatted(where, functions)
+    String missing = String.join(", ", formulas.getFirst().missing());
+    return formulas.size() == 1
+        ? "%s now shows #NAME? because %s is not available.".formatted(where, missing)
         : "%s and %d more formulas now show #NAME? because %s is not available."
-            .formatted(where, cells.size() - 1, functions);
+            .formatted(where, formulas.size() - 1, missing);
   }
 }

@@ -110,7 +110,10 @@ public final class WorkbookBuilder {
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
-    boolean hasUncalculated = fullCalculationOnLoad;
+    boolean hasUncalculated =
+        fullCalculationOnLoad
+            || names.stream()
+                .anyMatch(name -> name.formula().filter(Template::isVolatile).isPresent());
     for (SheetFilling filling : fillings) {
       Worksheet sheet = worksheets.get(filling.key());
       model = model.withSheet(filling.key(), filling.seal());

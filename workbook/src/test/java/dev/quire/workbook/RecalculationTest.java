@@ -11,6 +11,7 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.TextValue;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RecalculationTest {
@@ -153,6 +154,40 @@ class RecalculationTest {
     assertEquals(
         "Sheet1!B1 now shows #NAME? because NOSUCHFUNCTION is not available.",
         outcome.notices().getFirst());
+  }
+
+  @Test
+  void aNameThatMovesItsRangeIsFollowed() {
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    builder.name(
+        "Growing",
+        OptionalInt.empty(),
+        "OFFSET(Sheet1!$A$1,0,0,Sheet1!$B$1,1)",
+        Optional.empty(),
+        true);
+    SheetSink sheet = builder.sheet(0);
+    sheet.number(0, 0, -1, 1);
+    sheet.number(1, 0, -1, 2);
+    sheet.number(0, 1, -1, 1);
+    sheet.formula(0, 2, -1, "SUM(Growing)", Optional.of(new NumberValue(1)));
+    Workbook book = builder.build();
+    assertEquals(3, number(put(book, "B1", 2), "C1"));
+    assertEquals(12, number(put(put(book, "B1", 2), "A2", 11), "C1"));
+  }
+
+  @Test
+  void aNameThatCannotBeCalculatedKeepsTheValuesThatUseIt() {
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    builder.name("Odd", OptionalInt.empty(), "NOSUCHFUNCTION(Sheet1!$A$1)", Optional.empty(), true);
+    SheetSink sheet = builder.sheet(0);
+    sheet.number(0, 0, -1, 1);
+    sheet.formula(0, 2, -1, "IFERROR(Odd,0)+D1", Optional.of(new NumberValue(7)));
+    Workbook book = builder.build();
+    assertEquals(7, number(put(book, "B9", 2), "C1"));
+    assertEquals(ErrorValue.NAME, value(put(book, "A1", 2), "C1"));
+    assertEquals(ErrorValue.NAME, value(put(book, "D1", 2), "C1"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -35,8 +36,8 @@ final class CallNode extends Node {
 
   private Value argument(int i, Frame frame) {
     return switch (kinds[i]) {
-      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
-      case RANGE, TABLE, ARRAY, ANY, PLACE -> nodes[i].evaluate(frame);
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
+      case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -54,14 +55,18 @@ final class CallNode extends Node {
 
   private static boolean refusesErrors(ParameterKind kind) {
     return switch (kind) {
-      case NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE -> true;
-      case ITEM, ANY, LAZY -> false;
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE -> true;
+      case ITEM, ANY, ELEMENTS, LAZY -> false;
     };
   }
 
   private static Value converted(ParameterKind kind, Value value, Frame frame) {
     return switch (kind) {
       case NUMBER -> Conversions.number((Scalar) value, frame.numbers, frame.workspace.date1904());
+      case PLAIN_NUMBER ->
+          value instanceof LogicalValue
+              ? ErrorValue.VALUE
+              : converted(ParameterKind.NUMBER, value, frame);
       case TEXT -> Conversions.text((Scalar) value, frame.numbers);
       case LOGICAL -> Conversions.logical((Scalar) value);
       case RANGE ->
@@ -70,7 +75,7 @@ final class CallNode extends Node {
               : ErrorValue.VALUE;
       case TABLE, ARRAY ->
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
-      case SCALAR, ITEM, ANY, PLACE, LAZY -> value;
+      case SCALAR, ITEM, ANY, ELEMENTS, PLACE, LAZY -> value;
     };
   }
 

@@ -60,7 +60,7 @@ final class CellSyntax {
     if (end == digits) {
       return hasColumn && !fixedRow ? new Corner(null, column(column - 1, fixedColumn), at) : null;
     }
-    if (row < 1 || row > Grid.ROWS || text.charAt(digits) == '0') {
+    if (row < 1 || row > Grid.ROWS) {
       return null;
     }
     return new Corner(

@@ -41,7 +41,7 @@ final class NameNode extends Node {
     }
     Optional<Template> template = definitions.name(scope.getFirst(), name);
     if (template.isPresent()) {
-      template.get().root().reads(collector);
+      collector.collect(template.get());
     } else {
       definitions
           .table(name)

@@ -87,13 +87,23 @@ final class OperandSyntax {
     if (end > cursor.at() && charAt(end) == '!') {
       return Optional.of(qualified(sheets(text.substring(cursor.at(), end)), end));
     }
-    if (end == cursor.at() || charAt(end) != ':' || cells.cornerAt(cursor.at()) != null) {
+    if (end == cursor.at() || charAt(end) != ':') {
       return Optional.empty();
     }
     int second = sheetWordEnd(end + 1);
-    return second > end + 1 && charAt(second) == '!'
+    boolean isSpan =
+        second > end + 1
+            && charAt(second) == '!'
+            && (cells.cornerAt(cursor.at()) == null || areSheets(cursor.at(), end, second));
+    return isSpan
         ? Optional.of(qualified(sheets(text.substring(cursor.at(), second)), second))
         : Optional.empty();
+  }
+
+  /// Sheets may be called `Jan` and `Feb`, which could be columns.
+  private boolean areSheets(int from, int colon, int to) {
+    return bindings.sheetKey(text.substring(from, colon)).isPresent()
+        && bindings.sheetKey(text.substring(colon + 1, to)).isPresent();
   }
 
   private int sheetWordEnd(int from) {

@@ -5,6 +5,8 @@ package dev.quire.engine.formula;
 public enum ParameterKind {
   /// One number; text is read as a number, logicals count as 1 and 0.
   NUMBER(true),
+  /// As [#NUMBER], but a logical is `#VALUE!`: functions of the former Analysis ToolPak.
+  PLAIN_NUMBER(true),
   /// One text.
   TEXT(true),
   /// One logical; numbers are TRUE unless 0.
@@ -21,6 +23,8 @@ public enum ParameterKind {
   ARRAY(false),
   /// Whatever it is, errors and unions included; nothing is checked.
   ANY(false),
+  /// As [#ANY], and everything written inside works element by element (`INDEX`).
+  ELEMENTS(false),
   /// The position of cells, which are not read (`ROW`).
   PLACE(false),
   /// An expression that the function evaluates when it needs it.

@@ -83,8 +83,9 @@ final class Planner {
   }
 
   private Node refused(String construct, List<Expression> arguments, boolean arrays) {
+    List<Node> nodes = arguments.stream().map(each -> plan(each, arrays)).toList();
     unsupported.add(construct);
-    return new RefusedNode(arguments.stream().map(each -> plan(each, arrays)).toList());
+    return new RefusedNode(nodes);
   }
 
   private Node reference(CellReference reference) {
@@ -176,8 +177,8 @@ final class Planner {
 
   private Node argument(Expression argument, ParameterKind kind, boolean arrays) {
     return switch (kind) {
-      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
-      case ARRAY -> plan(argument, true);
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
+      case ARRAY, ELEMENTS -> plan(argument, true);
       case RANGE, TABLE, ANY, PLACE, LAZY -> plan(argument, arrays);
     };
   }

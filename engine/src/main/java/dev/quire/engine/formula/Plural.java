@@ -2,8 +2,8 @@ package dev.quire.engine.formula;
 
 import java.util.Set;
 
-/// Tells by its look whether a piece of a formula may stand for several cells or values, however its
-/// operands are.
+/// Tells by its look whether a piece of a formula may stand for several cells or values, however
+/// its operands are.
 final class Plural {
   /// Functions whose result may be an array or a range although each of their arguments is one
   /// value. Functions that are not known here count as such, too.

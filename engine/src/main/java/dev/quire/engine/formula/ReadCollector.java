@@ -13,6 +13,8 @@ final class ReadCollector {
   private final int sheet;
   private final SequencedSet<BoundRead> reads = new LinkedHashSet<>();
   private final Set<String> namesSeen = new HashSet<>();
+  private final SequencedSet<String> unsupported = new LinkedHashSet<>();
+  private boolean isVolatile;
 
   ReadCollector(Workspace definitions, int sheet) {
     this.definitions = definitions;
@@ -40,7 +42,14 @@ final class ReadCollector {
     return namesSeen.add(scope + "!" + name.toUpperCase(Locale.ROOT));
   }
 
-  List<BoundRead> reads() {
-    return List.copyOf(reads);
+  /// Goes through a template: that of the formula, or that of a name it uses.
+  void collect(Template template) {
+    isVolatile |= template.isVolatile();
+    unsupported.addAll(template.unsupported());
+    template.root().reads(this);
+  }
+
+  Reach reach() {
+    return new Reach(List.copyOf(reads), isVolatile, unsupported);
   }
 }

@@ -100,9 +100,9 @@ final class ReferenceNode extends Node {
     }
     var ends = new ReadCollector(collector.definitions(), collector.sheet());
     super.reads(ends);
-    for (BoundRead read : ends.reads()) {
+    for (BoundRead read : ends.reach().reads()) {
       RelativeArea reach =
-          ends.reads().stream()
+          ends.reach().reads().stream()
               .filter(other -> other.sheet() == read.sheet())
               .map(BoundRead::area)
               .reduce(Reach::over)

@@ -5,7 +5,6 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Collections;
-import java.util.List;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
 
@@ -18,6 +17,7 @@ public final class Template {
   private final boolean isVolatile;
   private final SequencedSet<String> unsupported;
   private final EvaluationMode mode;
+  private final boolean mentionsNames;
   private final boolean dependsOnMode;
 
   private Template(
@@ -29,6 +29,7 @@ public final class Template {
       boolean dependsOnMode) {
     this.dependsOnMode = dependsOnMode;
     this.expression = expression;
+    this.mentionsNames = mentions(expression, Expression.Name.class::isInstance);
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
@@ -41,8 +42,7 @@ public final class Template {
   public static Template of(Expression expression, Functions functions, EvaluationMode mode) {
     var planner = new Planner(functions);
     Node root = planner.root(expression, mode);
-    boolean dependsOnMode =
-        mode == EvaluationMode.DYNAMIC && dependsOnMode(expression, functions);
+    boolean dependsOnMode = mode == EvaluationMode.DYNAMIC && dependsOnMode(expression, functions);
     return new Template(expression, functions.numberText(), root, planner, mode, dependsOnMode);
   }
 
@@ -85,16 +85,14 @@ public final class Template {
     return unsupported;
   }
 
-  /// Everything the formula may read, except through references it builds while calculating
-  /// (`INDIRECT`, `OFFSET`), which are volatile. Names and structured references are looked up, so
-  /// the answer holds until a definition changes.
+  /// What the formula comes to with names, tables and sheets as they are.
   ///
   /// @param definitions where names, tables and sheets are looked up
   /// @param sheet the sheet of the formula
-  public List<BoundRead> reads(Workspace definitions, int sheet) {
+  public Reach reach(Workspace definitions, int sheet) {
     var collector = new ReadCollector(definitions, sheet);
-    root.reads(collector);
-    return collector.reads();
+    collector.collect(this);
+    return collector.reach();
   }
 
   /// Whether the formula names this sheet, also as an end of a 3-D reference.
@@ -123,7 +121,7 @@ public final class Template {
 
   /// Whether the formula uses defined names, which may also be tables called by name.
   public boolean mentionsNames() {
-    return mentions(Expression.Name.class::isInstance);
+    return mentionsNames;
   }
 
   /// Whether the formula uses structured references.

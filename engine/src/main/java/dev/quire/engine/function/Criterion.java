@@ -36,8 +36,9 @@ public final class Criterion {
   /// Reads a criterion.
   public static Criterion of(Scalar criterion, NumberText numbers, boolean date1904) {
     return switch (criterion) {
-      case BlankValue _ -> new Criterion(equal(NumberValue.ZERO));
-      case NumberValue _, LogicalValue _, ErrorValue _ -> new Criterion(equal(criterion));
+      case BlankValue _ -> new Criterion(equal(NumberValue.ZERO, numbers, date1904));
+      case NumberValue _, LogicalValue _, ErrorValue _ ->
+          new Criterion(equal(criterion, numbers, date1904));
       case TextValue(String text) -> ofText(text, numbers, date1904);
     };
   }
@@ -51,8 +52,8 @@ public final class Criterion {
     Scalar typed = typed(operand, numbers, date1904);
     return new Criterion(
         switch (comparison) {
-          case NONE, EQUAL -> equal(typed);
-          case NOT_EQUAL -> equal(typed).negate();
+          case NONE, EQUAL -> equal(typed, numbers, date1904);
+          case NOT_EQUAL -> same(typed).negate();
           case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(typed, comparison.accepts);
         });
   }
@@ -79,7 +80,23 @@ public final class Criterion {
     return error.isPresent() ? error.get() : new TextValue(operand);
   }
 
-  private static Predicate<Scalar> equal(Scalar wanted) {
+  /// A number also equals texts that read as it.
+  private static Predicate<Scalar> equal(Scalar wanted, NumberText numbers, boolean date1904) {
+    if (wanted instanceof NumberValue(double number)) {
+      return value ->
+          switch (value) {
+            case NumberValue(double found) -> found == number;
+            case TextValue(String found) -> {
+              OptionalDouble read = numbers.number(found, date1904);
+              yield read.isPresent() && read.getAsDouble() == number;
+            }
+            case LogicalValue _, ErrorValue _, BlankValue _ -> false;
+          };
+    }
+    return same(wanted);
+  }
+
+  private static Predicate<Scalar> same(Scalar wanted) {
     if (wanted instanceof TextValue(String text)) {
       Wildcard pattern = Wildcard.of(text);
       return value -> value instanceof TextValue(String found) && pattern.matches(found);

@@ -52,6 +52,16 @@ public final class Parameters {
     return new Parameter(name, ParameterKind.ANY);
   }
 
+  /// Anything, and everything written inside works element by element.
+  public static Parameter elements(String name) {
+    return new Parameter(name, ParameterKind.ELEMENTS);
+  }
+
+  /// One number, not given as a logical.
+  public static Parameter plainNumber(String name) {
+    return new Parameter(name, ParameterKind.PLAIN_NUMBER);
+  }
+
   /// A position.
   public static Parameter place(String name) {
     return new Parameter(name, ParameterKind.PLACE);

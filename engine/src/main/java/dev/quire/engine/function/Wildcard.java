@@ -1,7 +1,7 @@
 package dev.quire.engine.function;
 
-/// Text patterns: `*` stands for any text, `?` for one character, `~` before them for themselves.
-/// Without case. Takes time in proportion to pattern times text at most.
+/// Text patterns: `*` stands for any text, `?` for one character, `~` takes the next character as
+/// it is. Without case. Takes time in proportion to pattern times text at most.
 public final class Wildcard {
   private static final char ANY_TEXT = '\uFFFE';
   private static final char ANY_CHARACTER = '\uFFFF';
@@ -17,9 +17,9 @@ public final class Wildcard {
     var pattern = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escapes = c == '~' && i + 1 < text.length() && "*?~".indexOf(text.charAt(i + 1)) >= 0;
-      if (escapes) {
-        pattern.append(text.charAt(++i));
+      if (c == '~') {
+        i++;
+        pattern.append(i < text.length() ? String.valueOf(fold(text.charAt(i))) : "");
       } else {
         pattern.append(c == '*' ? ANY_TEXT : c == '?' ? ANY_CHARACTER : fold(c));
       }

@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.ref.Area;
 import java.util.List;
+import java.util.SequencedSet;
 
 /// What a change came to.
 ///
@@ -9,7 +10,13 @@ import java.util.List;
 /// @param written the areas that the change itself wrote
 /// @param lost formulas that kept the value from the file so far, can not be calculated here, and
 ///   now show `#NAME?` since an input of theirs changed
-public record Calculated(Model model, List<ChangedArea> written, List<CellPosition> lost) {
+public record Calculated(Model model, List<ChangedArea> written, List<LostFormula> lost) {
+  /// A formula that can not be calculated here.
+  ///
+  /// @param cell where it stands
+  /// @param missing the functions and constructs that are not available
+  public record LostFormula(CellPosition cell, SequencedSet<String> missing) {}
+
   /// An area of a sheet.
   ///
   /// @param sheet key of the sheet

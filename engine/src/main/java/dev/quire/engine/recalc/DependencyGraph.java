@@ -73,6 +73,6 @@ final class DependencyGraph {
   }
 
   private static List<Run> volatileAmong(List<Run> runs) {
-    return runs.stream().filter(run -> run.template().isVolatile()).toList();
+    return runs.stream().filter(run -> run.reach().isVolatile()).toList();
   }
 }

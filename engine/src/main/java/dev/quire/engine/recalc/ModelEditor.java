@@ -5,6 +5,7 @@ import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ModelEditor {
   /// Puts a constant into a cell, in place of whatever was there.
   public void setConstant(int sheet, int row, int column, Scalar value) {
     CellEditor editor = cells.editor(sheet);
+    forgetArray(sheet, row, column);
     editor.removeFormula(row, column);
     editor.set(row, column, value);
     forget(sheet, row, column);
@@ -45,6 +47,7 @@ public final class ModelEditor {
 
   /// Puts a formula into a cell; it is calculated by [#finish].
   public void setFormula(int sheet, int row, int column, Template formula) {
+    forgetArray(sheet, row, column);
     cells.editor(sheet).setFormula(row, column, formula);
     written.computeIfAbsent(sheet, _ -> new TreeMap<>()).put(columnwise(row, column), formula);
     writtenCount++;
@@ -74,10 +77,43 @@ public final class ModelEditor {
     seeds.add(new Seed(sheet, area));
   }
 
-  /// Sets which formulas of a sheet fill areas.
-  public void setArrays(int sheet, List<ArrayArea> arrays) {
-    if (!cells.editor(sheet).view().arrays().equals(arrays)) {
-      cells.editor(sheet).setArrays(arrays);
+  /// Gives back the cells that arrays have filled, before some of them are written: of an array
+  /// that spilled only the formula stays, which is calculated again.
+  ///
+  /// @param area the cells that will be written
+  public void release(int sheet, Area area) {
+    for (ArrayArea array : cells(sheet).arrays()) {
+      if (array.area().intersects(area)) {
+        release(sheet, array);
+      }
+    }
+  }
+
+  private void release(int sheet, ArrayArea array) {
+    Area filled = array.area();
+    for (int row = filled.firstRow(); row <= filled.lastRow(); row++) {
+      for (int column = filled.firstColumn(); column <= filled.lastColumn(); column++) {
+        if (!array.isAnchoredAt(row, column)) {
+          setConstant(sheet, row, column, BlankValue.BLANK);
+        }
+      }
+    }
+    var arrays = new ArrayList<>(cells(sheet).arrays());
+    arrays.remove(array);
+    if (array.dynamic()) {
+      arrays.add(new ArrayArea(array.anchor(), true, array.wanted()));
+      stale.add(new Seed(sheet, array.anchor()));
+    }
+    cells.editor(sheet).setArrays(arrays);
+  }
+
+  /// Forgets that an array begins in a cell whose formula goes.
+  private void forgetArray(int sheet, int row, int column) {
+    List<ArrayArea> arrays = cells.arrays(sheet);
+    if (arrays.stream().anyMatch(array -> array.isAnchoredAt(row, column))) {
+      cells
+          .editor(sheet)
+          .setArrays(arrays.stream().filter(array -> !array.isAnchoredAt(row, column)).toList());
     }
   }
 
@@ -112,7 +148,7 @@ public final class ModelEditor {
   public Calculated finish() {
     var after = graphAfter();
     var pass = new Recalculation(cells, after.graph(cells), dirty, environment.budget());
-    List<CellPosition> lost = pass.run(seeds, stale);
+    List<Calculated.LostFormula> lost = pass.run(seeds, stale);
     return new Calculated(after.withSheets(cells.seal()), seedAreas(), lost);
   }
 

@@ -1,16 +1,22 @@
 package dev.quire.engine.recalc;
 
+import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.Reach;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date. A
@@ -20,13 +26,19 @@ import java.util.Optional;
 final class Recalculation {
   private static final int CLOCK_INTERVAL = 1024;
 
+  /// How often one array may be put into place in one calculation.
+  private static final int MOST_SPILLS = 8;
+
   private final WorkingCells cells;
   private final DependencyGraph graph;
   private final CellSet dirty;
+  private final Spilling spilling;
+  private final Map<CellPosition, Integer> spills = new HashMap<>();
+  private final Map<Planned, Reach> reaches = new HashMap<>();
   private final CellSet changed = new CellSet();
   private final CellSet started = new CellSet();
   private final List<ModelEditor.Seed> order = new ArrayList<>();
-  private final List<CellPosition> lost = new ArrayList<>();
+  private final List<Calculated.LostFormula> lost = new ArrayList<>();
   private final ArrayDeque<CellPosition> stack = new ArrayDeque<>();
   private final Duration budget;
   private final long deadlineNanos;
@@ -34,6 +46,7 @@ final class Recalculation {
 
   Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty, Duration budget) {
     this.cells = cells;
+    this.spilling = new Spilling(cells);
     this.graph = graph;
     this.dirty = dirty;
     this.budget = budget;
@@ -45,9 +58,10 @@ final class Recalculation {
   /// @param seeds cells whose value or formula was written
   /// @param stale formulas to calculate although nothing they read was written
   /// @return formulas that can not be calculated here and whose inputs changed
-  List<CellPosition> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
+  List<Calculated.LostFormula> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
     mark(seeds, stale);
-    for (ModelEditor.Seed next : order) {
+    for (int at = 0; at < order.size(); at++) {
+      ModelEditor.Seed next = order.get(at);
       dirty.visit(
           next.sheet(),
           next.area(),
@@ -66,9 +80,20 @@ final class Recalculation {
     order.addAll(seeds);
     stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
     graph.volatiles(this::dirty);
-    for (int next = 0; next < order.size(); next++) {
+    follow(0);
+  }
+
+  /// Makes all dirty that depends on the areas from a place in the order on.
+  private void follow(int from) {
+    for (int next = from; next < order.size(); next++) {
       ModelEditor.Seed seed = order.get(next);
       graph.dependents(seed.sheet(), seed.area(), this::dirty);
+      for (ArrayArea array : spilling.arrays(seed.sheet())) {
+        if (array.isTouchedBy(seed.area())) {
+          dirty(seed.sheet(), array.anchor());
+          dirty(seed.sheet(), array.area());
+        }
+      }
     }
   }
 
@@ -152,28 +177,99 @@ final class Recalculation {
   private void calculate(CellPosition cell) {
     Optional<Template> formula = cells.formula(cell.sheet(), cell.row(), cell.column());
     if (formula.isEmpty()) {
+      awaitAnchor(cell);
       return;
     }
     Template template = formula.get();
-    if (!template.unsupported().isEmpty()) {
+    if (!isComputable(cell.sheet(), template)) {
       giveUp(cell, template);
-      return;
+    } else if (template.mode() == EvaluationMode.LEGACY) {
+      store(cell, template.evaluateScalar(cells, cell.sheet(), cell.row(), cell.column(), true));
+    } else {
+      Value result = template.evaluate(cells, cell.sheet(), cell.row(), cell.column());
+      spill(cell, spilling.read(result));
     }
-    store(
-        cell,
-        template.evaluateScalar(
-            cells,
-            cell.sheet(),
-            cell.row(),
-            cell.column(),
-            template.mode() == EvaluationMode.LEGACY));
+  }
+
+  private boolean isComputable(int sheet, Template template) {
+    return template.unsupported().isEmpty()
+        && (!template.mentionsNames() || reach(sheet, template).unsupported().isEmpty());
+  }
+
+  private Reach reach(int sheet, Template template) {
+    return reaches.computeIfAbsent(
+        new Planned(sheet, template), planned -> planned.template().reach(cells, sheet));
+  }
+
+  /// A formula on a sheet, whose own names may differ from those of another sheet.
+  private record Planned(int sheet, Template template) {}
+
+  /// A cell without a formula is dirty only because an array fills it.
+  private void awaitAnchor(CellPosition cell) {
+    Optional<Area> anchor = spilling.filling(cell).map(ArrayArea::anchor);
+    boolean waits =
+        anchor
+            .filter(at -> dirty.contains(cell.sheet(), at.firstRow(), at.firstColumn()))
+            .filter(at -> !at.contains(cell.row(), cell.column()))
+            .isPresent();
+    if (waits) {
+      throw cells.unready(cell.sheet(), anchor.get());
+    }
+  }
+
+  private void spill(CellPosition cell, Value result) {
+    Area before = spilling.anchoredAt(cell).map(ArrayArea::area).orElse(anchor(cell));
+    Spilling.Placement placement = spilling.place(cell, circular(cell, result));
+    Area after = placement.array().area();
+    spilling.remember(cell, placement.array());
+    visit(
+        before,
+        (row, column) -> {
+          if (!after.contains(row, column)) {
+            store(new CellPosition(cell.sheet(), row, column), BlankValue.BLANK);
+          }
+        });
+    visit(
+        after,
+        (row, column) ->
+            store(new CellPosition(cell.sheet(), row, column), placement.at(row, column)));
+    if (!after.equals(before)) {
+      int known = order.size();
+      order.add(new ModelEditor.Seed(cell.sheet(), before.boundingBox(after)));
+      end(cell);
+      follow(known);
+      dirty.remove(cell.sheet(), cell.row(), cell.column());
+    }
+  }
+
+  private static Area anchor(CellPosition cell) {
+    return Area.cell(cell.row(), cell.column());
+  }
+
+  /// An array that changes its size again and again depends on what it fills.
+  private Value circular(CellPosition cell, Value result) {
+    return spills.merge(cell, 1, Integer::sum) > MOST_SPILLS ? NumberValue.ZERO : result;
+  }
+
+  private static void visit(Area area, CellAction action) {
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+        action.at(row, column);
+      }
+    }
+  }
+
+  /// Something done to a cell.
+  @FunctionalInterface
+  private interface CellAction {
+    void at(int row, int column);
   }
 
   /// Keeps the value from the file as long as no input changed; after that any number could be
   /// wrong.
   private void giveUp(CellPosition cell, Template template) {
     boolean stale = changed.contains(cell.sheet(), cell.row(), cell.column());
-    for (BoundRead read : template.reads(cells, cell.sheet())) {
+    for (BoundRead read : reach(cell.sheet(), template).reads()) {
       Optional<Area> area = read.area().at(cell.row(), cell.column());
       if (area.isEmpty()) {
         continue;
@@ -184,8 +280,8 @@ final class Recalculation {
       stale |= changed.meets(read.sheet(), area.get());
     }
     if (stale) {
-      lost.add(cell);
-      store(cell, ErrorValue.NAME);
+      lost.add(new Calculated.LostFormula(cell, reach(cell.sheet(), template).unsupported()));
+      spill(cell, ErrorValue.NAME);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.Coordinate;
+import dev.quire.engine.formula.Reach;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import java.util.List;
@@ -12,8 +13,13 @@ import java.util.Optional;
 /// @param sheet key of the sheet
 /// @param area the cells
 /// @param template their formula
-/// @param reads what each of them reads
-record Run(int sheet, Area area, Template template, List<BoundRead> reads) {
+/// @param reach what that comes to on this sheet
+record Run(int sheet, Area area, Template template, Reach reach) {
+
+  /// What each of the cells reads.
+  List<BoundRead> reads() {
+    return reach.reads();
+  }
 
   /// The cells of this run that have to be calculated again when `changed` does, or more: a run
   /// that reads itself is followed to its end at once instead of cell by cell.
@@ -23,7 +29,7 @@ record Run(int sheet, Area area, Template template, List<BoundRead> reads) {
 
   private Area followed(Area hosts) {
     Area all = hosts;
-    for (BoundRead read : reads) {
+    for (BoundRead read : reads()) {
       if (read.sheet() == sheet && read.area().over(area).intersects(area)) {
         all = all.boundingBox(reachedThrough(read, hosts));
       }

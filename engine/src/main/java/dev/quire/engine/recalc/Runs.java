@@ -66,7 +66,7 @@ final class Runs {
               sheet,
               new Area(piece.top, piece.left, piece.bottom, piece.right),
               piece.template,
-              piece.template.reads(definitions, sheet)));
+              piece.template.reach(definitions, sheet)));
     }
     return runs;
   }

@@ -124,15 +124,21 @@ final class WorkingCells implements Workspace {
 
   @Override
   public Optional<Area> spill(int sheet, int row, int column) {
-    CellEditor editor = editors.get(sheet);
-    List<ArrayArea> arrays =
-        editor != null
-            ? editor.view().arrays()
-            : base.find(sheet).map(SheetCells::arrays).orElse(List.of());
-    return arrays.stream()
+    if (dirty.contains(sheet, row, column)) {
+      throw unready(sheet, Area.cell(row, column));
+    }
+    return arrays(sheet).stream()
+        .filter(array -> array.isAnchoredAt(row, column) && array.area().equals(array.wanted()))
         .map(ArrayArea::area)
-        .filter(area -> area.contains(row, column))
         .findFirst();
+  }
+
+  /// The formulas of a sheet whose results fill areas.
+  List<ArrayArea> arrays(int sheet) {
+    CellEditor editor = editors.get(sheet);
+    return editor != null
+        ? editor.view().arrays()
+        : base.find(sheet).map(SheetCells::arrays).orElse(List.of());
   }
 
   @Override

@@ -15,6 +15,8 @@ public record NumberValue(double number) implements Scalar {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("not a finite number: " + number);
     }
+    // Excel knows no negative zero; equal numbers must be equal values.
+    number = number == 0 ? 0 : number;
   }
 
   /// The number as a value, or `#NUM!` when the calculation left the range of numbers.

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -32,9 +33,10 @@ final class TruthFormulasTest {
     Assumptions.assumeTrue(Files.exists(TRUTH), "corpus of Excel formulas not at " + TRUTH);
     var refused = new ArrayList<String>();
     var changed = new ArrayList<String>();
+    var seen = new HashSet<String>();
     int total = 0;
     for (String[] fields : rows()) {
-      if (fields[5].isEmpty() || fields[5].equals("-")) {
+      if (fields[5].isEmpty() || !seen.add(fields[5])) {
         continue;
       }
       total++;
@@ -42,7 +44,8 @@ final class TruthFormulasTest {
     }
     double same = 1 - (double) changed.size() / total;
     System.out.printf(
-        "%d formulas, %d refused, %.3f %% unchanged%n", total, refused.size(), 100 * same);
+        "%d different formulas, %d refused, %.3f %% unchanged%n",
+        total, refused.size(), 100 * same);
     changed.stream().limit(Integer.getInteger("quire.show", 0)).forEach(System.out::println);
     assertAll(
         () -> assertEquals(List.of(), refused),

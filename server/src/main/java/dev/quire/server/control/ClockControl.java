@@ -31,7 +31,7 @@ public record ClockControl(DevelopmentClock clock) implements Control {
     } catch (DateTimeParseException garbled) {
       throw new OrderRefused("Not an ISO 8601 duration such as PT6M: " + step);
     } catch (IllegalArgumentException refused) {
-      throw new OrderRefused(refused.getMessage());
+      throw new OrderRefused(String.valueOf(refused.getMessage()));
     }
   }
 }

@@ -56,7 +56,7 @@ public final class ControlPages implements GraphHandler {
       control.change(order.get());
       return answers.json(request, 200, control.state());
     } catch (Control.OrderRefused refused) {
-      return answers.badRequest(request, refused.getMessage());
+      return answers.badRequest(request, String.valueOf(refused.getMessage()));
     } catch (IOException broken) {
       return answers.badRequest(request, "The body could not be read.");
     }

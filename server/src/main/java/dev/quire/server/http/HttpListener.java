@@ -3,8 +3,13 @@ package dev.quire.server.http;
 import dev.quire.graph.exchange.GraphHandler;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -29,6 +34,21 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /// compression both ways, limits, draining.
 public final class HttpListener implements AutoCloseable {
   private static final int HEADER_LIMIT_BYTES = 64 * 1024;
+
+  /// Workbooks are zipped already. What may be compressed cannot be listed instead: Jetty takes the
+  /// parameters of `application/json;odata.metadata=minimal` for a part of the name.
+  private static final List<String> UNCOMPRESSED_TYPES =
+      List.of(
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.ms-excel.sheet.macroEnabled.12",
+          "application/octet-stream");
+
+  private static final List<String> BODY_METHODS = List.of("POST", "PATCH", "PUT");
+
+  /// Jetty's own limit of 200 would let as many slow clients shut out everybody else. A request
+  /// that waits costs a virtual thread and little more.
+  private static final int MOST_REQUESTS_AT_ONCE = 10_000;
+
   private static final int SMALLEST_COMPRESSED_BYTES = 1024;
 
   /// Jetty's default refuses paths whose decoded form is ambiguous. We never decode a path as a
@@ -45,11 +65,16 @@ public final class HttpListener implements AutoCloseable {
               Violation.SUSPICIOUS_PATH_CHARACTERS));
 
   private final Server server;
+  private final GracefulHandler requests;
+  private final Duration drainTimeout;
   private final Report report;
   private final int port;
 
-  private HttpListener(Server server, Report report, int port) {
+  private HttpListener(
+      Server server, GracefulHandler requests, Duration drainTimeout, Report report, int port) {
     this.server = server;
+    this.requests = requests;
+    this.drainTimeout = drainTimeout;
     this.report = report;
     this.port = port;
   }
@@ -67,19 +92,19 @@ public final class HttpListener implements AutoCloseable {
       throws IOException {
     var answers = new Answers(clock);
     var report = new Report(log, clock);
-    var server = new Server(new VirtualThreadPool());
+    var server = new Server(new VirtualThreadPool(MOST_REQUESTS_AT_ONCE));
     var connector = connector(server, listen);
     server.addConnector(connector);
     server.setErrorHandler(new ErrorAnswers(answers, report));
-    server.setHandler(
-        new GracefulHandler(
-            compressed(new Door(inside, answers, report, listen.bodyLimitBytes()))));
-    server.setStopTimeout(listen.drainTimeout().toMillis());
+    var requests =
+        new GracefulHandler(compressed(new Door(inside, answers, report, listen.bodyLimitBytes())));
+    server.setHandler(requests);
     if (requestLines) {
       server.setRequestLog(report);
     }
     begin(server);
-    return new HttpListener(server, report, connector.getLocalPort());
+    return new HttpListener(
+        server, requests, listen.drainTimeout(), report, connector.getLocalPort());
   }
 
   /// The port that is bound.
@@ -90,11 +115,24 @@ public final class HttpListener implements AutoCloseable {
   /// Refuses new requests, waits for running ones as long as the drain timeout allows, closes.
   @Override
   public void close() {
+    drain();
     try {
       server.stop();
-    } catch (Exception late) {
-      // A request outlived the drain timeout and was cut off. The sockets are closed all the same.
+    } catch (Exception stuck) {
+      // The sockets are closed all the same.
+      report.note("The listener did not stop cleanly: " + stuck);
+    }
+  }
+
+  /// Waits for requests only. Jetty's own way is to wait for connections as well: two seconds for
+  /// each that a client keeps for later.
+  private void drain() {
+    try {
+      requests.shutdown().get(drainTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException late) {
       report.note("Not all requests finished in time: " + late);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -145,18 +183,23 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static Handler compressed(Handler inside) {
-    var gzip = new GzipCompression();
+    var gzip = new Gzip();
     gzip.setMinCompressSize(SMALLEST_COMPRESSED_BYTES);
     var compression = new CompressionHandler(inside);
     compression.putCompression(gzip);
-    compression.putConfiguration(
-        "/",
-        CompressionConfig.builder()
-            .defaults()
-            .decompressIncludeMethod("POST")
-            .decompressIncludeMethod("PATCH")
-            .decompressIncludeMethod("PUT")
-            .build());
+    var config = CompressionConfig.builder().defaults();
+    UNCOMPRESSED_TYPES.forEach(config::compressExcludeMimeType);
+    BODY_METHODS.forEach(config::decompressIncludeMethod);
+    compression.putConfiguration("/", config.build());
     return compression;
+  }
+
+  /// Leaves tags as they are. They name a state of a workbook, also inside JSON, and clients
+  /// compare the two.
+  private static final class Gzip extends GzipCompression {
+    @Override
+    public String etag(String tag) {
+      return tag;
+    }
   }
 }

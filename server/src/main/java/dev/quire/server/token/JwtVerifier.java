@@ -43,6 +43,7 @@ public final class JwtVerifier implements TokenVerifier {
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+  private final VerifiedTokens verified = new VerifiedTokens();
   private final Expected expected;
   private final InstantSource clock;
 
@@ -70,7 +71,11 @@ public final class JwtVerifier implements TokenVerifier {
 
   @Override
   public Caller verify(String bearer) throws TokenRefused {
-    var claims = signed(parse(bearer));
+    var known = verified.find(bearer);
+    var claims = known.isPresent() ? known.get() : signed(parse(bearer));
+    if (known.isEmpty()) {
+      verified.remember(bearer, claims);
+    }
     checkIssuer(claims);
     checkTime(claims);
     return new Claims(claims.getClaims(), expected.claims()).caller();

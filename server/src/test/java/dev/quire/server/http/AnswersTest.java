@@ -2,6 +2,7 @@ package dev.quire.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.graph.exchange.GraphResponse;
@@ -11,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -151,6 +153,46 @@ final class AnswersTest {
             },
             Duration.ofMillis(300))) {
       assertEquals("at last", server.raw().get("/").body());
+    }
+  }
+
+  @Test
+  void hundredsOfRequestsThatWaitKeepNobodyElseWaiting() throws Exception {
+    var entered = new CountDownLatch(500);
+    var mayLeave = new CountDownLatch(1);
+    var sockets = new ArrayList<Socket>();
+    try (var server =
+        new Listening(request -> {
+          if (request.rawPath().equals("/wait")) {
+            entered.countDown();
+            await(mayLeave);
+          }
+          return Listening.text("done");
+        })) {
+      for (var number = 0; number < 500; number++) {
+        var socket = new Socket("127.0.0.1", server.port());
+        sockets.add(socket);
+        socket.getOutputStream().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());
+      }
+      await(entered);
+      assertEquals("done", server.raw().get("/").body());
+      mayLeave.countDown();
+      for (var socket : sockets) {
+        assertEquals("done", RawClient.read(socket).body());
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void connectionThatAClientKeepsDoesNotDelayTheEnd() throws Exception {
+    var server = new Listening(request -> Listening.text("kept"));
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());
+      assertEquals("kept", RawClient.read(socket).body());
+      assertTimeout(Duration.ofMillis(1_500), server::close);
+      assertEquals(-1, socket.getInputStream().read());
     }
   }
 

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -53,8 +54,16 @@ final class BodiesTest {
       case "/swallow" -> Listening.text("swallowed " + swallow(request.body()));
       case "/nothing" -> new GraphResponse(204, Headers.of(Map.of()), GraphResponse.Body.EMPTY);
       case "/empty" -> new GraphResponse(200, Headers.of(Map.of()), GraphResponse.Body.EMPTY);
+      case "/workbook" ->
+          tagged("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      case "/json" -> tagged("application/json;odata.metadata=minimal");
       default -> Listening.text("long ".repeat(20_000));
     };
+  }
+
+  private static GraphResponse tagged(String type) {
+    var headers = Headers.of(Map.of("Content-Type", List.of(type), "ETag", List.of("\"{1},2\"")));
+    return new GraphResponse(200, headers, out -> out.write(new byte[100_000]));
   }
 
   private static long count(InputStream body) {
@@ -142,6 +151,22 @@ final class BodiesTest {
     assertTrue(reply.body().length < 5000);
     var unzipped = new GZIPInputStream(new ByteArrayInputStream(reply.body())).readAllBytes();
     assertEquals(100_000, unzipped.length);
+  }
+
+  @Test
+  void workbookIsNotZippedAgain() throws Exception {
+    var request = HttpRequest.newBuilder(server.uri("/workbook")).header("Accept-Encoding", "gzip");
+    var reply = client.send(request.build(), BodyHandlers.ofByteArray());
+    assertEquals(100_000, reply.body().length);
+    assertEquals("\"{1},2\"", reply.headers().firstValue("etag").orElse(""));
+  }
+
+  @Test
+  void zippedJsonKeepsItsTag() throws Exception {
+    var request = HttpRequest.newBuilder(server.uri("/json")).header("Accept-Encoding", "gzip");
+    var reply = client.send(request.build(), BodyHandlers.ofByteArray());
+    assertEquals("gzip", reply.headers().firstValue("content-encoding").orElse(""));
+    assertEquals("\"{1},2\"", reply.headers().firstValue("etag").orElse(""));
   }
 
   @Test

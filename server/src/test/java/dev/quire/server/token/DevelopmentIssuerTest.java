@@ -105,6 +105,6 @@ final class DevelopmentIssuerTest {
   void keyFileThatIsNoneIsNamed() throws Exception {
     Files.writeString(folder.resolve("data/issuer.json"), "{}");
     var refusal = assertThrows(IOException.class, () -> issuer(folder.resolve("data")));
-    assertTrue(refusal.getMessage().contains("issuer.json"), refusal.getMessage());
+    assertTrue(refusal.toString().contains("issuer.json"), refusal.toString());
   }
 }

@@ -58,7 +58,7 @@ final class Provider implements AutoCloseable {
     return token(key);
   }
 
-  String token(RSAKey signer) throws JOSEException {
+  private String token(RSAKey signer) throws JOSEException {
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer().toString())
@@ -73,7 +73,12 @@ final class Provider implements AutoCloseable {
     return token.serialize();
   }
 
-  static RSAKey newKey(String name) throws JOSEException {
+  /// A token of one who has the right key but calls it something else.
+  String tokenWithKeyId(String name) throws JOSEException {
+    return token(new RSAKey.Builder(key).keyID(name).build());
+  }
+
+  private static RSAKey newKey(String name) throws JOSEException {
     return new RSAKeyGenerator(2048).keyID(name).generate();
   }
 

@@ -2,6 +2,7 @@ package dev.quire.engine.function.date;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
@@ -24,14 +25,13 @@ public final class CalendarFunctions {
           function("WEEKDAY", CalendarFunctions::weekday)
               .takes(number("serial_number"), number("return_type").optional()),
           function("WEEKNUM", CalendarFunctions::weekNumber)
-              .takes(number("serial_number"), number("return_type").optional()),
+              .takes(plainNumber("serial_number"), plainNumber("return_type").optional()),
           function("ISOWEEKNUM", a -> weekOf(a, a.number(0))).takes(number("date")),
           function("EDATE", a -> monthsAhead(a, false))
-              .takes(number("start_date"), number("months")),
+              .takes(plainNumber("start_date"), plainNumber("months")),
           function("EOMONTH", a -> monthsAhead(a, true))
-              .takes(number("start_date"), number("months")),
-          function("DAYS", CalendarFunctions::days)
-              .takes(number("end_date"), number("start_date")),
+              .takes(plainNumber("start_date"), plainNumber("months")),
+          function("DAYS", CalendarFunctions::days).takes(number("end_date"), number("start_date")),
           function("DATEDIF", CalendarFunctions::dateDif)
               .takes(number("start_date"), number("end_date"), text("unit")));
 
@@ -92,8 +92,8 @@ public final class CalendarFunctions {
     };
   }
 
-  /// The week in which a day lies when weeks start on a day of the week and the first holds
-  /// 1 January.
+  /// The week in which a day lies when weeks start on a day of the week and the first holds 1
+  /// January.
   private static Value week(Arguments a, double serial, int weekStart) {
     double first = Serial.of(day(a, serial).year(), 1, 1, a.workspace().date1904());
     int lead = Math.floorMod(dayOfWeek(a, first) - weekStart, 7);

@@ -36,7 +36,11 @@ public final class DateFunctions {
       return ErrorValue.NUM;
     }
     boolean date1904 = a.workspace().date1904();
-    double serial = Serial.of(year < 1900 ? year + 1900 : year, month, day, date1904);
+    double fullYear = year < 1900 ? year + 1900 : year;
+    if (fullYear + Math.floor((month - 1) / 12) > 9999) {
+      return ErrorValue.NUM;
+    }
+    double serial = Serial.of(fullYear, month, day, date1904);
     return Serial.isValid(serial, date1904) ? new NumberValue(serial) : ErrorValue.NUM;
   }
 

@@ -3,6 +3,7 @@ package dev.quire.engine.function.date;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -20,7 +21,10 @@ public final class DayCount {
           function("DAYS360", DayCount::days360)
               .takes(number("start_date"), number("end_date"), logical("method").optional()),
           function("YEARFRAC", DayCount::yearFraction)
-              .takes(number("start_date"), number("end_date"), number("basis").optional()));
+              .takes(
+                  plainNumber("start_date"),
+                  plainNumber("end_date"),
+                  plainNumber("basis").optional()));
 
   private DayCount() {}
 
@@ -101,7 +105,6 @@ public final class DayCount {
       return isLeap(start.year());
     }
     return isLeap(start.year()) && start.month() <= 2
-        || isLeap(end.year())
-            && (end.month() > 2 || end.month() == 2 && end.day() == 29);
+        || isLeap(end.year()) && (end.month() > 2 || end.month() == 2 && end.day() == 29);
   }
 }

@@ -2,7 +2,7 @@ package dev.quire.engine.function.date;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
-import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -21,9 +21,10 @@ public final class WorkdayFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("NETWORKDAYS", WorkdayFunctions::netWorkdays)
-              .takes(number("start_date"), number("end_date"), any("holidays").optional()),
+              .takes(
+                  plainNumber("start_date"), plainNumber("end_date"), any("holidays").optional()),
           function("WORKDAY", WorkdayFunctions::workday)
-              .takes(number("start_date"), number("days"), any("holidays").optional()));
+              .takes(plainNumber("start_date"), plainNumber("days"), any("holidays").optional()));
 
   private WorkdayFunctions() {}
 

@@ -1,7 +1,7 @@
 package dev.quire.engine.function.finance;
 
-/// A loan or a savings plan with equal payments:
-/// `pv·(1+r)^n + pmt·(1+r·type)·((1+r)^n − 1)/r + fv = 0` (Excel, PV function).
+/// A loan or a savings plan with equal payments: `pv·(1+r)^n + pmt·(1+r·type)·((1+r)^n − 1)/r + fv
+/// = 0` (Excel, PV function).
 ///
 /// @param rate interest for each period, as a fraction
 /// @param periods how many payments
@@ -17,9 +17,8 @@ record Annuity(double rate, double periods, boolean atStart) {
     if (rate == 0) {
       return periods;
     }
-    // For small rates the difference of the power and 1 would lose digits.
-    double earned = rate > -1 ? Math.expm1(periods * Math.log1p(rate)) : growth() - 1;
-    return earned / rate * (atStart ? 1 + rate : 1);
+    // Not by expm1, which would keep more digits than Excel does.
+    return (growth() - 1) / rate * (atStart ? 1 + rate : 1);
   }
 
   double payment(double presentValue, double futureValue) {

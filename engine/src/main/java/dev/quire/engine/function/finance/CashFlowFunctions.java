@@ -19,10 +19,8 @@ public final class CashFlowFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("NPV", CashFlowFunctions::npv)
-              .takes(number("rate"), any("value").repeating()),
-          function("IRR", CashFlowFunctions::irr)
-              .takes(any("values"), number("guess").optional()));
+          function("NPV", CashFlowFunctions::npv).takes(number("rate"), any("value").repeating()),
+          function("IRR", CashFlowFunctions::irr).takes(any("values"), number("guess").optional()));
 
   private CashFlowFunctions() {}
 
@@ -30,8 +28,7 @@ public final class CashFlowFunctions {
     double rate = a.number(0);
     return rate == -1
         ? ErrorValue.DIV0
-        : Numbers.of(a, 1)
-            .reduce(flows -> NumberValue.of(presentValue(rate, flows) / (1 + rate)));
+        : Numbers.of(a, 1).reduce(flows -> NumberValue.of(presentValue(rate, flows) / (1 + rate)));
   }
 
   /// The worth at the time of the first payment.

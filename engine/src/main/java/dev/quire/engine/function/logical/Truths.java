@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the logicals among the arguments of `AND` and its kin: texts and blanks in cells and
-/// arrays do not count, a text written directly must be a logical.
+/// arrays do not count.
 final class Truths {
   private long trues;
   private long falses;
@@ -59,8 +59,13 @@ final class Truths {
     }
   }
 
+  /// What is written directly may also be a logical as text; other texts do not count.
   private void addWritten(Scalar scalar) {
-    switch (Conversions.logical(scalar)) {
+    Scalar converted = Conversions.logical(scalar);
+    if (scalar instanceof TextValue && converted == ErrorValue.VALUE) {
+      return;
+    }
+    switch (converted) {
       case LogicalValue logical -> count(logical.truth());
       case ErrorValue found -> error = found;
       case Scalar other -> throw new IllegalStateException("not a logical: " + other);

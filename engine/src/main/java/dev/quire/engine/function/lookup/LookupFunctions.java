@@ -1,7 +1,7 @@
 package dev.quire.engine.function.lookup;
 
 import static dev.quire.engine.function.FunctionSpec.function;
-import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.elements;
 import static dev.quire.engine.function.Parameters.logical;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.scalar;
@@ -16,6 +16,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class LookupFunctions {
                   scalar("lookup_value"), table("lookup_array"), number("match_type").optional()),
           function("INDEX", LookupFunctions::index)
               .takes(
-                  any("array"),
+                  elements("array"),
                   number("row_num"),
                   number("column_num").optional(),
                   number("area_num").optional()));
@@ -51,7 +52,7 @@ public final class LookupFunctions {
   private static Value vlookup(Arguments a) {
     Matrix table = a.matrix(1);
     int column = (int) a.number(2);
-    if (column < 1) {
+    if (column < 1 || a.value(1) instanceof TextValue) {
       return ErrorValue.VALUE;
     }
     if (column > table.columns()) {
@@ -64,7 +65,7 @@ public final class LookupFunctions {
   private static Value hlookup(Arguments a) {
     Matrix table = a.matrix(1);
     int row = (int) a.number(2);
-    if (row < 1) {
+    if (row < 1 || a.value(1) instanceof TextValue) {
       return ErrorValue.VALUE;
     }
     if (row > table.rows()) {
@@ -103,7 +104,7 @@ public final class LookupFunctions {
     if (source instanceof ReferenceValue reference) {
       return areaNumber < 1 || areaNumber > reference.parts().size()
           ? ErrorValue.REF
-          : index(reference.parts().get(areaNumber - 1), Position.of(a, reference, areaNumber));
+          : index(a, reference.parts().get(areaNumber - 1));
     }
     Matrix matrix = Matrix.of(source, a.workspace());
     Position position = Position.of(a, matrix.rows());
@@ -118,8 +119,13 @@ public final class LookupFunctions {
         (row, column) -> matrix.at(firstRow + row, firstColumn + column));
   }
 
-  private static Value index(Part part, Position position) {
+  /// Of cells with several rows and columns both numbers must be given.
+  private static Value index(Arguments a, Part part) {
     Area area = part.area();
+    Position position = Position.of(a, area.rows());
+    if (a.count() == 2 && area.rows() > 1 && area.columns() > 1) {
+      return ErrorValue.REF;
+    }
     if (!position.isInside(area.rows(), area.columns())) {
       return position.isNegative() ? ErrorValue.VALUE : ErrorValue.REF;
     }
@@ -136,10 +142,6 @@ public final class LookupFunctions {
 
   /// A one-based position, where 0 means the whole column or row.
   private record Position(int row, int column) {
-    static Position of(Arguments a, ReferenceValue reference, int area) {
-      return of(a, reference.parts().get(area - 1).area().rows());
-    }
-
     /// In a single row the only number given counts columns.
     static Position of(Arguments a, int rows) {
       int number = (int) a.number(1);

@@ -97,8 +97,8 @@ public final class ReferenceFunctions {
     Area area = reference.first().area();
     int height = a.has(3) ? (int) a.number(3) : area.rows();
     int width = a.has(4) ? (int) a.number(4) : area.columns();
-    long top = area.firstRow() + (long) Math.floor(a.number(1));
-    long left = area.firstColumn() + (long) Math.floor(a.number(2));
+    long top = area.firstRow() + (long) a.number(1);
+    long left = area.firstColumn() + (long) a.number(2);
     long bottom = top + height + (height < 0 ? 1 : -1);
     long right = left + width + (width < 0 ? 1 : -1);
     boolean lost = height == 0 || width == 0 || !isInside(top, left) || !isInside(bottom, right);

@@ -83,27 +83,30 @@ record Search(int length, Line line) {
   /// The last place whose value is not greater, in a line sorted upwards. Unsorted lines give what
   /// halving happens to find, as in Excel.
   int notGreater(Scalar wanted) {
-    return halved(wanted, false);
+    return halved(wanted, false, value -> value.getClass() == wanted.getClass());
   }
 
   /// The last place whose value is not less, in a line sorted downwards.
   int notLess(Scalar wanted) {
-    return halved(wanted, true);
+    return halved(wanted, true, value -> value.getClass() == wanted.getClass());
   }
 
-  private int halved(Scalar wanted, boolean downwards) {
+  /// Halves the line until the last place not beyond the value wanted is found; stops early on an
+  /// equal value, of which it takes the last in a row.
+  ///
+  /// @param counts which values are compared; others are passed over
+  int halved(Scalar wanted, boolean downwards, Predicate<Scalar> counts) {
     int low = 0;
     int high = length - 1;
     int found = NOWHERE;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int place = sameTypeFrom(middle, high, wanted);
-      if (place < 0) {
-        high = middle - 1;
-        continue;
+      int place = countedFrom(middle, high, counts);
+      int order = place < 0 ? 1 : compared(place, wanted, downwards);
+      if (order == 0) {
+        return lastEqual(place, wanted, counts);
       }
-      int order = Ordering.compare(line.at(place), wanted);
-      if (downwards ? order >= 0 : order <= 0) {
+      if (order < 0) {
         found = place;
         low = place + 1;
       } else {
@@ -113,9 +116,25 @@ record Search(int length, Line line) {
     return found;
   }
 
-  private int sameTypeFrom(int from, int to, Scalar wanted) {
+  private int compared(int place, Scalar wanted, boolean downwards) {
+    int order = Ordering.compare(line.at(place), wanted);
+    return downwards ? -order : order;
+  }
+
+  private int lastEqual(int from, Scalar wanted, Predicate<Scalar> counts) {
+    int last = from;
+    while (last + 1 < length
+        && counts.test(line.at(last + 1))
+        && Ordering.compare(line.at(last + 1), wanted) == 0) {
+      last++;
+    }
+    return last;
+  }
+
+  private int countedFrom(int from, int to, Predicate<Scalar> counts) {
     for (int place = from; place <= to; place++) {
-      if (line.at(place).getClass() == wanted.getClass()) {
+      Scalar value = line.at(place);
+      if (value != BlankValue.BLANK && !(value instanceof ErrorValue) && counts.test(value)) {
         return place;
       }
     }

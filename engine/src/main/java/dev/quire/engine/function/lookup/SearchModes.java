@@ -2,6 +2,7 @@ package dev.quire.engine.function.lookup;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.array;
 import static dev.quire.engine.function.Parameters.lazy;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.scalar;
@@ -28,7 +29,8 @@ public final class SearchModes {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("LOOKUP", SearchModes::lookup)
-              .takes(scalar("lookup_value"), table("lookup_vector"), any("result_vector").optional()),
+              .takes(
+                  scalar("lookup_value"), array("lookup_vector"), any("result_vector").optional()),
           function("XMATCH", SearchModes::xmatch)
               .takes(
                   scalar("lookup_value"),
@@ -146,17 +148,16 @@ public final class SearchModes {
     };
   }
 
-  /// The place whose value comes next above (1) or below (-1), in a line of any order.
+  /// The place whose value comes next above (1) or below (-1), in a line of any order. Texts come
+  /// above all numbers, logicals above all texts.
   private static int nearest(Search search, Scalar wanted, int side, boolean fromFirst) {
     int best = Search.NOWHERE;
     for (int i = 0; i < search.length(); i++) {
       int place = fromFirst ? i : search.length() - 1 - i;
       Scalar value = search.line().at(place);
-      boolean onSide =
-          value.getClass() == wanted.getClass()
-              && Ordering.compare(value, wanted) * side > 0;
-      if (onSide
-          && (best < 0 || Ordering.compare(value, search.line().at(best)) * side < 0)) {
+      boolean comparable = value != BlankValue.BLANK && !(value instanceof ErrorValue);
+      boolean onSide = comparable && Ordering.compare(value, wanted) * side > 0;
+      if (onSide && (best < 0 || Ordering.compare(value, search.line().at(best)) * side < 0)) {
         best = place;
       }
     }
@@ -165,7 +166,7 @@ public final class SearchModes {
 
   private static int halving(Search search, Scalar value, int match, boolean downwards) {
     Scalar wanted = Search.wanted(value);
-    int below = downwards ? search.notLess(wanted) : search.notGreater(wanted);
+    int below = search.halved(wanted, downwards, _ -> true);
     boolean exact = below >= 0 && Search.equalTo(wanted, false).test(search.line().at(below));
     return switch (match) {
       case 0 -> exact ? below : Search.NOWHERE;

@@ -3,6 +3,7 @@ package dev.quire.engine.function.math;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -41,12 +42,12 @@ public final class MathFunctions {
               .takes(number("number"), number("power")),
           function("MOD", MathFunctions::mod).takes(number("number"), number("divisor")),
           function("QUOTIENT", MathFunctions::quotient)
-              .takes(number("numerator"), number("denominator")),
+              .takes(plainNumber("numerator"), plainNumber("denominator")),
           function("PI", _ -> new NumberValue(Math.PI)),
           function("RAND", a -> new NumberValue(a.workspace().random().nextDouble()))
               .everChanging(),
           function("RANDBETWEEN", MathFunctions::randBetween)
-              .takes(number("bottom"), number("top"))
+              .takes(plainNumber("bottom"), plainNumber("top"))
               .everChanging());
 
   private MathFunctions() {}

@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.array;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -90,6 +91,7 @@ public final class MatrixFunctions {
       return ErrorValue.NA;
     }
     double sum = 0;
+    long pairs = 0;
     for (int i = 0; i < Math.min(x.size(), (long) x.usedRows() * x.columns()); i++) {
       Scalar left = x.at(i);
       Scalar right = y.at(i);
@@ -98,22 +100,28 @@ public final class MatrixFunctions {
       }
       if (left instanceof NumberValue(double p) && right instanceof NumberValue(double q)) {
         sum += term.applyAsDouble(p, q);
+        pairs++;
       }
     }
-    return NumberValue.of(sum);
+    return pairs == 0 ? ErrorValue.DIV0 : NumberValue.of(sum);
   }
 
   private static Value product(Arguments a) {
     Matrix left = a.matrix(0);
     Matrix right = a.matrix(1);
     long work = left.size() * right.columns();
+    for (int place = 0; place < 2; place++) {
+      Scalar error = Numbers.of(a, place, place + 1).reduce(_ -> NumberValue.ZERO);
+      if (error instanceof ErrorValue) {
+        return error;
+      }
+    }
     if (left.columns() != right.rows() || !isNumeric(left) || !isNumeric(right)) {
       return ErrorValue.VALUE;
     }
     return work > 1L << 28
         ? ErrorValue.NUM
-        : a.array(
-            left.rows(), right.columns(), (row, column) -> element(left, right, row, column));
+        : a.array(left.rows(), right.columns(), (row, column) -> element(left, right, row, column));
   }
 
   private static Scalar element(Matrix left, Matrix right, int row, int column) {
@@ -127,11 +135,10 @@ public final class MatrixFunctions {
 
   private static boolean isNumeric(Matrix matrix) {
     var numbers = new long[1];
-    matrix.visit(
-        (_, _, value) -> {
-          numbers[0] += value instanceof NumberValue ? 1 : 0;
-          return true;
-        });
+    matrix.visit((_, _, value) -> {
+      numbers[0] += value instanceof NumberValue ? 1 : 0;
+      return true;
+    });
     return numbers[0] == matrix.size();
   }
 }

@@ -98,7 +98,8 @@ public final class Roman {
         return ErrorValue.VALUE;
       }
       boolean subtracts =
-          i + 1 < numeral.length() && LETTERS.indexOf(numeral.charAt(i + 1)) < letter
+          i + 1 < numeral.length()
+              && LETTERS.indexOf(numeral.charAt(i + 1)) < letter
               && LETTERS.indexOf(numeral.charAt(i + 1)) >= 0;
       sum += subtracts ? -WORTH[letter] : WORTH[letter];
     }

@@ -2,6 +2,7 @@ package dev.quire.engine.function.math;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -28,7 +29,7 @@ public final class RoundingFunctions {
           function("EVEN", a -> NumberValue.of(awayToEven(a.number(0)))).takes(number("number")),
           function("ODD", a -> NumberValue.of(awayToOdd(a.number(0)))).takes(number("number")),
           function("MROUND", RoundingFunctions::mround)
-              .takes(number("number"), number("multiple")),
+              .takes(plainNumber("number"), plainNumber("multiple")),
           function("CEILING", RoundingFunctions::ceiling)
               .takes(number("number"), number("significance")),
           function("FLOOR", RoundingFunctions::floor)

@@ -34,33 +34,31 @@ public final class TrigonometricFunctions {
           unary("COSH", Math::cosh),
           unary("TANH", Math::tanh),
           unary("SECH", x -> 1 / Math.cosh(x)),
-          reciprocal("CSCH", Math::sinh),
-          reciprocal("COTH", Math::tanh),
+          function("CSCH", a -> inverse(Math.sinh(a.number(0)))).takes(number("number")),
+          function("COTH", a -> inverse(Math.tanh(a.number(0)))).takes(number("number")),
           unary("ASINH", TrigonometricFunctions::asinh),
           unary("ACOSH", x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x * x - 1))),
           unary("ATANH", TrigonometricFunctions::atanh),
           unary("ACOTH", x -> Math.abs(x) <= 1 ? Double.NaN : atanh(1 / x)),
           unary("DEGREES", x -> x * 180 / Math.PI),
           unary("RADIANS", x -> x * Math.PI / 180),
-          function("ATAN2", TrigonometricFunctions::atan2)
-              .takes(number("x_num"), number("y_num")));
+          function("ATAN2", TrigonometricFunctions::atan2).takes(number("x_num"), number("y_num")));
 
   private TrigonometricFunctions() {}
 
   private static FunctionSpec circular(String name, DoubleUnaryOperator operator) {
-    return unary(
-        name, x -> Math.abs(x) >= MAX_ANGLE ? Double.NaN : operator.applyAsDouble(x));
+    return unary(name, x -> Math.abs(x) >= MAX_ANGLE ? Double.NaN : operator.applyAsDouble(x));
   }
 
   private static FunctionSpec reciprocal(String name, DoubleUnaryOperator operator) {
-    return function(name, a -> inverse(a.number(0), operator)).takes(number("number"));
+    return function(name, a -> reciprocal(a.number(0), operator)).takes(number("number"));
   }
 
-  private static Value inverse(double x, DoubleUnaryOperator operator) {
-    if (Math.abs(x) >= MAX_ANGLE) {
-      return ErrorValue.NUM;
-    }
-    double divisor = operator.applyAsDouble(x);
+  private static Value reciprocal(double x, DoubleUnaryOperator operator) {
+    return Math.abs(x) >= MAX_ANGLE ? ErrorValue.NUM : inverse(operator.applyAsDouble(x));
+  }
+
+  private static Value inverse(double divisor) {
     return divisor == 0 ? ErrorValue.DIV0 : NumberValue.of(1 / divisor);
   }
 

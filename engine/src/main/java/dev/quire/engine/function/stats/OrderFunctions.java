@@ -3,7 +3,6 @@ package dev.quire.engine.function.stats;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
-import static dev.quire.engine.function.Parameters.range;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -37,11 +36,11 @@ public final class OrderFunctions {
           function("QUARTILE.INC", a -> sorted(a, numbers -> quartile(numbers, a.number(1))))
               .takes(any("array"), number("quart")),
           function("RANK", a -> rank(a, false))
-              .takes(number("number"), range("ref"), number("order").optional()),
+              .takes(number("number"), any("ref"), number("order").optional()),
           function("RANK.EQ", a -> rank(a, false))
-              .takes(number("number"), range("ref"), number("order").optional()),
+              .takes(number("number"), any("ref"), number("order").optional()),
           function("RANK.AVG", a -> rank(a, true))
-              .takes(number("number"), range("ref"), number("order").optional()),
+              .takes(number("number"), any("ref"), number("order").optional()),
           function("MODE", a -> Numbers.of(a, 0).reduce(OrderFunctions::mode))
               .takes(any("number").repeating()),
           function("MODE.SNGL", a -> Numbers.of(a, 0).reduce(OrderFunctions::mode))
@@ -52,11 +51,10 @@ public final class OrderFunctions {
   /// The numbers of the first argument in rising order; none is `#NUM!`.
   private static Value sorted(Arguments a, Numbers.Calculation calculation) {
     return Numbers.of(a, 0, 1)
-        .reduce(
-            numbers -> {
-              Arrays.sort(numbers);
-              return numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers);
-            });
+        .reduce(numbers -> {
+          Arrays.sort(numbers);
+          return numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers);
+        });
   }
 
   private static Scalar nth(double[] numbers, double k, boolean fromTop) {
@@ -88,25 +86,22 @@ public final class OrderFunctions {
     int below = (int) Math.floor(place);
     double rest = place - below;
     return NumberValue.of(
-        rest == 0
-            ? numbers[below]
-            : numbers[below] + rest * (numbers[below + 1] - numbers[below]));
+        rest == 0 ? numbers[below] : numbers[below] + rest * (numbers[below + 1] - numbers[below]));
   }
 
   private static Value rank(Arguments a, boolean average) {
     double number = a.number(0);
     boolean rising = a.number(2, 0) != 0;
     return Numbers.of(a, 1, 2)
-        .reduce(
-            numbers -> {
-              long equal = Arrays.stream(numbers).filter(other -> other == number).count();
-              long before =
-                  Arrays.stream(numbers)
-                      .filter(other -> rising ? other < number : other > number)
-                      .count();
-              double shift = average ? (equal - 1) / 2.0 : 0;
-              return equal == 0 ? ErrorValue.NA : new NumberValue(before + 1 + shift);
-            });
+        .reduce(numbers -> {
+          long equal = Arrays.stream(numbers).filter(other -> other == number).count();
+          long before =
+              Arrays.stream(numbers)
+                  .filter(other -> rising ? other < number : other > number)
+                  .count();
+          double shift = average ? (equal - 1) / 2.0 : 0;
+          return equal == 0 ? ErrorValue.NA : new NumberValue(before + 1 + shift);
+        });
   }
 
   /// The first number that comes most often; `#N/A` when none comes twice.

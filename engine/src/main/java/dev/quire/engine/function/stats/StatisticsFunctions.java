@@ -54,8 +54,7 @@ public final class StatisticsFunctions {
             0,
             a.count(),
             number ->
-                best[0] =
-                    Double.isNaN(best[0]) ? number : better.applyAsDouble(best[0], number));
+                best[0] = Double.isNaN(best[0]) ? number : better.applyAsDouble(best[0], number));
     if (error != null) {
       return error;
     }

@@ -62,9 +62,12 @@ public final class CharacterFunctions {
 
   private static Value character(Arguments a) {
     int code = (int) a.number(0);
-    return code < 1 || code > 255
-        ? ErrorValue.VALUE
-        : new TextValue(new String(new byte[] {(byte) code}, WINDOWS));
+    if (code < 1 || code > 255) {
+      return ErrorValue.VALUE;
+    }
+    String decoded = new String(new byte[] {(byte) code}, WINDOWS);
+    // Five codes mean nothing in Windows-1252; they stay the control characters they are.
+    return new TextValue(decoded.equals("\uFFFD") ? String.valueOf((char) code) : decoded);
   }
 
   private static Value code(Arguments a) {

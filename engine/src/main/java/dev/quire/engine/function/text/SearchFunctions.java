@@ -26,8 +26,7 @@ public final class SearchFunctions {
           function("SEARCH", SearchFunctions::search)
               .takes(text("find_text"), text("within_text"), number("start_num").optional()),
           function("REPLACE", SearchFunctions::replace)
-              .takes(
-                  text("old_text"), number("start_num"), number("num_chars"), text("new_text")),
+              .takes(text("old_text"), number("start_num"), number("num_chars"), text("new_text")),
           function("SUBSTITUTE", SearchFunctions::substitute)
               .takes(
                   text("text"),

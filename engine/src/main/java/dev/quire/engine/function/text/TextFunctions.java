@@ -23,8 +23,7 @@ public final class TextFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("LEN", a -> new NumberValue(a.text(0).length())).takes(text("text")),
-          function("LEFT", TextFunctions::left)
-              .takes(text("text"), number("num_chars").optional()),
+          function("LEFT", TextFunctions::left).takes(text("text"), number("num_chars").optional()),
           function("RIGHT", TextFunctions::right)
               .takes(text("text"), number("num_chars").optional()),
           function("MID", TextFunctions::mid)

@@ -1,0 +1,175 @@
+package dev.quire.conformance.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.quire.conformance.fixture.Ask;
+import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.DirectServer;
+import dev.quire.conformance.fixture.OpenSession;
+import dev.quire.conformance.fixture.Reply;
+import dev.quire.conformance.fixture.SavedSheet;
+import dev.quire.conformance.fixture.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Does the same to a server and to the model, and compares what they say.
+final class History {
+  private final DirectServer server;
+  private final SessionsModel model;
+  private final List<User> users;
+  private final List<BookFile> books;
+  private final List<String> shas;
+
+  /// Begins with fresh users and workbooks.
+  ///
+  /// @param name sets them apart from those of other histories
+  History(DirectServer server, String name, int userCount, int bookCount, int perWorkbook) {
+    this.server = server;
+    this.model = new SessionsModel(bookCount, perWorkbook);
+    this.users =
+        IntStream.range(0, userCount).mapToObj(n -> server.user(name + "-user" + n)).toList();
+    this.books =
+        IntStream.range(0, bookCount).mapToObj(n -> server.book(name + "-" + n + ".xlsx")).toList();
+    this.shas = books.stream().map(BookFile::sha).toList();
+  }
+
+  void take(Step step) {
+    switch (step) {
+      case Step.Create create -> create(create);
+      case Step.Wait(int seconds) -> {
+        server.wait(Duration.ofSeconds(seconds));
+        model.wait(seconds);
+      }
+      case Step.ReadOutside(int user, int book, String cell) ->
+          assertEquals(
+              model.book(book).number(cell), number(users.get(user), books.get(book), cell));
+      case Step.WriteOutside(int user, int book, String cell, int number) -> {
+        users.get(user).writes(books.get(book), cell, number).is(200);
+        model.book(book).write(cell, number);
+      }
+      case Step.Download(int user, int book) -> download(users.get(user), book);
+      case Step.Refresh(int session) -> inSession(session, step);
+      case Step.Read(int session, _) -> inSession(session, step);
+      case Step.Write(int session, _, _) -> inSession(session, step);
+      case Step.Close(int session) -> inSession(session, step);
+      case Step.Borrow(int session, _) -> inSession(session, step);
+      case Step.Misplace(int session, _) -> inSession(session, step);
+    }
+  }
+
+  private void create(Step.Create create) {
+    Reply reply =
+        users
+            .get(create.user())
+            .opens(books.get(create.book()))
+            .sends("{\"persistChanges\":" + create.persistent() + "}");
+    if (model.isFull(create.book())) {
+      reply.is(429);
+    } else {
+      model.create(create.user(), create.book(), create.persistent(), reply.is(201).member("id"));
+    }
+  }
+
+  private void inSession(int number, Step step) {
+    if (!model.hasSessions()) {
+      return;
+    }
+    SessionsModel.Entry entry = model.session(number);
+    BookFile book = books.get(entry.book);
+    var session = new OpenSession(users.get(entry.user), book, book.workbook(), entry.id);
+    if (step instanceof Step.Borrow(_, int user)) {
+      borrow(session, entry, user);
+    } else if (step instanceof Step.Misplace(_, int other)) {
+      misplace(session, entry, other);
+    } else if (model.isOpen(entry)) {
+      inOpen(session, entry, step);
+    } else {
+      request(session, step).knowsNoSession();
+    }
+  }
+
+  private void inOpen(OpenSession session, SessionsModel.Entry entry, Step step) {
+    Reply reply = request(session, step);
+    SessionsModel.Cells cells = model.use(entry);
+    switch (step) {
+      case Step.Read(_, String cell) -> assertEquals(cells.number(cell), number(reply));
+      case Step.Write(_, String cell, int number) -> {
+        reply.is(200);
+        cells.write(cell, number);
+      }
+      case Step.Close _ -> {
+        reply.is(204);
+        model.close(entry);
+        assertSaved(entry);
+      }
+      default -> reply.is(204);
+    }
+  }
+
+  private static Reply request(OpenSession session, Step step) {
+    return switch (step) {
+      case Step.Read(_, String cell) -> session.read(cell);
+      case Step.Write(_, String cell, int number) -> session.write(cell, number);
+      case Step.Close _ -> session.close();
+      default -> session.refresh();
+    };
+  }
+
+  /// What a persistent session was told is done is in the file when it is closed.
+  private void assertSaved(SessionsModel.Entry entry) {
+    if (entry.persistent) {
+      assertFile(entry.book, books.get(entry.book).content().get());
+    }
+  }
+
+  private void borrow(OpenSession session, SessionsModel.Entry entry, int user) {
+    if (user != entry.user) {
+      session.usedBy(users.get(user)).write("A1", 999).knowsNoSession();
+      session.usedBy(users.get(user)).close().knowsNoSession();
+    }
+  }
+
+  private void misplace(OpenSession session, SessionsModel.Entry entry, int book) {
+    if (book != entry.book) {
+      session.usedAt(books.get(book)).write("A1", 999).knowsNoSession();
+      session.usedAt(books.get(book)).close().knowsNoSession();
+    }
+  }
+
+  private void download(User user, int book) {
+    byte[] content = user.send(Ask.get(books.get(book).item() + "/content")).is(200).body();
+    assertFile(book, content);
+  }
+
+  private void assertFile(int book, byte[] content) {
+    var saved = SavedSheet.of(content);
+    for (String cell : List.of("A1", "A2", "B1", "C3")) {
+      assertEquals(model.book(book).number(cell), saved.number(cell), cell);
+    }
+  }
+
+  private static int number(User user, BookFile book, String cell) {
+    return number(user.send(Ask.get(book.cell(cell) + "?$select=values")));
+  }
+
+  /// A blank cell reads as an empty text.
+  private static int number(Reply reply) {
+    String value =
+        reply.is(200).json().getAsJsonArray("values").get(0).getAsJsonArray().get(0).getAsString();
+    return value.isEmpty() ? 0 : Integer.parseInt(value);
+  }
+
+  /// When all sessions have expired, the files have every acknowledged write, and those that nobody
+  /// wrote to have the bytes they had.
+  void ends() {
+    server.wait(Duration.ofHours(1));
+    for (int book = 0; book < books.size(); book++) {
+      if (model.book(book).isWritten()) {
+        assertFile(book, books.get(book).content().get());
+      } else {
+        assertEquals(shas.get(book), books.get(book).sha(), "nobody wrote to this file");
+      }
+    }
+  }
+}
