@@ -14,8 +14,8 @@ final class Corpus {
 
   private Corpus() {}
 
-  /// The lines of one of its tables, split at tabs, without the heading. Lets the test pass by where
-  /// there is no corpus.
+  /// The lines of one of its tables, split at tabs, without the heading. Lets the test pass by
+  /// where there is no corpus.
   static List<String[]> table(String name) {
     Path table = ROOT.resolve(name);
     assumeTrue(Files.exists(table), "no corpus beside the checkout: " + table);

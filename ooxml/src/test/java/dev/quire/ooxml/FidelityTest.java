@@ -50,8 +50,7 @@ class FidelityTest {
     Worksheet sheet = book.worksheets().getFirst();
     int row = Math.min(book.usedArea(sheet.key(), false).lastRow() + 2, Grid.ROWS - 1);
     String address = A1.cell(row, 1);
-    XlsxFile.Saved saved =
-        file.save(Books.number(book, sheet.key(), address, MARK), Books.NOW);
+    XlsxFile.Saved saved = file.save(Books.number(book, sheet.key(), address, MARK), Books.NOW);
     assertEquals(List.of(), Lint.introduced(bytes, saved.bytes()));
     assertEquals(touched(saved.report()), differing(bytes, saved.bytes()));
     Workbook again = Books.open(saved.bytes()).workbook();
@@ -111,14 +110,12 @@ class FidelityTest {
   Iterable<DynamicTest> encryptedFilesAreCalledSo() {
     return Corpus.table("fidelity.tsv").stream()
         .filter(row -> row[3].contains("encrypted"))
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row[0],
-                    () ->
-                        org.junit.jupiter.api.Assertions.assertThrows(
-                            XlsxFault.Encrypted.class,
-                            () -> Books.open(Corpus.file(row[0])))))
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0],
+                () ->
+                    org.junit.jupiter.api.Assertions.assertThrows(
+                        XlsxFault.Encrypted.class, () -> Books.open(Corpus.file(row[0])))))
         .toList();
   }
 
@@ -129,13 +126,10 @@ class FidelityTest {
     int step = all ? 1 : Math.max(1, files.size() / SLICE);
     return java.util.stream.IntStream.iterate(0, i -> i < files.size(), i -> i + step)
         .mapToObj(i -> files.get(i)[0])
-        .map(
-            path ->
-                DynamicTest.dynamicTest(
-                    path,
-                    () ->
-                        assertTrue(
-                            !Books.open(Corpus.file(path)).workbook().worksheets().isEmpty())))
+        .map(path ->
+            DynamicTest.dynamicTest(
+                path,
+                () -> assertTrue(!Books.open(Corpus.file(path)).workbook().worksheets().isEmpty())))
         .toList();
   }
 }

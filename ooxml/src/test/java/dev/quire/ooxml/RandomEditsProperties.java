@@ -38,7 +38,8 @@ class RandomEditsProperties {
             <row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="0">C1+1</f><v>1</v></c>\
             <c r="B1"><f t="shared" si="0"/><v>1</v></c></row><row r="2" hidden="1">\
             <c r="A2"><f t="shared" si="0"/><v>1</v></c><c r="B2"><f t="shared" si="0"/><v>1</v></c>\
-            </row><row r="4"><c r="C4" t="s"><v>0</v></c></row>""")
+            </row><row r="4"><c r="C4" t="s"><v>0</v></c></row>\
+            """)
         .sheet("Se cond", "<row><c><v>5</v></c><c t=\"str\"><v>t</v></c></row>")
         .strings("<si><t>old</t></si>")
         .after("<definedNames><definedName name=\"N\">First!$A$1</definedName></definedNames>")
@@ -103,8 +104,7 @@ class RandomEditsProperties {
       case 0 -> new Entry.Constant(new NumberValue(random.nextGaussian() * 1e6));
       case 1 -> new Entry.Constant(new TextValue(TEXTS.get(random.nextInt(TEXTS.size()))));
       case 2 -> new Entry.Constant(LogicalValue.of(random.nextBoolean()));
-      default ->
-          new Entry.Formula(FORMULAS.get(random.nextInt(FORMULAS.size())), Notation.A1);
+      default -> new Entry.Formula(FORMULAS.get(random.nextInt(FORMULAS.size())), Notation.A1);
     };
   }
 

@@ -42,7 +42,8 @@ class ReadTest {
             <c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="str"><v>a &amp; b</v></c>\
             <c r="E1" t="inlineStr"><is><r><t>ri</t></r><r><t>ch</t></r>\
             <rPh sb="0" eb="1"><t>no</t></rPh></is></c>\
-            <c r="F1" t="d"><v>2011-03-14T12:00:00Z</v></c><c r="G1" t="n"><v> 1e400 </v></c></row>""");
+            <c r="F1" t="d"><v>2011-03-14T12:00:00Z</v></c><c r="G1" t="n"><v> 1e400 </v></c></row>\
+            """);
     assertEquals(new NumberValue(1.5), value(book, 0, "A1"));
     assertEquals(LogicalValue.TRUE, value(book, 0, "B1"));
     assertEquals(ErrorValue.NA, value(book, 0, "C1"));
@@ -63,7 +64,8 @@ class ReadTest {
   @Test
   void laterRowsWinWhereOneIsGivenTwice() {
     Workbook book =
-        rows("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>");
+        rows(
+            "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>");
     assertEquals(new NumberValue(2), value(book, 0, "A2"));
   }
 
@@ -73,7 +75,8 @@ class ReadTest {
         """
         <?xml version="1.0"?><!-- x --><x:worksheet xmlns:x="%s"><x:sheetData><x:row r="1">\
         <!-- <c> --><x:c r="A1" t="str"><x:v><![CDATA[<b>&]]></x:v></x:c>\
-        <x:c r='B1'><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>"""
+        <x:c r='B1'><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>\
+        """
             .formatted(TestPackage.MAIN);
     Workbook book = read(new TestPackage().sheetPart("Sheet1", xml));
     assertEquals(new TextValue("<b>&"), value(book, 0, "A1"));
@@ -85,7 +88,8 @@ class ReadTest {
     String xml =
         """
         <?xml version="1.0" encoding="%s"?><worksheet xmlns="%s"><sheetData><row r="1">\
-        <c r="A1" t="str"><v>Grüße 😀</v></c></row></sheetData></worksheet>""";
+        <c r="A1" t="str"><v>Grüße 😀</v></c></row></sheetData></worksheet>\
+        """;
     String utf16 = xml.formatted("UTF-16", TestPackage.MAIN);
     String utf8 = "\uFEFF" + xml.formatted("UTF-8", TestPackage.MAIN);
     for (byte[] bytes :
@@ -105,11 +109,13 @@ class ReadTest {
             TestPackage.rows(
                     """
                     <row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c>\
-                    <c t="s"><v>3</v></c></row>""")
+                    <c t="s"><v>3</v></c></row>\
+                    """)
                 .strings(
                     """
                     <si><t xml:space="preserve"> a </t></si><si><t> b </t></si>\
-                    <si><t>x_x000D_y_x005F_x0041_</t></si><si><t/></si>"""));
+                    <si><t>x_x000D_y_x005F_x0041_</t></si><si><t/></si>\
+                    """));
     assertEquals(new TextValue(" a "), value(book, 0, "A1"));
     assertEquals(new TextValue("b"), value(book, 0, "B1"));
     assertEquals(new TextValue("x\ry_x0041_"), value(book, 0, "C1"));
@@ -134,7 +140,8 @@ class ReadTest {
             """
             <row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f>\
             <v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c>\
-            <c r="B2"><f t="shared" si="0"/><v>4</v></c></row>""");
+            <c r="B2"><f t="shared" si="0"/><v>4</v></c></row>\
+            """);
     assertEquals("A2*2", formula(book, 0, "B2"));
     assertEquals(new NumberValue(4), value(book, 0, "B2"));
   }
@@ -145,14 +152,16 @@ class ReadTest {
         """
         <metadata xmlns="%s"><metadataTypes count="2"><metadataType name="XLRICHVALUE"/>\
         <metadataType name="XLDAPR"/></metadataTypes><cellMetadata count="2">\
-        <bk><rc t="1" v="0"/></bk><bk><rc t="2" v="0"/></bk></cellMetadata></metadata>"""
+        <bk><rc t="1" v="0"/></bk><bk><rc t="2" v="0"/></bk></cellMetadata></metadata>\
+        """
             .formatted(TestPackage.MAIN);
     byte[] bytes =
         TestPackage.rows(
                 """
                 <row r="1"><c r="A1" cm="2"><f t="array" ref="A1:A2">{1;2}</f><v>1</v></c>\
                 <c r="B1" cm="1"><f t="array" ref="B1:B2">{3;4}</f><v>3</v></c></row>\
-                <row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>4</v></c></row>""")
+                <row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>4</v></c></row>\
+                """)
             .part("xl/metadata.xml", "", metadata)
             .bytes();
     var parts = new java.util.LinkedHashMap<>(Parts.of(bytes));
@@ -195,7 +204,8 @@ class ReadTest {
                 .styles(
                     """
                     <numFmts><numFmt numFmtId="164" formatCode="0.0&quot;x&quot;"/></numFmts>\
-                    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs>"""));
+                    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs>\
+                    """));
     assertEquals("m/d/yyyy", book.style(0, 0, 0).numberFormat());
     assertEquals("0.0\"x\"", book.style(0, 0, 1).numberFormat());
     assertEquals("General", book.style(0, 0, 2).numberFormat());
@@ -213,7 +223,8 @@ class ReadTest {
                     """
                     <worksheet xmlns="%s" xmlns:xr="%s" xr:uid="{A}"><cols>\
                     <col min="2" max="3" hidden="1"/></cols><sheetData>\
-                    <row r="4" hidden="1"/></sheetData></worksheet>"""
+                    <row r="4" hidden="1"/></sheetData></worksheet>\
+                    """
                         .formatted(
                             TestPackage.MAIN,
                             "http://schemas.microsoft.com/office/spreadsheetml/2014/revision"))
@@ -221,7 +232,8 @@ class ReadTest {
                     """
                     <definedNames><definedName name="Rate" comment="c">Two!$A$1</definedName>\
                     <definedName name="Local" localSheetId="1" hidden="1">One!$B$2</definedName>\
-                    </definedNames><calcPr calcMode="manual"/>"""));
+                    </definedNames><calcPr calcMode="manual"/>\
+                    """));
     assertEquals(List.of("One", "Two"), book.worksheets().stream().map(s -> s.name()).toList());
     assertEquals("{A}", book.worksheets().get(1).id());
     assertTrue(book.worksheets().get(1).layout().isColumnHidden(2));
@@ -249,7 +261,8 @@ class ReadTest {
                 <table xmlns="%s" id="3" name="n" displayName="Sales" ref="A1:B4" \
                 totalsRowCount="1"><autoFilter ref="A1:B3"/><tableColumns count="2">\
                 <tableColumn id="1" name="a"/><tableColumn id="2" name="b_x000a_"/></tableColumns>\
-                <tableStyleInfo name="TableStyleLight1" showRowStripes="1"/></table>"""
+                <tableStyleInfo name="TableStyleLight1" showRowStripes="1"/></table>\
+                """
                     .formatted(TestPackage.MAIN))
             .bytes();
     Table table = Books.open(bytes).workbook().tables().getFirst();

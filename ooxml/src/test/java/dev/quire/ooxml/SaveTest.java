@@ -49,11 +49,11 @@ class SaveTest {
         <worksheet xmlns="%s" xmlns:u="urn:u"><sheetPr><u:x/></sheetPr><dimension ref="A1:C2"/>\
         <sheetData><row r="1" spans="1:2" u:d="0.25" ht='20'><c r="A1" u:q="1"><v>1.0</v></c>\
         <c r="B1" s="0"><v>2</v><u:y/></c></row>\
-        <row r="2"><c r="A2"><v>0003</v></c></row></sheetData><u:z a="b"/><!-- end --></worksheet>"""
+        <row r="2"><c r="A2"><v>0003</v></c></row></sheetData><u:z a="b"/><!-- end --></worksheet>\
+        """
             .formatted(TestPackage.MAIN);
     byte[] bytes = new TestPackage().sheetPart("Sheet1", sheet).bytes();
-    byte[] saved =
-        save(bytes, b -> Books.number(Books.number(b, 0, "B1", 5), 0, "D1", 6));
+    byte[] saved = save(bytes, b -> Books.number(Books.number(b, 0, "B1", 5), 0, "D1", 6));
     assertEquals(
         sheet
             .replace("A1:C2", "A1:D2")
@@ -79,7 +79,8 @@ class SaveTest {
         """
         <row r="1"><c r="A1"><v>7</v></c></row><row r="3"><c r="A3"><v>7</v></c><c r="B3"><v>1</v></c>\
         <c r="C3"><v>7</v></c></row><row r="4"><c r="A4"><v>7</v></c></row>\
-        <row r="5"><c r="A5"><v>7</v></c></row><row r="9"><c r="A9"><v>7</v></c></row>""");
+        <row r="5"><c r="A5"><v>7</v></c></row><row r="9"><c r="A9"><v>7</v></c></row>\
+        """);
   }
 
   @Test
@@ -95,16 +96,17 @@ class SaveTest {
     String rows =
         """
         <row r="4"><c r="B4"><v>4</v></c><c r="A4"><v>3</v></c></row>\
-        <row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>""";
+        <row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>\
+        """;
     byte[] bytes = TestPackage.rows(rows).bytes();
     XlsxFile file = Books.open(bytes);
-    byte[] saved =
-        file.save(Books.number(file.workbook(), 0, "A3", 9), Books.NOW).bytes();
+    byte[] saved = file.save(Books.number(file.workbook(), 0, "A3", 9), Books.NOW).bytes();
     assertHolds(
         Parts.text(saved, SHEET),
         """
         <row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>9</v></c></row>\
-        <row r="4"><c r="A4"><v>3</v></c><c r="B4"><v>4</v></c></row>""");
+        <row r="4"><c r="A4"><v>3</v></c><c r="B4"><v>4</v></c></row>\
+        """);
     assertEquals(List.of(), Lint.of(saved));
   }
 
@@ -117,7 +119,9 @@ class SaveTest {
     byte[] saved =
         save(
             bytes,
-            b -> Books.text(Books.text(Books.text(b, 0, "B1", " n&w"), 0, "C1", "old"), 0, "D1", " n&w"));
+            b ->
+                Books.text(
+                    Books.text(Books.text(b, 0, "B1", " n&w"), 0, "C1", "old"), 0, "D1", " n&w"));
     assertHolds(
         Parts.text(saved, "xl/sharedStrings.xml"),
         "<si><t>old</t></si><si><t xml:space=\"preserve\"> n&amp;w</t></si>");
@@ -138,11 +142,11 @@ class SaveTest {
         """
         <row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="4">B1+1</f><v>1</v></c></row>\
         <row r="2"><c r="A2"><f t="shared" si="4"/><v>1</v></c></row>\
-        <row r="3"><c r="A3"><f t="shared" si="4"/><v>1</v></c></row>""";
+        <row r="3"><c r="A3"><f t="shared" si="4"/><v>1</v></c></row>\
+        """;
     String sheet = sheetAfter(rows, b -> Books.number(b, 0, "A1", 5));
     assertHolds(sheet, "<c r=\"A1\"><v>5</v></c>");
-    assertHolds(
-        sheet, "<c r=\"A2\"><f t=\"shared\" ref=\"A2:A3\" si=\"4\">B2+1</f><v>1</v></c>");
+    assertHolds(sheet, "<c r=\"A2\"><f t=\"shared\" ref=\"A2:A3\" si=\"4\">B2+1</f><v>1</v></c>");
     assertHolds(sheet, "<c r=\"A3\"><f t=\"shared\" si=\"4\"/><v>1</v></c>");
   }
 
@@ -153,7 +157,8 @@ class SaveTest {
         <row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="0">C1</f><v>0</v></c>\
         <c r="B1"><f t="shared" si="0"/><v>0</v></c></row>\
         <row r="2"><c r="A2"><f t="shared" si="0"/><v>0</v></c>\
-        <c r="B2"><f t="shared" si="0"/><v>0</v></c></row>""";
+        <c r="B2"><f t="shared" si="0"/><v>0</v></c></row>\
+        """;
     String sheet = sheetAfter(rows, b -> Books.number(b, 0, "A1", 5));
     assertHolds(sheet, "<f>D1</f>");
     assertHolds(sheet, "<f>C2</f>");
@@ -166,7 +171,8 @@ class SaveTest {
     String rows =
         """
         <row r="1"><c r="A1"><v>1</v></c><c r="B1"><f ca="1">A1 * 2</f><v>2</v></c>\
-        <c r="C1" t="str"><f>A1&amp;"x"</f><v>1x</v></c></row>""";
+        <c r="C1" t="str"><f>A1&amp;"x"</f><v>1x</v></c></row>\
+        """;
     String sheet = sheetAfter(rows, b -> Books.number(b, 0, "A1", 4));
     assertHolds(sheet, "<c r=\"B1\"><f ca=\"1\">A1 * 2</f><v>8</v></c>");
     assertHolds(sheet, "<c r=\"C1\" t=\"str\"><f>A1&amp;\"x\"</f><v>4x</v></c>");
@@ -194,10 +200,10 @@ class SaveTest {
         save(
             bytes,
             b ->
-                Books.formula(
-                    Books.formula(b, 0, "C1", "A1:A3*2"), 0, "D1", "SUM(A1:A2)+ABS(A1)"));
+                Books.formula(Books.formula(b, 0, "C1", "A1:A3*2"), 0, "D1", "SUM(A1:A2)+ABS(A1)"));
     String sheet = Parts.text(saved, SHEET);
-    assertTrue(sheet.matches(".*<c r=\"C1\" cm=\"1\"><f t=\"array\" ref=\"C1(:C3)?\">A1:A3\\*2</f>.*"));
+    assertTrue(
+        sheet.matches(".*<c r=\"C1\" cm=\"1\"><f t=\"array\" ref=\"C1(:C3)?\">A1:A3\\*2</f>.*"));
     assertHolds(sheet, "<c r=\"D1\"><f>SUM(A1:A2)+ABS(A1)</f><v>6</v></c>");
     assertTrue(Books.open(saved).workbook().cells(0).arrays().getFirst().dynamic());
   }
@@ -217,12 +223,14 @@ class SaveTest {
             .styles(
                 """
                 <fonts count="1"><font/></fonts><cellXfs count="2"><xf numFmtId="0"/>\
-                <xf numFmtId="9" fontId="0" applyFont="1"><alignment wrapText="1"/></xf></cellXfs>""")
+                <xf numFmtId="9" fontId="0" applyFont="1"><alignment wrapText="1"/></xf></cellXfs>\
+                """)
             .bytes();
     byte[] saved =
         save(bytes, b -> Books.format(Books.format(b, 0, "A1", "0.000"), 0, "B1", "0.00%"));
     String styles = Parts.text(saved, "xl/styles.xml");
-    assertHolds(styles, "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.000\"/></numFmts>");
+    assertHolds(
+        styles, "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.000\"/></numFmts>");
     assertHolds(styles, "<cellXfs count=\"4\">");
     assertHolds(styles, "applyFont=\"1\"");
     assertHolds(styles, "<alignment wrapText=\"1\"/></xf></cellXfs>".substring(0, 24));
@@ -242,7 +250,8 @@ class SaveTest {
     String rows = "<row r=\"1\" ht=\"30\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>";
     String sheet =
         sheetAfter(
-            rows, b -> Books.apply(b, new Edit.ClearCells(0, Area.cell(0, 0), ClearScope.CONTENTS)));
+            rows,
+            b -> Books.apply(b, new Edit.ClearCells(0, Area.cell(0, 0), ClearScope.CONTENTS)));
     assertHolds(sheet, "<row r=\"1\" ht=\"30\"><c r=\"B1\"><v>2</v></c></row>");
   }
 
@@ -252,7 +261,8 @@ class SaveTest {
     Workbook one = Books.formula(Books.text(file.workbook(), 0, "A1", "a"), 0, "A2", "A1&\"b\"");
     XlsxFile.Saved first = file.save(Books.format(one, 0, "A3", "0.0"), Books.NOW);
     assertSame(first.bytes(), first.file().save(first.file().workbook(), Books.NOW).bytes());
-    Workbook two = Books.format(Books.text(first.file().workbook(), 0, "A1", "c"), 0, "A4", "0.00000");
+    Workbook two =
+        Books.format(Books.text(first.file().workbook(), 0, "A1", "c"), 0, "A4", "0.00000");
     byte[] second = first.file().save(two, Books.NOW).bytes();
     Workbook again = Books.open(second).workbook();
     assertEquals(new TextValue("cb"), Books.value(again, 0, "A2"));
@@ -266,7 +276,8 @@ class SaveTest {
     String xml =
         """
         <?xml version="1.0" encoding="UTF-16"?><x:worksheet xmlns:x="%s"><x:sheetData>\
-        <x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"""
+        <x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>\
+        """
             .formatted(TestPackage.MAIN);
     byte[] bytes =
         new TestPackage()

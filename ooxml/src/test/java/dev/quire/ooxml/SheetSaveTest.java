@@ -26,20 +26,23 @@ class SheetSaveTest {
             <c r="A2"><f t="shared" si="0"/><v>1</v></c></row></sheetData>\
             <conditionalFormatting sqref="A1"><cfRule type="expression" priority="1">\
             <formula>Data!$A$1&gt;"Data!"</formula></cfRule></conditionalFormatting>\
-            <hyperlinks><hyperlink ref="B1" location="Data!A1"/></hyperlinks></worksheet>"""
+            <hyperlinks><hyperlink ref="B1" location="Data!A1"/></hyperlinks></worksheet>\
+            """
                 .formatted(TestPackage.MAIN))
         .sheet("Data", "<row r=\"1\"><c r=\"A1\"><v>0</v></c></row>")
         .before("<bookViews><workbookView activeTab=\"1\"/></bookViews>")
         .after(
             """
             <definedNames><definedName name="Here" localSheetId="1">Data!$A$1</definedName>\
-            <definedName name="Total">Data!$A$1+First!$A$1</definedName></definedNames>""")
+            <definedName name="Total">Data!$A$1+First!$A$1</definedName></definedNames>\
+            """)
         .part(
             "xl/worksheets/_rels/sheet2.xml.rels",
             "",
             TestPackage.relationships(
                 "<Relationship Id=\"c\" Type=\"x/drawing\" Target=\"../charts/chart1.xml\"/>"))
-        .part("xl/charts/chart1.xml", CHART, "<c:c xmlns:c=\"urn:c\"><c:f>Data!$A$1:$B$2</c:f></c:c>")
+        .part(
+            "xl/charts/chart1.xml", CHART, "<c:c xmlns:c=\"urn:c\"><c:f>Data!$A$1:$B$2</c:f></c:c>")
         .part("docProps/app.xml", "x/extended", appProperties())
         .bytes();
   }

@@ -31,7 +31,8 @@ final class TestPackage {
 
   TestPackage sheet(String name, String rows) {
     return sheetPart(
-        name, "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
+        name,
+        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
   }
 
   TestPackage sheetPart(String name, String xml) {
@@ -91,8 +92,7 @@ final class TestPackage {
   TestPackage part(String name, String contentType, String xml) {
     parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
     if (!contentType.isEmpty()) {
-      types.append(
-          "<Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(name, contentType));
+      types.append("<Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(name, contentType));
     }
     return this;
   }
@@ -116,7 +116,8 @@ final class TestPackage {
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" \
             ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-            <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>%s</Types>"""
+            <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>%s</Types>\
+            """
                 .formatted(TYPE, types)));
     all.put(
         "_rels/.rels",
@@ -124,7 +125,8 @@ final class TestPackage {
             relationships(
                 """
                 <Relationship Id="rId1" Type="%srelationships/officeDocument" \
-                Target="xl/workbook.xml"/>"""
+                Target="xl/workbook.xml"/>\
+                """
                     .formatted(OFFICE))));
     all.put(
         "xl/workbook.xml",

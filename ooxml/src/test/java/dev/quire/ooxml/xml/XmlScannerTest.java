@@ -54,16 +54,27 @@ class XmlScannerTest {
   @Property(tries = 60)
   void tokensAreTheSameHoweverBytesArrive(@ForAll @IntRange(min = 1, max = 40) int atOnce) {
     var scanner = new XmlScanner("p", trickle(SAMPLE, atOnce), XlsxLimits.DEFAULT);
-    assertEquals(
-        "?[\n]<a x=1>2 y=<A>?<b/>[text & more]<c>[<raw>]</c></a>[\n]", tokens(scanner));
+    assertEquals("?[\n]<a x=1>2 y=<A>?<b/>[text & more]<c>[<raw>]</c></a>[\n]", tokens(scanner));
   }
 
   @Test
   void brokenTextsAreRefused() {
     for (String text :
         List.of(
-            "", "x", "<a>", "<a></b>", "<a/><b/>", "<a", "<a x></a>", "<a x=1/>", "<a>&x;</a>",
-            "<a>&#xFFFFFFFFF;</a>", "<a><![X[]]></a>", "</a>", "<a b=\"<\"c=''/>x", "<>")) {
+            "",
+            "x",
+            "<a>",
+            "<a></b>",
+            "<a/><b/>",
+            "<a",
+            "<a x></a>",
+            "<a x=1/>",
+            "<a>&x;</a>",
+            "<a>&#xFFFFFFFFF;</a>",
+            "<a><![X[]]></a>",
+            "</a>",
+            "<a b=\"<\"c=''/>x",
+            "<>")) {
       assertThrows(
           XlsxFault.class,
           () -> tokens(new XmlScanner("p", trickle(text, 3), XlsxLimits.DEFAULT)),

@@ -101,13 +101,11 @@ class ZipArchiveTest {
     var kinds =
         java.util.Map.of(
             "a,b\n1,2\n", FileKind.TEXT, "<html>", FileKind.MARKUP, "%PDF-1.4", FileKind.PDF);
-    kinds.forEach(
-        (text, kind) -> {
-          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-          var fault =
-              assertThrows(XlsxFault.NotWorkbook.class, () -> FileSniffer.requireZip(bytes));
-          assertEquals(kind, fault.kind());
-        });
+    kinds.forEach((text, kind) -> {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      var fault = assertThrows(XlsxFault.NotWorkbook.class, () -> FileSniffer.requireZip(bytes));
+      assertEquals(kind, fault.kind());
+    });
   }
 
   @Test
@@ -134,7 +132,8 @@ class ZipArchiveTest {
     for (int i = random.nextInt(1, 5); i > 0; i--) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
     }
-    byte[] cut = Arrays.copyOf(bytes, random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length);
+    byte[] cut =
+        Arrays.copyOf(bytes, random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length);
     try {
       ZipArchive archive = read(cut);
       archive.entries().forEach(each -> archive.verify(each, new Budget("bytes", 1 << 20)));
