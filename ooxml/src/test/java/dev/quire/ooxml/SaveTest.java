@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.CalculationMode;
@@ -288,6 +289,31 @@ class SaveTest {
     assertHolds(sheet, "encoding=\"UTF-8\"");
     assertHolds(sheet, "<x:c r=\"A1\"><x:v>2</x:v></x:c></x:row><x:row r=\"2\"><x:c r=\"B2\">");
     assertEquals(new NumberValue(3), Books.value(Books.open(saved).workbook(), 0, "B2"));
+  }
+
+  @Test
+  void textsGoBeforeTheExtensionsOfTheirTable() {
+    byte[] bytes =
+        TestPackage.rows("")
+            .strings("<si><t>old</t></si><extLst><ext uri=\"u\"/></extLst>")
+            .bytes();
+    String strings =
+        Parts.text(save(bytes, b -> Books.text(b, 0, "A1", "new")), "xl/sharedStrings.xml");
+    assertHolds(strings, "<si><t>new</t></si><extLst>");
+  }
+
+  @Test
+  void errorsThatNeedMetadataAreLeftToTheNextCalculation() {
+    byte[] bytes = TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes();
+    byte[] saved =
+        save(
+            bytes,
+            b ->
+                Books.error(
+                    Books.error(b, 0, "A1", ErrorValue.DIV0), 0, "B1", ErrorValue.SPILL));
+    String sheet = Parts.text(saved, SHEET);
+    assertHolds(sheet, "<c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c>");
+    assertHolds(sheet, "<c r=\"B1\" t=\"e\"><v>#VALUE!</v></c>");
   }
 
   @Test
