@@ -308,9 +308,7 @@ class SaveTest {
     byte[] saved =
         save(
             bytes,
-            b ->
-                Books.error(
-                    Books.error(b, 0, "A1", ErrorValue.DIV0), 0, "B1", ErrorValue.SPILL));
+            b -> Books.error(Books.error(b, 0, "A1", ErrorValue.DIV0), 0, "B1", ErrorValue.SPILL));
     String sheet = Parts.text(saved, SHEET);
     assertHolds(sheet, "<c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c>");
     assertHolds(sheet, "<c r=\"B1\" t=\"e\"><v>#VALUE!</v></c>");
