@@ -60,9 +60,12 @@ public final class BuiltInFormats {
     return Map.copyOf(ids);
   }
 
-  /// The code of a built-in number, empty for numbers without one.
+  /// The code of a built-in number, empty for numbers without one. Numbers 27 to 36 and 50 to 58
+  /// mean East Asian dates and times; where no such language is set they are ordinary ones.
   public static Optional<String> code(int id) {
-    return Optional.ofNullable(CODES.get(id));
+    boolean isEastAsian = id >= 27 && id <= 36 || id >= 50 && id <= 58;
+    boolean isTime = id >= 32 && id <= 35;
+    return Optional.ofNullable(CODES.get(isEastAsian ? isTime ? 21 : 14 : id));
   }
 
   /// The built-in number of a code in exactly this spelling.

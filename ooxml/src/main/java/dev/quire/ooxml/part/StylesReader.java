@@ -1,5 +1,6 @@
 package dev.quire.ooxml.part;
 
+import dev.quire.engine.numfmt.BuiltInFormats;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.xml.XmlElement;
@@ -20,7 +21,10 @@ public final class StylesReader {
     var styles = new ArrayList<CellStyle>();
     for (XmlElement xf : cellFormats(tree.root())) {
       int number = xf.number("numFmtId", 0);
-      String code = codes.containsKey(number) ? codes.get(number) : BuiltInFormats.code(number);
+      String code =
+          codes.containsKey(number)
+              ? codes.get(number)
+              : BuiltInFormats.code(number).orElse(CellStyle.GENERAL);
       styles.add(new CellStyle(styles.size(), code));
     }
     if (styles.size() > limits.styles()) {
@@ -45,16 +49,5 @@ public final class StylesReader {
       }
     }
     return codes;
-  }
-
-  /// The number that stands for a format code in every file; -1 when there is none.
-  public static int builtInNumber(String code) {
-    for (int number = 0; number < 50; number++) {
-      boolean asian = number > 22 && number < 37;
-      if (!asian && BuiltInFormats.code(number).equals(code)) {
-        return number;
-      }
-    }
-    return -1;
   }
 }

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.engine.numfmt.BuiltInFormats;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.part.StylesReader;
 import dev.quire.ooxml.part.WorkbookLayout;
@@ -40,10 +41,12 @@ final class StylesPatch {
       nextNumber = Math.max(nextNumber, number + 1);
     });
     for (CellStyle each : styles) {
-      int builtIn = StylesReader.builtInNumber(each.numberFormat());
-      if (builtIn >= 0 && !codes.containsKey(builtIn)) {
-        numbers.putIfAbsent(each.numberFormat(), builtIn);
-      }
+      BuiltInFormats.id(each.numberFormat())
+          .ifPresent(builtIn -> {
+            if (!codes.containsKey(builtIn)) {
+              numbers.putIfAbsent(each.numberFormat(), builtIn);
+            }
+          });
     }
   }
 
