@@ -120,8 +120,7 @@ final class OwnDriveTest {
   @Test
   void sessionIdOfAnotherUserIsOfNoUseInAnyDrive() {
     String workbook = "/v1.0/me/drive/items/" + itemId() + "/workbook";
-    String id =
-        ann.send(Ask.post(workbook + "/createSession", "{}")).is(201).member("id");
+    String id = ann.send(Ask.post(workbook + "/createSession", "{}")).is(201).member("id");
     bob.send(Ask.put("/v1.0/me/drive/root:/Book.xlsx:/content", Samples.small()));
     bob.send(Ask.post("/v1.0/me/drive/root:/Book.xlsx:/workbook/closeSession").in(id))
         .knowsNoSession();

@@ -111,8 +111,7 @@ final class PathEscapeTest {
     try {
       ann.send(Ask.get("/v1.0/me/drive/root:/link.xlsx:/content")).is(404);
       ann.send(Ask.get("/v1.0/me/drive/root:/link.xlsx:/workbook/worksheets")).is(404);
-      assertFalse(
-          ann.send(Ask.get("/v1.0/me/drive/root/children")).text().contains("link.xlsx"));
+      assertFalse(ann.send(Ask.get("/v1.0/me/drive/root/children")).text().contains("link.xlsx"));
     } finally {
       Files.delete(link);
     }
@@ -125,8 +124,7 @@ final class PathEscapeTest {
     try {
       ann.send(Ask.get("/v1.0/me/drive/root:/linked/outside.xlsx:/content")).is(404);
       ann.send(Ask.get("/v1.0/me/drive/root:/linked:/children")).is(404);
-      Reply put =
-          ann.send(Ask.put("/v1.0/me/drive/root:/linked/new.xlsx:/content", BOOK));
+      Reply put = ann.send(Ask.put("/v1.0/me/drive/root:/linked/new.xlsx:/content", BOOK));
       assertEquals(4, put.status() / 100);
       assertFalse(Files.exists(SERVER.home().resolve("new.xlsx")));
     } finally {
@@ -138,7 +136,6 @@ final class PathEscapeTest {
   void hiddenFilesAreNotThere() throws IOException {
     Path hidden = SERVER.drive().resolve(".hidden.xlsx");
     Files.write(hidden, BOOK);
-    assertEquals(
-        4, ann.send(Ask.get("/v1.0/me/drive/root:/.hidden.xlsx:/content")).status() / 100);
+    assertEquals(4, ann.send(Ask.get("/v1.0/me/drive/root:/.hidden.xlsx:/content")).status() / 100);
   }
 }

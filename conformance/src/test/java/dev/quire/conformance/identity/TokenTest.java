@@ -31,8 +31,7 @@ final class TokenTest {
     String challenge = reply.header("www-authenticate").orElseThrow();
     assertTrue(challenge.startsWith("Bearer"), challenge);
     JsonObject inner = reply.error().getAsJsonObject("innerError");
-    assertEquals(
-        List.of("date", "request-id", "client-request-id"), List.copyOf(inner.keySet()));
+    assertEquals(List.of("date", "request-id", "client-request-id"), List.copyOf(inner.keySet()));
     return reply;
   }
 

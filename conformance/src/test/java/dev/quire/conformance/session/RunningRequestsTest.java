@@ -48,8 +48,7 @@ final class RunningRequestsTest {
   private CompletableFuture<Integer> slowRequest(OpenSession session) throws InterruptedException {
     var request =
         CompletableFuture.supplyAsync(
-            () ->
-                server.sessions().read("ann", ref, Optional.of(session.id()), _ -> held()),
+            () -> server.sessions().read("ann", ref, Optional.of(session.id()), _ -> held()),
             Thread::startVirtualThread);
     assertTrue(atWork.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
     return request;
@@ -138,8 +137,7 @@ final class RunningRequestsTest {
     assertEquals(1, ann.reads(book, "A1").getAsInt());
     assertFalse(writer.isDone());
     mayFinish.countDown();
-    assertThrows(
-        ExecutionException.class, () -> writer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertThrows(ExecutionException.class, () -> writer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
   @Test

@@ -23,8 +23,8 @@ final class SessionAddressTest {
   private final User ann = SERVER.user("ann");
   private final BookFile book = SERVER.book(PATH, Samples.small());
 
-  /// The forms of address; `@` stands for the item id, `#` for the drive, `~` for the user, `/…` for
-  /// the escaped path.
+  /// The forms of address; `@` stands for the item id, `#` for the drive, `~` for the user, `/…`
+  /// for the escaped path.
   enum Form {
     MY_ITEM("/me/drive/items/@"),
     MY_PATH("/me/drive/root:/…:"),

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What sessions are, as simply as it can be said: a map of cells for each workbook, another one for
-/// each session that keeps nothing, and the second at which each session was last used.
+/// What sessions are, as simply as it can be said: a map of cells for each workbook, another one
+/// for each session that keeps nothing, and the second at which each session was last used.
 final class SessionsModel {
   private static final int PERSISTENT_SECONDS = 300;
   private static final int PRIVATE_SECONDS = 420;

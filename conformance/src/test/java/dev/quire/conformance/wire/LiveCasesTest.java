@@ -37,8 +37,7 @@ final class LiveCasesTest {
   Stream<DynamicTest> answersAsTheRealServiceDoes() {
     return Records.lines("live-cases.jsonl").stream()
         .map(
-            record ->
-                DynamicTest.dynamicTest(record.get("id").getAsString(), () -> check(record)));
+            record -> DynamicTest.dynamicTest(record.get("id").getAsString(), () -> check(record)));
   }
 
   private void check(JsonObject record) {
@@ -64,8 +63,7 @@ final class LiveCasesTest {
     JsonArray sheets =
         ann.send(Ask.get(file.workbook() + "/worksheets")).is(200).json().getAsJsonArray("value");
     int position = record.get("sheetPosition").getAsInt();
-    return Escapes.segment(
-        sheets.get(position).getAsJsonObject().get("id").getAsString());
+    return Escapes.segment(sheets.get(position).getAsJsonObject().get("id").getAsString());
   }
 
   /// The answer to the last step of a request such as `POST … {…} then GET …`.
@@ -84,8 +82,7 @@ final class LiveCasesTest {
     return send(step.group(4), file, sheet);
   }
 
-  private static Ask ask(
-      String method, String template, String body, BookFile file, String sheet) {
+  private static Ask ask(String method, String template, String body, BookFile file, String sheet) {
     String path =
         "/v1.0"
             + template

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Error bodies that were met in the wild: what brings them about, and how much of the body is
-/// ours to the letter. Where the record's own text was localised, abridged or about an older
-/// service, only the codes have to agree.
+/// Error bodies that were met in the wild: what brings them about, and how much of the body is ours
+/// to the letter. Where the record's own text was localised, abridged or about an older service,
+/// only the codes have to agree.
 final class ObservedErrorsTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
 
@@ -63,11 +63,10 @@ final class ObservedErrorsTest {
   Stream<DynamicTest> bodyIsTheOneThatWasSeen() {
     Map<String, JsonObject> records = Records.byId("observed.jsonl");
     return cases().stream()
-        .map(
-            each ->
-                DynamicTest.dynamicTest(
-                    each.record(),
-                    () -> check(records.get(each.record()), each.match(), each.cause().get())));
+        .map(each ->
+            DynamicTest.dynamicTest(
+                each.record(),
+                () -> check(records.get(each.record()), each.match(), each.cause().get())));
   }
 
   private static void check(JsonObject record, Match match, Reply reply) {
@@ -77,8 +76,7 @@ final class ObservedErrorsTest {
     assertLevel(record.getAsJsonObject("body").getAsJsonObject("error"), reply.error(), match);
     JsonObject inner = reply.error().getAsJsonObject("innerError");
     assertTrue(
-        inner.keySet().containsAll(Set.of("date", "request-id", "client-request-id")),
-        reply::text);
+        inner.keySet().containsAll(Set.of("date", "request-id", "client-request-id")), reply::text);
   }
 
   private static void assertLevel(JsonObject seen, JsonObject ours, Match match) {
