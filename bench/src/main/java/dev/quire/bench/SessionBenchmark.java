@@ -26,7 +26,8 @@ public final class SessionBenchmark {
   private static final int WARM_UP = 400;
   private static final int ROUNDS = 1_000;
   private static final int SESSIONS = 2_000;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String workbook;
   private final String health;
   private final String token;
@@ -73,7 +74,8 @@ public final class SessionBenchmark {
   private void run() throws Exception {
     long begun = System.nanoTime();
     String first = create();
-    System.out.printf("first createSession (reads 1M cells): %.0f ms%n", (System.nanoTime() - begun) / 1e6);
+    System.out.printf(
+        "first createSession (reads 1M cells): %.0f ms%n", (System.nanoTime() - begun) / 1e6);
     close(first);
     baseline();
     lifecycle();
@@ -124,7 +126,9 @@ public final class SessionBenchmark {
       HttpResponse<String> answer =
           send(
               request("/worksheets/Model/range(address='A1')", ticket)
-                  .method("PATCH", BodyPublishers.ofString("{\"values\":[[" + (round + 2_000) + "]]}")));
+                  .method(
+                      "PATCH",
+                      BodyPublishers.ofString("{\"values\":[[" + (round + 2_000) + "]]}")));
       expect(200, answer);
       if (round >= 0) {
         times[round] = System.nanoTime() - start;
@@ -149,7 +153,9 @@ public final class SessionBenchmark {
           times[round] = System.nanoTime() - start;
         }
       }
-      System.out.printf("read of A1:FZ200 (36,400 cells, %s, %,d bytes): %s%n", select, size, Percentiles.of(times));
+      System.out.printf(
+          "read of A1:FZ200 (36,400 cells, %s, %,d bytes): %s%n",
+          select, size, Percentiles.of(times));
     }
   }
 

@@ -26,6 +26,9 @@ import dev.quire.session.Sessions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The Graph workbook API. The only place where a refusal becomes an answer: nothing below names a
@@ -33,6 +36,12 @@ import java.util.Optional;
 public final class GraphEndpoint implements GraphHandler {
   private static final Logger LOG = System.getLogger(GraphEndpoint.class.getName());
   private static final String BEARER = "bearer ";
+  private static final int LONGEST_CLIENT_REQUEST_ID = 256;
+
+  /// The date of a header (RFC 9110 §5.6.7).
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private final GraphSettings settings;
   private final TokenVerifier tokens;
@@ -132,6 +141,7 @@ public final class GraphEndpoint implements GraphHandler {
 
   private Headers common(GraphRequest request, Headers headers) {
     return headers
+        .with("Date", HTTP_DATE.format(clock.instant()))
         .with("request-id", request.requestId())
         .with("client-request-id", clientRequestId(request));
   }
@@ -140,7 +150,7 @@ public final class GraphEndpoint implements GraphHandler {
     return request
         .headers()
         .find("client-request-id")
-        .filter(id -> !id.isBlank() && id.length() <= 256)
+        .filter(id -> !id.isBlank() && id.length() <= LONGEST_CLIENT_REQUEST_ID)
         .orElse(request.requestId());
   }
 

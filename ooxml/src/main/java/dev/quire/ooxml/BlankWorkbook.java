@@ -22,20 +22,23 @@ final class BlankWorkbook {
       <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
       <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%2$sworksheet+xml"/>\
       <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/>\
-      </Types>"""
+      </Types>\
+      """
           .formatted(PACKAGE, TYPE);
 
   private static final String ROOT =
       """
       <Relationships xmlns="%srelationships">\
       <Relationship Id="rId1" Type="%srelationships/officeDocument" Target="xl/workbook.xml"/>\
-      </Relationships>"""
+      </Relationships>\
+      """
           .formatted(PACKAGE, OFFICE);
 
   private static final String WORKBOOK =
       """
       <workbook xmlns="%s" xmlns:r="%srelationships"><bookViews><workbookView/></bookViews>\
-      <sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>"""
+      <sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>\
+      """
           .formatted(MAIN, OFFICE);
 
   private static final String RELATIONSHIPS =
@@ -43,7 +46,8 @@ final class BlankWorkbook {
       <Relationships xmlns="%1$srelationships">\
       <Relationship Id="rId1" Type="%2$srelationships/worksheet" Target="worksheets/sheet1.xml"/>\
       <Relationship Id="rId2" Type="%2$srelationships/styles" Target="styles.xml"/>\
-      </Relationships>"""
+      </Relationships>\
+      """
           .formatted(PACKAGE, OFFICE);
 
   private static final String STYLES =
@@ -56,7 +60,8 @@ final class BlankWorkbook {
       <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
       <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
       <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
-      </styleSheet>"""
+      </styleSheet>\
+      """
           .formatted(MAIN);
 
   private static final String SHEET =

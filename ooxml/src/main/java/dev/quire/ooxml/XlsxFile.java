@@ -1,7 +1,6 @@
 package dev.quire.ooxml;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
-import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
 import dev.quire.ooxml.part.WorkbookLayout;
@@ -44,8 +43,7 @@ public final class XlsxFile {
   ///
   /// @param bytes the file, which nobody may change afterwards
   /// @param environment what calculations take from the world
-  public static XlsxFile open(
-      byte[] bytes, XlsxLimits limits, CalculationEnvironment environment) {
+  public static XlsxFile open(byte[] bytes, XlsxLimits limits, CalculationEnvironment environment) {
     FileSniffer.requireZip(bytes);
     ZipArchive archive = ZipArchive.read(bytes, limits);
     var builder = new WorkbookBuilder(environment);

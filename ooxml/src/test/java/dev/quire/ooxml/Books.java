@@ -93,8 +93,7 @@ final class Books {
 
   static Workbook add(Workbook book, String name) {
     return apply(
-        book,
-        new Edit.AddWorksheet(Optional.of(name), "{11111111-2222-3333-4444-555555555555}"));
+        book, new Edit.AddWorksheet(Optional.of(name), "{11111111-2222-3333-4444-555555555555}"));
   }
 
   static Workbook delete(Workbook book, int sheet) {

@@ -149,7 +149,8 @@ final class Lint {
 
   private void strings(String part) {
     Element root = root(part);
-    List<Element> items = children(root).stream().filter(e -> e.getLocalName().equals("si")).toList();
+    List<Element> items =
+        children(root).stream().filter(e -> e.getLocalName().equals("si")).toList();
     strings = items.size();
     String unique = root.getAttribute("uniqueCount");
     if (!unique.isEmpty() && Integer.parseInt(unique) != strings) {

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The published Java SDK as a program uses it, with the few lines that such a program would write
 /// for itself.
@@ -82,7 +81,7 @@ record Sdk(GraphServiceClient graph, String driveId) {
 
   private record Fixed(String token) implements AccessTokenProvider {
     @Override
-    public String getAuthorizationToken(URI uri, @Nullable Map<String, Object> context) {
+    public String getAuthorizationToken(URI uri, Map<String, Object> context) {
       return token;
     }
 

@@ -28,7 +28,10 @@ abstract class SdkCase {
   String path = "";
 
   WorkbookRequestBuilder book;
-  private byte[] original;
+
+  /// What was put at that path.
+  byte[] original;
+
   private int tests;
 
   @BeforeAll

@@ -62,9 +62,7 @@ public final class WorkbookReader {
   /// pass the damage on.
   private void verifyOthers() {
     var read = new HashSet<String>();
-    layout.sheets().stream()
-        .filter(SheetEntry::isWorksheet)
-        .forEach(each -> read.add(each.part()));
+    layout.sheets().stream().filter(SheetEntry::isWorksheet).forEach(each -> read.add(each.part()));
     layout.part("sharedStrings").ifPresent(read::add);
     for (ZipEntry each : parts.archive().entries()) {
       if (!read.contains(each.name())) {
@@ -112,7 +110,8 @@ public final class WorkbookReader {
     for (SheetEntry sheet : layout.sheets()) {
       keys.add(
           sheet.isWorksheet()
-              ? OptionalInt.of(builder.worksheet(sheet.name(), uid(sheet.part()), sheet.visibility()))
+              ? OptionalInt.of(
+                  builder.worksheet(sheet.name(), uid(sheet.part()), sheet.visibility()))
               : OptionalInt.empty());
     }
     return List.copyOf(keys);

@@ -3,8 +3,8 @@ package dev.quire.ooxml.patch;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.WorkbookLayout;
 
-/// What all patched sheets of one save have in common: shared texts, the mark of dynamic arrays, and
-/// what sheets are called now.
+/// What all patched sheets of one save have in common: shared texts, the mark of dynamic arrays,
+/// and what sheets are called now.
 final class BookPatch {
   private final WorkbookLayout layout;
   private final SheetRenames renames;

@@ -122,17 +122,14 @@ final class CellWriter {
         return respelled(written.get());
       }
       CellFormula now = formula.get();
-      String attributes =
-          now.area().map(area -> " t=\"array\" ref=\"" + area + "\"").orElse("");
+      String attributes = now.area().map(area -> " t=\"array\" ref=\"" + area + "\"").orElse("");
       return "<%sf%s>%s</%sf>".formatted(prefix, attributes, XmlText.escape(now.text()), prefix);
     }
 
     private String respelled(XmlElement written) {
       String source = old.source(written);
       String text = formula.map(CellFormula::text).orElse("");
-      boolean same =
-          written.text().isEmpty()
-              || plan.base().formulaText(row, column).equals(text);
+      boolean same = written.text().isEmpty() || plan.base().formulaText(row, column).equals(text);
       return same
           ? source
           : source.substring(0, source.indexOf('>') + 1)

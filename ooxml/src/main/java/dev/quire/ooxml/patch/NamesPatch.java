@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Changes the list of defined names. Names that are the same stay as the file spells them; those of
-/// chart sheets and the like, which the workbook does not know, only follow their tab.
+/// Changes the list of defined names. Names that are the same stay as the file spells them; those
+/// of chart sheets and the like, which the workbook does not know, only follow their tab.
 final class NamesPatch {
   private final WorkbookLayout layout;
   private final XmlTree tree;

@@ -34,7 +34,8 @@ final class NewParts {
         <worksheet xmlns="%s" \
         xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" \
         xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" \
-        xr:uid="%s"><sheetData/></worksheet>"""
+        xr:uid="%s"><sheetData/></worksheet>\
+        """
             .formatted(main(strict), XmlText.escapeAttribute(id));
   }
 
@@ -57,7 +58,8 @@ final class NewParts {
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
         <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
-        </styleSheet>"""
+        </styleSheet>\
+        """
             .formatted(main(strict));
   }
 
@@ -66,7 +68,8 @@ final class NewParts {
     return DECLARATION
         + """
         <metadata xmlns="%s"><metadataTypes count="1">%s</metadataTypes>%s\
-        <cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>"""
+        <cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>\
+        """
             .formatted(main(strict), DYNAMIC_TYPE, DYNAMIC_RECORDS);
   }
 
@@ -75,7 +78,8 @@ final class NewParts {
       """
       <metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" \
       pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" \
-      clearComments="1" assign="1" coerce="1" cellMeta="1"/>""";
+      clearComments="1" assign="1" coerce="1" cellMeta="1"/>\
+      """;
 
   /// The records of that type: one, which says that a formula spills.
   static final String DYNAMIC_RECORDS =
@@ -84,5 +88,6 @@ final class NewParts {
       <ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">\
       <xda:dynamicArrayProperties \
       xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" \
-      fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>""";
+      fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>\
+      """;
 }

@@ -75,13 +75,11 @@ final class PackageEdit {
   }
 
   /// Adds a part beside the workbook and lets the workbook refer to it.
-  void addForWorkbook(
-      String name, String kind, String contentType, Consumer<Bytes> content) {
+  void addForWorkbook(String name, String kind, String contentType, Consumer<Bytes> content) {
     String workbook = layout.workbook().part();
     String part = free(workbook.substring(0, workbook.lastIndexOf('/') + 1) + name);
     add(part, contentType, content);
-    relate(
-        layout.relationships(), NewParts.relationship(layout.isStrict(), kind), part);
+    relate(layout.relationships(), NewParts.relationship(layout.isStrict(), kind), part);
   }
 
   /// Removes a part and what it refers to by itself, and its entry in the list of content types.
@@ -105,7 +103,9 @@ final class PackageEdit {
     String element =
         "<%s Id=\"%s\" Type=\"%s\" Target=\"%s\"/>"
             .formatted(
-                from.tree().map(tree -> tree.root().qualified("Relationship")).orElse("Relationship"),
+                from.tree()
+                    .map(tree -> tree.root().qualified("Relationship"))
+                    .orElse("Relationship"),
                 id,
                 type,
                 XmlText.escapeAttribute(Relationships.spell(from.source(), target)));
@@ -174,31 +174,28 @@ final class PackageEdit {
 
   /// Turns slices and new relationships into contents.
   private void settle() {
-    slices.forEach(
-        (part, edits) -> {
-          if (!edits.isEmpty()) {
-            byte[] bytes = edits.apply();
-            rewrite(part, out -> out.write(bytes, 0, bytes.length));
-          }
-        });
-    newRelationships.forEach(
-        (source, elements) -> {
-          String part = Relationships.partFor(source);
-          rewrite(
-              part,
-              out ->
-                  out.write(
-                      NewParts.DECLARATION
-                          + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                          + elements
-                          + "</Relationships>"));
-          added.add(part);
-        });
+    slices.forEach((part, edits) -> {
+      if (!edits.isEmpty()) {
+        byte[] bytes = edits.apply();
+        rewrite(part, out -> out.write(bytes, 0, bytes.length));
+      }
+    });
+    newRelationships.forEach((source, elements) -> {
+      String part = Relationships.partFor(source);
+      rewrite(
+          part,
+          out ->
+              out.write(
+                  NewParts.DECLARATION
+                      + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                      + elements
+                      + "</Relationships>"));
+      added.add(part);
+    });
   }
 
   private PackedEntry pack(String part, Consumer<Bytes> content) {
-    String name =
-        layout.parts().archive().find(part).map(ZipEntry::name).orElse(part);
+    String name = layout.parts().archive().find(part).map(ZipEntry::name).orElse(part);
     return PackedEntry.of(
         name,
         layout.parts().limits().deflateLevel(),

@@ -67,11 +67,7 @@ public final class PackagePatch {
   /// @param now the moment that the file notes as that of its last change
   /// @return the changed file; empty when nothing differs
   public static Optional<Patched> apply(
-      WorkbookLayout layout,
-      List<OptionalInt> keys,
-      Workbook base,
-      Workbook current,
-      Instant now) {
+      WorkbookLayout layout, List<OptionalInt> keys, Workbook base, Workbook current, Instant now) {
     return new PackagePatch(layout, keys, base, current).apply(now);
   }
 
@@ -134,8 +130,7 @@ public final class PackagePatch {
   }
 
   private void write(String part, byte[] bytes, SheetPlan plan) {
-    String prefix =
-        SharedStrings.rootPrefix(new XmlScanner(part, bytes, layout.parts().limits()));
+    String prefix = SharedStrings.rootPrefix(new XmlScanner(part, bytes, layout.parts().limits()));
     edit.rewriteIf(
         part,
         out ->

@@ -26,15 +26,14 @@ final class PropertiesPatch {
   /// Notes the moment of the save, where the file notes one at all.
   void modified(Instant now) {
     tree("core-properties")
-        .ifPresent(
-            tree -> {
-              for (XmlElement each : tree.root().children()) {
-                if (each.name().equals("modified")) {
-                  edit.slices(tree)
-                      .replaceContent(each, now.truncatedTo(ChronoUnit.SECONDS).toString());
-                }
-              }
-            });
+        .ifPresent(tree -> {
+          for (XmlElement each : tree.root().children()) {
+            if (each.name().equals("modified")) {
+              edit.slices(tree)
+                  .replaceContent(each, now.truncatedTo(ChronoUnit.SECONDS).toString());
+            }
+          }
+        });
   }
 
   /// Lists the worksheets as they are called now. A list of another shape than Excel's is taken
@@ -53,7 +52,9 @@ final class PropertiesPatch {
     Optional<XmlElement> count = counts.flatMap(PropertiesPatch::firstCount);
     List<XmlElement> names = titles.map(PropertiesPatch::items).orElse(List.of());
     boolean usual =
-        count.filter(each -> each.text().strip().equals(Integer.toString(before.size()))).isPresent()
+        count
+                .filter(each -> each.text().strip().equals(Integer.toString(before.size())))
+                .isPresent()
             && names.size() >= before.size()
             && sameNames(names, before);
     if (!usual) {
@@ -71,9 +72,7 @@ final class PropertiesPatch {
       out.append("<%s>%s</%s>".formatted(tag, XmlText.escape(each.name()), tag));
     }
     edits.replace(
-        names.getFirst().span().start(),
-        names.get(before.size() - 1).span().end(),
-        out.toString());
+        names.getFirst().span().start(), names.get(before.size() - 1).span().end(), out.toString());
   }
 
   private static boolean sameNames(List<XmlElement> names, List<Worksheet> sheets) {

@@ -14,13 +14,7 @@ final class ReferenceFilter {
   /// Elements whose text is a formula or reference, whatever their prefix: of charts and
   /// sparklines, conditional formats, validations and tables.
   private static final Set<String> FORMULAS =
-      Set.of(
-          "f",
-          "formula",
-          "formula1",
-          "formula2",
-          "calculatedColumnFormula",
-          "totalsRowFormula");
+      Set.of("f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula");
 
   /// Attributes that hold a reference: hyperlinks, shapes, form controls.
   private static final Set<String> FORMULA_ATTRIBUTES =
@@ -91,8 +85,10 @@ final class ReferenceFilter {
         }
       } else if (naming && name.equals("sheet")) {
         String value = scanner.value();
-        renames.name(value).filter(now -> !now.equals(value)).ifPresent(
-            now -> changes.put(name, Optional.of(now)));
+        renames
+            .name(value)
+            .filter(now -> !now.equals(value))
+            .ifPresent(now -> changes.put(name, Optional.of(now)));
       }
     }
     scanner.rewindAttributes();

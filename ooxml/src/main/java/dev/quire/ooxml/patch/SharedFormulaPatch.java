@@ -39,8 +39,7 @@ final class SharedFormulaPatch {
     Position first = rest.getFirst();
     Area area = bounds(rest);
     if (area.firstRow() == first.row() && area.firstColumn() == first.column()) {
-      String attributes =
-          " t=\"shared\" ref=\"%s\" si=\"%d\"".formatted(area, group.number());
+      String attributes = " t=\"shared\" ref=\"%s\" si=\"%d\"".formatted(area, group.number());
       promote(first, attributes);
     } else {
       rest.forEach(each -> promote(each, ""));
@@ -49,8 +48,7 @@ final class SharedFormulaPatch {
 
   private void promote(Position cell, String attributes) {
     String text = plan.current().formulaText(cell.row(), cell.column());
-    String element =
-        "<%sf%s>%s</%sf>".formatted(prefix, attributes, XmlText.escape(text), prefix);
+    String element = "<%sf%s>%s</%sf>".formatted(prefix, attributes, XmlText.escape(text), prefix);
     plan.promote(cell.row(), cell.column(), element);
   }
 

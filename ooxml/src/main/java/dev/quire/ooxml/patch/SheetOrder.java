@@ -44,12 +44,11 @@ final class SheetOrder {
     var out = new StringBuilder();
     String end = "</" + data.qualified("row") + ">";
     rows.values()
-        .forEach(
-            row -> {
-              out.append(row.tag);
-              row.cells.values().forEach(out::append);
-              out.append(end);
-            });
+        .forEach(row -> {
+          out.append(row.tag);
+          row.cells.values().forEach(out::append);
+          out.append(end);
+        });
     return out.toString();
   }
 
@@ -63,7 +62,10 @@ final class SheetOrder {
       String cell = tree.source(each);
       if (at.isEmpty()) {
         int name = each.qualifiedName().length() + 1;
-        cell = cell.substring(0, name) + Tags.attribute("r", A1.cell(home, column)) + cell.substring(name);
+        cell =
+            cell.substring(0, name)
+                + Tags.attribute("r", A1.cell(home, column))
+                + cell.substring(name);
       }
       rows.computeIfAbsent(home, _ -> plain(row, home)).cells.put(column, cell);
     }

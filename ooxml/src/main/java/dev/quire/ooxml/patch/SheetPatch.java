@@ -215,7 +215,8 @@ final class SheetPatch {
     var tag = new StringBuilder("<" + prefix + "row r=\"" + (row + 1) + "\"");
     if (setting != null) {
       settings(setting)
-          .forEach((name, value) -> value.ifPresent(text -> tag.append(Tags.attribute(name, text))));
+          .forEach(
+              (name, value) -> value.ifPresent(text -> tag.append(Tags.attribute(name, text))));
     }
     out.write(cells.isEmpty() ? tag + "/>" : tag + ">" + cells + "</" + prefix + "row>");
   }
@@ -290,12 +291,10 @@ final class SheetPatch {
     }
     if (plan.touched().nextIsIn(row)) {
       attribute("spans")
-          .ifPresent(
-              spans ->
-                  changes.put(
-                      "spans",
-                      Spans.cover(
-                          spans, plan.touched().column(), plan.touched().lastColumnInRow())));
+          .ifPresent(spans ->
+              changes.put(
+                  "spans",
+                  Spans.cover(spans, plan.touched().column(), plan.touched().lastColumnInRow())));
       scanner.rewindAttributes();
     }
     return changes;

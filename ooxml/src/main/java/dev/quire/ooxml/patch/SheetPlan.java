@@ -114,5 +114,4 @@ final class SheetPlan {
   private static long key(int row, int column) {
     return (long) row << 32 | column;
   }
-
 }

@@ -175,8 +175,7 @@ public final class SheetRenames {
       if (sheets.length == 1) {
         return spell(sheets[0]);
       }
-      boolean plain =
-          spell(sheets[0]).charAt(0) != '\'' && spell(sheets[1]).charAt(0) != '\'';
+      boolean plain = spell(sheets[0]).charAt(0) != '\'' && spell(sheets[1]).charAt(0) != '\'';
       String both = sheets[0] + ":" + sheets[1];
       return plain ? both : "'" + both.replace("'", "''") + "'";
     }

@@ -35,11 +35,10 @@ final class StylesPatch {
     this.tree = tree;
     this.formats = StylesReader.cellFormats(tree.root());
     Map<Integer, String> codes = StylesReader.codes(tree.root());
-    codes.forEach(
-        (number, code) -> {
-          numbers.putIfAbsent(code, number);
-          nextNumber = Math.max(nextNumber, number + 1);
-        });
+    codes.forEach((number, code) -> {
+      numbers.putIfAbsent(code, number);
+      nextNumber = Math.max(nextNumber, number + 1);
+    });
     for (CellStyle each : styles) {
       int builtIn = StylesReader.builtInNumber(each.numberFormat());
       if (builtIn >= 0 && !codes.containsKey(builtIn)) {

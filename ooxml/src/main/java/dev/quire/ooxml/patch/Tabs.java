@@ -110,14 +110,11 @@ final class Tabs {
   /// Whether a tab of the file has another name or visibility.
   static boolean differs(Tab tab) {
     return tab.entry()
-        .filter(
-            entry ->
-                tab.sheet()
-                    .filter(
-                        now ->
-                            !now.name().equals(entry.name())
-                                || now.visibility() != entry.visibility())
-                    .isPresent())
+        .filter(entry ->
+            tab.sheet()
+                .filter(now ->
+                    !now.name().equals(entry.name()) || now.visibility() != entry.visibility())
+                .isPresent())
         .isPresent();
   }
 

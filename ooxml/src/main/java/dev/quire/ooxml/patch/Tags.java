@@ -27,8 +27,7 @@ final class Tags {
       } else {
         Optional<String> value = changes.getOrDefault(name, Optional.empty());
         rest.remove(name);
-        value.ifPresent(
-            text -> out.append(attribute(name, text)));
+        value.ifPresent(text -> out.append(attribute(name, text)));
       }
       last = end;
     }

@@ -132,7 +132,8 @@ final class TextTable {
     while (scanner.nextAttribute()) {
       switch (scanner.attributeName()) {
         case "count" -> {
-          long old = Math.max(0, Ascii.number(scanner.buffer(), scanner.valueStart(), scanner.valueEnd()));
+          long old =
+              Math.max(0, Ascii.number(scanner.buffer(), scanner.valueStart(), scanner.valueEnd()));
           long now = Math.max(count + added.size(), old + references);
           changes.put("count", Optional.of(Long.toString(now)));
         }

@@ -81,7 +81,8 @@ final class WorkbookPatch {
             .map(Attribute::name)
             .findFirst();
     String reference =
-        prefix.map(each -> Tags.attribute(each + ":id", tab.relationship()))
+        prefix
+            .map(each -> Tags.attribute(each + ":id", tab.relationship()))
             .orElse(
                 Tags.attribute("xmlns:r", namespace) + Tags.attribute("r:id", tab.relationship()));
     return "<"
