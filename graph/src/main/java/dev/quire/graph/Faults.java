@@ -34,6 +34,7 @@ final class Faults {
           case TokenRefused fault -> RequestErrors.tokenRefused(text(fault));
           case SessionCalls.SessionHeaderMissing _ -> SessionErrors.headerMissing();
           case DriveCalls.Locked _ -> RequestErrors.resourceLocked();
+          case BatchPart.Refused fault -> GraphError.badRequest(text(fault));
           case Entry.Refused fault -> RequestErrors.accessDenied(text(fault));
           case Entry.NeedsUser fault -> GraphError.badRequest(text(fault));
           case Entry.NoItem fault -> noItem(fault);

@@ -17,6 +17,7 @@ import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.json.JsonReader;
 import dev.quire.graph.path.PathParser;
 import dev.quire.graph.path.Route;
+import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryParser;
 import dev.quire.graph.query.QueryResolver;
 import dev.quire.graph.resource.NotAllowed;
@@ -51,6 +52,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final DriveCalls drives;
   private final SessionCalls sessions;
   private final WorkbookCalls workbooks;
+  private final BatchCalls batches;
 
   /// Puts the API together.
   ///
@@ -70,6 +72,7 @@ public final class GraphEndpoint implements GraphHandler {
     this.paths = new PathParser(model);
     this.json = new JsonReader(settings.body());
     var entry = new Entry(drives, Permissions.load(), settings.profile());
+    this.batches = new BatchCalls(this::answer);
     this.drives = new DriveCalls(entry, sessions);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.workbooks =
@@ -93,6 +96,9 @@ public final class GraphEndpoint implements GraphHandler {
     var call =
         new Call(
             request, caller, route, QueryParser.parse(request.method(), request.rawQuery()), json);
+    if (route.last() instanceof Segment.Batch) {
+      return batches.answer(call);
+    }
     if (!route.reachesWorkbook()) {
       return drives.answer(call);
     }

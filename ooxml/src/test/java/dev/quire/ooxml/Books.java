@@ -4,6 +4,7 @@ import dev.quire.engine.formula.Notation;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
@@ -49,6 +50,10 @@ final class Books {
 
   static Workbook number(Workbook book, int sheet, String address, double number) {
     return entry(book, sheet, address, new Entry.Constant(new NumberValue(number)));
+  }
+
+  static Workbook error(Workbook book, int sheet, String address, ErrorValue error) {
+    return entry(book, sheet, address, new Entry.Constant(error));
   }
 
   static Workbook text(Workbook book, int sheet, String address, String text) {

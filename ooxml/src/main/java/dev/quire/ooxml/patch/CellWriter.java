@@ -57,9 +57,7 @@ final class CellWriter {
     var scanner = new XmlScanner("cell", old, limits);
     scanner.next();
     String tag = Tags.with(scanner, attributes, !content.isEmpty());
-    return content.isEmpty() && !scanner.isEmpty()
-        ? tag + "</" + prefix + "c>"
-        : content.isEmpty() ? tag : tag + content + "</" + prefix + "c>";
+    return tag.endsWith("/>") ? tag : tag + content + "</" + prefix + "c>";
   }
 
   /// One cell, as it was and as it is.
@@ -144,7 +142,9 @@ final class CellWriter {
         return child("v").map(old::source).orElse("") + child("is").map(old::source).orElse("");
       }
       String text = text();
-      return value == BlankValue.BLANK ? "" : "<%sv>%s</%sv>".formatted(prefix, text, prefix);
+      return text.isEmpty() && !(value instanceof TextValue)
+          ? ""
+          : "<%sv>%s</%sv>".formatted(prefix, text, prefix);
     }
 
     String others() {
@@ -166,8 +166,23 @@ final class CellWriter {
         case NumberValue _, BlankValue _ -> Optional.empty();
         case TextValue _ -> Optional.of(formula.isPresent() ? "str" : "s");
         case LogicalValue _ -> Optional.of("b");
-        case ErrorValue _ -> Optional.of("e");
+        case ErrorValue error ->
+            isOld(error) || formula.isEmpty() ? Optional.of("e") : Optional.empty();
       };
+    }
+
+    /// Newer errors are told apart by metadata that we do not write. Where a formula gives one, it
+    /// gives it again when it is calculated; as a constant it becomes the error that Excel shows
+    /// without that metadata.
+    private String word(ErrorValue error) {
+      if (isOld(error)) {
+        return error.word();
+      }
+      return formula.isPresent() ? "" : ErrorValue.VALUE.word();
+    }
+
+    private static boolean isOld(ErrorValue error) {
+      return error.compareTo(ErrorValue.GETTING_DATA) <= 0;
     }
 
     private String text() {
@@ -178,7 +193,7 @@ final class CellWriter {
                 ? XmlText.escape(Xstring.encode(text))
                 : Integer.toString(book.textNumber(text));
         case LogicalValue logical -> logical.truth() ? "1" : "0";
-        case ErrorValue error -> error.word();
+        case ErrorValue error -> word(error);
         case BlankValue _ -> "";
       };
     }

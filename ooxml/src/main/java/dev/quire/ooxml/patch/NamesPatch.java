@@ -97,8 +97,11 @@ final class NamesPatch {
     var key = new Key(element.attributeOr("name", "").toLowerCase(Locale.ROOT), sheet);
     NamedItem then = before.get(key);
     NamedItem item = now.get(key);
-    if (item == null || then == null) {
-      return item == null ? "" : changed(element, changes, element.text());
+    if (then == null) {
+      return changed(element, changes, element.text());
+    }
+    if (item == null) {
+      return "";
     }
     rest.remove(key);
     if (!item.comment().equals(then.comment())) {

@@ -93,27 +93,22 @@ final class TextTable {
   }
 
   private void copy(XmlScanner scanner, Bytes out) {
-    String prefix = "";
-    boolean root = true;
-    byte[] item = {};
-    boolean written = false;
+    Token first = scanner.next();
+    for (; first != Token.START; first = scanner.next()) {
+      out.write(scanner.buffer(), scanner.start(), scanner.end());
+    }
+    String root = scanner.name();
+    String prefix = root.substring(0, root.indexOf(':') + 1);
+    byte[] extension = Ascii.bytes(prefix + "extLst");
+    boolean empty = scanner.isEmpty();
+    out.write(rootTag(scanner));
+    boolean written = empty;
+    if (empty) {
+      out.write(items(prefix) + "</" + root + ">");
+    }
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
-      if (token == Token.START && root) {
-        root = false;
-        String name = scanner.name();
-        prefix = name.substring(0, name.indexOf(':') + 1);
-        item = Ascii.bytes(prefix + "si");
-        out.write(rootTag(scanner));
-        if (scanner.isEmpty()) {
-          out.write(items(prefix) + "</" + name + ">");
-          written = true;
-        }
-        continue;
-      }
       boolean ends = token == Token.END && scanner.depth() == 0;
-      boolean follows =
-          token == Token.START && scanner.depth() <= 2 && !written && !scanner.isNamed(item);
-      if (!written && (ends || follows && isLast(scanner, prefix))) {
+      if (!written && (ends || isBelowRoot(scanner, token) && scanner.isNamed(extension))) {
         out.write(items(prefix));
         written = true;
       }
@@ -121,10 +116,8 @@ final class TextTable {
     }
   }
 
-  /// Whether this is the only element that may follow the texts.
-  private static boolean isLast(XmlScanner scanner, String prefix) {
-    return scanner.name().equals(prefix + "extLst")
-        && scanner.depth() == (scanner.isEmpty() ? 1 : 2);
+  private static boolean isBelowRoot(XmlScanner scanner, Token token) {
+    return token == Token.START && scanner.depth() == (scanner.isEmpty() ? 1 : 2);
   }
 
   private String rootTag(XmlScanner scanner) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// Turns the bytes of an XML part into UTF-8 without byte order mark (XML 1.0, appendix F).
 public final class XmlInput {
   private static final int LOOK_BYTES = 256;
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final Pattern ENCODING =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
@@ -31,7 +32,7 @@ public final class XmlInput {
       }
       Charset charset = charset(part, head);
       InputStream all = join(head, in);
-      return charset.equals(StandardCharsets.UTF_8) ? all : new Transcoded(all, charset);
+      return charset.equals(StandardCharsets.UTF_8) ? all : transcoded(all, charset);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,6 +72,21 @@ public final class XmlInput {
     }
   }
 
+  /// The same characters in UTF-8, with a declaration that says so.
+  private static InputStream transcoded(InputStream in, Charset charset) throws IOException {
+    Reader reader = new InputStreamReader(in, charset);
+    var start = new StringBuilder();
+    for (int c = reader.read(); c >= 0; c = reader.read()) {
+      start.append((char) c);
+      if (c == '>' || start.length() > LOOK_BYTES) {
+        break;
+      }
+    }
+    boolean declared = start.indexOf("<?xml") == 0;
+    byte[] head = (declared ? DECLARATION : start.toString()).getBytes(StandardCharsets.UTF_8);
+    return join(head, new Transcoded(reader));
+  }
+
   private static boolean startsWith(byte[] head, int... wanted) {
     for (int i = 0; i < wanted.length; i++) {
       if (i >= head.length || Byte.toUnsignedInt(head[i]) != wanted[i]) {
@@ -84,15 +100,15 @@ public final class XmlInput {
     return new SequenceInputStream(new ByteArrayInputStream(head), rest);
   }
 
-  /// Reads characters of one encoding and hands out UTF-8.
+  /// Reads characters and hands out UTF-8.
   private static final class Transcoded extends InputStream {
     private final Reader reader;
     private final char[] chars = new char[4096];
     private byte[] bytes = {};
     private int at;
 
-    Transcoded(InputStream in, Charset charset) {
-      this.reader = new InputStreamReader(in, charset);
+    Transcoded(Reader reader) {
+      this.reader = reader;
     }
 
     @Override

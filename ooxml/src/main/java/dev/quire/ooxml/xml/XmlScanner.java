@@ -405,15 +405,15 @@ public final class XmlScanner {
   }
 
   /// Makes sure that there is a byte at this position, which may move.
-  private int need(int at) {
-    if (at < filled) {
-      return at;
+  private int need(int wanted) {
+    int at = wanted;
+    while (at >= filled) {
+      at = refill(at);
+      if (at < 0) {
+        throw damaged(filled, "the text ends within a tag");
+      }
     }
-    int moved = refill(at);
-    if (moved < 0) {
-      throw damaged(filled, "the text ends within a tag");
-    }
-    return moved;
+    return at;
   }
 
   /// Reads on and keeps the present token: returns where `at` has moved to, or -1 at the end.

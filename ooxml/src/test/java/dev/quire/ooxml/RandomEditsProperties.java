@@ -1,0 +1,132 @@
+package dev.quire.ooxml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.CellGrid;
+import dev.quire.workbook.ClearScope;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Entry;
+import dev.quire.workbook.FormatEntry;
+import dev.quire.workbook.Visibility;
+import dev.quire.workbook.Workbook;
+import dev.quire.workbook.WorkbookFault;
+import dev.quire.workbook.Worksheet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class RandomEditsProperties {
+  private static final List<String> FORMULAS =
+      List.of("A1+1", "SUM(A1:B3)", "'Se cond'!B2&\"<x>\"", "SEQUENCE(2)", "1/0", "IF(B1>0,A1:A3)");
+  private static final List<String> TEXTS =
+      List.of("", " a\n", "x_x0041_", "&<>\"'", "😀", "\u0001", "=1");
+
+  private static byte[] file() {
+    return new TestPackage()
+        .sheet(
+            "First",
+            """
+            <row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="0">C1+1</f><v>1</v></c>\
+            <c r="B1"><f t="shared" si="0"/><v>1</v></c></row><row r="2" hidden="1">\
+            <c r="A2"><f t="shared" si="0"/><v>1</v></c><c r="B2"><f t="shared" si="0"/><v>1</v></c>\
+            </row><row r="4"><c r="C4" t="s"><v>0</v></c></row>\
+            """)
+        .sheet("Se cond", "<row><c><v>5</v></c><c t=\"str\"><v>t</v></c></row>")
+        .strings("<si><t>old</t></si>")
+        .after("<definedNames><definedName name=\"N\">First!$A$1</definedName></definedNames>")
+        .bytes();
+  }
+
+  @Property(tries = 150)
+  void anyEditsSurviveSavingAndReopening(@ForAll long seed) {
+    var random = new Random(seed);
+    byte[] original = file();
+    XlsxFile file = Books.open(original);
+    Workbook book = file.workbook();
+    for (int i = random.nextInt(1, 25); i > 0; i--) {
+      try {
+        book = Books.apply(book, edit(random, book));
+      } catch (WorkbookFault refused) {
+        continue;
+      }
+      if (random.nextInt(6) == 0) {
+        file = file.save(book, Books.NOW).file();
+      }
+    }
+    byte[] saved = file.save(book, Books.NOW).bytes();
+    assertEquals(List.of(), Lint.introduced(original, saved));
+    Workbook again = Books.open(saved).workbook();
+    assertEquals(describe(book), describe(again));
+  }
+
+  private static Edit edit(Random random, Workbook book) {
+    Worksheet sheet = book.worksheets().get(random.nextInt(book.worksheets().size()));
+    int row = random.nextInt(6);
+    int column = random.nextInt(5);
+    Area cell = Area.cell(row, column);
+    return switch (random.nextInt(12)) {
+      case 0 -> new Edit.ClearCells(sheet.key(), cell, ClearScope.ALL);
+      case 1 ->
+          new Edit.AddWorksheet(
+              Optional.of("New " + random.nextInt(100)),
+              "{00000000-0000-0000-0000-%012d}".formatted(random.nextInt(1_000_000)));
+      case 2 -> new Edit.DeleteWorksheet(sheet.key());
+      case 3 ->
+          new Edit.UpdateWorksheet(
+              sheet.key(),
+              Optional.of("Name'" + random.nextInt(100) + "x"),
+              Optional.of(random.nextInt(book.worksheets().size())),
+              Optional.of(random.nextBoolean() ? Visibility.VISIBLE : Visibility.HIDDEN));
+      case 4, 5 ->
+          new Edit.WriteCells(
+              sheet.key(),
+              cell,
+              Optional.of(
+                  CellGrid.filled(new FormatEntry.Code(random.nextBoolean() ? "0.00" : "0\"ä\""))),
+              Optional.empty());
+      default ->
+          new Edit.WriteCells(
+              sheet.key(), cell, Optional.empty(), Optional.of(CellGrid.filled(entry(random))));
+    };
+  }
+
+  private static Entry entry(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Entry.Constant(new NumberValue(random.nextGaussian() * 1e6));
+      case 1 -> new Entry.Constant(new TextValue(TEXTS.get(random.nextInt(TEXTS.size()))));
+      case 2 -> new Entry.Constant(LogicalValue.of(random.nextBoolean()));
+      default -> new Entry.Formula(FORMULAS.get(random.nextInt(FORMULAS.size())), Notation.A1);
+    };
+  }
+
+  private static List<String> describe(Workbook book) {
+    return book.worksheets().stream().map(sheet -> describe(book, sheet)).toList();
+  }
+
+  private static String describe(Workbook book, Worksheet sheet) {
+    var cells = new TreeMap<String, String>();
+    Area all = new Area(0, 0, 12, 12);
+    for (int row = 0; row <= all.lastRow(); row++) {
+      for (int column = 0; column <= all.lastColumn(); column++) {
+        String text =
+            "%s %s %s"
+                .formatted(
+                    book.value(sheet.key(), row, column),
+                    book.formulaForFile(sheet.key(), row, column).orElse(""),
+                    book.style(sheet.key(), row, column).numberFormat());
+        cells.put(A1.cell(row, column), text);
+      }
+    }
+    cells.values().removeIf(text -> text.equals("BLANK  General"));
+    return sheet.name() + sheet.visibility() + sheet.layout().isRowHidden(1) + cells;
+  }
+}
