@@ -7,6 +7,7 @@ import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.DirectServer;
 import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
+import dev.quire.conformance.fixture.Samples;
 import dev.quire.conformance.fixture.SavedSheet;
 import dev.quire.conformance.fixture.User;
 import java.time.Duration;
@@ -15,6 +16,14 @@ import java.util.stream.IntStream;
 
 /// Does the same to a server and to the model, and compares what they say.
 final class History {
+  private static final int END_SECONDS = 3600;
+
+  /// What another program writes; the numbers in A1 count up from [#FIRST_OTHER].
+  private static final int FIRST_OTHER = 501;
+
+  private static final List<byte[]> OTHER_FILES =
+      List.of(Samples.with("A1", FIRST_OTHER), Samples.with("A1", FIRST_OTHER + 1));
+
   private final DirectServer server;
   private final SessionsModel model;
   private final List<User> users;
@@ -43,10 +52,11 @@ final class History {
       }
       case Step.ReadOutside(int user, int book, String cell) ->
           assertEquals(
-              model.book(book).number(cell), number(users.get(user), books.get(book), cell));
-      case Step.WriteOutside(int user, int book, String cell, int number) -> {
-        users.get(user).writes(books.get(book), cell, number).is(200);
-        model.book(book).write(cell, number);
+              model.book(book).live().number(cell), number(users.get(user), books.get(book), cell));
+      case Step.WriteOutside write -> writeOutside(write);
+      case Step.Overwrite(int book, int number) -> {
+        server.overwrites(books.get(book), OTHER_FILES.get(number % OTHER_FILES.size()));
+        model.overwrite(book, FIRST_OTHER + number % OTHER_FILES.size());
       }
       case Step.Download(int user, int book) -> download(users.get(user), book);
       case Step.Refresh(int session) -> inSession(session, step);
@@ -91,19 +101,37 @@ final class History {
 
   private void inOpen(OpenSession session, SessionsModel.Entry entry, Step step) {
     Reply reply = request(session, step);
-    SessionsModel.Cells cells = model.use(entry);
+    model.use(entry);
     switch (step) {
-      case Step.Read(_, String cell) -> assertEquals(cells.number(cell), number(reply));
+      case Step.Read(_, String cell) ->
+          assertEquals(model.cells(entry).number(cell), number(reply));
+      case Step.Write _, Step.Close _ when model.isStuck(entry) -> refusesConflict(reply);
       case Step.Write(_, String cell, int number) -> {
         reply.is(200);
-        cells.write(cell, number);
+        model.write(entry, cell, number);
       }
       case Step.Close _ -> {
         reply.is(204);
         model.close(entry);
-        assertSaved(entry);
+        assertFile(entry.book, books.get(entry.book).content().get());
       }
       default -> reply.is(204);
+    }
+  }
+
+  private static void refusesConflict(Reply reply) {
+    reply.refuses(409, "AccessConflict", "accessConflict");
+  }
+
+  private void writeOutside(Step.WriteOutside write) {
+    Reply reply =
+        users.get(write.user()).writes(books.get(write.book()), write.cell(), write.number());
+    if (model.book(write.book()).isInConflict()) {
+      refusesConflict(reply);
+      model.refuseOutside(write.book());
+    } else {
+      reply.is(200);
+      model.writeOutside(write.book(), write.cell(), write.number());
     }
   }
 
@@ -114,13 +142,6 @@ final class History {
       case Step.Close _ -> session.close();
       default -> session.refresh();
     };
-  }
-
-  /// What a persistent session was told is done is in the file when it is closed.
-  private void assertSaved(SessionsModel.Entry entry) {
-    if (entry.persistent) {
-      assertFile(entry.book, books.get(entry.book).content().get());
-    }
   }
 
   private void borrow(OpenSession session, SessionsModel.Entry entry, int user) {
@@ -138,14 +159,20 @@ final class History {
   }
 
   private void download(User user, int book) {
-    byte[] content = user.send(Ask.get(books.get(book).item() + "/content")).is(200).body();
-    assertFile(book, content);
+    Reply reply = user.send(Ask.get(books.get(book).item() + "/content"));
+    if (model.book(book).isInConflict()) {
+      refusesConflict(reply);
+    } else {
+      model.book(book).save();
+      assertFile(book, reply.is(200).body());
+    }
   }
 
+  /// The file has what the model says, which includes all that was acknowledged before a close.
   private void assertFile(int book, byte[] content) {
     var saved = SavedSheet.of(content);
     for (String cell : List.of("A1", "A2", "B1", "C3")) {
-      assertEquals(model.book(book).number(cell), saved.number(cell), cell);
+      assertEquals(model.book(book).file().number(cell), saved.number(cell), cell);
     }
   }
 
@@ -160,14 +187,13 @@ final class History {
     return value.isEmpty() ? 0 : Integer.parseInt(value);
   }
 
-  /// When all sessions have expired, the files have every acknowledged write, and those that nobody
-  /// wrote to have the bytes they had.
+  /// When all sessions have expired, the files have every acknowledged write or what another
+  /// program has put there, and those that nobody wrote to have the bytes they had.
   void ends() {
-    server.wait(Duration.ofHours(1));
+    take(new Step.Wait(END_SECONDS));
     for (int book = 0; book < books.size(); book++) {
-      if (model.book(book).isWritten()) {
-        assertFile(book, books.get(book).content().get());
-      } else {
+      assertFile(book, books.get(book).content().get());
+      if (!model.book(book).isTouched()) {
         assertEquals(shas.get(book), books.get(book).sha(), "nobody wrote to this file");
       }
     }

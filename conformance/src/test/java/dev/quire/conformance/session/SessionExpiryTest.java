@@ -7,6 +7,7 @@ import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.session.SessionSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +15,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Inactivity (semantics §1.6).
 final class SessionExpiryTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
+
+  @RegisterExtension
+  static final WorkbookServer HASTY =
+      WorkbookServer.with(settings -> settings.with(idle(Duration.ofSeconds(20))));
+
+  private static SessionSettings idle(Duration idle) {
+    SessionSettings usual = SessionSettings.GRAPH;
+    return new SessionSettings(
+        idle,
+        idle.multipliedBy(2),
+        usual.perWorkbook(),
+        usual.quiet(),
+        usual.bookIdle(),
+        usual.operationLife());
+  }
 
   private static final Duration BLINK = Duration.ofMillis(1);
 
@@ -62,6 +78,19 @@ final class SessionExpiryTest {
     session.send(Ask.get(book.workbook() + "/worksheets/Nowhere")).is(404);
     SERVER.wait(Duration.ofMinutes(4));
     session.refresh().is(204);
+  }
+
+  @Test
+  void bothTimesAreSettings() {
+    User ben = HASTY.user("ben");
+    BookFile other = HASTY.book();
+    OpenSession persistent = ben.opens(other).persistent();
+    OpenSession fork = ben.opens(other).nonPersistent();
+    HASTY.wait(Duration.ofSeconds(20));
+    persistent.refresh().knowsNoSession();
+    fork.refresh().is(204);
+    HASTY.wait(Duration.ofSeconds(40));
+    fork.refresh().knowsNoSession();
   }
 
   @Test

@@ -1,15 +1,15 @@
 package dev.quire.conformance.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// What sessions are, as simply as it can be said: a map of cells for each workbook, another one
-/// for each session that keeps nothing, and the second at which each session was last used.
+/// What sessions are, as simply as it can be said: the cells of each workbook in memory and in its
+/// file, other cells for each session that keeps nothing, and the second at which each session was
+/// last used.
 final class SessionsModel {
   private static final int PERSISTENT_SECONDS = 300;
   private static final int PRIVATE_SECONDS = 420;
+  private static final int QUIET_SECONDS = 2;
 
   /// A session that was opened at some time.
   static final class Entry {
@@ -17,60 +17,81 @@ final class SessionsModel {
     final int book;
     final boolean persistent;
     final String id;
-    private final Cells cells;
+    private final Cells fork;
     private int lastUsed;
     private boolean closed;
 
-    private Entry(int user, int book, boolean persistent, String id, Cells cells, int now) {
+    private Entry(int user, int book, boolean persistent, String id, Cells fork, int now) {
       this.user = user;
       this.book = book;
       this.persistent = persistent;
       this.id = id;
-      this.cells = cells;
+      this.fork = fork;
       this.lastUsed = now;
     }
   }
 
-  /// The cells of a workbook: B1 is the sum of A1 and A2.
-  static final class Cells {
-    private final Map<String, Integer> numbers;
-    private boolean written;
+  /// A workbook. It is in conflict while another program has replaced the file under changes that
+  /// were not saved yet; then nothing is written any more, neither to it nor to the file.
+  static final class Book {
+    private Cells live = new Cells();
+    private Cells file = new Cells();
+    private boolean dirty;
+    private boolean conflict;
+    private boolean touched;
+    private int writtenAt;
 
-    Cells() {
-      this(Map.of("A1", 1, "A2", 2));
+    Cells live() {
+      return live;
     }
 
-    private Cells(Map<String, Integer> numbers) {
-      this.numbers = new HashMap<>(numbers);
+    Cells file() {
+      return file;
     }
 
-    int number(String cell) {
-      return cell.equals("B1") ? number("A1") + number("A2") : numbers.getOrDefault(cell, 0);
+    boolean isInConflict() {
+      return conflict;
     }
 
-    void write(String cell, int number) {
-      numbers.put(cell, number);
-      written = true;
+    /// Whether the file was ever written to, by us or by somebody else.
+    boolean isTouched() {
+      return touched;
     }
 
-    boolean isWritten() {
-      return written;
+    void save() {
+      if (dirty) {
+        file = new Cells(live);
+        dirty = false;
+        touched = true;
+      }
+    }
+
+    private void write(String cell, int number, int now) {
+      live.write(cell, number);
+      dirty = true;
+      writtenAt = now;
+    }
+
+    private void takeUpTheFile() {
+      live = new Cells(file);
+      dirty = false;
+      conflict = false;
     }
   }
 
   private final int perWorkbook;
-  private final List<Cells> books = new ArrayList<>();
+  private final List<Book> books = new ArrayList<>();
   private final List<Entry> sessions = new ArrayList<>();
   private int now;
 
   SessionsModel(int bookCount, int perWorkbook) {
     this.perWorkbook = perWorkbook;
     for (int n = 0; n < bookCount; n++) {
-      books.add(new Cells());
+      books.add(new Book());
     }
   }
 
-  Cells book(int number) {
+  Book book(int number) {
     return books.get(number);
   }
 
@@ -88,8 +109,7 @@ final class SessionsModel {
   }
 
   void create(int user, int book, boolean persistent, String id) {
-    Cells cells = persistent ? books.get(book) : new Cells(books.get(book).numbers);
-    sessions.add(new Entry(user, book, persistent, id, cells, now));
+    sessions.add(new Entry(user, book, persistent, id, new Cells(books.get(book).live), now));
   }
 
   boolean isOpen(Entry session) {
@@ -97,17 +117,75 @@ final class SessionsModel {
     return !session.closed && now - session.lastUsed < idle;
   }
 
-  /// The cells that a request in the session sees.
-  Cells use(Entry session) {
+  /// A request comes in the session, whatever its answer will be.
+  void use(Entry session) {
     session.lastUsed = now;
-    return session.cells;
+  }
+
+  /// The cells that a session sees.
+  Cells cells(Entry session) {
+    return session.persistent ? books.get(session.book).live : session.fork;
+  }
+
+  /// Whether the session can be neither written to nor closed.
+  boolean isStuck(Entry session) {
+    return session.persistent && books.get(session.book).conflict;
+  }
+
+  void write(Entry session, String cell, int number) {
+    if (session.persistent) {
+      books.get(session.book).write(cell, number, now);
+    } else {
+      session.fork.write(cell, number);
+    }
   }
 
   void close(Entry session) {
+    if (session.persistent) {
+      books.get(session.book).save();
+    }
     session.closed = true;
+  }
+
+  void writeOutside(int book, String cell, int number) {
+    books.get(book).write(cell, number, now);
+    books.get(book).save();
+  }
+
+  /// A write without a session that was refused and undone; it still counts as a write for the
+  /// quiet moment.
+  void refuseOutside(int book) {
+    books.get(book).writtenAt = now;
+  }
+
+  void overwrite(int number, int value) {
+    Book book = books.get(number);
+    book.file = new Cells();
+    book.file.write("A1", value);
+    book.touched = true;
+    if (book.dirty) {
+      book.conflict = true;
+    } else {
+      book.takeUpTheFile();
+    }
   }
 
   void wait(int seconds) {
     now += seconds;
+    for (int n = 0; n < books.size(); n++) {
+      Book book = books.get(n);
+      if (!book.dirty || now - book.writtenAt < QUIET_SECONDS) {
+        continue;
+      }
+      if (!book.conflict) {
+        book.save();
+      } else if (!hasPersistentSession(n)) {
+        book.takeUpTheFile();
+      }
+    }
+  }
+
+  private boolean hasPersistentSession(int book) {
+    return sessions.stream().anyMatch(each -> each.book == book && each.persistent && isOpen(each));
   }
 }

@@ -33,6 +33,9 @@ sealed interface Step {
   /// A session is tried on another workbook.
   record Misplace(int session, int book) implements Step {}
 
+  /// Another program replaces the file by one that has this number in A1 and 2 in A2.
+  record Overwrite(int book, int number) implements Step {}
+
   /// Time passes.
   record Wait(int seconds) implements Step {}
 }
