@@ -168,7 +168,8 @@ final class DriveCalls {
       throw new dev.quire.store.StoreFault.BadName(found.item().path(), "it is a folder");
     }
     Optional<String> ifMatch = ifMatch(call);
-    if (sessions.isOpen(found.book()) && ifMatch.isEmpty()) {
+    boolean saysWhat = call.request().headers().find("If-Match").isPresent();
+    if (sessions.isOpen(found.book()) && !saysWhat) {
       throw new Locked();
     }
     byte[] bytes = call.request().body().readAllBytes();
@@ -201,6 +202,8 @@ final class DriveCalls {
     return Answer.noContent();
   }
 
+  /// The tag that the item must have; nothing for `*`, which takes whatever is there (RFC 9110
+  /// §13.1.1).
   private static Optional<String> ifMatch(Call call) {
     return call.request().headers().find("If-Match").filter(tag -> !tag.equals("*"));
   }
