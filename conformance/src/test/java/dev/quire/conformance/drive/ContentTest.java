@@ -81,6 +81,14 @@ final class ContentTest {
   }
 
   @Test
+  void putWithIfMatchOfAnyTagReplacesUnderAnOpenSession() {
+    OpenSession session = ann.opens(book).persistent();
+    byte[] other = Samples.with("A1", 8);
+    ann.send(Ask.put(book.item() + "/content", other).with("If-Match", "*")).is(200);
+    assertEquals(8, session.reads("A1").getAsInt());
+  }
+
+  @Test
   void putWithIfMatchOfAnOldETagAnswers412() {
     String tag = ann.send(Ask.get(book.item())).is(200).member("eTag");
     ann.writes(book, "A1", 9).is(200);
