@@ -291,6 +291,47 @@ class SaveTest {
     assertEquals(new NumberValue(3), Books.value(Books.open(saved).workbook(), 0, "B2"));
   }
 
+  /// Settings of rows and columns as another file has them.
+  private static String withLayoutOf(String before, String wanted) {
+    XlsxFile file = Books.open(new TestPackage().sheetPart("Sheet1", before).bytes());
+    XlsxFile other = Books.open(new TestPackage().sheetPart("Sheet1", wanted).bytes());
+    byte[] saved = file.save(other.workbook(), Books.NOW).bytes();
+    assertEquals(List.of(), Lint.of(saved));
+    return Parts.text(saved, SHEET);
+  }
+
+  private static String worksheet(String columns, String rows) {
+    return "<worksheet xmlns=\"%s\">%s<sheetData>%s</sheetData></worksheet>"
+        .formatted(TestPackage.MAIN, columns, rows);
+  }
+
+  @Test
+  void hiddenRowsAndColumnsAreWritten() {
+    String columns = "<cols><col min=\"2\" max=\"4\" width=\"9.140625\" hidden=\"1\"/></cols>";
+    String rows = "<row r=\"2\" hidden=\"1\"/><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>";
+    String plain = "<row r=\"3\"><c r=\"A3\"><v>1</v></c></row>";
+    assertEquals(
+        worksheet(columns, rows), withLayoutOf(worksheet("", plain), worksheet(columns, rows)));
+    assertEquals(
+        worksheet("", "<row r=\"2\"/>" + plain),
+        withLayoutOf(worksheet("", rows), worksheet("", plain)));
+  }
+
+  @Test
+  void aColumnIsHiddenWithoutItsNeighbours() {
+    String wide = "<cols><col min=\"1\" max=\"3\" width=\"20\" customWidth=\"1\"/></cols>";
+    String wanted = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>";
+    assertEquals(
+        worksheet(
+            """
+            <cols><col min="1" max="1" width="20" customWidth="1"/>\
+            <col min="2" max="2" width="20" customWidth="1" hidden="1"/>\
+            <col min="3" max="3" width="20" customWidth="1"/></cols>\
+            """,
+            ""),
+        withLayoutOf(worksheet(wide, ""), worksheet(wanted, "")));
+  }
+
   @Test
   void textsGoBeforeTheExtensionsOfTheirTable() {
     byte[] bytes =

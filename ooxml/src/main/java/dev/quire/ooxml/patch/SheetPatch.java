@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Copies a worksheet part and changes on the way what its plan says: some cells, some rows, the
 /// columns, the dimension, and sheet names in references. Every other byte stays.
@@ -38,6 +39,9 @@ final class SheetPatch {
   private final byte[] cellName;
   private boolean changed;
   private boolean rowsInserted;
+
+  /// The last row, zero-based, up to which new rows have been written.
+  private int lastInserted = -1;
 
   /// @param scanner the part, standing before its root element
   /// @param prefix prefix of the main namespace with its colon, empty for none
@@ -203,8 +207,6 @@ final class SheetPatch {
     lastInserted = Math.max(lastInserted, end);
   }
 
-  private int lastInserted = -1;
-
   private void newRow(int row) {
     String cells = cellsBefore(row, Grid.COLUMNS);
     RowSetting setting = plan.rows().get(row);
@@ -302,7 +304,7 @@ final class SheetPatch {
 
   private static Map<String, Optional<String>> settings(RowSetting setting) {
     boolean styled = setting.style() != SheetCells.NO_STYLE;
-    Map<String, Optional<String>> changes = new java.util.TreeMap<>();
+    Map<String, Optional<String>> changes = new TreeMap<>();
     changes.put("hidden", setting.hidden() ? Optional.of("1") : Optional.empty());
     changes.put("s", styled ? Optional.of(Integer.toString(setting.style())) : Optional.empty());
     changes.put("customFormat", styled ? Optional.of("1") : Optional.empty());

@@ -1,6 +1,7 @@
 package dev.quire.ooxml.patch;
 
 import dev.quire.ooxml.part.SheetEntry;
+import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Worksheet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,8 +34,8 @@ record Tab(
   /// Whether people see it.
   boolean isVisible() {
     return sheet
-        .map(each -> each.visibility() == dev.quire.workbook.Visibility.VISIBLE)
-        .or(() -> entry.map(each -> each.visibility() == dev.quire.workbook.Visibility.VISIBLE))
+        .map(each -> each.visibility() == Visibility.VISIBLE)
+        .or(() -> entry.map(each -> each.visibility() == Visibility.VISIBLE))
         .orElse(true);
   }
 }

@@ -4,6 +4,7 @@ import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlText;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class Tags {
   static String with(XmlScanner scanner, Map<String, Optional<String>> changes, boolean open) {
     byte[] bytes = scanner.buffer();
     var out = new StringBuilder();
-    var rest = new java.util.LinkedHashMap<>(changes);
+    var rest = new LinkedHashMap<>(changes);
     out.append(Ascii.string(bytes, scanner.start(), scanner.nameEnd()));
     int last = scanner.nameEnd();
     while (scanner.nextAttribute()) {
