@@ -7,6 +7,7 @@ import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import dev.quire.workbook.Workbook;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ final class OpenBook {
   private final ReentrantLock lane = new ReentrantLock(true);
   private volatile State state;
   private volatile Instant lastUsed;
+  private volatile Instant failed = Instant.EPOCH;
   private volatile boolean gone;
 
   /// What belongs together at one moment.
@@ -84,10 +86,6 @@ final class OpenBook {
     return state.isDirty();
   }
 
-  Instant written() {
-    return state.written();
-  }
-
   Instant lastUsed() {
     return lastUsed;
   }
@@ -110,6 +108,22 @@ final class OpenBook {
   void publish(Workbook changed, Instant now) {
     State before = state;
     state = new State(before.item(), before.file(), before.saved(), changed, now);
+  }
+
+  /// Whether there is something to save, nobody has written it within the last moments, and no try
+  /// has failed within them.
+  ///
+  /// @param quiet how long a moment is
+  boolean isDue(Instant now, Duration quiet) {
+    State present = state;
+    return present.isDirty()
+        && !now.isBefore(present.written().plus(quiet))
+        && !now.isBefore(failed.plus(quiet));
+  }
+
+  /// Notes that a try to save has failed.
+  void failed(Instant now) {
+    failed = now;
   }
 
   /// Whether the file still is what this copy was read from.

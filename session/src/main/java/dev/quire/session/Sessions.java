@@ -227,11 +227,6 @@ public final class Sessions implements AutoCloseable {
         && session.book().isGone();
   }
 
-  /// Number of open sessions, for reports.
-  public int count() {
-    return sessions.size();
-  }
-
   /// Ends sessions that were idle for too long, brings files up to date after a quiet moment, and
   /// forgets workbooks that nobody uses. Called regularly, and when the clock was moved.
   public void sweep() {
@@ -239,7 +234,7 @@ public final class Sessions implements AutoCloseable {
     endOverdue(now);
     operations.sweep(now, settings.operationLife());
     for (OpenBook book : books.all()) {
-      if (book.isDirty() && !now.isBefore(book.written().plus(settings.quiet()))) {
+      if (book.isDue(now, settings.quiet())) {
         saveQuietly(book);
       }
       if (sessionsOf(book).isEmpty()) {
@@ -446,6 +441,7 @@ public final class Sessions implements AutoCloseable {
         rescue(book, conflict);
       }
     } catch (SessionFault | StoreFault refused) {
+      book.failed(clock.instant());
       LOG.log(Level.WARNING, "{0} is not saved yet: {1}", book.name(), refused.getMessage());
     }
   }
@@ -459,6 +455,7 @@ public final class Sessions implements AutoCloseable {
       String beside = book.rescue(clock.instant());
       LOG.log(Level.WARNING, "{0}; the changes are kept in {1}", conflict.getMessage(), beside);
     } catch (StoreFault refused) {
+      book.failed(clock.instant());
       LOG.log(
           Level.WARNING,
           "changes to {0} are not saved yet: {1}",

@@ -240,12 +240,6 @@ public final class Workbook {
     return !awaiting.isEmpty();
   }
 
-  /// Functions that formulas of this workbook use and that can not be calculated here; their cells
-  /// keep the values of the file until an input changes.
-  public List<String> unsupportedFunctions() {
-    return UnsupportedFunctions.in(this);
-  }
-
   private SheetLayout layout(int sheet) {
     return worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
   }
