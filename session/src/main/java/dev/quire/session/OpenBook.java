@@ -116,9 +116,12 @@ final class OpenBook {
   /// @param quiet how long a moment is
   boolean isDue(Instant now, Duration quiet) {
     State present = state;
-    return present.isDirty()
-        && !now.isBefore(present.written().plus(quiet))
-        && !now.isBefore(failed.plus(quiet));
+    return present.isDirty() && isOver(present.written(), quiet, now) && isOver(failed, quiet, now);
+  }
+
+  /// A moment that lies ahead counts as over too: the clock was turned back.
+  private static boolean isOver(Instant since, Duration quiet, Instant now) {
+    return !now.isBefore(since.plus(quiet)) || now.isBefore(since);
   }
 
   /// Notes that a try to save has failed.
