@@ -28,6 +28,7 @@ import dev.quire.engine.function.stats.CountingFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
 import dev.quire.engine.function.text.CharacterFunctions;
+import dev.quire.engine.function.text.FormattingFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
 import dev.quire.engine.function.text.TextFunctions;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Catalogue implements Functions {
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
+              FormattingFunctions.ALL,
               DateFunctions.ALL,
               CalendarFunctions.ALL,
               TimeFunctions.ALL,
