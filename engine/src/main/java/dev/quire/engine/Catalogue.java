@@ -5,6 +5,11 @@ import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.NumberText;
 import dev.quire.engine.formula.PlainNumberText;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.array.FilterFunctions;
+import dev.quire.engine.function.array.GeneratedArrays;
+import dev.quire.engine.function.array.ShapeFunctions;
+import dev.quire.engine.function.array.SliceFunctions;
+import dev.quire.engine.function.array.SortFunctions;
 import dev.quire.engine.function.date.CalendarFunctions;
 import dev.quire.engine.function.date.DateFunctions;
 import dev.quire.engine.function.date.DayCount;
@@ -64,6 +69,11 @@ public final class Catalogue implements Functions {
               LookupFunctions.ALL,
               SearchModes.ALL,
               ReferenceFunctions.ALL,
+              FilterFunctions.ALL,
+              GeneratedArrays.ALL,
+              ShapeFunctions.ALL,
+              SliceFunctions.ALL,
+              SortFunctions.ALL,
               InformationFunctions.ALL,
               AnnuityFunctions.ALL,
               CashFlowFunctions.ALL)

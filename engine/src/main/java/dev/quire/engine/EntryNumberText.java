@@ -10,7 +10,8 @@ import dev.quire.engine.value.Scalar;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Reads texts in formulas as if they were typed into a cell, and writes numbers as cells show them.
+/// Reads texts in formulas as if they were typed into a cell, and writes numbers as cells show
+/// them.
 final class EntryNumberText implements NumberText {
   private final EntryParser from1900;
   private final EntryParser from1904;

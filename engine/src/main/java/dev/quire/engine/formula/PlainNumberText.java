@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers with sign, thousands, exponent, currency and percent in US spelling. Knows no dates
-/// and no number formats, which it answers with nothing; use it where no richer reading is at hand.
+/// Numbers with sign, thousands, exponent, currency and percent in US spelling. Knows no dates and
+/// no number formats, which it answers with nothing; use it where no richer reading is at hand.
 public final class PlainNumberText implements NumberText {
   /// The only one needed.
   public static final NumberText INSTANCE = new PlainNumberText();
