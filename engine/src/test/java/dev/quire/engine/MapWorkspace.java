@@ -42,7 +42,7 @@ public final class MapWorkspace implements Workspace {
   private final Map<Cell, Area> spills = new HashMap<>();
   private final Map<String, Template> names = new HashMap<>();
   private final List<TableShape> tables = new ArrayList<>();
-  private final Functions functions = Catalogue.plain();
+  private final Functions functions = Catalogue.standard(2024);
   private final RandomGenerator random = new Random(1);
 
   public MapWorkspace(String... sheets) {
