@@ -32,6 +32,7 @@ import dev.quire.engine.function.math.TrigonometricFunctions;
 import dev.quire.engine.function.stats.CountingFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
+import dev.quire.engine.function.stats.Subtotals;
 import dev.quire.engine.function.text.CharacterFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
@@ -57,6 +58,7 @@ public final class Catalogue implements Functions {
               StatisticsFunctions.ALL,
               OrderFunctions.ALL,
               CountingFunctions.ALL,
+              Subtotals.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
