@@ -5,6 +5,11 @@ import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.NumberText;
 import dev.quire.engine.formula.PlainNumberText;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.array.FilterFunctions;
+import dev.quire.engine.function.array.GeneratedArrays;
+import dev.quire.engine.function.array.ShapeFunctions;
+import dev.quire.engine.function.array.SliceFunctions;
+import dev.quire.engine.function.array.SortFunctions;
 import dev.quire.engine.function.date.CalendarFunctions;
 import dev.quire.engine.function.date.DateFunctions;
 import dev.quire.engine.function.date.DayCount;
@@ -27,7 +32,9 @@ import dev.quire.engine.function.math.TrigonometricFunctions;
 import dev.quire.engine.function.stats.CountingFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
+import dev.quire.engine.function.stats.Subtotals;
 import dev.quire.engine.function.text.CharacterFunctions;
+import dev.quire.engine.function.text.FormattingFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
 import dev.quire.engine.function.text.TextFunctions;
 import java.util.List;
@@ -51,9 +58,11 @@ public final class Catalogue implements Functions {
               StatisticsFunctions.ALL,
               OrderFunctions.ALL,
               CountingFunctions.ALL,
+              Subtotals.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
+              FormattingFunctions.ALL,
               DateFunctions.ALL,
               CalendarFunctions.ALL,
               TimeFunctions.ALL,
@@ -62,6 +71,11 @@ public final class Catalogue implements Functions {
               LookupFunctions.ALL,
               SearchModes.ALL,
               ReferenceFunctions.ALL,
+              FilterFunctions.ALL,
+              GeneratedArrays.ALL,
+              ShapeFunctions.ALL,
+              SliceFunctions.ALL,
+              SortFunctions.ALL,
               InformationFunctions.ALL,
               AnnuityFunctions.ALL,
               CashFlowFunctions.ALL)

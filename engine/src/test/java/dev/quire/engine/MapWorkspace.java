@@ -23,12 +23,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -41,8 +43,9 @@ public final class MapWorkspace implements Workspace {
   private final Map<Cell, Template> formulas = new HashMap<>();
   private final Map<Cell, Area> spills = new HashMap<>();
   private final Map<String, Template> names = new HashMap<>();
+  private final Set<Integer> hiddenRows = new HashSet<>();
   private final List<TableShape> tables = new ArrayList<>();
-  private final Functions functions = Catalogue.plain();
+  private final Functions functions = Catalogue.standard(2024);
   private final RandomGenerator random = new Random(1);
 
   public MapWorkspace(String... sheets) {
@@ -75,6 +78,20 @@ public final class MapWorkspace implements Workspace {
   public MapWorkspace withSpill(String anchor, String area) {
     Area cell = A1.parse(anchor).orElseThrow();
     spills.put(new Cell(0, cell.firstRow(), cell.firstColumn()), A1.parse(area).orElseThrow());
+    return this;
+  }
+
+  /// Fills a cell of the first sheet with a formula and what it comes to now.
+  public MapWorkspace withFormula(String address, String formula) {
+    FormulaSite site = site(address);
+    Template template = template(formula, address, EvaluationMode.DYNAMIC);
+    formulas.put(new Cell(0, site.row(), site.column()), template);
+    return with(address, template.evaluateScalar(this, 0, site.row(), site.column(), false));
+  }
+
+  /// Hides a row of all sheets.
+  public MapWorkspace withHiddenRow(int row) {
+    hiddenRows.add(row);
     return this;
   }
 
@@ -187,6 +204,11 @@ public final class MapWorkspace implements Workspace {
   @Override
   public Optional<Area> spill(int sheet, int row, int column) {
     return Optional.ofNullable(spills.get(new Cell(sheet, row, column)));
+  }
+
+  @Override
+  public boolean isRowHidden(int sheet, int row) {
+    return hiddenRows.contains(row);
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// The way in: checks what a caller may do and finds the file that a path means.
 final class Entry {
+  /// The root folder, as a step of a path and as an id.
+  private static final String ROOT = "root";
+
   private final Drives drives;
   private final Permissions permissions;
   private final Profile profile;
@@ -57,15 +60,32 @@ final class Entry {
   Optional<Found> locate(Caller caller, List<Segment> steps) {
     var position = new Position(steps);
     Drive drive = drive(caller, position);
-    Item item = drive.store().root();
+    // The root is looked at only when it is what is asked for: each look costs system calls.
+    Optional<Item> item = Optional.empty();
     while (position.hasNext()) {
-      Optional<Item> next = step(drive, item, position.next());
-      if (next.isEmpty()) {
+      Segment step = position.next();
+      if (isRoot(step)) {
+        item = Optional.empty();
+        continue;
+      }
+      Optional<Item> next = step(drive, item.map(Item::path).orElse(""), step);
+      if (next.isEmpty() && moves(step)) {
         return Optional.empty();
       }
-      item = next.get();
+      item = next.isEmpty() ? item : next;
     }
-    return Optional.of(new Found(drive, item));
+    return Optional.of(new Found(drive, item.orElseGet(() -> drive.store().root())));
+  }
+
+  private static boolean isRoot(Segment step) {
+    return step instanceof Segment.Navigation navigation
+            && navigation.property().name().equals(ROOT)
+        || step instanceof Segment.Key key && key.value().equals(ROOT);
+  }
+
+  /// Whether a step leads to another item; others, such as `items`, only announce one that does.
+  private static boolean moves(Segment step) {
+    return step instanceof Segment.Key || step instanceof Segment.ItemPath;
   }
 
   /// The drive that the steps begin with.
@@ -73,22 +93,19 @@ final class Entry {
     return drive(caller, new Position(steps));
   }
 
-  private static Optional<Item> step(Drive drive, Item from, Segment step) {
+  /// What a step leads to, `items/{id}`, `children('name')` and `:/path:` among them.
+  ///
+  /// @param from path of the item before
+  private static Optional<Item> step(Drive drive, String from, Segment step) {
     return switch (step) {
-      case Segment.Key key -> byKey(drive, from, key.value());
-      case Segment.ItemPath path -> drive.store().findByPath(join(from.path(), path.path()));
-      case Segment.Navigation navigation when navigation.property().name().equals("root") ->
-          Optional.of(drive.store().root());
-      default -> Optional.of(from);
+      case Segment.Key key ->
+          drive
+              .store()
+              .find(key.value())
+              .or(() -> drive.store().findByPath(join(from, key.value())));
+      case Segment.ItemPath path -> drive.store().findByPath(join(from, path.path()));
+      default -> Optional.empty();
     };
-  }
-
-  /// `items/{id}`, also with `root` as id, and `children('name')`.
-  private static Optional<Item> byKey(Drive drive, Item from, String key) {
-    if (key.equals("root")) {
-      return Optional.of(drive.store().root());
-    }
-    return drive.store().find(key).or(() -> drive.store().findByPath(join(from.path(), key)));
   }
 
   static String join(String parent, String name) {

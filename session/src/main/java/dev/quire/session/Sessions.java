@@ -245,6 +245,11 @@ public final class Sessions implements AutoCloseable {
         && session.book().isGone();
   }
 
+  /// Number of open sessions, for reports.
+  public int count() {
+    return sessions.size();
+  }
+
   /// Ends sessions that were idle for too long, brings files up to date after a quiet moment, and
   /// forgets workbooks that nobody uses. Called regularly, and when the clock was moved.
   public void sweep() {

@@ -109,6 +109,11 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean isRowHidden(int sheet, int row) {
+    return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
+  }
+
+  @Override
   public boolean date1904() {
     return date1904;
   }

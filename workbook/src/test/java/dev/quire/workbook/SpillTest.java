@@ -113,4 +113,21 @@ class SpillTest {
     assertEquals(10, number(followed, "C2"));
     assertEquals(1, number(type(followed, "C1:C2", "1"), "C2"));
   }
+
+  @Test
+  void aFilterGrowsAndShrinksWithItsInputs() {
+    Workbook spilled = type(book, "C1", "=FILTER(A1:A3,A1:A3>1)");
+    assertEquals(3, number(spilled, "C2"));
+    Workbook shrunk = put(spilled, "A3", 0);
+    assertEquals(2, number(shrunk, "C1"));
+    assertEquals(BlankValue.BLANK, value(shrunk, "C2"));
+    assertEquals(ErrorValue.CALC, value(put(shrunk, "A2", 0), "C1"));
+  }
+
+  @Test
+  void uniqueValuesWaitForFormulasBelowTheUsedCells() {
+    Workbook spilled = type(type(book, "A9", "=A1+A2+A3"), "C1", "=UNIQUE(A:A)");
+    assertEquals(6, number(spilled, "C5"));
+    assertEquals(9, number(put(spilled, "A1", 4), "C5"));
+  }
 }

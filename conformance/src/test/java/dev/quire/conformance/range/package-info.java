@@ -1,3 +1,5 @@
-/// Holds ranges to what is said about reading and writing cells. Start with
-/// [dev.quire.conformance.range.HugeWriteTest].
+/// What ranges do (semantics §6).
+@NullMarked
 package dev.quire.conformance.range;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.Optional;
 
 /// A rectangle of scalars, whether they lie in cells or in an array. Cells are read when asked for,
 /// so a whole column costs nothing by itself.
@@ -172,20 +173,18 @@ public abstract sealed class Matrix {
 
     @Override
     public int usedRows() {
-      return workspace
-          .usedArea(sheet)
-          .flatMap(area::intersection)
-          .map(used -> used.lastRow() - area.firstRow() + 1)
-          .orElse(0);
+      return used().map(used -> used.lastRow() - area.firstRow() + 1).orElse(0);
     }
 
     @Override
     public int usedColumns() {
-      return workspace
-          .usedArea(sheet)
-          .flatMap(area::intersection)
-          .map(used -> used.lastColumn() - area.firstColumn() + 1)
-          .orElse(0);
+      return used().map(used -> used.lastColumn() - area.firstColumn() + 1).orElse(0);
+    }
+
+    private Optional<Area> used() {
+      // A cell that has yet to be calculated may count as unused until then: ask for it first.
+      workspace.visit(sheet, area, (_, _, _) -> false);
+      return workspace.usedArea(sheet).flatMap(area::intersection);
     }
   }
 }

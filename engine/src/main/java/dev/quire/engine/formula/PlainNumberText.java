@@ -1,15 +1,17 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.Scalar;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers with sign, thousands, exponent, currency and percent in US spelling. Knows no dates; use
-/// it where no richer reading is at hand.
+/// Numbers with sign, thousands, exponent, currency and percent in US spelling. Knows no dates and
+/// no number formats, which it answers with nothing; use it where no richer reading is at hand.
 public final class PlainNumberText implements NumberText {
   /// The only one needed.
   public static final NumberText INSTANCE = new PlainNumberText();
@@ -45,6 +47,21 @@ public final class PlainNumberText implements NumberText {
     return Double.isInfinite(scaled)
         ? OptionalDouble.empty()
         : OptionalDouble.of(negative ? 0 - scaled : scaled);
+  }
+
+  @Override
+  public Optional<String> formatted(Scalar value, String code, boolean date1904) {
+    return Optional.empty();
+  }
+
+  @Override
+  public OptionalDouble date(String text, boolean date1904) {
+    return OptionalDouble.empty();
+  }
+
+  @Override
+  public OptionalDouble time(String text) {
+    return OptionalDouble.empty();
   }
 
   private static String orEmpty(@Nullable String text) {

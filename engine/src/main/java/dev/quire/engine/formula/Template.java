@@ -6,10 +6,13 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Collections;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A formula planned for evaluation, shared by all cells it was filled to. Immutable.
 public final class Template {
+  private static final Set<String> SUBTOTALS = Set.of("SUBTOTAL", "AGGREGATE");
+
   private final Expression expression;
   private final NumberText numbers;
   private final Node root;
@@ -18,6 +21,7 @@ public final class Template {
   private final SequencedSet<String> unsupported;
   private final EvaluationMode mode;
   private final boolean mentionsNames;
+  private final boolean isSubtotal;
   private final boolean dependsOnMode;
 
   private Template(
@@ -30,6 +34,7 @@ public final class Template {
     this.dependsOnMode = dependsOnMode;
     this.expression = expression;
     this.mentionsNames = mentions(expression, Expression.Name.class::isInstance);
+    this.isSubtotal = mentions(expression, Template::isSubtotal);
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
@@ -122,6 +127,16 @@ public final class Template {
   /// Whether the formula uses defined names, which may also be tables called by name.
   public boolean mentionsNames() {
     return mentionsNames;
+  }
+
+  /// Whether the formula calls `SUBTOTAL` or `AGGREGATE`. Such calls in other cells pass over it,
+  /// so that nothing counts twice.
+  public boolean isSubtotal() {
+    return isSubtotal;
+  }
+
+  private static boolean isSubtotal(Expression part) {
+    return part instanceof Expression.Call call && SUBTOTALS.contains(call.name());
   }
 
   /// Whether the formula uses structured references.

@@ -32,6 +32,9 @@ public interface Workspace extends Bindings {
   /// array formula or its array found no room.
   Optional<Area> spill(int sheet, int row, int column);
 
+  /// Whether a row is hidden, by hand or by a filter, which are not told apart.
+  boolean isRowHidden(int sheet, int row);
+
   /// Whether the workbook counts days from 1904.
   boolean date1904();
 

@@ -18,6 +18,8 @@ public record EntryParser(boolean date1904, int currentYear) {
   /// A longer text is neither a number nor a date.
   private static final int LONGEST_NUMBER = 255;
 
+  private static final double DAY_MILLIS = 86_400_000;
+
   /// What a text means for a cell. Total: what is nothing else is a text, and is kept with its
   /// blanks; numbers may have blanks around them. Does not check that the text fits into a cell.
   public TypedEntry parse(String text) {
@@ -68,9 +70,13 @@ public record EntryParser(boolean date1904, int currentYear) {
   /// date alone is midnight.
   public OptionalDouble time(String text) {
     var moment = moment(text.strip());
-    return moment.isPresent()
-        ? OptionalDouble.of(moment.get().number() - Math.floor(moment.get().number()))
-        : OptionalDouble.empty();
+    if (moment.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double number = moment.get().number();
+    // Next to a day the fraction has lost its last digits; no text names less than a millisecond.
+    double millis = Math.rint((number - Math.floor(number)) * DAY_MILLIS);
+    return OptionalDouble.of(millis % DAY_MILLIS / DAY_MILLIS);
   }
 
   private static OptionalDouble toDouble(Optional<NumberEntry> entry) {

@@ -25,7 +25,8 @@ public final class NumberFormat {
       new NumberFormat(
           "General",
           List.of(new Choice(Condition.ANY, PlainSection.GENERAL, 0)),
-          new TextSection(PlainSection.GENERAL, 0));
+          new TextSection(PlainSection.GENERAL, 0),
+          false);
 
   /// Longest code that can be set (Excel's limit).
   public static final int MAX_CODE_LENGTH = 255;
@@ -40,23 +41,25 @@ public final class NumberFormat {
   private final String code;
   private final List<Choice> choices;
   private final TextSection text;
+  private final boolean damaged;
 
   /// A section for numbers and when to take it.
   private record Choice(Condition condition, Section section, int color) {}
 
   private record TextSection(PlainSection section, int color) {}
 
-  private NumberFormat(String code, List<Choice> choices, TextSection text) {
+  private NumberFormat(String code, List<Choice> choices, TextSection text, boolean damaged) {
     this.code = code;
     this.choices = List.copyOf(choices);
     this.text = text;
+    this.damaged = damaged;
   }
 
   /// Reads a code as found in a file: never fails, a damaged code formats as General (and still
   /// answers its own text as [#code]).
   public static NumberFormat compile(String code) {
     return (code.length() > MOST_FILE_CODE_LENGTH ? Optional.<NumberFormat>empty() : read(code))
-        .orElseGet(() -> new NumberFormat(code, GENERAL.choices, GENERAL.text));
+        .orElseGet(() -> new NumberFormat(code, GENERAL.choices, GENERAL.text, true));
   }
 
   /// Reads a code that somebody wants to set; empty when it is damaged or longer than
@@ -67,7 +70,7 @@ public final class NumberFormat {
 
   private static Optional<NumberFormat> read(String code) {
     if (code.isEmpty()) {
-      return Optional.of(new NumberFormat(code, GENERAL.choices, GENERAL.text));
+      return Optional.of(new NumberFormat(code, GENERAL.choices, GENERAL.text, false));
     }
     var lexer = new CodeLexer(code);
     var sections = lexer.sections();
@@ -87,7 +90,8 @@ public final class NumberFormat {
       compiled.add(one.get());
     }
     return Optional.of(
-        new NumberFormat(code, choices(numeric, compiled), hasText ? textOf(last) : GENERAL.text));
+        new NumberFormat(
+            code, choices(numeric, compiled), hasText ? textOf(last) : GENERAL.text, false));
   }
 
   private static TextSection textOf(SectionCode code) {
@@ -171,6 +175,11 @@ public final class NumberFormat {
 
   private static Optional<FormatColor> paletteColor(int index) {
     return index == 0 ? Optional.empty() : Optional.of(new FormatColor(index));
+  }
+
+  /// Whether the code could not be read, so that this formats as General.
+  public boolean isDamaged() {
+    return damaged;
   }
 
   /// Whether numbers show as dates or times: what decides is the first section.

@@ -4,11 +4,15 @@ import dev.quire.engine.formula.Bindings;
 import dev.quire.engine.formula.Template;
 import java.util.Optional;
 
-/// What the workbook around the cells defines: sheets, tables, names and the date system.
+/// What the workbook around the cells defines: sheets and their hidden rows, tables, names and the
+/// date system.
 public interface Definitions extends Bindings {
   /// What a defined name stands for as seen from a sheet: the sheet's own name first, then the
   /// workbook's; compared without case.
   Optional<Template> name(int sheet, String name);
+
+  /// Whether a row is hidden, by hand or by a filter.
+  boolean isRowHidden(int sheet, int row);
 
   /// Whether days are counted from 1904.
   boolean date1904();

@@ -172,6 +172,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public boolean isRowHidden(int sheet, int row) {
+    return definitions.isRowHidden(sheet, row);
+  }
+
+  @Override
   public boolean date1904() {
     return definitions.date1904();
   }

@@ -2,6 +2,7 @@ package dev.quire.engine.function.date;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -10,6 +11,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Functions that build dates and tell the present.
 public final class DateFunctions {
@@ -23,6 +25,7 @@ public final class DateFunctions {
       List.of(
           function("DATE", DateFunctions::date)
               .takes(number("year"), number("month"), number("day")),
+          function("DATEVALUE", DateFunctions::dateValue).takes(text("date_text")),
           function("TODAY", DateFunctions::today).everChanging(),
           function("NOW", DateFunctions::now).everChanging());
 
@@ -42,6 +45,11 @@ public final class DateFunctions {
     }
     double serial = Serial.of(fullYear, month, day, date1904);
     return Serial.isValid(serial, date1904) ? new NumberValue(serial) : ErrorValue.NUM;
+  }
+
+  private static Value dateValue(Arguments a) {
+    OptionalDouble day = a.numberText().date(a.text(0), a.workspace().date1904());
+    return day.isPresent() ? NumberValue.of(day.getAsDouble()) : ErrorValue.VALUE;
   }
 
   private static Value today(Arguments a) {

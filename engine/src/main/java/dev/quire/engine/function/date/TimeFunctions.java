@@ -2,6 +2,7 @@ package dev.quire.engine.function.date;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -9,6 +10,7 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.LongUnaryOperator;
 
 /// Times of day, the fractions of serial numbers.
@@ -23,7 +25,8 @@ public final class TimeFunctions {
           part("MINUTE", second -> second / 60 % 60),
           part("SECOND", second -> second % 60),
           function("TIME", TimeFunctions::time)
-              .takes(number("hour"), number("minute"), number("second")));
+              .takes(number("hour"), number("minute"), number("second")),
+          function("TIMEVALUE", TimeFunctions::timeValue).takes(text("time_text")));
 
   private TimeFunctions() {}
 
@@ -39,6 +42,11 @@ public final class TimeFunctions {
     }
     long second = Math.round((serial - Math.floor(serial)) * DAY_SECONDS) % DAY_SECONDS;
     return new NumberValue(part.applyAsLong(second));
+  }
+
+  private static Value timeValue(Arguments a) {
+    OptionalDouble time = a.numberText().time(a.text(0));
+    return time.isPresent() ? NumberValue.of(time.getAsDouble()) : ErrorValue.VALUE;
   }
 
   private static Value time(Arguments a) {

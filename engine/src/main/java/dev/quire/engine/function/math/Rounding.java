@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /// Decimal rounding of binary numbers. A number is first taken at the 15 digits that Excel shows:
 /// 2.675 rounds to 2.68 although its double lies just below.
-final class Rounding {
+public final class Rounding {
   private static final MathContext DIGITS_15 = new MathContext(15, RoundingMode.HALF_UP);
 
   /// No double has a digit beyond these.
@@ -15,7 +15,7 @@ final class Rounding {
   private Rounding() {}
 
   /// Rounds to so many decimals, or before the point when negative.
-  static double round(double number, int digits, RoundingMode mode) {
+  public static double round(double number, int digits, RoundingMode mode) {
     if (number == 0 || digits > MAX_DIGITS) {
       return number;
     }

@@ -57,7 +57,7 @@ public final class OrderFunctions {
         });
   }
 
-  private static Scalar nth(double[] numbers, double k, boolean fromTop) {
+  static Scalar nth(double[] numbers, double k, boolean fromTop) {
     int place = (int) Math.ceil(k);
     if (place < 1 || place > numbers.length) {
       return ErrorValue.NUM;
@@ -65,18 +65,18 @@ public final class OrderFunctions {
     return new NumberValue(numbers[fromTop ? numbers.length - place : place - 1]);
   }
 
-  private static Scalar inclusive(double[] numbers, double k) {
+  static Scalar inclusive(double[] numbers, double k) {
     return k < 0 || k > 1 ? ErrorValue.NUM : between(numbers, k * (numbers.length - 1));
   }
 
-  private static Scalar exclusive(double[] numbers, double k) {
+  static Scalar exclusive(double[] numbers, double k) {
     double place = k * (numbers.length + 1);
     return k <= 0 || k >= 1 || place < 1 || place > numbers.length
         ? ErrorValue.NUM
         : between(numbers, place - 1);
   }
 
-  private static Scalar quartile(double[] numbers, double quart) {
+  static Scalar quartile(double[] numbers, double quart) {
     double whole = Math.floor(quart);
     return whole < 0 || whole > 4 ? ErrorValue.NUM : inclusive(numbers, whole / 4);
   }
@@ -105,7 +105,7 @@ public final class OrderFunctions {
   }
 
   /// The first number that comes most often; `#N/A` when none comes twice.
-  private static Scalar mode(double[] numbers) {
+  static Scalar mode(double[] numbers) {
     Map<Double, Integer> counts = new LinkedHashMap<>();
     for (double number : numbers) {
       counts.merge(number, 1, Integer::sum);

@@ -61,7 +61,7 @@ public final class StatisticsFunctions {
     return Double.isNaN(best[0]) ? NumberValue.ZERO : new NumberValue(best[0]);
   }
 
-  private static Scalar average(double[] numbers) {
+  static Scalar average(double[] numbers) {
     return numbers.length == 0 ? ErrorValue.DIV0 : NumberValue.of(mean(numbers));
   }
 
@@ -74,7 +74,7 @@ public final class StatisticsFunctions {
     return sum / numbers.length;
   }
 
-  private static Scalar median(double[] numbers) {
+  static Scalar median(double[] numbers) {
     if (numbers.length == 0) {
       return ErrorValue.NUM;
     }
@@ -85,13 +85,13 @@ public final class StatisticsFunctions {
   }
 
   /// @param lost degrees of freedom taken by the mean: 1 for a sample, 0 for all
-  private static Scalar variance(double[] numbers, int lost) {
+  static Scalar variance(double[] numbers, int lost) {
     return numbers.length <= lost
         ? ErrorValue.DIV0
         : NumberValue.of(deviations(numbers) / (numbers.length - lost));
   }
 
-  private static Scalar root(Scalar variance) {
+  static Scalar root(Scalar variance) {
     return variance instanceof NumberValue(double number)
         ? NumberValue.of(Math.sqrt(number))
         : variance;

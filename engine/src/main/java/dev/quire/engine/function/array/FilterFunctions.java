@@ -1,0 +1,114 @@
+package dev.quire.engine.function.array;
+
+import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.array;
+import static dev.quire.engine.function.Parameters.logical;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Conversions;
+import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.engine.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Functions that keep some rows or columns of an array.
+public final class FilterFunctions {
+  /// Most elements that are looked at; more is `#NUM!`.
+  static final long MOST_READ = 1L << 24;
+
+  /// All functions of this family.
+  public static final List<FunctionSpec> ALL =
+      List.of(
+          function("FILTER", FilterFunctions::filter)
+              .takes(array("array"), array("include"), any("if_empty").optional()),
+          function("UNIQUE", FilterFunctions::unique)
+              .takes(
+                  array("array"),
+                  logical("by_col").optional(),
+                  logical("exactly_once").optional()));
+
+  private FilterFunctions() {}
+
+  private static Value filter(Arguments a) {
+    Matrix array = a.matrix(0);
+    Matrix include = a.matrix(1);
+    if (include.columns() == 1 && include.rows() == array.rows()) {
+      return filter(a, Lines.rows(array), include);
+    }
+    return include.rows() == 1 && include.columns() == array.columns()
+        ? filter(a, Lines.columns(array), include)
+        : ErrorValue.VALUE;
+  }
+
+  private static Value filter(Arguments a, Lines lines, Matrix include) {
+    var kept = IntStream.builder();
+    int count = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      Scalar keeps = Conversions.logical(include.at(line));
+      if (keeps instanceof ErrorValue) {
+        return keeps;
+      }
+      if (keeps == LogicalValue.TRUE) {
+        kept.add(line);
+        count++;
+      }
+    }
+    return count == 0 && a.has(2) ? a.value(2) : lines.picked(a, kept.build().toArray());
+  }
+
+  private static Value unique(Arguments a) {
+    Lines lines = new Lines(a.matrix(0), a.logical(1, false));
+    // All lines behind the used ones are blank: two of them tell whether that comes once.
+    int count = (int) Math.min(lines.count(), lines.usedCount() + 2L);
+    int length = lines.usedLength();
+    if ((long) count * length > MOST_READ) {
+      return ErrorValue.NUM;
+    }
+    Map<List<Scalar>, Occurrence> found = new LinkedHashMap<>();
+    for (int line = 0; line < count; line++) {
+      found.merge(key(lines, line, length), new Occurrence(line, true), (f, _) -> f.again());
+    }
+    boolean onlyOnce = a.logical(2, false);
+    int[] kept =
+        found.values().stream()
+            .filter(occurrence -> occurrence.once() || !onlyOnce)
+            .mapToInt(Occurrence::first)
+            .toArray();
+    return lines.picked(a, kept);
+  }
+
+  /// @param first the line where something stands first
+  /// @param once whether it stands nowhere else
+  private record Occurrence(int first, boolean once) {
+    Occurrence again() {
+      return new Occurrence(first, false);
+    }
+  }
+
+  private static List<Scalar> key(Lines lines, int line, int length) {
+    var key = new ArrayList<Scalar>(length);
+    for (int place = 0; place < length; place++) {
+      Scalar value = lines.at(line, place);
+      key.add(value instanceof TextValue(String text) ? new TextValue(folded(text)) : value);
+    }
+    return key;
+  }
+
+  /// Texts that differ only in case become the same, letter by letter as comparisons take them.
+  private static String folded(String text) {
+    var folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+    }
+    return folded.toString();
+  }
+}
