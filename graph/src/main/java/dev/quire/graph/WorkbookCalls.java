@@ -14,11 +14,11 @@ import dev.quire.graph.resource.View;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.BookRef;
 import dev.quire.session.Sessions;
-import dev.quire.session.Written;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -142,22 +142,21 @@ final class WorkbookCalls {
     List<Segment> steps = call.route().workbookPart();
     List<Segment> to = last instanceof Segment.ActionCall ? butLast(steps) : steps;
     var planned = new AtomicReference<Plan>();
-    Written written =
-        write(
-            call,
-            book,
-            workbook -> {
-              Target target = walker.walk(workbook, to, body);
-              Plan plan = walker.plan(target, last, body, WorkbookCalls::guid);
-              planned.set(plan);
-              return plan.edit();
-            });
-    Plan plan = planned.get();
-    if (plan.shown().isEmpty()) {
-      return Answer.noContent().noting(written.notices());
-    }
-    View shown = plan.shown().get().apply(written.workbook());
-    return limited(entity(call.at(book.itemId()), shown, plan.status()).noting(written.notices()));
+    return write(
+        call,
+        book,
+        workbook -> {
+          Target target = walker.walk(workbook, to, body);
+          Plan plan = walker.plan(target, last, body, WorkbookCalls::guid);
+          planned.set(plan);
+          return plan.edit();
+        },
+        after -> {
+          Plan plan = planned.get();
+          return plan.shown()
+              .map(shown -> entity(call.at(book.itemId()), shown.apply(after), plan.status()))
+              .orElseGet(Answer::noContent);
+        });
   }
 
   private Answer patch(Call call) throws IOException {
@@ -168,35 +167,46 @@ final class WorkbookCalls {
       throw new dev.quire.graph.resource.BadArgument("The body has to say what to change.");
     }
     var patched = new AtomicReference<View>();
-    Written written =
-        write(
-            call,
-            book,
-            workbook -> {
-              View view = one(walker.walk(workbook, call.route().workbookPart(), body), "PATCH");
-              patched.set(view);
-              return walker.update(view, body);
-            });
-    View after = patched.get().in(written.workbook());
-    return limited(entity(call.at(book.itemId()), after, 200).noting(written.notices()));
+    return write(
+        call,
+        book,
+        workbook -> {
+          View view = one(walker.walk(workbook, call.route().workbookPart(), body), "PATCH");
+          patched.set(view);
+          Edit edit = walker.update(view, body);
+          if (view.leastJsonBytes() > settings.maxResponseBytes()) {
+            throw new Faults.TooLargeAnswer(); // now, before the work is done in vain
+          }
+          return edit;
+        },
+        after -> entity(call.at(book.itemId()), patched.get().in(after), 200));
   }
 
   private Answer delete(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_WRITE);
     BookRef book = books.find(call);
     JsonObject body = call.body();
-    Written written =
-        write(
-            call,
-            book,
-            workbook ->
-                walker.delete(
-                    one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE")));
-    return Answer.noContent().noting(written.notices());
+    return write(
+        call,
+        book,
+        workbook ->
+            walker.delete(one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE")),
+        _ -> Answer.noContent());
   }
 
-  private Written write(Call call, BookRef book, Function<Workbook, Edit> editing) {
-    return sessions.write(call.caller().userId(), book, call.ticket(), editing);
+  /// Changes the workbook, unless the answer would be over its limit: what was refused must not
+  /// have been done.
+  private Answer write(
+      Call call,
+      BookRef book,
+      Function<Workbook, Edit> editing,
+      Function<Workbook, Answer> showing) {
+    return sessions.write(
+        call.caller().userId(),
+        book,
+        call.ticket(),
+        editing,
+        written -> limited(showing.apply(written.workbook()).noting(written.notices())));
   }
 
   private static View one(Target target, String method) {
@@ -211,12 +221,16 @@ final class WorkbookCalls {
   }
 
   /// The answer, written now where its size is limited: afterwards it is too late for an error.
-  private Answer limited(Answer answer) throws IOException {
+  private Answer limited(Answer answer) {
     if (settings.maxResponseBytes() == Long.MAX_VALUE) {
       return answer;
     }
     var buffer = new LimitedBuffer(settings.maxResponseBytes());
-    answer.body().writeTo(buffer);
+    try {
+      answer.body().writeTo(buffer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
     return answer.with((Body) buffer::writeTo);
   }
 

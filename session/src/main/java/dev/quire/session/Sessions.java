@@ -37,6 +37,9 @@ public final class Sessions implements AutoCloseable {
   /// Said to whoever writes to a session that keeps nothing.
   static final String DISCARDS = "Changes made in this session are discarded when it ends.";
 
+  /// How long requests that still run are waited for at the end.
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
   private final SessionSettings settings;
   private final InstantSource clock;
   private final CalculationEnvironment environment;
@@ -180,8 +183,23 @@ public final class Sessions implements AutoCloseable {
   /// @param editing makes the edit, knowing the workbook that it is applied to
   public Written write(
       String user, BookRef ref, Optional<String> ticket, Function<Workbook, Edit> editing) {
+    return write(user, ref, ticket, editing, Function.identity());
+  }
+
+  /// Changes a workbook if what came of it can be told; either all of the edit is applied or
+  /// nothing.
+  ///
+  /// @param ticket the session to write in; without one the file has the change when this returns
+  /// @param editing makes the edit, knowing the workbook that it is applied to
+  /// @param telling makes the answer; when it throws, the workbook stays as it was
+  public <T> T write(
+      String user,
+      BookRef ref,
+      Optional<String> ticket,
+      Function<Workbook, Edit> editing,
+      Function<Written, T> telling) {
     if (ticket.isEmpty()) {
-      return writeAndSave(freshBook(ref, clock.instant()), editing);
+      return writeAndSave(freshBook(ref, clock.instant()), editing, telling);
     }
     return inSession(
         user,
@@ -189,8 +207,8 @@ public final class Sessions implements AutoCloseable {
         ticket.get(),
         session ->
             session.isPersistent()
-                ? writeLive(session.book(), editing)
-                : writeFork(session, editing));
+                ? writeLive(session.book(), editing, telling)
+                : writeFork(session, editing, telling));
   }
 
   /// The bytes of a file, including every write that has been acknowledged.
@@ -253,20 +271,44 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  /// Saves everything and ends all sessions; requests that run finish first.
+  /// Saves everything and ends all sessions. Requests that run may finish first, but what has been
+  /// acknowledged must not wait for ever for one that does not.
   @Override
   public void close() {
+    close(LAST_WAIT);
+  }
+
+  /// Saves everything and ends all sessions.
+  ///
+  /// @param patience how long to wait, in all, for requests that still run
+  public void close(Duration patience) {
     stopping = true;
+    long until = System.nanoTime() + patience.toNanos();
     for (Session session : sessions.values()) {
-      Lock alone = session.gate().writeLock();
-      alone.lock();
-      try {
-        end(session);
-      } finally {
-        alone.unlock();
+      alone(session.gate().writeLock(), until, () -> end(session));
+    }
+    for (OpenBook book : books.all()) {
+      if (book.isDirty()) {
+        // Whoever is at work in the lane has not been answered; what is published has.
+        alone(book.lane(), until, () -> saveAtLast(book));
       }
     }
-    books.all().stream().filter(OpenBook::isDirty).forEach(this::saveQuietly);
+  }
+
+  private static void alone(Lock lock, long untilNanos, Runnable work) {
+    boolean alone = false;
+    try {
+      alone = lock.tryLock(Math.max(0, untilNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      work.run();
+    } finally {
+      if (alone) {
+        lock.unlock();
+      }
+    }
   }
 
   private <T> T inSession(String user, BookRef ref, String ticket, Function<Session, T> work) {
@@ -374,53 +416,59 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  private Written writeFork(Session session, Function<Workbook, Edit> editing) {
+  private <T> T writeFork(
+      Session session, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     session.lane().lock();
     try {
-      Workbook before = session.fork();
-      Outcome outcome = before.apply(editing.apply(before), environment);
-      session.fork(outcome.workbook());
-      var notices = new ArrayList<>(outcome.notices());
+      Written written = written(session.fork(), editing);
+      var notices = new ArrayList<>(written.notices());
       notices.add(DISCARDS);
-      return new Written(before, outcome.workbook(), notices);
+      T told = telling.apply(new Written(written.before(), written.workbook(), notices));
+      session.fork(written.workbook());
+      return told;
     } finally {
       session.lane().unlock();
     }
   }
 
-  private Written writeLive(OpenBook book, Function<Workbook, Edit> editing) {
+  private <T> T writeLive(
+      OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     book.lane().lock();
     try {
       if (!book.isCurrent()) {
         throw new SessionFault.FileChanged(book.name());
       }
-      return apply(book, editing);
+      Written written = written(book.live(), editing);
+      T told = telling.apply(written);
+      book.publish(written.workbook(), clock.instant());
+      return told;
     } finally {
       book.lane().unlock();
     }
   }
 
-  private Written writeAndSave(OpenBook book, Function<Workbook, Edit> editing) {
+  private <T> T writeAndSave(
+      OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     book.lane().lock();
     try {
       book.catchUp(clock.instant());
-      Written written = apply(book, editing);
+      Written written = written(book.live(), editing);
+      T told = telling.apply(written);
+      book.publish(written.workbook(), clock.instant());
       try {
         book.save(clock.instant());
       } catch (SessionFault refused) {
         book.publish(written.before(), clock.instant());
         throw refused;
       }
-      return written;
+      return told;
     } finally {
       book.lane().unlock();
     }
   }
 
-  private Written apply(OpenBook book, Function<Workbook, Edit> editing) {
-    Workbook before = book.live();
+  private Written written(Workbook before, Function<Workbook, Edit> editing) {
     Outcome outcome = before.apply(editing.apply(before), environment);
-    book.publish(outcome.workbook(), clock.instant());
     return new Written(before, outcome.workbook(), outcome.notices());
   }
 
@@ -436,8 +484,17 @@ public final class Sessions implements AutoCloseable {
   /// Saves when nobody waits for it. A conflict is left to the session that made the changes as
   /// long as there is one; after that the changes go into a file of their own.
   private void saveQuietly(OpenBook book) {
+    saveQuietly(book, () -> save(book));
+  }
+
+  /// The same without waiting for the lane.
+  private void saveAtLast(OpenBook book) {
+    saveQuietly(book, () -> book.save(clock.instant()));
+  }
+
+  private void saveQuietly(OpenBook book, Runnable saving) {
     try {
-      save(book);
+      saving.run();
     } catch (SessionFault.WorkbookGone _) {
       // Whoever deleted the file did not want what was still to be written to it.
       forgetDeleted(book);

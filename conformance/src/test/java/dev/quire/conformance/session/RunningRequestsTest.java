@@ -158,4 +158,39 @@ final class RunningRequestsTest {
     session.writes("A1", 5).close().is(204);
     assertEquals(5, book.saved("A1"));
   }
+
+  @Test
+  void stopSavesWhatWasAcknowledgedBesideARequestThatDoesNotEnd() throws Exception {
+    OpenSession session = ann.opens(book).persistent().writes("A1", 40);
+    var request = slowRequest(session);
+    server.sessions().close(Duration.ofMillis(50));
+    assertEquals(40, book.saved("A1"));
+    mayFinish.countDown();
+    request.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void stopSavesWhatWasAcknowledgedBesideAWriteThatDoesNotEnd() throws Exception {
+    OpenSession session = ann.opens(book).persistent().writes("A1", 40);
+    var request =
+        CompletableFuture.runAsync(
+            () ->
+                server
+                    .sessions()
+                    .write(
+                        "ann",
+                        ref,
+                        Optional.of(session.id()),
+                        _ -> {
+                          held();
+                          throw new IllegalStateException("never to be applied");
+                        }),
+            Thread::startVirtualThread);
+    assertTrue(atWork.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    server.sessions().close(Duration.ofMillis(50));
+    assertEquals(40, book.saved("A1"));
+    mayFinish.countDown();
+    assertThrows(
+        ExecutionException.class, () -> request.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
 }

@@ -3,6 +3,7 @@ package dev.quire.graph.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -15,6 +16,12 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads bodies. Stateless; one serves all threads.
 public final class JsonReader {
   private static final int LONGEST_WHY = 160;
+
+  /// What the library says about its own classes and settings, which nobody who sent a body knows.
+  private static final Pattern LIBRARY_TALK =
+      Pattern.compile(
+          " \\((?:for |start marker ).*|: enable `.*|: maybe a \\(non-standard\\).*|, from `[^`]*`",
+          Pattern.DOTALL);
 
   private final Limits limits;
   private final TokenStreamFactory factory;
@@ -66,10 +73,8 @@ public final class JsonReader {
 
   private static JsonFault malformed(JacksonException e) {
     var location = e.getLocation();
-    var why = String.valueOf(e.getOriginalMessage());
-    // What follows is about Java classes and features of the library.
-    int end = why.indexOf(" (for ") < 0 ? why.length() : why.indexOf(" (for ");
-    var reason = why.substring(0, Math.min(end, LONGEST_WHY));
+    var why = LIBRARY_TALK.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
+    var reason = why.substring(0, Math.min(why.length(), LONGEST_WHY));
     return location == null
         ? new JsonFault.Malformed(1, 1, reason)
         : new JsonFault.Malformed(location.getLineNr(), location.getColumnNr(), reason);

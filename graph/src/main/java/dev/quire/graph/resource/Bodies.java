@@ -48,6 +48,15 @@ final class Bodies {
     }
   }
 
+  /// Refuses null where there is nothing that it could mean.
+  static void notNull(JsonObject body, String... names) {
+    for (String name : names) {
+      if (body.find(name).filter(JsonNull.class::isInstance).isPresent()) {
+        throw new BadArgument("'%s' must not be null.".formatted(name));
+      }
+    }
+  }
+
   private static <T> T wrong(String name, String expected) {
     throw new BadArgument("'%s' has to be %s.".formatted(name, expected));
   }

@@ -35,6 +35,10 @@ final class RangePatch {
           "%s is unbounded; cells can be written in a range of some rows and columns only."
               .formatted(range.address()));
     }
+    // However little is sent: one value may be for all of them.
+    if (range.area().cells() > MOST_CELLS) {
+      throw new TooManyCells(range.area().cells(), MOST_CELLS);
+    }
     var entries =
         grid(range, body, "values", RangePatch::typed)
             .map(values -> over(values, grid(range, body, "formulas", RangePatch::typed)))
@@ -89,15 +93,12 @@ final class RangePatch {
                       "'%s' must not be null; null inside an array leaves a cell as it is."
                           .formatted(property));
               case JsonArray rows -> array(range.area(), property, rows, cell);
-              default -> fill(range.area(), property, json, cell);
+              default -> fill(property, json, cell);
             });
   }
 
   private static <T> CellGrid<T> fill(
-      Area area, String property, Json json, Function<Json, Optional<T>> cell) {
-    if (area.cells() > MOST_CELLS) {
-      throw new TooManyCells(area.cells(), MOST_CELLS);
-    }
+      String property, Json json, Function<Json, Optional<T>> cell) {
     return CellGrid.filled(cell.apply(json).orElseThrow(() -> wrong(property)));
   }
 

@@ -13,6 +13,10 @@ record RangeView(Workbook book, int sheet, Area area) implements View {
     return new RangeView(book, sheet, other);
   }
 
+  /// What the JSON of a cell takes at least: `"@",` as number format, `"",` five times as values,
+  /// text and formulas, `"Empty",` as type.
+  private static final long LEAST_CELL_BYTES = 4 + 5 * 3 + 8;
+
   /// The address with the name of the sheet: `Sheet1!A1:B2`, `'My sheet'!C3`.
   String address() {
     return book.addressOf(sheet, A1.print(area));
@@ -34,5 +38,10 @@ record RangeView(Workbook book, int sheet, Area area) implements View {
         + "/range(address=%27"
         + PathPrinter.text(address())
         + "%27)";
+  }
+
+  @Override
+  public long leastJsonBytes() {
+    return RangeValues.isUnbounded(area) ? 0 : area.cells() * LEAST_CELL_BYTES;
   }
 }

@@ -18,4 +18,9 @@ public interface View {
   /// The address of the entity below the workbook, with canonical keys, percent-encoded:
   /// `/worksheets(%27%7B…%7D%27)`.
   String path();
+
+  /// How long its JSON is at least, with all properties; told without writing it.
+  default long leastJsonBytes() {
+    return 0;
+  }
 }

@@ -47,6 +47,12 @@ final class WorksheetResource {
 
   private static Edit update(SheetView view, JsonObject body) {
     Bodies.onlyMembers(body, "name", "position", "visibility", "id");
+    Bodies.notNull(body, "name", "position", "visibility");
+    Bodies.findText(body, "id")
+        .filter(id -> !id.equalsIgnoreCase(view.sheet().id()))
+        .ifPresent(_ -> {
+          throw new BadArgument("'id' of a worksheet cannot be changed.");
+        });
     int last = view.book().worksheets().size() - 1;
     var position = Bodies.findInteger(body, "position");
     position.ifPresent(place -> {

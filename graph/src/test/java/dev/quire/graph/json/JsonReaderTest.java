@@ -1,6 +1,7 @@
 package dev.quire.graph.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -82,6 +83,14 @@ class JsonReaderTest {
   void brokenJsonIsRefused(String body, int line) {
     var fault = assertThrows(JsonFault.Malformed.class, () -> read(body));
     assertEquals(line, fault.line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[NaN]", "[1 /* one */]", "[x]", "{'a':1}"})
+  void faultDoesNotTalkOfTheLibrary(String body) {
+    var message = assertThrows(JsonFault.Malformed.class, () -> read(body)).getMessage();
+    assertFalse(message.matches("(?s).*(`|Feature|Source|Java|REDACTED).*"), message);
+    assertTrue(message.length() > "The body is not valid JSON at line 1, column 1: ".length());
   }
 
   @Test
