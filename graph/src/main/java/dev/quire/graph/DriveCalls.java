@@ -75,7 +75,7 @@ final class DriveCalls {
 
   private Answer children(Call call, List<Segment> steps) {
     if (!call.reads()) {
-      throw new NotServed("POST children");
+      throw new NotServed(call.request().method() + " children");
     }
     Found folder = entry.find(call.caller(), steps);
     if (folder.item().isFile()) {
@@ -197,6 +197,9 @@ final class DriveCalls {
       throw new NotServed(call.request().method() + " driveItem");
     }
     Found found = entry.find(call.caller(), steps);
+    if (found.item().parentId().isEmpty()) {
+      throw new NotAllowed("DELETE", "GET, HEAD"); // the root of the drive
+    }
     found.drive().store().delete(found.item().id(), ifMatch(call));
     sessions.deleted(found.book());
     return Answer.noContent();

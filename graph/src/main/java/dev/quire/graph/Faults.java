@@ -142,8 +142,10 @@ final class Faults {
     return String.valueOf(fault.getMessage());
   }
 
+  /// With a capital and a full stop; names of files and parts stay as they are.
   private static String sentence(String text) {
-    String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    boolean isName = text.matches("[^ ]*[^a-z ,:'][^ ]*( .*)?");
+    String capital = isName ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     return capital.endsWith(".") ? capital : capital + ".";
   }
 }

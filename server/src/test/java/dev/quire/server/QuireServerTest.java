@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,26 @@ final class QuireServerTest {
       assertEquals("ann", get(server, "/beta/me", "Authorization", authorization).body());
       assertEquals(401, get(server, "/v1.0/me").statusCode());
     }
+  }
+
+  @Test
+  void bodyInAnUnknownEncodingIsRefused() throws Exception {
+    try (var server = start(open())) {
+      for (var encoding : List.of("br", "deflate", "gzip, gzip")) {
+        assertEquals(415, patch(server, encoding).statusCode(), encoding);
+      }
+      assertEquals(200, patch(server, "identity").statusCode());
+    }
+  }
+
+  private HttpResponse<String> patch(QuireServer server, String encoding)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(server.baseUrl().resolve("/v1.0/me"))
+            .header("Content-Encoding", encoding)
+            .method("PATCH", BodyPublishers.ofString("{}"))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   @Test

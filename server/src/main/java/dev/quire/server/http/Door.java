@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -55,6 +56,10 @@ final class Door extends Handler.Abstract {
       body.drain();
       return answers.refusal(ids, Refusal.TOO_LARGE);
     }
+    if (isEncoded(request)) {
+      body.drain();
+      return answers.refusal(ids, Refusal.UNSUPPORTED_MEDIA);
+    }
     var answer = inside(asGraphRequest(request, ids, body), ids);
     body.drain();
     // Whatever the reader of the body made of the broken stream, this is what was wrong with it.
@@ -63,6 +68,12 @@ final class Door extends Handler.Abstract {
       case TOO_LARGE -> answers.refusal(ids, Refusal.TOO_LARGE);
       case BROKEN -> answers.refusal(ids, Refusal.BAD_REQUEST);
     };
+  }
+
+  /// Whether the body still has an encoding; what could be decoded has been.
+  private static boolean isEncoded(Request request) {
+    return request.getHeaders().getValuesList(HttpHeader.CONTENT_ENCODING).stream()
+        .anyMatch(encoding -> !encoding.isBlank() && !encoding.equalsIgnoreCase("identity"));
   }
 
   private GraphResponse inside(GraphRequest request, Ids ids) {
