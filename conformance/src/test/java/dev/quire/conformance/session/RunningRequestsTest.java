@@ -190,7 +190,6 @@ final class RunningRequestsTest {
     server.sessions().close(Duration.ofMillis(50));
     assertEquals(40, book.saved("A1"));
     mayFinish.countDown();
-    assertThrows(
-        ExecutionException.class, () -> request.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertThrows(ExecutionException.class, () -> request.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 }
