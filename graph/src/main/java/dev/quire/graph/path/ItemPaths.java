@@ -28,12 +28,16 @@ final class ItemPaths {
     return i;
   }
 
-  /// The path with empty parts taken out; empty for the starting point itself.
+  /// The path with empty parts taken out; empty for the starting point itself. Dot segments are
+  /// refused, and a colon at the end of a part: there it can only mean the end of a path.
   static String normalised(String path, int position) {
     var parts = new ArrayList<String>();
     for (var part : path.split("/")) {
       if (part.equals(".") || part.equals("..")) {
-        throw new PathFault.BadItemPath(position, path);
+        throw new PathFault.BadItemPath(position, path, "'.' or '..' segments");
+      }
+      if (part.endsWith(":")) {
+        throw new PathFault.BadItemPath(position, path, "a name that ends with a colon");
       }
       if (!part.isEmpty()) {
         parts.add(part);

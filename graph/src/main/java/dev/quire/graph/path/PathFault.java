@@ -120,12 +120,12 @@ public abstract sealed class PathFault extends RuntimeException {
     }
   }
 
-  /// A path to an item with a `.` or `..` in it.
+  /// A path to an item with a `.` or `..` in it, or with a name that ends with a colon.
   public static final class BadItemPath extends PathFault {
     private static final long serialVersionUID = 1;
 
-    BadItemPath(int position, String path) {
-      super(position, "The item path '%s' must not contain '.' or '..' segments.".formatted(path));
+    BadItemPath(int position, String path, String what) {
+      super(position, "The item path '%s' must not contain %s.".formatted(path, what));
     }
   }
 }

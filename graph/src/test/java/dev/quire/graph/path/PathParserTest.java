@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathParserTest {
   private static final PathParser PARSER = new PathParser(EdmModel.bundled());
@@ -96,5 +97,11 @@ class PathParserTest {
 
   private static String canonical(String method, String path) {
     return PathPrinter.path(PARSER.parse(method, path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root:/::", "root:/a::", "root:/a::/workbook"})
+  void itemNameCannotEndWithAColon(String item) {
+    assertThrows(PathFault.BadItemPath.class, () -> PARSER.parse("GET", "/v1.0/me/drive/" + item));
   }
 }
