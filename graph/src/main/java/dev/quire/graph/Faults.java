@@ -85,8 +85,7 @@ final class Faults {
       case SessionFault.NoSuchItem _ ->
           GraphError.front(404, "ItemNotFound", "The resource could not be found.");
       case SessionFault.UnknownOperation f -> GraphError.of(ErrorCode.ITEM_NOT_FOUND, text(f));
-      case SessionFault.TooManySessions f ->
-          GraphError.front(429, "TooManyRequests", sentence(text(f)));
+      case SessionFault.TooManySessions f -> SessionErrors.tooManySessions(sentence(text(f)));
       case SessionFault.FileChanged f ->
           GraphError.of(ErrorCode.ACCESS_CONFLICT, sentence(text(f)));
       case SessionFault.CannotSave f ->

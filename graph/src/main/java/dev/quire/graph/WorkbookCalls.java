@@ -6,6 +6,7 @@ import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.query.QueryResolver;
+import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
 import dev.quire.graph.resource.ResourceType.Plan;
@@ -164,7 +165,7 @@ final class WorkbookCalls {
     BookRef book = books.find(call);
     JsonObject body = call.body();
     if (body.members().isEmpty()) {
-      throw new dev.quire.graph.resource.BadArgument("The body has to say what to change.");
+      throw new BadArgument("The body has to say what to change.");
     }
     var patched = new AtomicReference<View>();
     return write(

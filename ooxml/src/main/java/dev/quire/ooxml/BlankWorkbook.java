@@ -1,13 +1,12 @@
 package dev.quire.ooxml;
 
+import dev.quire.ooxml.patch.NewParts;
 import dev.quire.ooxml.zip.PackedEntry;
 import dev.quire.ooxml.zip.ZipWriter;
 import java.nio.charset.StandardCharsets;
 
 /// A workbook as small as Excel accepts one.
 final class BlankWorkbook {
-  private static final String DECLARATION =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -50,20 +49,6 @@ final class BlankWorkbook {
       """
           .formatted(PACKAGE, OFFICE);
 
-  private static final String STYLES =
-      """
-      <styleSheet xmlns="%s">\
-      <fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>\
-      <fills count="2"><fill><patternFill patternType="none"/></fill>\
-      <fill><patternFill patternType="gray125"/></fill></fills>\
-      <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
-      <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-      <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
-      <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
-      </styleSheet>\
-      """
-          .formatted(MAIN);
-
   private static final String SHEET =
       "<worksheet xmlns=\"%s\"><dimension ref=\"A1\"/><sheetData/></worksheet>".formatted(MAIN);
 
@@ -71,17 +56,17 @@ final class BlankWorkbook {
 
   static byte[] bytes() {
     var out = new ZipWriter(1 << 12);
-    add(out, "[Content_Types].xml", CONTENT_TYPES);
-    add(out, "_rels/.rels", ROOT);
-    add(out, "xl/workbook.xml", WORKBOOK);
-    add(out, "xl/_rels/workbook.xml.rels", RELATIONSHIPS);
-    add(out, "xl/worksheets/sheet1.xml", SHEET);
-    add(out, "xl/styles.xml", STYLES);
+    add(out, "[Content_Types].xml", NewParts.DECLARATION + CONTENT_TYPES);
+    add(out, "_rels/.rels", NewParts.DECLARATION + ROOT);
+    add(out, "xl/workbook.xml", NewParts.DECLARATION + WORKBOOK);
+    add(out, "xl/_rels/workbook.xml.rels", NewParts.DECLARATION + RELATIONSHIPS);
+    add(out, "xl/worksheets/sheet1.xml", NewParts.DECLARATION + SHEET);
+    add(out, "xl/styles.xml", NewParts.styles(false));
     return out.finish();
   }
 
   private static void add(ZipWriter out, String name, String text) {
-    byte[] bytes = (DECLARATION + text).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.add(
         PackedEntry.of(
             name,

@@ -195,11 +195,6 @@ final class OpenBook {
     return beside.name();
   }
 
-  /// The bytes of the file with everything in it that has been written here.
-  byte[] bytes(Instant now) {
-    return serialised(state, now).bytes();
-  }
-
   private static XlsxFile.Saved serialised(State state, Instant now) {
     try {
       return state.file().save(state.live(), now);

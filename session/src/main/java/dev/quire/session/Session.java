@@ -14,6 +14,7 @@ final class Session {
   private final String ticket;
   private final String user;
   private final OpenBook book;
+  private final boolean persistent;
   private final Duration idle;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
 
@@ -42,8 +43,6 @@ final class Session {
     this.lastUsed = now;
   }
 
-  private final boolean persistent;
-
   SessionInfo info() {
     return new SessionInfo(ticket, persistent);
   }
@@ -71,10 +70,6 @@ final class Session {
 
   void used(Instant now) {
     lastUsed = now;
-  }
-
-  Instant expires() {
-    return lastUsed.plus(idle);
   }
 
   boolean hasEnded() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,9 +118,8 @@ public final class Sessions implements AutoCloseable {
         result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
-      } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
+      } catch (TimeoutException | ExecutionException _) {
         // The operation tells either: still running, or failed and why.
-        return operation;
       }
     }
     return operation;

@@ -3,7 +3,6 @@ package dev.quire.workbook;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
-import dev.quire.engine.ref.Area;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,13 +151,6 @@ final class Contents implements Definitions {
         .filter(table -> table.sheet() == sheet && table.area().contains(row, column))
         .findFirst()
         .map(Table::shape);
-  }
-
-  /// The tables whose cells an area touches.
-  List<Table> tablesMeeting(int sheet, Area area) {
-    return tables.stream()
-        .filter(table -> table.sheet() == sheet && table.area().intersects(area))
-        .toList();
   }
 
   int position(int sheet) {

@@ -63,6 +63,27 @@ final class RunningRequestsTest {
     }
   }
 
+  /// A write that is held at work and then fails.
+  private CompletableFuture<Void> slowWriteThatFails(OpenSession session)
+      throws InterruptedException {
+    var request =
+        CompletableFuture.runAsync(
+            () ->
+                server
+                    .sessions()
+                    .write(
+                        "ann",
+                        ref,
+                        Optional.of(session.id()),
+                        _ -> {
+                          held();
+                          throw new IllegalStateException("no edit after all");
+                        }),
+            Thread::startVirtualThread);
+    assertTrue(atWork.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    return request;
+  }
+
   @Test
   void closeWaitsForRunningRequests() throws Exception {
     OpenSession session = ann.opens(book).persistent();
@@ -118,21 +139,7 @@ final class RunningRequestsTest {
   @Test
   void readersDoNotWaitForAWriter() throws Exception {
     OpenSession session = ann.opens(book).persistent();
-    var writer =
-        CompletableFuture.runAsync(
-            () ->
-                server
-                    .sessions()
-                    .write(
-                        "ann",
-                        ref,
-                        Optional.of(session.id()),
-                        _ -> {
-                          held();
-                          throw new IllegalArgumentException("no edit after all");
-                        }),
-            Thread::startVirtualThread);
-    assertTrue(atWork.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    var writer = slowWriteThatFails(session);
     assertEquals(1, session.reads("A1").getAsInt());
     assertEquals(1, ann.reads(book, "A1").getAsInt());
     assertFalse(writer.isDone());
@@ -172,21 +179,7 @@ final class RunningRequestsTest {
   @Test
   void stopSavesWhatWasAcknowledgedBesideAWriteThatDoesNotEnd() throws Exception {
     OpenSession session = ann.opens(book).persistent().writes("A1", 40);
-    var request =
-        CompletableFuture.runAsync(
-            () ->
-                server
-                    .sessions()
-                    .write(
-                        "ann",
-                        ref,
-                        Optional.of(session.id()),
-                        _ -> {
-                          held();
-                          throw new IllegalStateException("never to be applied");
-                        }),
-            Thread::startVirtualThread);
-    assertTrue(atWork.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    var request = slowWriteThatFails(session);
     server.sessions().close(Duration.ofMillis(50));
     assertEquals(40, book.saved("A1"));
     mayFinish.countDown();

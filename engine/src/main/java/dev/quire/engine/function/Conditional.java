@@ -57,7 +57,7 @@ public final class Conditional {
   ///
   /// @return the first error among them; null for none
   public @Nullable ErrorValue each(Part target, DoubleConsumer sink) {
-    var scan = new Scan(sink);
+    var scan = new NumberScan(sink);
     workspace.visit(
         target.sheet(),
         target.area(),
@@ -65,7 +65,7 @@ public final class Conditional {
             !isWanted(value)
                 || !holds(row - target.area().firstRow(), column - target.area().firstColumn())
                 || scan.takes(value));
-    return scan.error;
+    return scan.error();
   }
 
   private static boolean isWanted(Scalar value) {
@@ -139,24 +139,5 @@ public final class Conditional {
           return true;
         });
     return counter[0];
-  }
-
-  private static final class Scan {
-    private final DoubleConsumer sink;
-    private @Nullable ErrorValue error;
-
-    Scan(DoubleConsumer sink) {
-      this.sink = sink;
-    }
-
-    boolean takes(Scalar value) {
-      if (value instanceof NumberValue(double number)) {
-        sink.accept(number);
-      } else if (value instanceof ErrorValue found) {
-        error = found;
-        return false;
-      }
-      return true;
-    }
   }
 }

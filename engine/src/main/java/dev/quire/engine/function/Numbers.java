@@ -71,28 +71,9 @@ public final class Numbers {
   }
 
   private static @Nullable ErrorValue scan(Matrix matrix, DoubleConsumer sink) {
-    var scan = new Scan(sink);
+    var scan = new NumberScan(sink);
     matrix.visit((_, _, value) -> scan.takes(value));
-    return scan.error;
-  }
-
-  private static final class Scan {
-    private final DoubleConsumer sink;
-    private @Nullable ErrorValue error;
-
-    Scan(DoubleConsumer sink) {
-      this.sink = sink;
-    }
-
-    boolean takes(Scalar value) {
-      if (value instanceof NumberValue(double number)) {
-        sink.accept(number);
-      } else if (value instanceof ErrorValue found) {
-        error = found;
-        return false;
-      }
-      return true;
-    }
+    return scan.error();
   }
 
   private void add(double number) {
@@ -105,6 +86,15 @@ public final class Numbers {
   /// What a calculation on a plain array of the numbers yields, or the error met on the way.
   public Scalar reduce(Calculation calculation) {
     return error == null ? calculation.of(Arrays.copyOf(numbers, size)) : error;
+  }
+
+  /// The product of the numbers; 0 of none (observed behaviour of `PRODUCT`).
+  public static Scalar product(double[] numbers) {
+    double product = numbers.length == 0 ? 0 : 1;
+    for (double number : numbers) {
+      product *= number;
+    }
+    return NumberValue.of(product);
   }
 
   /// A calculation on numbers in the order given.

@@ -25,35 +25,9 @@ public final class SessionErrors {
     return gone(ErrorCode.INVALID_SESSION_NOT_FOUND);
   }
 
-  /// The session is fine but not allowed to do this (§1.6, D).
-  public static GraphError restricted() {
-    return GraphError.of(ErrorCode.INVALID_SESSION_RESTRICTED);
-  }
-
-  /// A persistent session without edit right (§1.2, O).
-  public static GraphError editAccessDenied() {
-    return GraphError.of(ServiceCode.EDIT_MODE_ACCESS_DENIED);
-  }
-
-  /// Another client holds the lock (§1.2, O).
-  ///
-  /// @param holder who
-  public static GraphError lockHeld(String holder) {
-    return GraphError.of(
-        ServiceCode.EDIT_MODE_CANNOT_ACQUIRE_LOCK, holder + " is editing this workbook.");
-  }
-
-  /// Too many requests fight for the lock (§1.2, O; text ours).
-  public static GraphError lockCrowded() {
-    return GraphError.of(ServiceCode.EDIT_MODE_CANNOT_ACQUIRE_LOCK_TOO_MANY_REQUESTS);
-  }
-
-  /// The workbook has as many sessions as it may (§1.2, O of 2017; code `?`).
-  public static GraphError tooManySessions(int limit) {
-    return GraphError.front(
-        429,
-        "TooManyRequests",
-        "The workbook has %d open sessions, which is the limit.".formatted(limit));
+  /// The workbook has as many sessions as it may (§1.2, O of 2017; code `?`, text ours).
+  public static GraphError tooManySessions(String what) {
+    return GraphError.front(429, "TooManyRequests", what);
   }
 
   private static GraphError gone(ErrorCode code) {

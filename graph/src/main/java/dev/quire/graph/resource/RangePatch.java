@@ -39,10 +39,8 @@ final class RangePatch {
     if (range.area().cells() > MOST_CELLS) {
       throw new TooManyCells(range.area().cells(), MOST_CELLS);
     }
-    var entries =
-        grid(range, body, "values", RangePatch::typed)
-            .map(values -> over(values, grid(range, body, "formulas", RangePatch::typed)))
-            .or(() -> grid(range, body, "formulas", RangePatch::typed));
+    var entries = grid(range, body, "values", RangePatch::typed);
+    entries = merged(entries, grid(range, body, "formulas", RangePatch::typed));
     entries = merged(entries, grid(range, body, "formulasLocal", RangePatch::typed));
     entries = merged(entries, grid(range, body, "formulasR1C1", RangePatch::r1c1));
     var formats = grid(range, body, "numberFormat", RangePatch::format);
@@ -63,15 +61,13 @@ final class RangePatch {
 
   private static Optional<CellGrid<Entry>> merged(
       Optional<CellGrid<Entry>> first, Optional<CellGrid<Entry>> second) {
-    return first.isEmpty() ? second : Optional.of(over(first.get(), second));
+    return first.isEmpty() || second.isEmpty()
+        ? first.or(() -> second)
+        : Optional.of(over(first.get(), second.get()));
   }
 
   /// Both grids in one; where the second has something it wins.
-  private static CellGrid<Entry> over(CellGrid<Entry> first, Optional<CellGrid<Entry>> second) {
-    if (second.isEmpty()) {
-      return first;
-    }
-    CellGrid<Entry> top = second.get();
+  private static CellGrid<Entry> over(CellGrid<Entry> first, CellGrid<Entry> top) {
     int rows = Math.max(first.rows(), top.rows());
     int columns = Math.max(first.columns(), top.columns());
     return CellGrid.of(

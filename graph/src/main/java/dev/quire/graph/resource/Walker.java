@@ -2,6 +2,7 @@ package dev.quire.graph.resource;
 
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.path.Segment;
+import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,12 @@ public final class Walker {
   }
 
   /// The edit of a PATCH.
-  public dev.quire.workbook.Edit update(View view, JsonObject body) {
+  public Edit update(View view, JsonObject body) {
     return registry.type(view.type()).update(view, body);
   }
 
   /// The edit of a DELETE.
-  public dev.quire.workbook.Edit delete(View view) {
+  public Edit delete(View view) {
     return registry.type(view.type()).delete(view);
   }
 

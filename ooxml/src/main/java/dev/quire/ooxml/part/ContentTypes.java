@@ -38,11 +38,6 @@ public final class ContentTypes {
     return Optional.ofNullable(byName == null ? byExtension.get(key(extension)) : byName);
   }
 
-  /// The kind of all parts with this extension that say nothing else.
-  public Optional<String> ofExtension(String extension) {
-    return Optional.ofNullable(byExtension.get(key(extension)));
-  }
-
   /// The part that an `Override` element is about, without slash in front.
   public static String partName(XmlElement override) {
     String name = override.attributeOr("PartName", "").replace('\\', '/');

@@ -4,13 +4,15 @@ import dev.quire.ooxml.part.Namespaces;
 import dev.quire.ooxml.xml.XmlText;
 
 /// Parts that a package may lack, in their smallest form.
-final class NewParts {
+public final class NewParts {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   static final String STRINGS_TYPE = OFFICE + "spreadsheetml.sharedStrings+xml";
   static final String STYLES_TYPE = OFFICE + "spreadsheetml.styles+xml";
   static final String WORKSHEET_TYPE = OFFICE + "spreadsheetml.worksheet+xml";
   static final String METADATA_TYPE = OFFICE + "spreadsheetml.sheetMetadata+xml";
-  static final String DECLARATION =
+
+  /// What every part begins with.
+  public static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private NewParts() {}
@@ -47,7 +49,7 @@ final class NewParts {
   }
 
   /// Styles with the one cell format that every workbook needs.
-  static String styles(boolean strict) {
+  public static String styles(boolean strict) {
     return DECLARATION
         + """
         <styleSheet xmlns="%s">\

@@ -22,9 +22,4 @@ public record ZipEntry(
   static final int STORED = 0;
   static final int DEFLATED = 8;
   static final int UTF8_NAME = 1 << 11;
-
-  /// Whether this stands for a folder, which has no content.
-  public boolean isFolder() {
-    return name.endsWith("/");
-  }
 }

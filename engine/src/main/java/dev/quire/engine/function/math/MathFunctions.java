@@ -27,7 +27,7 @@ public final class MathFunctions {
           function("SUM", MathFunctions::sum).takes(any("number").repeating()),
           function("SUMSQ", a -> Numbers.of(a, 0).reduce(MathFunctions::sumOfSquares))
               .takes(any("number").repeating()),
-          function("PRODUCT", a -> Numbers.of(a, 0).reduce(MathFunctions::product))
+          function("PRODUCT", a -> Numbers.of(a, 0).reduce(Numbers::product))
               .takes(any("number").repeating()),
           unary("ABS", Math::abs),
           unary("SIGN", Math::signum),
@@ -70,15 +70,6 @@ public final class MathFunctions {
       sum += number * number;
     }
     return NumberValue.of(sum);
-  }
-
-  /// Without numbers the product is 0.
-  private static Scalar product(double[] numbers) {
-    double product = numbers.length == 0 ? 0 : 1;
-    for (double number : numbers) {
-      product *= number;
-    }
-    return NumberValue.of(product);
   }
 
   private static double ln(double number) {

@@ -8,6 +8,7 @@ import static dev.quire.engine.function.Parameters.number;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.Numbers;
 import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.function.stats.Summary.Skips;
 import dev.quire.engine.value.ArrayValue;
@@ -40,7 +41,7 @@ public final class Subtotals {
           summary -> new NumberValue(summary.valueCount()),
           over(numbers -> new NumberValue(Arrays.stream(numbers).max().orElse(0))),
           over(numbers -> new NumberValue(Arrays.stream(numbers).min().orElse(0))),
-          over(Subtotals::product),
+          over(Numbers::product),
           over(numbers -> StatisticsFunctions.root(StatisticsFunctions.variance(numbers, 1))),
           over(numbers -> StatisticsFunctions.root(StatisticsFunctions.variance(numbers, 0))),
           over(Subtotals::sum),
@@ -85,15 +86,6 @@ public final class Subtotals {
       sum += number;
     }
     return NumberValue.of(sum);
-  }
-
-  /// Without numbers the product is 0.
-  private static Scalar product(double[] numbers) {
-    double product = numbers.length == 0 ? 0 : 1;
-    for (double number : numbers) {
-      product *= number;
-    }
-    return NumberValue.of(product);
   }
 
   private static Value subtotal(Arguments a) {
