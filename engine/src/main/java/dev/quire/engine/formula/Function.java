@@ -14,6 +14,9 @@ public interface Function {
   /// What it takes, in order.
   List<Parameter> parameters();
 
+  /// What it may yield when each argument is one value.
+  ResultKind result();
+
   /// Whether the result may change although nothing it reads did.
   boolean isVolatile();
 

@@ -1,70 +1,8 @@
 package dev.quire.engine.formula;
 
-import java.util.Set;
-
 /// Tells by its look whether a piece of a formula may stand for several cells or values, however
 /// its operands are.
 final class Plural {
-  /// Functions whose result may be an array or a range although each of their arguments is one
-  /// value. Functions that are not known here count as such, too.
-  private static final Set<String> FUNCTIONS =
-      Set.of(
-          "ANCHORARRAY",
-          "BYCOL",
-          "BYROW",
-          "CHOOSE",
-          "CHOOSECOLS",
-          "CHOOSEROWS",
-          "COLUMN",
-          "DROP",
-          "EXPAND",
-          "FILTER",
-          "FREQUENCY",
-          "GROUPBY",
-          "GROWTH",
-          "HSTACK",
-          "IF",
-          "IFERROR",
-          "IFNA",
-          "IFS",
-          "INDEX",
-          "INDIRECT",
-          "LET",
-          "LINEST",
-          "LOGEST",
-          "MAKEARRAY",
-          "MAP",
-          "MINVERSE",
-          "MMULT",
-          "MODE.MULT",
-          "MUNIT",
-          "OFFSET",
-          "PIVOTBY",
-          "RANDARRAY",
-          "REDUCE",
-          "ROW",
-          "SCAN",
-          "SEQUENCE",
-          "SORT",
-          "SORTBY",
-          "SWITCH",
-          "TAKE",
-          "TEXTSPLIT",
-          "TOCOL",
-          "TOROW",
-          "TRANSPOSE",
-          "TREND",
-          "TRIMRANGE",
-          "UNIQUE",
-          "VSTACK",
-          "WRAPCOLS",
-          "WRAPROWS",
-          "XLOOKUP");
-
-  /// Of these the functions that hand on what they are given: plural when an argument is.
-  private static final Set<String> HANDING_ON =
-      Set.of("IF", "IFERROR", "IFNA", "IFS", "SWITCH", "CHOOSE", "LET");
-
   private Plural() {}
 
   /// Whether it may be several.
@@ -98,10 +36,16 @@ final class Plural {
     };
   }
 
+  /// A function that is not known here, or that is part of the language, may yield anything.
   private static boolean maybe(Expression.Call call, Functions functions) {
-    if (HANDING_ON.contains(call.name())) {
-      return call.arguments().stream().anyMatch(each -> maybe(each, functions));
-    }
-    return FUNCTIONS.contains(call.name()) || functions.find(call.name()).isEmpty();
+    ResultKind result =
+        call.name().equals("LET")
+            ? ResultKind.ARGUMENT
+            : functions.find(call.name()).map(Function::result).orElse(ResultKind.SEVERAL);
+    return switch (result) {
+      case SINGLE -> false;
+      case SEVERAL -> true;
+      case ARGUMENT -> call.arguments().stream().anyMatch(each -> maybe(each, functions));
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.quire.engine.function;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Function;
 import dev.quire.engine.formula.Parameter;
+import dev.quire.engine.formula.ResultKind;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
@@ -10,10 +11,20 @@ import java.util.List;
 ///
 /// @param name in upper case without prefix
 /// @param parameters with the names that Excel documents
+/// @param result what it may yield when each argument is one value
 /// @param isVolatile whether the result may change although nothing it reads did
+/// @param since the version of Excel that has it first, as a year; 2007 also for all older ones
 /// @param body computes the result
-public record FunctionSpec(String name, List<Parameter> parameters, boolean isVolatile, Body body)
+public record FunctionSpec(
+    String name,
+    List<Parameter> parameters,
+    ResultKind result,
+    boolean isVolatile,
+    int since,
+    Body body)
     implements Function {
+  private static final int FIRST = 2007;
+
   /// Computes a result from arguments that are already of the kinds asked for.
   @FunctionalInterface
   public interface Body {
@@ -26,19 +37,37 @@ public record FunctionSpec(String name, List<Parameter> parameters, boolean isVo
     parameters = List.copyOf(parameters);
   }
 
-  /// A function without parameters.
+  /// A function without parameters that yields one value.
   public static FunctionSpec function(String name, Body body) {
-    return new FunctionSpec(name, List.of(), false, body);
+    return new FunctionSpec(name, List.of(), ResultKind.SINGLE, false, FIRST, body);
   }
 
   /// The same function with these parameters.
   public FunctionSpec takes(Parameter... parameters) {
-    return new FunctionSpec(name, List.of(parameters), isVolatile, body);
+    return new FunctionSpec(name, List.of(parameters), result, isVolatile, since, body);
   }
 
   /// The same function, calculated anew every time.
   public FunctionSpec everChanging() {
-    return new FunctionSpec(name, parameters, true, body);
+    return new FunctionSpec(name, parameters, result, true, since, body);
+  }
+
+  /// The same function, whose result may be an array or a range although each argument is one
+  /// value.
+  public FunctionSpec yieldsArray() {
+    return new FunctionSpec(name, parameters, ResultKind.SEVERAL, isVolatile, since, body);
+  }
+
+  /// The same function, whose result is one of its arguments.
+  public FunctionSpec handsOn() {
+    return new FunctionSpec(name, parameters, ResultKind.ARGUMENT, isVolatile, since, body);
+  }
+
+  /// The same function, first seen in a version of Excel.
+  ///
+  /// @param year 2010, 2013, 2016, 2019, 2021, or 2024 for what only Excel 365 has
+  public FunctionSpec since(int year) {
+    return new FunctionSpec(name, parameters, result, isVolatile, year, body);
   }
 
   @Override

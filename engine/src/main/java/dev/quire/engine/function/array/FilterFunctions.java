@@ -29,8 +29,10 @@ public final class FilterFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("FILTER", FilterFunctions::filter)
+              .yieldsArray()
               .takes(array("array"), array("include"), any("if_empty").optional()),
           function("UNIQUE", FilterFunctions::unique)
+              .yieldsArray()
               .takes(
                   array("array"),
                   logical("by_col").optional(),

@@ -20,12 +20,14 @@ public final class GeneratedArrays {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("SEQUENCE", GeneratedArrays::sequence)
+              .yieldsArray()
               .takes(
                   number("rows"),
                   number("columns").optional(),
                   number("start").optional(),
                   number("step").optional()),
           function("RANDARRAY", GeneratedArrays::random)
+              .yieldsArray()
               .takes(
                   number("rows").optional(),
                   number("columns").optional(),

@@ -26,21 +26,29 @@ public final class ShapeFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("VSTACK", a -> stacked(a, false)).takes(elements("array").repeating()),
-          function("HSTACK", a -> stacked(a, true)).takes(elements("array").repeating()),
+          function("VSTACK", a -> stacked(a, false))
+              .yieldsArray()
+              .takes(elements("array").repeating()),
+          function("HSTACK", a -> stacked(a, true))
+              .yieldsArray()
+              .takes(elements("array").repeating()),
           function("TOCOL", a -> flat(a, false))
+              .yieldsArray()
               .takes(
                   array("array"),
                   number("ignore").optional(),
                   logical("scan_by_column").optional()),
           function("TOROW", a -> flat(a, true))
+              .yieldsArray()
               .takes(
                   array("array"),
                   number("ignore").optional(),
                   logical("scan_by_column").optional()),
           function("WRAPROWS", a -> wrapped(a, false))
+              .yieldsArray()
               .takes(array("vector"), number("wrap_count"), item("pad_with").optional()),
           function("WRAPCOLS", a -> wrapped(a, true))
+              .yieldsArray()
               .takes(array("vector"), number("wrap_count"), item("pad_with").optional()));
 
   private ShapeFunctions() {}

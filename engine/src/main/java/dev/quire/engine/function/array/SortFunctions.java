@@ -22,12 +22,14 @@ public final class SortFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("SORT", SortFunctions::sort)
+              .yieldsArray()
               .takes(
                   array("array"),
                   array("sort_index").optional(),
                   array("sort_order").optional(),
                   logical("by_col").optional()),
           function("SORTBY", SortFunctions::sortBy)
+              .yieldsArray()
               .takes(
                   array("array"),
                   array("by_array").repeating(),

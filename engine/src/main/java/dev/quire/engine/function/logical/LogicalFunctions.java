@@ -31,16 +31,22 @@ public final class LogicalFunctions {
           function("OR", LogicalFunctions::or).takes(any("logical").repeating()),
           function("XOR", LogicalFunctions::xor).takes(any("logical").repeating()),
           function("IF", LogicalFunctions::choice)
+              .handsOn()
               .takes(
                   logical("logical_test"),
                   lazy("value_if_true"),
                   lazy("value_if_false").optional()),
           function("IFERROR", LogicalFunctions::ifError)
+              .handsOn()
               .takes(item("value"), item("value_if_error")),
-          function("IFNA", LogicalFunctions::ifNa).takes(item("value"), item("value_if_na")),
+          function("IFNA", LogicalFunctions::ifNa)
+              .handsOn()
+              .takes(item("value"), item("value_if_na")),
           function("IFS", LogicalFunctions::ifs)
+              .handsOn()
               .takes(lazy("logical_test").repeating(), lazy("value_if_true").repeating()),
           function("SWITCH", LogicalFunctions::branch)
+              .handsOn()
               .takes(scalar("expression"), lazy("value").repeating(), lazy("result").repeating()));
 
   private LogicalFunctions() {}

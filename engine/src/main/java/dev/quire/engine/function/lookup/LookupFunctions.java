@@ -41,6 +41,7 @@ public final class LookupFunctions {
               .takes(
                   scalar("lookup_value"), table("lookup_array"), number("match_type").optional()),
           function("INDEX", LookupFunctions::index)
+              .yieldsArray()
               .takes(
                   elements("array"),
                   number("row_num"),

@@ -26,15 +26,21 @@ public final class ReferenceFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("ROW", a -> positions(a, true)).takes(place("reference").optional()),
-          function("COLUMN", a -> positions(a, false)).takes(place("reference").optional()),
+          function("ROW", a -> positions(a, true))
+              .yieldsArray()
+              .takes(place("reference").optional()),
+          function("COLUMN", a -> positions(a, false))
+              .yieldsArray()
+              .takes(place("reference").optional()),
           function("ROWS", a -> new NumberValue(a.matrix(0).rows())).takes(place("array")),
           function("COLUMNS", a -> new NumberValue(a.matrix(0).columns())).takes(place("array")),
           function("AREAS", ReferenceFunctions::areas).takes(place("reference")),
           function("CHOOSE", ReferenceFunctions::choose)
+              .handsOn()
               .takes(number("index_num"), lazy("value").repeating()),
-          function("TRANSPOSE", ReferenceFunctions::transpose).takes(array("array")),
+          function("TRANSPOSE", ReferenceFunctions::transpose).yieldsArray().takes(array("array")),
           function("OFFSET", ReferenceFunctions::offset)
+              .yieldsArray()
               .takes(
                   place("reference"),
                   number("rows"),
@@ -43,6 +49,7 @@ public final class ReferenceFunctions {
                   number("width").optional())
               .everChanging(),
           function("INDIRECT", ReferenceFunctions::indirect)
+              .yieldsArray()
               .takes(text("ref_text"), logical("a1").optional())
               .everChanging(),
           function("ADDRESS", Addresses::address)

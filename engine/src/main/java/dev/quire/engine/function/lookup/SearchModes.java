@@ -38,6 +38,7 @@ public final class SearchModes {
                   number("match_mode").optional(),
                   number("search_mode").optional()),
           function("XLOOKUP", SearchModes::xlookup)
+              .yieldsArray()
               .takes(
                   scalar("lookup_value"),
                   table("lookup_array"),

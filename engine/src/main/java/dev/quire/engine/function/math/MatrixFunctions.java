@@ -27,7 +27,9 @@ public final class MatrixFunctions {
               .takes(array("array_x"), array("array_y")),
           function("SUMXMY2", a -> summed(a, (x, y) -> (x - y) * (x - y)))
               .takes(array("array_x"), array("array_y")),
-          function("MMULT", MatrixFunctions::product).takes(array("array1"), array("array2")));
+          function("MMULT", MatrixFunctions::product)
+              .yieldsArray()
+              .takes(array("array1"), array("array2")));
 
   private MatrixFunctions() {}
 
