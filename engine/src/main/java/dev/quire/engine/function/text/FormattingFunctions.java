@@ -36,10 +36,10 @@ public final class FormattingFunctions {
 
   private FormattingFunctions() {}
 
-  /// A text that reads as a number is formatted as that number.
+  /// A text that reads as a number is formatted as that number, a logical as its text.
   private static Value formatted(Arguments a) {
-    Scalar value = a.scalar(0);
-    Scalar number = value instanceof LogicalValue ? value : a.toNumber(value);
+    Scalar value = a.scalar(0) instanceof LogicalValue truth ? a.toText(truth) : a.scalar(0);
+    Scalar number = a.scalar(0) instanceof LogicalValue ? value : a.toNumber(value);
     Scalar shown = number instanceof ErrorValue ? value : number;
     if (a.text(1).isEmpty()) {
       return shown instanceof NumberValue ? TextValue.EMPTY : a.toText(shown);
