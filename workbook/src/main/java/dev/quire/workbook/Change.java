@@ -25,6 +25,11 @@ final class Change {
       return switch (edit) {
         case Edit.WriteCells write -> CellWriting.apply(base, write, environment);
         case Edit.ClearCells clear -> CellWriting.apply(base, clear, environment);
+        case Edit.FormatCells format -> CellFormatting.apply(base, format);
+        case Edit.DrawBorders draw -> CellFormatting.apply(base, draw);
+        case Edit.SetColumns set -> Sizing.apply(base, set);
+        case Edit.SetRows set -> Sizing.apply(base, set, environment);
+        case Edit.Several several -> inOrder(several.edits());
         case Edit.AddWorksheet add -> SheetChanges.add(base, add);
         case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
         case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);
@@ -34,6 +39,17 @@ final class Change {
     } catch (CalculationAborted aborted) {
       throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
     }
+  }
+
+  private Outcome inOrder(List<Edit> edits) {
+    Workbook workbook = base;
+    var notices = new ArrayList<String>();
+    for (Edit edit : edits) {
+      Outcome outcome = new Change(workbook, environment).apply(edit);
+      workbook = outcome.workbook();
+      notices.addAll(outcome.notices());
+    }
+    return new Outcome(workbook, notices);
   }
 
   /// Leaving manual mode calculates what was left undone, as in Excel.

@@ -1,6 +1,9 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.workbook.style.Border;
+import dev.quire.workbook.style.LookChange;
+import java.util.List;
 import java.util.Optional;
 
 /// A change to a workbook, as a value: everything random or taken from a clock is fixed in it, so
@@ -24,6 +27,47 @@ public sealed interface Edit {
   ///
   /// @param sheet key of the worksheet
   record ClearCells(int sheet, Area area, ClearScope scope) implements Edit {}
+
+  /// Changes how cells look, whole rows and columns included.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param changes in the order in which they are made
+  record FormatCells(int sheet, Area area, List<LookChange> changes) implements Edit {
+    /// Copies the changes.
+    public FormatCells {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// Draws or removes lines of cells.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param place which lines of the area
+  record DrawBorders(int sheet, Area area, BorderPlace place, Border line) implements Edit {}
+
+  /// Sets what is set of whole columns. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param last included
+  record SetColumns(
+      int sheet, int first, int last, Optional<Double> widthPoints, Optional<Boolean> hidden)
+      implements Edit {}
+
+  /// Sets what is set of whole rows. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param last included
+  record SetRows(
+      int sheet, int first, int last, Optional<Double> heightPoints, Optional<Boolean> hidden)
+      implements Edit {}
+
+  /// Several changes, all or none of them.
+  record Several(List<Edit> edits) implements Edit {
+    /// Copies the edits.
+    public Several {
+      edits = List.copyOf(edits);
+    }
+  }
 
   /// Adds a worksheet behind the last one.
   ///

@@ -33,6 +33,8 @@ final class SheetFilling implements SheetSink {
   private final Map<Integer, Template> sharedFormulas = new HashMap<>();
   private final Map<Integer, List<int[]>> early = new HashMap<>();
   private final Map<Integer, BitSet> uncalculated = new HashMap<>();
+  private double widthChars = Sizes.COLUMN_CHARS;
+  private double heightPoints = Sizes.ROW_POINTS;
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -59,7 +61,7 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetLayout layout() {
-    return SheetLayout.of(columns, rows);
+    return SheetLayout.of(columns, rows).withDefaults(widthChars, heightPoints);
   }
 
   SheetCells seal() {
@@ -146,6 +148,12 @@ final class SheetFilling implements SheetSink {
     if (free && area.contains(row, column)) {
       arrays.add(new ArrayArea(area, dynamic));
     }
+  }
+
+  @Override
+  public void sizes(double columnChars, double rowPoints) {
+    widthChars = columnChars;
+    heightPoints = rowPoints;
   }
 
   @Override

@@ -1,28 +1,115 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.cells.SheetCells;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Settings of whole rows and columns of a worksheet.
 public final class SheetLayout {
   /// A sheet on which nothing is set.
-  public static final SheetLayout PLAIN = new SheetLayout(List.of(), Map.of());
+  public static final SheetLayout PLAIN =
+      new SheetLayout(List.of(), Map.of(), Sizes.COLUMN_CHARS, Sizes.ROW_POINTS);
 
   private final List<ColumnSpan> columns;
   private final Map<Integer, RowSetting> rows;
+  private final double columnChars;
+  private final double rowPoints;
 
-  private SheetLayout(List<ColumnSpan> columns, Map<Integer, RowSetting> rows) {
+  private SheetLayout(
+      List<ColumnSpan> columns,
+      Map<Integer, RowSetting> rows,
+      double columnChars,
+      double rowPoints) {
     this.columns = columns;
     this.rows = rows;
+    this.columnChars = columnChars;
+    this.rowPoints = rowPoints;
   }
 
   /// The layout with these settings; of two settings of a row the later one wins.
   public static SheetLayout of(List<ColumnSpan> columns, List<RowSetting> rows) {
     var byRow = new HashMap<Integer, RowSetting>();
     rows.forEach(row -> byRow.put(row.row(), row));
-    return new SheetLayout(List.copyOf(columns), Map.copyOf(byRow));
+    return new SheetLayout(
+        List.copyOf(columns), Map.copyOf(byRow), Sizes.COLUMN_CHARS, Sizes.ROW_POINTS);
+  }
+
+  /// The same layout with other sizes for rows and columns of which none is set.
+  ///
+  /// @param widthChars in characters of the standard font
+  public SheetLayout withDefaults(double widthChars, double heightPoints) {
+    return new SheetLayout(columns, rows, widthChars, heightPoints);
+  }
+
+  /// The layout after a change to each of some columns.
+  ///
+  /// @param last included
+  SheetLayout withColumns(int first, int last, UnaryOperator<ColumnSpan> change) {
+    var after = new ArrayList<ColumnSpan>();
+    int next = first;
+    for (ColumnSpan span : columns) {
+      if (span.last() < first || span.first() > last) {
+        after.add(span);
+        continue;
+      }
+      int from = Math.max(span.first(), first);
+      int to = Math.min(span.last(), last);
+      if (next < from) {
+        after.add(change.apply(ColumnSpan.plain(next, from - 1)));
+      }
+      if (span.first() < from) {
+        after.add(span.over(span.first(), from - 1));
+      }
+      after.add(change.apply(span.over(from, to)));
+      if (span.last() > to) {
+        after.add(span.over(to + 1, span.last()));
+      }
+      next = to + 1;
+    }
+    if (next <= last) {
+      after.add(change.apply(ColumnSpan.plain(next, last)));
+    }
+    after.sort(Comparator.comparingInt(ColumnSpan::first));
+    return new SheetLayout(List.copyOf(after), rows, columnChars, rowPoints);
+  }
+
+  /// The layout after a change to each of some rows.
+  ///
+  /// @param last included
+  SheetLayout withRows(int first, int last, UnaryOperator<RowSetting> change) {
+    var after = new HashMap<>(rows);
+    for (int row = first; row <= last; row++) {
+      RowSetting changed = change.apply(rows.getOrDefault(row, RowSetting.plain(row)));
+      if (changed.isPlain()) {
+        after.remove(row);
+      } else {
+        after.put(row, changed);
+      }
+    }
+    return new SheetLayout(columns, Map.copyOf(after), columnChars, rowPoints);
+  }
+
+  /// The width of a column in points, 0 when it is hidden.
+  public double columnPoints(int column) {
+    for (ColumnSpan span : columns) {
+      if (column >= span.first() && column <= span.last()) {
+        return span.hidden() ? 0 : Sizes.points(span.widthChars().orElse(columnChars));
+      }
+    }
+    return Sizes.points(columnChars);
+  }
+
+  /// The height of a row in points, 0 when it is hidden.
+  public double rowPoints(int row) {
+    RowSetting setting = rows.get(row);
+    if (setting == null) {
+      return rowPoints;
+    }
+    return setting.hidden() ? 0 : setting.heightPoints().orElse(rowPoints);
   }
 
   /// Settings of columns, from left to right as the file has them.
@@ -54,10 +141,18 @@ public final class SheetLayout {
   /// The style of a cell that has none of its own: the row's, then the column's, or
   /// [SheetCells#NO_STYLE].
   public int style(int row, int column) {
+    int ofRow = rowStyle(row);
+    return ofRow != SheetCells.NO_STYLE ? ofRow : columnStyle(column);
+  }
+
+  /// The style of a row, or [SheetCells#NO_STYLE].
+  int rowStyle(int row) {
     RowSetting setting = rows.get(row);
-    if (setting != null && setting.style() != SheetCells.NO_STYLE) {
-      return setting.style();
-    }
+    return setting == null ? SheetCells.NO_STYLE : setting.style();
+  }
+
+  /// The style of a column, or [SheetCells#NO_STYLE].
+  int columnStyle(int column) {
     for (ColumnSpan span : columns) {
       if (column >= span.first() && column <= span.last()) {
         return span.style();

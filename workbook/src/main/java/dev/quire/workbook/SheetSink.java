@@ -49,6 +49,11 @@ public interface SheetSink {
       boolean dynamic,
       Optional<Scalar> cached);
 
+  /// Sizes of rows and columns of which none is set.
+  ///
+  /// @param widthChars in characters of the standard font
+  void sizes(double widthChars, double heightPoints);
+
   /// Settings of columns.
   void columns(ColumnSpan columns);
 

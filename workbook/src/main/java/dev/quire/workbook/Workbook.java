@@ -17,9 +17,11 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import dev.quire.workbook.style.Border;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so
 /// that keeping one is a snapshot and costs nothing; a changed workbook shares all it did not
@@ -137,6 +139,16 @@ public final class Workbook {
     return styles.at(own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
   }
 
+  /// All styles that cells of an area have, whether the cells exist or not; at least one.
+  public Set<CellStyle> stylesIn(int sheet, Area area) {
+    return LooksIn.of(this, sheet, area);
+  }
+
+  /// The line that is seen at a place of an area; empty where it differs from cell to cell.
+  public Optional<Border> border(int sheet, Area area, BorderPlace place) {
+    return BordersIn.of(this, sheet, area, place);
+  }
+
   /// A cell as displayed, whatever the width of its column.
   public String text(int sheet, int row, int column) {
     Scalar value = value(sheet, row, column);
@@ -240,7 +252,8 @@ public final class Workbook {
     return !awaiting.isEmpty();
   }
 
-  private SheetLayout layout(int sheet) {
+  /// Settings of the rows and columns of a worksheet.
+  public SheetLayout layout(int sheet) {
     return worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
   }
 
@@ -278,6 +291,10 @@ public final class Workbook {
 
   Workbook with(CalculationMode newMode) {
     return new Workbook(contents, model, styles, newMode, shared, awaiting, nextKey);
+  }
+
+  Workbook with(Styles newStyles) {
+    return new Workbook(contents, model, newStyles, mode, shared, awaiting, nextKey);
   }
 
   Workbook withNextKey(int key) {

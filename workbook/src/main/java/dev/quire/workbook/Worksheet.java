@@ -13,6 +13,10 @@ public record Worksheet(
     return new Worksheet(key, id, newName, visibility, layout);
   }
 
+  Worksheet laidOut(SheetLayout newLayout) {
+    return new Worksheet(key, id, name, visibility, newLayout);
+  }
+
   Worksheet shown(Visibility newVisibility) {
     return new Worksheet(key, id, name, newVisibility, layout);
   }

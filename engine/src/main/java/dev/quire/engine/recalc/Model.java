@@ -49,6 +49,12 @@ public final class Model {
     return new Model(sheets.with(sheet, Optional.of(cells)), new AtomicReference<>());
   }
 
+  /// The same model with other style numbers in the cells of a sheet; formulas and values are the
+  /// same.
+  public Model restyled(int sheet, SheetCells cells) {
+    return new Model(sheets.with(sheet, Optional.of(cells)), graph);
+  }
+
   /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next
   /// calculation.
   public Model withoutSheet(int sheet) {

@@ -30,6 +30,7 @@ final class RangeResource {
               .number("rowIndex", view -> view.area().firstRow())
               .reads("valueTypes", RangeValues::valueTypes)
               .reads("values", RangeValues::values)
+              .leadsTo("format", view -> new FormatView(view, FormatView.Aspect.FORMAT))
               .leadsTo("worksheet", view -> new SheetView(view.book(), view.sheet()))
               .updates(RangePatch::edit)
               .acts("clear", RangePatch::clear));

@@ -17,13 +17,18 @@ import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.ColumnSpan;
 import dev.quire.workbook.RowSetting;
 import dev.quire.workbook.SheetSink;
+import dev.quire.workbook.Sizes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Reads a worksheet part cell by cell into a sink. Rows and cells without position follow the one
 /// before; a style number that no cell format has counts as none.
 final class SheetReader {
+  /// No row is higher and no column wider, in whatever unit.
+  private static final double MOST_POINTS = 100_000;
+
   private final XmlScanner scanner;
   private final SheetContext context;
   private final SheetSink sink;
@@ -54,6 +59,7 @@ final class SheetReader {
     names(SharedStrings.rootPrefix(scanner));
     byte[] sheetData = Ascii.bytes(prefix + "sheetData");
     byte[] columns = Ascii.bytes(prefix + "cols");
+    byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
         continue;
@@ -62,6 +68,9 @@ final class SheetReader {
         rows();
       } else if (scanner.isNamed(columns)) {
         columns();
+      } else if (scanner.isNamed(format)) {
+        sizes();
+        scanner.skipElement();
       } else {
         scanner.skipElement();
       }
@@ -99,11 +108,13 @@ final class SheetReader {
     int last = 0;
     int style = SheetCells.NO_STYLE;
     boolean hidden = false;
+    OptionalDouble width = OptionalDouble.empty();
     while (scanner.nextAttribute()) {
       byte[] bytes = scanner.buffer();
       int from = scanner.valueStart();
       int to = scanner.valueEnd();
       switch (scanner.attributeName()) {
+        case "width" -> width = size(scanner.value());
         case "min" -> first = Ascii.number(bytes, from, to);
         case "max" -> last = Ascii.number(bytes, from, to);
         case "style" -> style = CellTag.style(bytes, from, to, context.styles());
@@ -114,7 +125,31 @@ final class SheetReader {
     if (first < 1 || last < first || first > Grid.COLUMNS) {
       throw scanner.damaged("no columns from %d to %d".formatted(first, last));
     }
-    sink.columns(new ColumnSpan(first - 1, Math.min(last, Grid.COLUMNS) - 1, style, hidden));
+    sink.columns(new ColumnSpan(first - 1, Math.min(last, Grid.COLUMNS) - 1, style, hidden, width));
+  }
+
+  /// A width or height; empty for what is none.
+  private static OptionalDouble size(String text) {
+    try {
+      double size = Double.parseDouble(text);
+      return size >= 0 && size < MOST_POINTS ? OptionalDouble.of(size) : OptionalDouble.empty();
+    } catch (NumberFormatException damaged) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /// The sheet's own sizes of rows and columns.
+  private void sizes() {
+    OptionalDouble width = OptionalDouble.empty();
+    OptionalDouble height = OptionalDouble.empty();
+    while (scanner.nextAttribute()) {
+      switch (scanner.attributeName()) {
+        case "defaultColWidth" -> width = size(scanner.value());
+        case "defaultRowHeight" -> height = size(scanner.value());
+        default -> {}
+      }
+    }
+    sink.sizes(width.orElse(Sizes.COLUMN_CHARS), height.orElse(Sizes.ROW_POINTS));
   }
 
   private void rows() {
@@ -160,11 +195,13 @@ final class SheetReader {
     int style = SheetCells.NO_STYLE;
     boolean ownStyle = false;
     boolean hidden = false;
+    OptionalDouble height = OptionalDouble.empty();
     while (scanner.nextAttribute()) {
       byte[] bytes = scanner.buffer();
       int from = scanner.valueStart();
       int to = scanner.valueEnd();
       switch (scanner.attributeName()) {
+        case "ht" -> height = size(scanner.value());
         case "r" -> row = Ascii.number(bytes, from, to) - 1;
         case "s" -> style = CellTag.style(bytes, from, to, context.styles());
         case "customFormat" -> ownStyle = XmlElement.isTrue(scanner.value());
@@ -176,8 +213,9 @@ final class SheetReader {
       throw scanner.damaged("a row beyond the edge of the sheet");
     }
     int rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
-    if (hidden || rowStyle != SheetCells.NO_STYLE) {
-      sink.row(new RowSetting(row, rowStyle, hidden));
+    var setting = new RowSetting(row, rowStyle, hidden, height);
+    if (!setting.isPlain()) {
+      sink.row(setting);
     }
     return row;
   }

@@ -87,8 +87,12 @@ public final class WorkbookReader {
   private List<CellStyle> styles() {
     return layout
         .part("styles")
-        .map(part -> StylesReader.read(parts.tree(part), parts.limits()))
+        .map(part -> StylesReader.read(parts.tree(part), theme(), parts.limits()))
         .orElse(List.of(CellStyle.DEFAULT));
+  }
+
+  private Optional<XmlElement> theme() {
+    return layout.part("theme").map(part -> parts.tree(part).root());
   }
 
   private SharedStrings strings(Budget memory) {

@@ -6,10 +6,12 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.part.Numbers;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.RowSetting;
+import dev.quire.workbook.Sizes;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -216,7 +218,7 @@ final class SheetPatch {
     rowsInserted = true;
     var tag = new StringBuilder("<" + prefix + "row r=\"" + (row + 1) + "\"");
     if (setting != null) {
-      settings(setting)
+      settings(setting, plan.heightChanges(row))
           .forEach(
               (name, value) -> value.ifPresent(text -> tag.append(Tags.attribute(name, text))));
     }
@@ -289,7 +291,7 @@ final class SheetPatch {
     changes.put("r", Optional.of(Integer.toString(row + 1)));
     RowSetting setting = plan.rows().get(row);
     if (setting != null) {
-      changes.putAll(settings(setting));
+      changes.putAll(settings(setting, plan.heightChanges(row)));
     }
     if (plan.touched().nextIsIn(row)) {
       attribute("spans")
@@ -302,12 +304,18 @@ final class SheetPatch {
     return changes;
   }
 
-  private static Map<String, Optional<String>> settings(RowSetting setting) {
+  /// @param sized whether the height is another than in the file
+  private static Map<String, Optional<String>> settings(RowSetting setting, boolean sized) {
     boolean styled = setting.style() != SheetCells.NO_STYLE;
     Map<String, Optional<String>> changes = new TreeMap<>();
     changes.put("hidden", setting.hidden() ? Optional.of("1") : Optional.empty());
     changes.put("s", styled ? Optional.of(Integer.toString(setting.style())) : Optional.empty());
     changes.put("customFormat", styled ? Optional.of("1") : Optional.empty());
+    if (sized) {
+      changes.put(
+          "ht", Optional.of(Numbers.print(setting.heightPoints().orElse(Sizes.ROW_POINTS))));
+      changes.put("customHeight", Optional.of("1"));
+    }
     return changes;
   }
 }
