@@ -108,6 +108,11 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean definesName(int sheet, String name) {
+    return nameSeenFrom(OptionalInt.of(sheet), name).isPresent() || tableNamed(name).isPresent();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
   }

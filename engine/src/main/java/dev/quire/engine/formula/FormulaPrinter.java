@@ -58,7 +58,7 @@ public final class FormulaPrinter {
       case Expression.ArrayConstant array -> emit(Literals.print(array.cells()));
       case Expression.CellReference reference -> emit(references.print(reference));
       case Expression.LostReference lost -> emit(references.sheets(lost.sheets()) + "#REF!");
-      case Name name -> emit(references.sheets(name.sheets()) + name.name());
+      case Name name -> emit(references.print(name));
       case Variable variable -> emit(variable(variable));
       case Expression.OptionalParameter parameter ->
           emit(forFile ? Scope.OPTIONAL_PREFIX + parameter.name() : "[" + parameter.name() + "]");

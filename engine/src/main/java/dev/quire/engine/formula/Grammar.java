@@ -127,7 +127,8 @@ final class Grammar {
     return expression instanceof Call
         || expression instanceof Application
         || expression instanceof Variable
-        || expression instanceof Group;
+        || expression instanceof Group
+        || expression instanceof Expression.Name name && name.sheets() != Sheets.HERE;
   }
 
   private Optional<BinaryOperator> operator(Expression left, int weakest, boolean unions) {

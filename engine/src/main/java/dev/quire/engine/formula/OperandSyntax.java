@@ -216,7 +216,8 @@ final class OperandSyntax {
   private Operand named(Sheets sheets, int end) throws FormulaSyntaxException {
     String word = text.substring(cursor.at(), end);
     int opening = openingAfter(end);
-    if (opening >= 0) {
+    boolean ofOtherSheet = sheets != Sheets.HERE && !(sheets instanceof Sheets.External);
+    if (opening >= 0 && !ofOtherSheet) {
       String prefix = text.substring(wordStart(sheets), cursor.at());
       cursor.token(opening + 1);
       return new Opened(prefix.isEmpty() ? FileNames.bare(word) : prefix + word);
@@ -240,7 +241,7 @@ final class OperandSyntax {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Literal(LogicalValue.TRUE);
       case "FALSE" -> new Literal(LogicalValue.FALSE);
-      default -> new Name(Sheets.HERE, word);
+      default -> new Name(Sheets.HERE, FileNames.unmarked(word));
     };
   }
 

@@ -5,6 +5,7 @@ import dev.quire.engine.formula.Expression.TableReference;
 import dev.quire.engine.ref.A1;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,15 @@ final class ReferencePrinter {
                 ? a1(area, reference.extent())
                 : r1c1(area, reference.extent());
     return sheets(reference.sheets()) + cells;
+  }
+
+  String print(Expression.Name name) {
+    boolean isFunction =
+        forFile
+            && name.sheets() == Sheets.HERE
+            && FileNames.isFunction(name.name().toUpperCase(Locale.ROOT))
+            && !bindings.definesName(site.sheet(), name.name());
+    return isFunction ? FileNames.meant(name.name()) : sheets(name.sheets()) + name.name();
   }
 
   /// The sheets with their `!`, quoted where needed; nothing for the formula's own sheet.

@@ -147,7 +147,7 @@ public final class ModelEditor {
   /// @throws CalculationAborted when it takes longer than the environment allows
   public Calculated finish() {
     var after = graphAfter();
-    var pass = new Recalculation(cells, after.graph(cells), dirty, environment.budget());
+    var pass = new Recalculation(cells, after.graph(cells), dirty);
     List<Calculated.LostFormula> lost = pass.run(seeds, stale);
     return new Calculated(after.withSheets(cells.seal()), seedAreas(), lost);
   }

@@ -11,7 +11,6 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,17 +39,13 @@ final class Recalculation {
   private final List<ModelEditor.Seed> order = new ArrayList<>();
   private final List<Calculated.LostFormula> lost = new ArrayList<>();
   private final ArrayDeque<CellPosition> stack = new ArrayDeque<>();
-  private final Duration budget;
-  private final long deadlineNanos;
   private int untilClock = CLOCK_INTERVAL;
 
-  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty, Duration budget) {
+  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty) {
     this.cells = cells;
     this.spilling = new Spilling(cells);
     this.graph = graph;
     this.dirty = dirty;
-    this.budget = budget;
-    this.deadlineNanos = System.nanoTime() + budget.toNanos();
   }
 
   /// Calculates.
@@ -295,9 +290,7 @@ final class Recalculation {
   private void checkClock() {
     if (--untilClock <= 0) {
       untilClock = CLOCK_INTERVAL;
-      if (System.nanoTime() > deadlineNanos) {
-        throw new CalculationAborted(budget);
-      }
+      cells.checkTime();
     }
   }
 }
