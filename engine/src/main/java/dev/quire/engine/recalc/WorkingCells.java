@@ -183,6 +183,11 @@ final class WorkingCells implements Workspace {
     return definitions.isRowHidden(sheet, row);
   }
 
+  /// How circles are worked out, if they are.
+  Optional<Iteration> iteration() {
+    return definitions.iteration();
+  }
+
   @Override
   public boolean date1904() {
     return definitions.date1904();
