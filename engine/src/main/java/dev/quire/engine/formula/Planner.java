@@ -8,6 +8,7 @@ import dev.quire.engine.formula.Expression.Prefix;
 import dev.quire.engine.formula.Expression.Step;
 import dev.quire.engine.formula.Expression.Variable;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Planner {
       case Expression.Missing _ -> new MissingNode();
       case Expression.ArrayConstant array -> new ConstantNode(array.cells());
       case CellReference reference -> reference(reference);
+      case Expression.Trimmed trimmed -> trimmed(trimmed, arrays);
       case Expression.LostReference _ -> new ConstantNode(ErrorValue.REF);
       case Expression.Name name -> name(name);
       case Variable variable -> variable(variable);
@@ -188,6 +190,11 @@ final class Planner {
       case "ISOMITTED" -> omitted(call.arguments(), arrays);
       default -> worksheetFunction(call, arrays);
     };
+  }
+
+  private Node trimmed(Expression.Trimmed trimmed, boolean arrays) {
+    Expression side = new Expression.Literal(new NumberValue(trimmed.side().number()));
+    return worksheetFunction(new Call("TRIMRANGE", List.of(trimmed.range(), side, side)), arrays);
   }
 
   private Node worksheetFunction(Call call, boolean arrays) {

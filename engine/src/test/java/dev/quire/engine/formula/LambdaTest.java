@@ -127,6 +127,8 @@ final class LambdaTest {
       value = {
         "BYROW(A1:C3,SUM)|BYROW(A1:C3,SUM)|_xlfn.BYROW(A1:C3,_xleta.SUM)",
         "_xlfn.BYROW(A1:C3,_xleta.SUM)|BYROW(A1:C3,SUM)|_xlfn.BYROW(A1:C3,_xleta.SUM)",
+        "SUM(A1.:.E9)|SUM(A1.:.E9)|SUM(_xlfn._TRO_ALL(A1:E9))",
+        "SUM(A:.A)|SUM(A:.A)|SUM(_xlfn._TRO_TRAILING(A:A))",
         "MAP(A1,Count)|MAP(A1,Count)|_xlfn.MAP(A1,Count)",
         "_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b)(1)|LAMBDA(a,[b],a+b)(1)"
             + "|_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b)(1)",
