@@ -18,6 +18,7 @@ import dev.quire.engine.function.date.WorkdayFunctions;
 import dev.quire.engine.function.finance.AnnuityFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
+import dev.quire.engine.function.lambda.LambdaFunctions;
 import dev.quire.engine.function.logical.LogicalFunctions;
 import dev.quire.engine.function.lookup.LookupFunctions;
 import dev.quire.engine.function.lookup.ReferenceFunctions;
@@ -48,6 +49,7 @@ public final class Catalogue implements Functions {
   private static final List<FunctionSpec> ALL =
       Stream.of(
               LogicalFunctions.ALL,
+              LambdaFunctions.ALL,
               MathFunctions.ALL,
               RoundingFunctions.ALL,
               TrigonometricFunctions.ALL,

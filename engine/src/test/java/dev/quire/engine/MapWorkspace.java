@@ -17,6 +17,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -47,6 +48,7 @@ public final class MapWorkspace implements Workspace {
   private final List<TableShape> tables = new ArrayList<>();
   private final Functions functions = Catalogue.standard(2024);
   private final RandomGenerator random = new Random(1);
+  private long endNanos = Long.MAX_VALUE;
 
   public MapWorkspace(String... sheets) {
     for (String sheet : sheets) {
@@ -67,6 +69,12 @@ public final class MapWorkspace implements Workspace {
 
   public MapWorkspace withName(String name, String formula) {
     names.put(name.toUpperCase(Locale.ROOT), template(formula, "A1", EvaluationMode.DYNAMIC));
+    return this;
+  }
+
+  /// Lets evaluations go on for so long from now.
+  public MapWorkspace withTime(Duration time) {
+    endNanos = System.nanoTime() + time.toNanos();
     return this;
   }
 
@@ -157,6 +165,11 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public boolean definesName(int sheet, String name) {
+    return name(sheet, name).isPresent() || table(name).isPresent();
+  }
+
+  @Override
   public Optional<TableShape> table(String name) {
     return tables.stream().filter(table -> table.name().equalsIgnoreCase(name)).findFirst();
   }
@@ -224,6 +237,18 @@ public final class MapWorkspace implements Workspace {
   @Override
   public ZoneId zone() {
     return ZoneOffset.UTC;
+  }
+
+  @Override
+  public void checkTime() {
+    if (System.nanoTime() > endNanos) {
+      throw new IllegalStateException("time is up");
+    }
+  }
+
+  @Override
+  public void stop() {
+    throw new IllegalStateException("no room");
   }
 
   @Override

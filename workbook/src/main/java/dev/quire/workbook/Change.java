@@ -79,19 +79,26 @@ final class Change {
     if (!calculated.lost().isEmpty()) {
       notices.add(lost(after, calculated.lost()));
     }
+    if (!calculated.circular().isEmpty()) {
+      notices.add(
+          "%s is part of a circular reference, whose cells show 0."
+              .formatted(where(after, calculated.circular().getFirst())));
+    }
     return new Outcome(after, notices);
   }
 
   private static String lost(Workbook workbook, List<LostFormula> formulas) {
-    CellPosition first = formulas.getFirst().cell();
-    String where =
-        workbook.worksheet(first.sheet()).map(Worksheet::name).orElse("?")
-            + "!"
-            + A1.cell(first.row(), first.column());
+    String where = where(workbook, formulas.getFirst().cell());
     String missing = String.join(", ", formulas.getFirst().missing());
     return formulas.size() == 1
         ? "%s now shows #NAME? because %s is not available.".formatted(where, missing)
         : "%s and %d more formulas now show #NAME? because %s is not available."
             .formatted(where, formulas.size() - 1, missing);
+  }
+
+  private static String where(Workbook workbook, CellPosition cell) {
+    return workbook.worksheet(cell.sheet()).map(Worksheet::name).orElse("?")
+        + "!"
+        + A1.cell(cell.row(), cell.column());
   }
 }

@@ -3,6 +3,7 @@ package dev.quire.workbook;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
+import dev.quire.engine.recalc.Iteration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Contents implements Definitions {
   private final List<Worksheet> worksheets;
   private final List<NamedItem> names;
   private final List<Table> tables;
-  private final boolean date1904;
+  private final WorkbookSettings settings;
   private final Map<String, Worksheet> sheetsByName = new HashMap<>();
   private final Map<Integer, Worksheet> sheetsByKey = new HashMap<>();
   private final Map<ScopedName, NamedItem> namesByScope = new HashMap<>();
@@ -26,11 +27,14 @@ final class Contents implements Definitions {
   private record ScopedName(OptionalInt sheet, String folded) {}
 
   Contents(
-      List<Worksheet> worksheets, List<NamedItem> names, List<Table> tables, boolean date1904) {
+      List<Worksheet> worksheets,
+      List<NamedItem> names,
+      List<Table> tables,
+      WorkbookSettings settings) {
     this.worksheets = List.copyOf(worksheets);
     this.names = List.copyOf(names);
     this.tables = List.copyOf(tables);
-    this.date1904 = date1904;
+    this.settings = settings;
     for (Worksheet sheet : worksheets) {
       sheetsByName.put(SheetNames.fold(sheet.name()), sheet);
       sheetsByKey.put(sheet.key(), sheet);
@@ -56,7 +60,7 @@ final class Contents implements Definitions {
   }
 
   Contents withWorksheets(List<Worksheet> changed) {
-    return new Contents(changed, names, tables, date1904);
+    return new Contents(changed, names, tables, settings);
   }
 
   /// Without a worksheet, and without the names and tables that only it had.
@@ -65,7 +69,7 @@ final class Contents implements Definitions {
         worksheets.stream().filter(each -> each.key() != sheet).toList(),
         names.stream().filter(each -> !each.sheet().equals(OptionalInt.of(sheet))).toList(),
         tables.stream().filter(each -> each.sheet() != sheet).toList(),
-        date1904);
+        settings);
   }
 
   Contents replacing(Worksheet changed) {
@@ -108,13 +112,23 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean definesName(int sheet, String name) {
+    return nameSeenFrom(OptionalInt.of(sheet), name).isPresent() || tableNamed(name).isPresent();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
   }
 
   @Override
   public boolean date1904() {
-    return date1904;
+    return settings.date1904();
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return settings.iteration();
   }
 
   @Override

@@ -184,7 +184,8 @@ final class SheetFilling implements SheetSink {
       cells.set(row, column, cached.get());
     } else if (template.unsupported().isEmpty()) {
       uncalculated.computeIfAbsent(column, _ -> new BitSet()).set(row);
-      cells.set(row, column, NumberValue.ZERO);
+      // What a name stands for is known later; until then nothing is promised.
+      cells.set(row, column, template.mentionsNames() ? ErrorValue.NAME : NumberValue.ZERO);
     } else {
       cells.set(row, column, ErrorValue.NAME);
     }

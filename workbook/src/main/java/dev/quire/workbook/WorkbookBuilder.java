@@ -7,6 +7,7 @@ import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.numfmt.NumberFormats;
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public final class WorkbookBuilder {
   private final List<RawName> rawNames = new ArrayList<>();
   private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
   private CalculationMode mode = CalculationMode.AUTOMATIC;
-  private boolean date1904;
+  private WorkbookSettings settings = WorkbookSettings.USUAL;
   private boolean fullCalculationOnLoad;
 
   private record RawName(
@@ -44,7 +45,13 @@ public final class WorkbookBuilder {
 
   /// Whether days are counted from 1904; from 1900 by default.
   public WorkbookBuilder date1904(boolean from1904) {
-    date1904 = from1904;
+    settings = settings.withDate1904(from1904);
+    return this;
+  }
+
+  /// How circular references are worked out; by default they are a mistake.
+  public WorkbookBuilder iteration(Optional<Iteration> iteration) {
+    settings = settings.withIteration(iteration);
     return this;
   }
 
@@ -99,44 +106,46 @@ public final class WorkbookBuilder {
     return fillings.get(key);
   }
 
-  /// The workbook. Formulas without a result in the file, and volatile ones, are calculated.
+  /// The workbook. Formulas without a result in the file, and volatile ones, are calculated; in
+  /// manual mode only if some have no result.
   ///
   /// @throws WorkbookFault.CalculationTooLong when that takes longer than the environment allows
   public Workbook build() {
     if (worksheets.isEmpty()) {
       throw new IllegalStateException("a workbook has a worksheet");
     }
-    Contents bindings = new Contents(worksheets, List.of(), tables, date1904);
+    Contents bindings = new Contents(worksheets, List.of(), tables, settings);
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
-    boolean hasUncalculated =
+    boolean changes =
         fullCalculationOnLoad
             || names.stream()
                 .anyMatch(name -> name.formula().filter(Template::isVolatile).isPresent());
     for (SheetFilling filling : fillings) {
       Worksheet sheet = worksheets.get(filling.key());
       model = model.withSheet(filling.key(), filling.seal());
-      hasUncalculated |= !filling.uncalculated().isEmpty() || filling.hasVolatile();
+      changes |= filling.hasVolatile();
       laidOut.add(
           new Worksheet(
               sheet.key(), sheet.id(), sheet.name(), sheet.visibility(), filling.layout()));
     }
     var workbook =
         new Workbook(
-            new Contents(laidOut, names, tables, date1904),
+            new Contents(laidOut, names, tables, settings),
             model,
             new Styles(styles),
             mode,
             new Workbook.Shared(new NumberFormats(), formulas),
             List.of(),
             worksheets.size());
-    return hasUncalculated && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
+    boolean lacks = fillings.stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
+    return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
   }
 
   private Workbook calculated(Workbook workbook) {
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
-    if (fullCalculationOnLoad) {
+    if (fullCalculationOnLoad && mode != CalculationMode.MANUAL) {
       editor.invalidate((_, _, _, _) -> true);
     } else {
       editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
@@ -165,7 +174,7 @@ public final class WorkbookBuilder {
 
   /// What sheets and tables are called, for formulas in cells; names are looked up when calculated.
   Contents bindings() {
-    return new Contents(worksheets, List.of(), tables, date1904);
+    return new Contents(worksheets, List.of(), tables, settings);
   }
 
   private static String madeUpId(int position) {

@@ -16,6 +16,9 @@ public interface Bindings {
   /// The sheets of a 3-D reference in tab order, both ends included; empty when one is gone.
   List<Integer> sheetsBetween(int first, int last);
 
+  /// Whether a defined name or a table is called so as seen from a sheet, compared without case.
+  boolean definesName(int sheet, String name);
+
   /// The table with this name, compared without case.
   Optional<TableShape> table(String name);
 

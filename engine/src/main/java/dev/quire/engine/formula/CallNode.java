@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
@@ -37,7 +38,7 @@ final class CallNode extends Node {
   private Value argument(int i, Frame frame) {
     return switch (kinds[i]) {
       case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
-      case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE -> nodes[i].evaluate(frame);
+      case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -55,7 +56,8 @@ final class CallNode extends Node {
 
   private static boolean refusesErrors(ParameterKind kind) {
     return switch (kind) {
-      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE -> true;
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE, FUNCTION ->
+          true;
       case ITEM, ANY, ELEMENTS, LAZY -> false;
     };
   }
@@ -75,6 +77,8 @@ final class CallNode extends Node {
               : ErrorValue.VALUE;
       case TABLE, ARRAY ->
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
+      case FUNCTION ->
+          value instanceof ErrorValue || value instanceof FunctionValue ? value : ErrorValue.VALUE;
       case SCALAR, ITEM, ANY, ELEMENTS, PLACE, LAZY -> value;
     };
   }
@@ -85,7 +89,7 @@ final class CallNode extends Node {
     var matrices = new Matrix[values.length];
     for (int i = 0; i < values.length; i++) {
       if (kinds[i].lifts()) {
-        matrices[i] = Matrix.of(values[i], frame.workspace);
+        matrices[i] = Lifting.settled(values[i], frame);
         rows = Math.max(rows, matrices[i].rows());
         columns = Math.max(columns, matrices[i].columns());
       }
@@ -94,6 +98,7 @@ final class CallNode extends Node {
     return Lifting.array(
         rows,
         columns,
+        frame,
         (row, column) -> {
           Value[] elements = values.clone();
           for (int i = 0; i < elements.length; i++) {

@@ -22,6 +22,11 @@ public sealed interface Expression {
   /// Cells by their position.
   record CellReference(Sheets sheets, RelativeArea area, Extent extent) implements Expression {}
 
+  /// Cells without the blank rows and columns at their edges, `A1.:.E9`.
+  ///
+  /// @param range all the cells, more than one
+  record Trimmed(CellReference range, TrimSide side) implements Expression {}
+
   /// Cells that are gone but whose sheet is not: `Sheet1!#REF!`.
   record LostReference(Sheets sheets) implements Expression {}
 
@@ -137,6 +142,7 @@ public sealed interface Expression {
       case Postfix postfix -> List.of(postfix.operand());
       case Chain chain -> chain.operands();
       case Group group -> List.of(group.inner());
+      case Trimmed trimmed -> List.of(trimmed.range());
       case Call call -> call.arguments();
       case Application application -> application.parts();
       case Spaced spaced -> List.of(spaced.formula());

@@ -12,8 +12,12 @@ final class FileNames {
   private static final String NEW = "_xlfn.";
   private static final String NEW_ON_SHEETS = "_xlfn._xlws.";
 
+  /// Before a function that is meant itself and not called: `BYROW(A1:C3,_xleta.SUM)`.
+  private static final String MEANT = "_xleta.";
+
   private static final String WITH_XLFN =
       """
+      _TRO_ALL _TRO_LEADING _TRO_TRAILING
       ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST
       BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH
       CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS
@@ -55,6 +59,23 @@ final class FileNames {
     return PREFIXES.getOrDefault(name, "") + name;
   }
 
+  /// The spelling in files of a function that is not called.
+  static String meant(String name) {
+    return MEANT + name.toUpperCase(Locale.ROOT);
+  }
+
+  /// A word without the mark of a function that is not called.
+  static String unmarked(String word) {
+    return word.length() > MEANT.length() && word.regionMatches(true, 0, MEANT, 0, MEANT.length())
+        ? word.substring(MEANT.length()).toUpperCase(Locale.ROOT)
+        : word;
+  }
+
+  /// Whether a name, in upper case, is one of Excel's functions.
+  static boolean isFunction(String name) {
+    return PREFIXES.containsKey(name) || KnownNames.ALL.contains(name);
+  }
+
   /// The name of a function as we keep it: Excel's own in upper case without prefixes, all others
   /// as they were written.
   static String bare(String written) {
@@ -62,6 +83,6 @@ final class FileNames {
     while (name.startsWith("_XLFN.") || name.startsWith("_XLWS.")) {
       name = name.substring("_XLFN.".length());
     }
-    return PREFIXES.containsKey(name) || KnownNames.ALL.contains(name) ? name : written;
+    return isFunction(name) ? name : written;
   }
 }

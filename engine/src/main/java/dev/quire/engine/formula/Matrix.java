@@ -4,6 +4,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -29,6 +30,7 @@ public abstract sealed class Matrix {
       case Scalar scalar -> new OfScalar(scalar);
       case ArrayValue array -> new OfArray(array);
       case ReferenceValue reference -> new OfCells(reference.first(), workspace);
+      case FunctionValue _ -> new OfScalar(ErrorValue.CALC);
     };
   }
 
@@ -71,6 +73,10 @@ public abstract sealed class Matrix {
   /// Shows the elements that are not blank, in no promised order, until the visitor has seen
   /// enough. Positions count from the rectangle's own corner.
   public abstract void visit(CellVisitor visitor);
+
+  /// Has all cells calculated before they are read one by one: a cell found wanting later would
+  /// have everything begin again.
+  public void settle() {}
 
   /// Number of rows up to the last that can hold something; rows below are blank.
   public abstract int usedRows();
@@ -172,6 +178,11 @@ public abstract sealed class Matrix {
     }
 
     @Override
+    public void settle() {
+      workspace.visit(sheet, area, (_, _, _) -> false);
+    }
+
+    @Override
     public int usedRows() {
       return used().map(used -> used.lastRow() - area.firstRow() + 1).orElse(0);
     }
@@ -183,7 +194,7 @@ public abstract sealed class Matrix {
 
     private Optional<Area> used() {
       // A cell that has yet to be calculated may count as unused until then: ask for it first.
-      workspace.visit(sheet, area, (_, _, _) -> false);
+      settle();
       return workspace.usedArea(sheet).flatMap(area::intersection);
     }
   }

@@ -29,6 +29,15 @@ abstract class Node {
     return List.of();
   }
 
+  /// How many steps nest, this one included.
+  final int height() {
+    int deepest = 0;
+    for (Node child : children()) {
+      deepest = Math.max(deepest, child.height());
+    }
+    return deepest + 1;
+  }
+
   /// Notes the cells that evaluation may read.
   void reads(ReadCollector collector) {
     for (Node child : children()) {

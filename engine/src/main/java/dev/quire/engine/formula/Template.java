@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -16,6 +17,7 @@ public final class Template {
   private final Expression expression;
   private final NumberText numbers;
   private final Node root;
+  private final int height;
   private final int variables;
   private final boolean isVolatile;
   private final SequencedSet<String> unsupported;
@@ -33,11 +35,12 @@ public final class Template {
       boolean dependsOnMode) {
     this.dependsOnMode = dependsOnMode;
     this.expression = expression;
-    this.mentionsNames = mentions(expression, Expression.Name.class::isInstance);
+    this.mentionsNames = planner.mentionsNames();
     this.isSubtotal = mentions(expression, Template::isSubtotal);
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
+    this.height = root.height();
     this.variables = planner.slots();
     this.isVolatile = planner.isVolatile();
     this.unsupported = Collections.unmodifiableSequencedSet(planner.unsupported());
@@ -124,7 +127,7 @@ public final class Template {
     return mentions(part -> sheetsOf(part) instanceof Sheets.Span);
   }
 
-  /// Whether the formula uses defined names, which may also be tables called by name.
+  /// Whether the formula uses or calls defined names, which may also be tables called by name.
   public boolean mentionsNames() {
     return mentionsNames;
   }
@@ -190,7 +193,8 @@ public final class Template {
 
   /// The value as part of another formula in the same cell.
   Value evaluateInside(Frame outer) {
-    return root.evaluate(outer.entered(numbers, variables));
+    Frame inside = outer.entered(this, numbers, variables);
+    return outer.evaluation.enter(0, height, ErrorValue.NUM, () -> root.evaluate(inside));
   }
 
   Node root() {

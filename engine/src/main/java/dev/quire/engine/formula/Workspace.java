@@ -44,6 +44,13 @@ public interface Workspace extends Bindings {
   /// The zone in which `TODAY` and `NOW` are told.
   ZoneId zone();
 
+  /// Called now and then in long evaluations; throws an unchecked signal, which evaluation must let
+  /// pass, when the calculation has taken too long.
+  void checkTime();
+
+  /// Ends an evaluation that takes more room than it may, with the same signal as [#checkTime].
+  void stop();
+
   /// Where `RAND` takes its numbers.
   RandomGenerator random();
 }

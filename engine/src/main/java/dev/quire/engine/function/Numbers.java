@@ -4,6 +4,7 @@ import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
@@ -67,6 +68,7 @@ public final class Numbers {
         }
         yield error;
       }
+      case FunctionValue _ -> ErrorValue.CALC;
     };
   }
 

@@ -82,6 +82,24 @@ final class CellSet {
     return true;
   }
 
+  /// Is shown cells of all sheets one by one.
+  @FunctionalInterface
+  interface CellAction {
+    void at(int sheet, int row, int column);
+  }
+
+  /// Shows all cells, sheet by sheet.
+  void visitAll(CellAction action) {
+    sheets.forEach((sheet, _) ->
+        visit(
+            sheet,
+            Area.SHEET,
+            (row, column) -> {
+              action.at(sheet, row, column);
+              return true;
+            }));
+  }
+
   private BitSet rows(int sheet, int column) {
     @Nullable BitSet[] columns =
         sheets.computeIfAbsent(sheet, _ -> new @Nullable BitSet[column + 1]);

@@ -14,6 +14,9 @@ public interface Definitions extends Bindings {
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
 
+  /// How circular references are worked out; empty when they are a mistake.
+  Optional<Iteration> iteration();
+
   /// Whether days are counted from 1904.
   boolean date1904();
 }

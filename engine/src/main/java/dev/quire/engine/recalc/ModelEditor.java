@@ -139,7 +139,8 @@ public final class ModelEditor {
   ///
   /// @return the model, and as changed areas only what was written
   public Calculated leave() {
-    return new Calculated(new Model(cells.seal(), new AtomicReference<>()), seedAreas(), List.of());
+    return new Calculated(
+        new Model(cells.seal(), new AtomicReference<>()), seedAreas(), List.of(), List.of());
   }
 
   /// Calculates all that depends on the writes, and volatile formulas, and ends the change.
@@ -147,9 +148,10 @@ public final class ModelEditor {
   /// @throws CalculationAborted when it takes longer than the environment allows
   public Calculated finish() {
     var after = graphAfter();
-    var pass = new Recalculation(cells, after.graph(cells), dirty, environment.budget());
+    var pass = new Recalculation(cells, after.graph(cells), dirty);
     List<Calculated.LostFormula> lost = pass.run(seeds, stale);
-    return new Calculated(after.withSheets(cells.seal()), seedAreas(), lost);
+    return new Calculated(
+        after.withSheets(cells.seal()), seedAreas(), lost, List.copyOf(pass.circular()));
   }
 
   /// The model before calculation, with a graph that knows the written formulas. Without written

@@ -11,13 +11,14 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date. A
 /// formula that meets a dirty cell is given up, put aside on an explicit stack, and evaluated again
@@ -40,17 +41,17 @@ final class Recalculation {
   private final List<ModelEditor.Seed> order = new ArrayList<>();
   private final List<Calculated.LostFormula> lost = new ArrayList<>();
   private final ArrayDeque<CellPosition> stack = new ArrayDeque<>();
-  private final Duration budget;
-  private final long deadlineNanos;
+  private final Circles circles;
+  private final Optional<Iteration> iteration;
   private int untilClock = CLOCK_INTERVAL;
 
-  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty, Duration budget) {
+  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty) {
     this.cells = cells;
     this.spilling = new Spilling(cells);
     this.graph = graph;
     this.dirty = dirty;
-    this.budget = budget;
-    this.deadlineNanos = System.nanoTime() + budget.toNanos();
+    this.circles = new Circles(cells, graph);
+    this.iteration = cells.iteration();
   }
 
   /// Calculates.
@@ -60,7 +61,20 @@ final class Recalculation {
   /// @return formulas that can not be calculated here and whose inputs changed
   List<Calculated.LostFormula> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
     mark(seeds, stale);
-    for (int at = 0; at < order.size(); at++) {
+    settleFrom(0);
+    if (iteration.isPresent() && !circles.found().isEmpty()) {
+      iterate(iteration.get());
+    }
+    return lost;
+  }
+
+  /// The cells of circles that the workbook does not allow.
+  SortedSet<CellPosition> circular() {
+    return iteration.isEmpty() ? circles.found() : Collections.emptySortedSet();
+  }
+
+  private void settleFrom(int first) {
+    for (int at = first; at < order.size(); at++) {
       ModelEditor.Seed next = order.get(at);
       dirty.visit(
           next.sheet(),
@@ -70,7 +84,50 @@ final class Recalculation {
             return true;
           });
     }
-    return lost;
+  }
+
+  /// Calculates the cells of circles again and again, and after that what depends on them.
+  private void iterate(Iteration iteration) {
+    CellSet downstream = circles.downstream();
+    List<CellPosition> members = circles.members(downstream, this::reach);
+    double change = Double.POSITIVE_INFINITY;
+    for (int time = 0; time < iteration.count() && change >= iteration.delta(); time++) {
+      change = 0;
+      for (CellPosition cell : members) {
+        change = Math.max(change, repeat(cell));
+      }
+    }
+    int known = order.size();
+    members.forEach(cell -> downstream.remove(cell.sheet(), cell.row(), cell.column()));
+    downstream.visitAll((sheet, row, column) -> {
+      if (cells.formula(sheet, row, column).isPresent()) {
+        dirty(sheet, Area.cell(row, column));
+      }
+    });
+    follow(known);
+    settleFrom(known);
+  }
+
+  /// Calculates a cell of a circle from the values as they stand.
+  ///
+  /// @return by how much it changed
+  private double repeat(CellPosition cell) {
+    checkClock();
+    Scalar before = cells.standing(cell.sheet(), cell.row(), cell.column());
+    Optional<Template> formula = cells.formula(cell.sheet(), cell.row(), cell.column());
+    if (formula.isEmpty() || !isComputable(cell.sheet(), formula.get())) {
+      return 0;
+    }
+    boolean legacy = formula.get().mode() == EvaluationMode.LEGACY;
+    Scalar after =
+        formula.get().evaluateScalar(cells, cell.sheet(), cell.row(), cell.column(), legacy);
+    store(cell, after);
+    if (before.equals(after)) {
+      return 0;
+    }
+    return before instanceof NumberValue(double old) && after instanceof NumberValue(double now)
+        ? Math.abs(now - old)
+        : Double.POSITIVE_INFINITY;
   }
 
   private void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
@@ -159,14 +216,18 @@ final class Recalculation {
     }
   }
 
-  /// Gives every cell of a circle the value 0, as Excel does without iterative calculation.
+  /// Gives every cell of a circle the value 0, as Excel does without iterative calculation; with
+  /// it, they keep their values until all circles are known.
   private void endCircle(CellPosition first) {
     while (true) {
       CellPosition cell = stack.pop();
       boolean started = this.started.contains(cell.sheet(), cell.row(), cell.column());
       if (started) {
         end(cell);
-        store(cell, NumberValue.ZERO);
+        circles.add(cell);
+        if (iteration.isEmpty()) {
+          store(cell, NumberValue.ZERO);
+        }
       }
       if (cell.equals(first) && started) {
         return;
@@ -295,9 +356,7 @@ final class Recalculation {
   private void checkClock() {
     if (--untilClock <= 0) {
       untilClock = CLOCK_INTERVAL;
-      if (System.nanoTime() > deadlineNanos) {
-        throw new CalculationAborted(budget);
-      }
+      cells.checkTime();
     }
   }
 }

@@ -49,6 +49,7 @@ final class WorkingCells implements Workspace {
   private final Unready unready = new Unready();
   private final Instant now;
   private final CellSet dirty;
+  private final Deadline deadline;
 
   WorkingCells(
       SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
@@ -57,6 +58,7 @@ final class WorkingCells implements Workspace {
     this.environment = environment;
     this.dirty = dirty;
     this.now = environment.clock().instant();
+    this.deadline = Deadline.in(environment.budget());
   }
 
   /// The sheet's cells as something that can be written.
@@ -147,6 +149,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public boolean definesName(int sheet, String name) {
+    return definitions.definesName(sheet, name);
+  }
+
+  @Override
   public OptionalInt sheetKey(String name) {
     return definitions.sheetKey(name);
   }
@@ -176,6 +183,11 @@ final class WorkingCells implements Workspace {
     return definitions.isRowHidden(sheet, row);
   }
 
+  /// How circles are worked out, if they are.
+  Optional<Iteration> iteration() {
+    return definitions.iteration();
+  }
+
   @Override
   public boolean date1904() {
     return definitions.date1904();
@@ -189,6 +201,16 @@ final class WorkingCells implements Workspace {
   @Override
   public ZoneId zone() {
     return environment.zone();
+  }
+
+  @Override
+  public void checkTime() {
+    deadline.check();
+  }
+
+  @Override
+  public void stop() {
+    throw new CalculationAborted("calculation stopped: its arrays take too much room");
   }
 
   @Override

@@ -35,6 +35,11 @@ final class OpenBindings implements Bindings {
   }
 
   @Override
+  public boolean definesName(int sheet, String name) {
+    return false;
+  }
+
+  @Override
   public Optional<TableShape> table(String name) {
     return Optional.empty();
   }

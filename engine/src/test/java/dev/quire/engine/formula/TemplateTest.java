@@ -172,6 +172,7 @@ final class TemplateTest {
         List.copyOf(
             workspace
                 .template("IFERROR(NOSUCH([1]Sheet1!A1),0)", "F2", EvaluationMode.DYNAMIC)
+                .reach(workspace, 0)
                 .unsupported()));
     assertTrue(workspace.template("SUM(A1)", "F2", EvaluationMode.DYNAMIC).unsupported().isEmpty());
   }

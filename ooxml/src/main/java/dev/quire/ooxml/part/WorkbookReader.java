@@ -1,5 +1,6 @@
 package dev.quire.ooxml.part;
 
+import dev.quire.engine.recalc.Iteration;
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
@@ -80,8 +81,21 @@ public final class WorkbookReader {
           default -> CalculationMode.AUTOMATIC;
         };
     builder.calculationMode(mode);
+    builder.iteration(settings.flatMap(WorkbookReader::iteration));
     builder.fullCalculationOnLoad(
         settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
+  }
+
+  private static Optional<Iteration> iteration(XmlElement settings) {
+    if (!settings.flag("iterate", false)) {
+      return Optional.empty();
+    }
+    Iteration usual = Iteration.USUAL;
+    int count = settings.number("iterateCount", usual.count());
+    return Optional.of(
+        new Iteration(
+            Math.clamp(count, 1, 32_767),
+            Math.max(0, settings.decimal("iterateDelta", usual.delta()))));
   }
 
   private List<CellStyle> styles() {

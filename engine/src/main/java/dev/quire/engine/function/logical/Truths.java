@@ -6,6 +6,7 @@ import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -56,6 +57,7 @@ final class Truths {
           scan(Matrix.of(single, arguments.workspace()));
         }
       }
+      case FunctionValue _ -> error = ErrorValue.CALC;
     }
   }
 

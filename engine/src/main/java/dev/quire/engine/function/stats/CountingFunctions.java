@@ -11,6 +11,7 @@ import dev.quire.engine.function.Conditional;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
@@ -51,6 +52,7 @@ public final class CountingFunctions {
             case Scalar scalar -> written.test(scalar) ? 1 : 0;
             case ArrayValue array -> count(Matrix.of(array, a.workspace()), inCells);
             case ReferenceValue reference -> count(reference, a, inCells);
+            case FunctionValue _ -> written.test(ErrorValue.CALC) ? 1 : 0;
           };
     }
     return new NumberValue(count);
