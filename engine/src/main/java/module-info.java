@@ -3,6 +3,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.quire.engine {
   requires static transitive org.jspecify;
+  requires org.apache.commons.numbers.gamma;
 
   exports dev.quire.engine.cells;
   exports dev.quire.engine.date;

@@ -30,9 +30,14 @@ import dev.quire.engine.function.math.MatrixFunctions;
 import dev.quire.engine.function.math.Roman;
 import dev.quire.engine.function.math.RoundingFunctions;
 import dev.quire.engine.function.math.TrigonometricFunctions;
+import dev.quire.engine.function.stats.BetaFunctions;
+import dev.quire.engine.function.stats.CountFunctions;
 import dev.quire.engine.function.stats.CountingFunctions;
+import dev.quire.engine.function.stats.GammaFunctions;
+import dev.quire.engine.function.stats.NormalFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
+import dev.quire.engine.function.stats.StudentFunctions;
 import dev.quire.engine.function.stats.Subtotals;
 import dev.quire.engine.function.text.CharacterFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
@@ -61,6 +66,11 @@ public final class Catalogue implements Functions {
               OrderFunctions.ALL,
               CountingFunctions.ALL,
               Subtotals.ALL,
+              NormalFunctions.ALL,
+              GammaFunctions.ALL,
+              BetaFunctions.ALL,
+              StudentFunctions.ALL,
+              CountFunctions.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
