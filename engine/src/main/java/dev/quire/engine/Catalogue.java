@@ -33,10 +33,14 @@ import dev.quire.engine.function.stats.CountingFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
 import dev.quire.engine.function.stats.Subtotals;
+import dev.quire.engine.function.text.ByteFunctions;
 import dev.quire.engine.function.text.CharacterFunctions;
+import dev.quire.engine.function.text.CuttingFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
+import dev.quire.engine.function.text.SpelledNumbers;
 import dev.quire.engine.function.text.TextFunctions;
+import dev.quire.engine.function.text.ValueTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +67,10 @@ public final class Catalogue implements Functions {
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
               FormattingFunctions.ALL,
+              ByteFunctions.ALL,
+              CuttingFunctions.ALL,
+              ValueTexts.ALL,
+              SpelledNumbers.ALL,
               DateFunctions.ALL,
               CalendarFunctions.ALL,
               TimeFunctions.ALL,
