@@ -17,11 +17,14 @@ import dev.quire.engine.function.date.TimeFunctions;
 import dev.quire.engine.function.date.WorkdayFunctions;
 import dev.quire.engine.function.finance.AnnuityFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
+import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
+import dev.quire.engine.function.info.SheetFunctions;
 import dev.quire.engine.function.logical.LogicalFunctions;
 import dev.quire.engine.function.lookup.LookupFunctions;
 import dev.quire.engine.function.lookup.ReferenceFunctions;
 import dev.quire.engine.function.lookup.SearchModes;
+import dev.quire.engine.function.lookup.TrimmedRanges;
 import dev.quire.engine.function.math.ConditionalSums;
 import dev.quire.engine.function.math.IntegerFunctions;
 import dev.quire.engine.function.math.MathFunctions;
@@ -41,6 +44,8 @@ import dev.quire.engine.function.text.SearchFunctions;
 import dev.quire.engine.function.text.SpelledNumbers;
 import dev.quire.engine.function.text.TextFunctions;
 import dev.quire.engine.function.text.ValueTexts;
+import dev.quire.engine.function.web.OutsideFunctions;
+import dev.quire.engine.function.web.WebFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +90,11 @@ public final class Catalogue implements Functions {
               SliceFunctions.ALL,
               SortFunctions.ALL,
               InformationFunctions.ALL,
+              FormulaFunctions.ALL,
+              SheetFunctions.ALL,
+              TrimmedRanges.ALL,
+              WebFunctions.ALL,
+              OutsideFunctions.ALL,
               AnnuityFunctions.ALL,
               CashFlowFunctions.ALL)
           .flatMap(List::stream)

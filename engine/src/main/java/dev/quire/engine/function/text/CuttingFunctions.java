@@ -10,6 +10,7 @@ import static dev.quire.engine.function.Parameters.text;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.text.Delimiters.Found;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
@@ -53,7 +54,7 @@ public final class CuttingFunctions {
     String text = a.text(0);
     double mode = a.number(3, 0);
     double end = a.number(4, 0);
-    int instance = a.has(2) ? (int) a.number(2) : 1;
+    int instance = a.has(2) ? (int) Math.floor(a.number(2)) : 1;
     if (!isSwitch(mode) || !isSwitch(end) || instance == 0) {
       return ErrorValue.VALUE;
     }
@@ -71,9 +72,14 @@ public final class CuttingFunctions {
             ? forwards(delimiters, text, instance, end == 1)
             : backwards(delimiters, text, -instance, end == 1);
     if (found.start() < 0 || found.end() > text.length()) {
-      return a.has(5) ? a.scalar(5) : ErrorValue.NA;
+      return a.has(5) ? shown(a.scalar(5)) : ErrorValue.NA;
     }
     return new TextValue(before ? text.substring(0, found.start()) : text.substring(found.end()));
+  }
+
+  /// A blank cell stands for the empty text (O).
+  private static Scalar shown(Scalar value) {
+    return value == BlankValue.BLANK ? TextValue.EMPTY : value;
   }
 
   private static boolean isSwitch(double number) {
