@@ -40,6 +40,7 @@ import dev.quire.engine.function.text.ByteFunctions;
 import dev.quire.engine.function.text.CharacterFunctions;
 import dev.quire.engine.function.text.CuttingFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
+import dev.quire.engine.function.text.RegexFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
 import dev.quire.engine.function.text.SpelledNumbers;
 import dev.quire.engine.function.text.TextFunctions;
@@ -75,6 +76,7 @@ public final class Catalogue implements Functions {
               ByteFunctions.ALL,
               CuttingFunctions.ALL,
               ValueTexts.ALL,
+              RegexFunctions.ALL,
               SpelledNumbers.ALL,
               DateFunctions.ALL,
               CalendarFunctions.ALL,

@@ -115,19 +115,18 @@ public final class WorkdayFunctions {
     var errors = new ArrayList<ErrorValue>();
     boolean date1904 = a.workspace().date1904();
     a.matrix(place)
-        .visit(
-            (_, _, value) -> {
-              switch (value instanceof LogicalValue ? ErrorValue.VALUE : a.toNumber(value)) {
-                case NumberValue(double serial) -> {
-                  if (weekend.isWorkday((int) serial, date1904)) {
-                    holidays.add((int) serial);
-                  }
-                }
-                case ErrorValue error -> errors.add(error);
-                case Scalar other -> throw new IllegalStateException("not a number: " + other);
+        .visit((_, _, value) -> {
+          switch (value instanceof LogicalValue ? ErrorValue.VALUE : a.toNumber(value)) {
+            case NumberValue(double serial) -> {
+              if (weekend.isWorkday((int) serial, date1904)) {
+                holidays.add((int) serial);
               }
-              return errors.isEmpty();
-            });
+            }
+            case ErrorValue error -> errors.add(error);
+            case Scalar other -> throw new IllegalStateException("not a number: " + other);
+          }
+          return errors.isEmpty();
+        });
     return errors.isEmpty() ? null : errors.getFirst();
   }
 }

@@ -61,8 +61,7 @@ public final class FormulaFunctions {
             area.columns(),
             (row, column) ->
                 look.at(
-                    a,
-                    new FormulaSite(sheet, area.firstRow() + row, area.firstColumn() + column)));
+                    a, new FormulaSite(sheet, area.firstRow() + row, area.firstColumn() + column)));
   }
 
   private static Optional<Template> formula(Arguments a, FormulaSite site) {

@@ -51,14 +51,13 @@ public final class TrimmedRanges {
   /// The smallest area, counted from the rectangle's corner, with all that is not blank.
   private static Optional<Area> used(Matrix matrix) {
     var edges = new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
-    matrix.visit(
-        (row, column, _) -> {
-          edges[0] = Math.min(edges[0], row);
-          edges[1] = Math.min(edges[1], column);
-          edges[2] = Math.max(edges[2], row);
-          edges[3] = Math.max(edges[3], column);
-          return true;
-        });
+    matrix.visit((row, column, _) -> {
+      edges[0] = Math.min(edges[0], row);
+      edges[1] = Math.min(edges[1], column);
+      edges[2] = Math.max(edges[2], row);
+      edges[3] = Math.max(edges[3], column);
+      return true;
+    });
     return edges[2] < 0
         ? Optional.empty()
         : Optional.of(new Area(edges[0], edges[1], edges[2], edges[3]));

@@ -60,12 +60,7 @@ public final class OutsideFunctions {
                   any("argument").optional().repeating())
               .since(2024),
           outside("FIELDVALUE", ErrorValue.FIELD, any("value"), text("field_name")).since(2024),
-          outside(
-              "RTD",
-              ErrorValue.NA,
-              text("prog_id"),
-              text("server"),
-              text("topic").repeating()),
+          outside("RTD", ErrorValue.NA, text("prog_id"), text("server"), text("topic").repeating()),
           cube("CUBEMEMBER", any("member_expression"), text("caption").optional()),
           cube("CUBEVALUE", any("member_expression").optional().repeating()),
           cube(
