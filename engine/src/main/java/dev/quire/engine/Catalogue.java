@@ -17,12 +17,15 @@ import dev.quire.engine.function.date.TimeFunctions;
 import dev.quire.engine.function.date.WorkdayFunctions;
 import dev.quire.engine.function.finance.AnnuityFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
+import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
 import dev.quire.engine.function.lambda.LambdaFunctions;
+import dev.quire.engine.function.info.SheetFunctions;
 import dev.quire.engine.function.logical.LogicalFunctions;
 import dev.quire.engine.function.lookup.LookupFunctions;
 import dev.quire.engine.function.lookup.ReferenceFunctions;
 import dev.quire.engine.function.lookup.SearchModes;
+import dev.quire.engine.function.lookup.TrimmedRanges;
 import dev.quire.engine.function.math.ConditionalSums;
 import dev.quire.engine.function.math.IntegerFunctions;
 import dev.quire.engine.function.math.MathFunctions;
@@ -39,10 +42,17 @@ import dev.quire.engine.function.stats.OrderFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
 import dev.quire.engine.function.stats.StudentFunctions;
 import dev.quire.engine.function.stats.Subtotals;
+import dev.quire.engine.function.text.ByteFunctions;
 import dev.quire.engine.function.text.CharacterFunctions;
+import dev.quire.engine.function.text.CuttingFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
+import dev.quire.engine.function.text.RegexFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
+import dev.quire.engine.function.text.SpelledNumbers;
 import dev.quire.engine.function.text.TextFunctions;
+import dev.quire.engine.function.text.ValueTexts;
+import dev.quire.engine.function.web.OutsideFunctions;
+import dev.quire.engine.function.web.WebFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +85,11 @@ public final class Catalogue implements Functions {
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
               FormattingFunctions.ALL,
+              ByteFunctions.ALL,
+              CuttingFunctions.ALL,
+              ValueTexts.ALL,
+              RegexFunctions.ALL,
+              SpelledNumbers.ALL,
               DateFunctions.ALL,
               CalendarFunctions.ALL,
               TimeFunctions.ALL,
@@ -89,6 +104,11 @@ public final class Catalogue implements Functions {
               SliceFunctions.ALL,
               SortFunctions.ALL,
               InformationFunctions.ALL,
+              FormulaFunctions.ALL,
+              SheetFunctions.ALL,
+              TrimmedRanges.ALL,
+              WebFunctions.ALL,
+              OutsideFunctions.ALL,
               AnnuityFunctions.ALL,
               CashFlowFunctions.ALL)
           .flatMap(List::stream)

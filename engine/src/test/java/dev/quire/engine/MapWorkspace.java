@@ -220,6 +220,14 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public List<Integer> sheets() {
+    return IntStream.range(0, sheets.size())
+        .filter(key -> sheets.get(key).isPresent())
+        .boxed()
+        .toList();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return hiddenRows.contains(row);
   }

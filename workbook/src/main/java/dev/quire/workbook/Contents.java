@@ -117,6 +117,11 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public List<Integer> sheets() {
+    return worksheets.stream().map(Worksheet::key).toList();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
   }

@@ -4,6 +4,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -31,6 +32,9 @@ public interface Workspace extends Bindings {
   /// The area that the array of this cell fills, the cell included; empty when the cell holds no
   /// array formula or its array found no room.
   Optional<Area> spill(int sheet, int row, int column);
+
+  /// The keys of all worksheets in tab order.
+  List<Integer> sheets();
 
   /// Whether a row is hidden, by hand or by a filter, which are not told apart.
   boolean isRowHidden(int sheet, int row);

@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.Bindings;
 import dev.quire.engine.formula.Template;
+import java.util.List;
 import java.util.Optional;
 
 /// What the workbook around the cells defines: sheets and their hidden rows, tables, names and the
@@ -10,6 +11,9 @@ public interface Definitions extends Bindings {
   /// What a defined name stands for as seen from a sheet: the sheet's own name first, then the
   /// workbook's; compared without case.
   Optional<Template> name(int sheet, String name);
+
+  /// The keys of all worksheets in tab order.
+  List<Integer> sheets();
 
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);

@@ -179,6 +179,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public List<Integer> sheets() {
+    return definitions.sheets();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return definitions.isRowHidden(sheet, row);
   }
