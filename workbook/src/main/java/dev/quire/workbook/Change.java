@@ -25,6 +25,10 @@ final class Change {
       return switch (edit) {
         case Edit.WriteCells write -> CellWriting.apply(base, write, environment);
         case Edit.ClearCells clear -> CellWriting.apply(base, clear, environment);
+        case Edit.InsertCells insert ->
+            CellShifting.apply(base, insert.sheet(), insert.move(), environment);
+        case Edit.DeleteCells delete ->
+            CellShifting.apply(base, delete.sheet(), delete.move(), environment);
         case Edit.AddWorksheet add -> SheetChanges.add(base, add);
         case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
         case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);
@@ -49,7 +53,7 @@ final class Change {
     var model =
         scope == CalculationScope.FULL_REBUILD ? workbook.model().redefined() : workbook.model();
     ModelEditor editor = model.edit(workbook.contents(), environment);
-    workbook.awaiting().forEach(written -> editor.touch(written.sheet(), written.area()));
+    workbook.awaiting().forEach(written -> written.tell(editor));
     if (scope != CalculationScope.RECALCULATE) {
       editor.invalidate((_, _, _, _) -> true);
     }

@@ -18,6 +18,7 @@ final class Contents implements Definitions {
   private final List<NamedItem> names;
   private final List<Table> tables;
   private final boolean date1904;
+  private final ShiftLog shifts;
   private final Map<String, Worksheet> sheetsByName = new HashMap<>();
   private final Map<Integer, Worksheet> sheetsByKey = new HashMap<>();
   private final Map<ScopedName, NamedItem> namesByScope = new HashMap<>();
@@ -26,11 +27,12 @@ final class Contents implements Definitions {
   private record ScopedName(OptionalInt sheet, String folded) {}
 
   Contents(
-      List<Worksheet> worksheets, List<NamedItem> names, List<Table> tables, boolean date1904) {
+      List<Worksheet> worksheets, List<NamedItem> names, List<Table> tables, boolean date1904, ShiftLog shifts) {
     this.worksheets = List.copyOf(worksheets);
     this.names = List.copyOf(names);
     this.tables = List.copyOf(tables);
     this.date1904 = date1904;
+    this.shifts = shifts;
     for (Worksheet sheet : worksheets) {
       sheetsByName.put(SheetNames.fold(sheet.name()), sheet);
       sheetsByKey.put(sheet.key(), sheet);
@@ -56,7 +58,7 @@ final class Contents implements Definitions {
   }
 
   Contents withWorksheets(List<Worksheet> changed) {
-    return new Contents(changed, names, tables, date1904);
+    return new Contents(changed, names, tables, date1904, shifts);
   }
 
   /// Without a worksheet, and without the names and tables that only it had.
@@ -65,7 +67,24 @@ final class Contents implements Definitions {
         worksheets.stream().filter(each -> each.key() != sheet).toList(),
         names.stream().filter(each -> !each.sheet().equals(OptionalInt.of(sheet))).toList(),
         tables.stream().filter(each -> each.sheet() != sheet).toList(),
-        date1904);
+        date1904,
+        shifts);
+  }
+
+  /// With what has moved.
+  Contents shifted(
+      Worksheet sheet, List<NamedItem> newNames, List<Table> newTables, SheetShift shift) {
+    return new Contents(
+        worksheets.stream().map(each -> each.key() == sheet.key() ? sheet : each).toList(),
+        newNames,
+        newTables,
+        date1904,
+        shifts.with(shift));
+  }
+
+  /// The moves of cells so far.
+  ShiftLog shifts() {
+    return shifts;
   }
 
   Contents replacing(Worksheet changed) {

@@ -33,6 +33,8 @@ final class SheetFilling implements SheetSink {
   private final Map<Integer, Template> sharedFormulas = new HashMap<>();
   private final Map<Integer, List<int[]>> early = new HashMap<>();
   private final Map<Integer, BitSet> uncalculated = new HashMap<>();
+  private final List<Area> merged = new ArrayList<>();
+  private final List<Area> locked = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -60,6 +62,10 @@ final class SheetFilling implements SheetSink {
 
   SheetLayout layout() {
     return SheetLayout.of(columns, rows);
+  }
+
+  SheetRegions regions() {
+    return new SheetRegions(merged, locked);
   }
 
   SheetCells seal() {
@@ -156,6 +162,16 @@ final class SheetFilling implements SheetSink {
   @Override
   public void row(RowSetting row) {
     rows.add(row);
+  }
+
+  @Override
+  public void merged(Area area) {
+    merged.add(area);
+  }
+
+  @Override
+  public void locked(Area area) {
+    locked.add(area);
   }
 
   private void constant(int row, int column, int style) {

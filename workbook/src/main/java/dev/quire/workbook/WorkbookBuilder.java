@@ -75,7 +75,7 @@ public final class WorkbookBuilder {
     int key = worksheets.size();
     worksheets.add(
         new Worksheet(
-            key, uid.orElseGet(() -> madeUpId(key)), name, visibility, SheetLayout.PLAIN));
+            key, uid.orElseGet(() -> madeUpId(key)), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
     fillings.add(new SheetFilling(key, this));
     return key;
   }
@@ -106,7 +106,7 @@ public final class WorkbookBuilder {
     if (worksheets.isEmpty()) {
       throw new IllegalStateException("a workbook has a worksheet");
     }
-    Contents bindings = new Contents(worksheets, List.of(), tables, date1904);
+    Contents bindings = new Contents(worksheets, List.of(), tables, date1904, ShiftLog.EMPTY);
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
@@ -119,12 +119,11 @@ public final class WorkbookBuilder {
       model = model.withSheet(filling.key(), filling.seal());
       hasUncalculated |= !filling.uncalculated().isEmpty() || filling.hasVolatile();
       laidOut.add(
-          new Worksheet(
-              sheet.key(), sheet.id(), sheet.name(), sheet.visibility(), filling.layout()));
+          sheet.laidOut(filling.layout(), filling.regions()));
     }
     var workbook =
         new Workbook(
-            new Contents(laidOut, names, tables, date1904),
+            new Contents(laidOut, names, tables, date1904, ShiftLog.EMPTY),
             model,
             new Styles(styles),
             mode,
@@ -165,7 +164,7 @@ public final class WorkbookBuilder {
 
   /// What sheets and tables are called, for formulas in cells; names are looked up when calculated.
   Contents bindings() {
-    return new Contents(worksheets, List.of(), tables, date1904);
+    return new Contents(worksheets, List.of(), tables, date1904, ShiftLog.EMPTY);
   }
 
   private static String madeUpId(int position) {

@@ -32,7 +32,9 @@ final class RangeResource {
               .reads("values", RangeValues::values)
               .leadsTo("worksheet", view -> new SheetView(view.book(), view.sheet()))
               .updates(RangePatch::edit)
-              .acts("clear", RangePatch::clear));
+              .acts("clear", RangePatch::clear)
+              .acts("insert", RangeShifts::insert)
+              .acts("delete", RangeShifts::delete));
 
   private RangeResource() {}
 
