@@ -5,8 +5,8 @@ import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.FormulaShift;
-import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Calculated.ChangedArea;
+import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.Area;
@@ -63,8 +63,7 @@ final class CellShifting {
         : name.meaning(base.shared().formulas().of(after, EvaluationMode.DYNAMIC));
   }
 
-  static Outcome apply(
-      Workbook base, int key, Shift shift, CalculationEnvironment environment) {
+  static Outcome apply(Workbook base, int key, Shift shift, CalculationEnvironment environment) {
     Worksheet sheet =
         base.worksheet(key)
             .orElseThrow(() -> new WorkbookFault.NotFound("worksheet", Integer.toString(key)));
@@ -77,7 +76,8 @@ final class CellShifting {
     Optional<Worksheet> sheet = base.worksheet(move.sheet());
     return sheet.isEmpty()
         ? base
-        : new CellShifting(base, sheet.get(), move.shift()).moved(CalculationEnvironment.TIMELESS)
+        : new CellShifting(base, sheet.get(), move.shift())
+            .moved(CalculationEnvironment.TIMELESS)
             .workbook();
   }
 
@@ -87,8 +87,7 @@ final class CellShifting {
   private record Moved(Workbook workbook, List<ChangedArea> stale) {}
 
   private Moved moved(CalculationEnvironment environment) {
-    List<ArrayArea> torn =
-        base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
+    List<ArrayArea> torn = base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
     Model.Shifted shifted = released(torn, environment).shift(formulas);
     Contents contents =
         base.contents()
@@ -139,12 +138,12 @@ final class CellShifting {
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     dress(editor);
     tables.newHeaders(
-        (row, column, text) ->
-            editor.setConstant(sheet.key(), row, column, new TextValue(text)));
+        (row, column, text) -> editor.setConstant(sheet.key(), row, column, new TextValue(text)));
     if (workbook.calculationMode() == CalculationMode.MANUAL) {
       var awaiting = new ArrayList<>(workbook.awaiting());
-      moved.stale().forEach(each ->
-          awaiting.add(new Workbook.WrittenArea(each.sheet(), each.area(), true)));
+      moved
+          .stale()
+          .forEach(each -> awaiting.add(new Workbook.WrittenArea(each.sheet(), each.area(), true)));
       return new Outcome(
           workbook.with(editor.leave().model(), workbook.styleTable(), awaiting), List.of());
     }
@@ -161,8 +160,10 @@ final class CellShifting {
     Area area = shift.area();
     Area neighbours =
         shift.isVertical()
-            ? new Area(area.firstRow() - 1, area.firstColumn(), area.firstRow() - 1, area.lastColumn())
-            : new Area(area.firstRow(), area.firstColumn() - 1, area.lastRow(), area.firstColumn() - 1);
+            ? new Area(
+                area.firstRow() - 1, area.firstColumn(), area.firstRow() - 1, area.lastColumn())
+            : new Area(
+                area.firstRow(), area.firstColumn() - 1, area.lastRow(), area.firstColumn() - 1);
     Optional<Area> used = editor.cells(sheet.key()).usedWithin(neighbours, false);
     if (used.isEmpty()) {
       return;

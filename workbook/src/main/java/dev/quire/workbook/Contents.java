@@ -27,7 +27,11 @@ final class Contents implements Definitions {
   private record ScopedName(OptionalInt sheet, String folded) {}
 
   Contents(
-      List<Worksheet> worksheets, List<NamedItem> names, List<Table> tables, boolean date1904, ShiftLog shifts) {
+      List<Worksheet> worksheets,
+      List<NamedItem> names,
+      List<Table> tables,
+      boolean date1904,
+      ShiftLog shifts) {
     this.worksheets = List.copyOf(worksheets);
     this.names = List.copyOf(names);
     this.tables = List.copyOf(tables);

@@ -35,8 +35,7 @@ public sealed interface Edit {
   record InsertCells(int sheet, Area area, InsertShift shift) implements Edit {
     /// The move of cells that this means.
     public Shift move() {
-      boolean down =
-          area.isWholeRows() || shift == InsertShift.DOWN && !area.isWholeColumns();
+      boolean down = area.isWholeRows() || shift == InsertShift.DOWN && !area.isWholeColumns();
       return new Shift(down ? Shift.Kind.INSERT_DOWN : Shift.Kind.INSERT_RIGHT, area);
     }
   }

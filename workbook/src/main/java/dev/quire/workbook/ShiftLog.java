@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
-/// All moves of cells since a workbook was opened, the latest first. Immutable; states of a workbook
-/// share what they have in common.
+/// All moves of cells since a workbook was opened, the latest first. Immutable; states of a
+/// workbook share what they have in common.
 ///
 /// @param latest the latest move; empty for a workbook just opened
 /// @param before those before it

@@ -81,7 +81,9 @@ final class TableShift {
 
   private Optional<Table> shifted(Table table) {
     if (shift.preserves(table.area()) || !shift.holdsInBand(table.area())) {
-      return shift.reference(table.area()).map(area -> table.over(area, table.showTotals(), table.columns()));
+      return shift
+          .reference(table.area())
+          .map(area -> table.over(area, table.showTotals(), table.columns()));
     }
     otherCells = true;
     Optional<Area> area = shift.reference(table.area());

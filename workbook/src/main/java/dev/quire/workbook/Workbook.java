@@ -259,8 +259,8 @@ public final class Workbook {
     return contents.shifts().since(earlier.contents.shifts());
   }
 
-  /// This workbook with cells moved as they were in a later state, and nothing else done: nothing is
-  /// refused, calculated or filled in.
+  /// This workbook with cells moved as they were in a later state, and nothing else done: nothing
+  /// is refused, calculated or filled in.
   public Workbook replay(List<SheetShift> shifts) {
     Workbook moved = this;
     for (SheetShift each : shifts) {

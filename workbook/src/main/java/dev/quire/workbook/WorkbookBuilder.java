@@ -75,7 +75,12 @@ public final class WorkbookBuilder {
     int key = worksheets.size();
     worksheets.add(
         new Worksheet(
-            key, uid.orElseGet(() -> madeUpId(key)), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
+            key,
+            uid.orElseGet(() -> madeUpId(key)),
+            name,
+            visibility,
+            SheetLayout.PLAIN,
+            SheetRegions.NONE));
     fillings.add(new SheetFilling(key, this));
     return key;
   }
@@ -118,8 +123,7 @@ public final class WorkbookBuilder {
       Worksheet sheet = worksheets.get(filling.key());
       model = model.withSheet(filling.key(), filling.seal());
       hasUncalculated |= !filling.uncalculated().isEmpty() || filling.hasVolatile();
-      laidOut.add(
-          sheet.laidOut(filling.layout(), filling.regions()));
+      laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
     }
     var workbook =
         new Workbook(

@@ -90,8 +90,7 @@ class CellShiftProperties {
           default -> new Area(row, column, lastRow, lastColumn);
         };
     return random.nextBoolean()
-        ? new Edit.InsertCells(
-            0, area, random.nextBoolean() ? InsertShift.DOWN : InsertShift.RIGHT)
+        ? new Edit.InsertCells(0, area, random.nextBoolean() ? InsertShift.DOWN : InsertShift.RIGHT)
         : new Edit.DeleteCells(0, area, random.nextBoolean() ? DeleteShift.UP : DeleteShift.LEFT);
   }
 

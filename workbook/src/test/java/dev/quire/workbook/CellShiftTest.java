@@ -43,47 +43,49 @@ class CellShiftTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock =
-      """
-      # formula           | at  | change | area | formula afterwards | at
-      A1+A10              | C5  | down   | 3:4  | A1+A12             | C7
-      A1+A10              | C2  | down   | 3:4  | A1+A12             | C2
-      SUM(A1:A10)         | C1  | down   | 5:5  | SUM(A1:A11)        | C1
-      SUM(A1:A10)         | C1  | down   | 1:1  | SUM(A2:A11)        | C2
-      SUM(A1:A10)         | C1  | down   | 11:11| SUM(A1:A10)        | C1
-      SUM(A1:A10)         | C20 | up     | 11:12| SUM(A1:A10)        | C18
-      SUM(A1:A10)         | C20 | up     | 1:3  | SUM(A1:A7)         | C17
-      SUM(A1:A10)         | C20 | up     | 8:12 | SUM(A1:A7)         | C15
-      SUM(A3:A10)         | C1  | up     | 2:5  | SUM(A2:A6)         | C1
-      SUM(A3:A10)         | C1  | up     | 3:10 | SUM(#REF!)         | C1
-      A3*2                | C1  | up     | 3:3  | #REF!*2            | C1
-      First!$A$3          | C1  | up     | 3:3  | First!#REF!        | C1
-      $A$3+A$3+$A3        | C1  | down   | 2:2  | $A$4+A$4+$A4       | C1
-      SUM(A:A)            | C1  | down   | 2:9  | SUM(A:A)           | C1
-      SUM(A:A)            | C1  | up     | 2:9  | SUM(A:A)           | C1
-      SUM(A:C)            | E1  | right  | B:B  | SUM(A:D)           | F1
-      SUM(A:C)            | E1  | left   | B:B  | SUM(A:B)           | D1
-      SUM(B:C)            | E1  | left   | A:D  | SUM(#REF!)         | A1
-      SUM(3:5)            | C1  | down   | 4:4  | SUM(3:6)           | C1
-      SUM(3:5)            | C1  | right  | B:B  | SUM(3:5)           | D1
-      SUM(A1:C10)         | E1  | down   | B5   | SUM(A1:C10)        | E1
-      SUM(A1:C10)         | E1  | down   | A5:C5| SUM(A1:C11)        | E1
-      SUM(A1:C10)         | E1  | down   | A5:D5| SUM(A1:C11)        | E1
-      SUM(A1:C10)         | E1  | up     | A5:B5| SUM(A1:C10)        | E1
-      SUM(B1:B10)         | E1  | right  | B1:B10| SUM(C1:C10)       | F1
-      SUM(B1:D2)          | F5  | left   | C1:C2| SUM(B1:C2)         | F5
-      B2                  | B1  | down   | B1   | B3                 | B2
-      A2                  | B1  | down   | B1   | A2                 | B2
-      ROWS(A1:A1048576)   | C1  | down   | 5:5  | ROWS(A1:A1048576)  | C1
-      SUM(A5:A1048576)    | C1  | down   | 2:2  | SUM(A6:A1048576)   | C1
-      SUM(A5:A1048576)    | C1  | up     | 2:2  | SUM(A4:A1048575)   | C1
-      A1048576            | C1  | down   | 2:2  | #REF!              | C1
-      SUM( A1 : B2 , 3 )  | C9  | down   | 1:1  | SUM( A2 : B3 , 3 ) | C10
-      SUM(A1:B2 B2:C3)    | E1  | right  | A:A  | SUM(B1:C2 C2:D3)   | F1
-      OFFSET(A1,0,1)      | C9  | down   | 1:1  | OFFSET(A2,0,1)     | C10
-      First:Second!A1     | C9  | down   | 1:1  | First:Second!A1    | C10
-      Second!A5           | C9  | down   | 1:1  | Second!A5          | C10
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # formula           | at  | change | area | formula afterwards | at
+          A1+A10              | C5  | down   | 3:4  | A1+A12             | C7
+          A1+A10              | C2  | down   | 3:4  | A1+A12             | C2
+          SUM(A1:A10)         | C1  | down   | 5:5  | SUM(A1:A11)        | C1
+          SUM(A1:A10)         | C1  | down   | 1:1  | SUM(A2:A11)        | C2
+          SUM(A1:A10)         | C1  | down   | 11:11| SUM(A1:A10)        | C1
+          SUM(A1:A10)         | C20 | up     | 11:12| SUM(A1:A10)        | C18
+          SUM(A1:A10)         | C20 | up     | 1:3  | SUM(A1:A7)         | C17
+          SUM(A1:A10)         | C20 | up     | 8:12 | SUM(A1:A7)         | C15
+          SUM(A3:A10)         | C1  | up     | 2:5  | SUM(A2:A6)         | C1
+          SUM(A3:A10)         | C1  | up     | 3:10 | SUM(#REF!)         | C1
+          A3*2                | C1  | up     | 3:3  | #REF!*2            | C1
+          First!$A$3          | C1  | up     | 3:3  | First!#REF!        | C1
+          $A$3+A$3+$A3        | C1  | down   | 2:2  | $A$4+A$4+$A4       | C1
+          SUM(A:A)            | C1  | down   | 2:9  | SUM(A:A)           | C1
+          SUM(A:A)            | C1  | up     | 2:9  | SUM(A:A)           | C1
+          SUM(A:C)            | E1  | right  | B:B  | SUM(A:D)           | F1
+          SUM(A:C)            | E1  | left   | B:B  | SUM(A:B)           | D1
+          SUM(B:C)            | E1  | left   | A:D  | SUM(#REF!)         | A1
+          SUM(3:5)            | C1  | down   | 4:4  | SUM(3:6)           | C1
+          SUM(3:5)            | C1  | right  | B:B  | SUM(3:5)           | D1
+          SUM(A1:C10)         | E1  | down   | B5   | SUM(A1:C10)        | E1
+          SUM(A1:C10)         | E1  | down   | A5:C5| SUM(A1:C11)        | E1
+          SUM(A1:C10)         | E1  | down   | A5:D5| SUM(A1:C11)        | E1
+          SUM(A1:C10)         | E1  | up     | A5:B5| SUM(A1:C10)        | E1
+          SUM(B1:B10)         | E1  | right  | B1:B10| SUM(C1:C10)       | F1
+          SUM(B1:D2)          | F5  | left   | C1:C2| SUM(B1:C2)         | F5
+          B2                  | B1  | down   | B1   | B3                 | B2
+          A2                  | B1  | down   | B1   | A2                 | B2
+          ROWS(A1:A1048576)   | C1  | down   | 5:5  | ROWS(A1:A1048576)  | C1
+          SUM(A5:A1048576)    | C1  | down   | 2:2  | SUM(A6:A1048576)   | C1
+          SUM(A5:A1048576)    | C1  | up     | 2:2  | SUM(A4:A1048575)   | C1
+          A1048576            | C1  | down   | 2:2  | #REF!              | C1
+          SUM( A1 : B2 , 3 )  | C9  | down   | 1:1  | SUM( A2 : B3 , 3 ) | C10
+          SUM(A1:B2 B2:C3)    | E1  | right  | A:A  | SUM(B1:C2 C2:D3)   | F1
+          OFFSET(A1,0,1)      | C9  | down   | 1:1  | OFFSET(A2,0,1)     | C10
+          First:Second!A1     | C9  | down   | 1:1  | First:Second!A1    | C10
+          Second!A5           | C9  | down   | 1:1  | Second!A5          | C10
+          """)
   void formulasFollow(
       String formula, String at, String change, String area, String after, String where) {
     Workbook book = Books.type(Books.of("First", "Second"), at, "=" + formula);
@@ -221,19 +223,16 @@ class CellShiftTest {
   @ParameterizedTest
   @CsvSource({"down,B3", "up,2:3", "up,3:5", "right,B3:C4", "left,B3:B4"})
   void tablesAreNotTorn(String change, String area) {
-    assertThrows(
-        WorkbookFault.InsertDeleteConflict.class, () -> change(withTable(), change, area));
+    assertThrows(WorkbookFault.InsertDeleteConflict.class, () -> change(withTable(), change, area));
   }
 
   @Test
   void nothingIsPushedOffTheSheet() {
     Workbook book = Books.type(Books.of("First"), "A1048576", "1");
-    assertThrows(
-        WorkbookFault.OffSheet.class, () -> insert(book, FIRST, "5:5", InsertShift.DOWN));
+    assertThrows(WorkbookFault.OffSheet.class, () -> insert(book, FIRST, "5:5", InsertShift.DOWN));
     assertEquals(1, Books.number(insert(book, FIRST, "B5", InsertShift.DOWN), "A1048576"));
     Workbook wide = Books.type(Books.of("First"), "XFD3", "1");
-    assertThrows(
-        WorkbookFault.OffSheet.class, () -> insert(wide, FIRST, "A3", InsertShift.RIGHT));
+    assertThrows(WorkbookFault.OffSheet.class, () -> insert(wide, FIRST, "A3", InsertShift.RIGHT));
   }
 
   @Test

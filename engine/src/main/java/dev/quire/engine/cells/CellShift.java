@@ -92,9 +92,10 @@ final class CellShift {
     for (ArrayArea each : arrays) {
       var area = shift.reference(each.area());
       if (area.isPresent()) {
-        Area wanted = shift.preserves(each.wanted())
-            ? shift.reference(each.wanted()).orElse(area.get())
-            : area.get();
+        Area wanted =
+            shift.preserves(each.wanted())
+                ? shift.reference(each.wanted()).orElse(area.get())
+                : area.get();
         after.add(new ArrayArea(area.get(), each.dynamic(), wanted));
       }
     }

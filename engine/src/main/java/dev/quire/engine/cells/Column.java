@@ -113,8 +113,7 @@ final class Column {
     }
   }
 
-  private void take(
-      Block block, int first, int last, int distance, boolean whole, Object editor) {
+  private void take(Block block, int first, int last, int distance, boolean whole, Object editor) {
     int index = (first + distance) >>> Block.SHIFT;
     if (whole && (distance & Block.MASK) == 0 && block(index) == null) {
       share(index, block);

@@ -149,8 +149,8 @@ public final class SheetCells {
     void visit(int row, int column);
   }
 
-  /// The cells after some have moved, their formulas as they are. Arrays move with their cells; those
-  /// that are torn are to be released before.
+  /// The cells after some have moved, their formulas as they are. Arrays move with their cells;
+  /// those that are torn are to be released before.
   public SheetCells moved(Shift shift) {
     return CellShift.moved(this, columns, shift);
   }

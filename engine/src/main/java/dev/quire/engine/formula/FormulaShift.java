@@ -43,8 +43,8 @@ public final class FormulaShift {
   ///
   /// @param template the formula; the same object when nothing in it changes
   /// @param stale whether its value may be another
-  /// @param until the first row below for whose cell, with the same formula in the same column,
-  ///   the answer may be another
+  /// @param until the first row below for whose cell, with the same formula in the same column, the
+  ///   answer may be another
   public record Followed(Template template, boolean stale, int until) {}
 
   /// The sheet whose cells move.

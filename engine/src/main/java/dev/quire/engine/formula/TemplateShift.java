@@ -28,7 +28,12 @@ final class TemplateShift {
     this.breaks =
         shift.isVertical()
             ? new int[] {
-              0, shift.first(), shift.last() + 1, Grid.ROWS - shift.count(), Grid.ROWS - 1, Grid.ROWS
+              0,
+              shift.first(),
+              shift.last() + 1,
+              Grid.ROWS - shift.count(),
+              Grid.ROWS - 1,
+              Grid.ROWS
             }
             : new int[] {0, shift.area().firstRow(), shift.area().lastRow() + 1, Grid.ROWS};
   }

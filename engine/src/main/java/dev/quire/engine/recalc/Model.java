@@ -57,8 +57,8 @@ public final class Model {
   /// @param stale formulas that may come to something else and are to be calculated
   public record Shifted(Model model, List<Calculated.ChangedArea> stale) {}
 
-  /// Moves the cells of a sheet and lets all formulas follow. Arrays that are torn have been released
-  /// before.
+  /// Moves the cells of a sheet and lets all formulas follow. Arrays that are torn have been
+  /// released before.
   public Shifted shift(FormulaShift formulas) {
     return new ModelShift(formulas).apply(sheets);
   }

@@ -73,7 +73,9 @@ final class ModelShift {
       column = atColumn;
       int distance = row - originRow;
       until =
-          followed.until() >= Grid.ROWS ? Grid.ROWS : Math.max(row + 1, followed.until() + distance);
+          followed.until() >= Grid.ROWS
+              ? Grid.ROWS
+              : Math.max(row + 1, followed.until() + distance);
       return followed;
     }
 

@@ -169,7 +169,9 @@ public record Shift(Kind kind, Area area) {
       start = from > last() ? from - count() : Math.min(from, first());
       end = to > last() ? to - count() : first() - 1;
     }
-    return start > end || start >= limit() ? Optional.empty() : Optional.of(along(other, start, end));
+    return start > end || start >= limit()
+        ? Optional.empty()
+        : Optional.of(along(other, start, end));
   }
 
   /// Whether an area holds the same cells afterwards, moved or not.
