@@ -30,6 +30,10 @@ final class Change {
         case Edit.SetColumns set -> Sizing.apply(base, set);
         case Edit.SetRows set -> Sizing.apply(base, set, environment);
         case Edit.Several several -> inOrder(several.edits());
+        case Edit.InsertCells insert ->
+            CellShifting.apply(base, insert.sheet(), insert.move(), environment);
+        case Edit.DeleteCells delete ->
+            CellShifting.apply(base, delete.sheet(), delete.move(), environment);
         case Edit.AddWorksheet add -> SheetChanges.add(base, add);
         case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
         case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);
@@ -65,7 +69,7 @@ final class Change {
     var model =
         scope == CalculationScope.FULL_REBUILD ? workbook.model().redefined() : workbook.model();
     ModelEditor editor = model.edit(workbook.contents(), environment);
-    workbook.awaiting().forEach(written -> editor.touch(written.sheet(), written.area()));
+    workbook.awaiting().forEach(written -> written.tell(editor));
     if (scope != CalculationScope.RECALCULATE) {
       editor.invalidate((_, _, _, _) -> true);
     }

@@ -19,6 +19,7 @@ final class Contents implements Definitions {
   private final List<NamedItem> names;
   private final List<Table> tables;
   private final WorkbookSettings settings;
+  private final ShiftLog shifts;
   private final Map<String, Worksheet> sheetsByName = new HashMap<>();
   private final Map<Integer, Worksheet> sheetsByKey = new HashMap<>();
   private final Map<ScopedName, NamedItem> namesByScope = new HashMap<>();
@@ -30,11 +31,13 @@ final class Contents implements Definitions {
       List<Worksheet> worksheets,
       List<NamedItem> names,
       List<Table> tables,
-      WorkbookSettings settings) {
+      WorkbookSettings settings,
+      ShiftLog shifts) {
     this.worksheets = List.copyOf(worksheets);
     this.names = List.copyOf(names);
     this.tables = List.copyOf(tables);
     this.settings = settings;
+    this.shifts = shifts;
     for (Worksheet sheet : worksheets) {
       sheetsByName.put(SheetNames.fold(sheet.name()), sheet);
       sheetsByKey.put(sheet.key(), sheet);
@@ -60,7 +63,7 @@ final class Contents implements Definitions {
   }
 
   Contents withWorksheets(List<Worksheet> changed) {
-    return new Contents(changed, names, tables, settings);
+    return new Contents(changed, names, tables, settings, shifts);
   }
 
   /// Without a worksheet, and without the names and tables that only it had.
@@ -69,7 +72,24 @@ final class Contents implements Definitions {
         worksheets.stream().filter(each -> each.key() != sheet).toList(),
         names.stream().filter(each -> !each.sheet().equals(OptionalInt.of(sheet))).toList(),
         tables.stream().filter(each -> each.sheet() != sheet).toList(),
-        settings);
+        settings,
+        shifts);
+  }
+
+  /// With what has moved.
+  Contents shifted(
+      Worksheet sheet, List<NamedItem> newNames, List<Table> newTables, SheetShift shift) {
+    return new Contents(
+        worksheets.stream().map(each -> each.key() == sheet.key() ? sheet : each).toList(),
+        newNames,
+        newTables,
+        settings,
+        shifts.with(shift));
+  }
+
+  /// The moves of cells so far.
+  ShiftLog shifts() {
+    return shifts;
   }
 
   Contents replacing(Worksheet changed) {

@@ -1,6 +1,7 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Shift;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
 import java.util.List;
@@ -66,6 +67,34 @@ public sealed interface Edit {
     /// Copies the edits.
     public Several {
       edits = List.copyOf(edits);
+    }
+  }
+
+  /// Inserts empty cells, which look like those above or to the left, and moves others away. Whole
+  /// rows always go down, whole columns to the right.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param area where the new cells are
+  /// @param shift where the cells go that are there now
+  record InsertCells(int sheet, Area area, InsertShift shift) implements Edit {
+    /// The move of cells that this means.
+    public Shift move() {
+      boolean down = area.isWholeRows() || shift == InsertShift.DOWN && !area.isWholeColumns();
+      return new Shift(down ? Shift.Kind.INSERT_DOWN : Shift.Kind.INSERT_RIGHT, area);
+    }
+  }
+
+  /// Deletes cells and moves others to their place. Of whole rows those below go up, of whole
+  /// columns those to the right go left.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param area the cells that go
+  /// @param shift where others go
+  record DeleteCells(int sheet, Area area, DeleteShift shift) implements Edit {
+    /// The move of cells that this means.
+    public Shift move() {
+      boolean up = area.isWholeRows() || shift == DeleteShift.UP && !area.isWholeColumns();
+      return new Shift(up ? Shift.Kind.DELETE_UP : Shift.Kind.DELETE_LEFT, area);
     }
   }
 

@@ -10,12 +10,13 @@ import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
+import dev.quire.engine.formula.Templates;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns formula text into templates, giving the same template for formulas that are the same
 /// relative to their cells: a column filled down is compiled once.
-final class FormulaReader {
+final class FormulaReader implements Templates {
   /// Beyond this many different formulas nothing more is shared, which costs memory and no truth.
   private static final int MOST = 1 << 16;
 
@@ -32,7 +33,12 @@ final class FormulaReader {
   Template read(
       String text, FormulaSite site, Notation notation, EvaluationMode mode, Bindings bindings)
       throws FormulaSyntaxException {
-    var formula = new Formula(FormulaParser.parse(text, site, notation, bindings), mode);
+    return of(FormulaParser.parse(text, site, notation, bindings), mode);
+  }
+
+  @Override
+  public Template of(Expression expression, EvaluationMode mode) {
+    var formula = new Formula(expression, mode);
     Template found = known.get(formula);
     if (found != null) {
       return found;

@@ -19,4 +19,8 @@ public record NamedItem(
     Optional<Template> formula,
     String text,
     Optional<String> comment,
-    boolean visible) {}
+    boolean visible) {
+  NamedItem meaning(Template newFormula) {
+    return new NamedItem(name, sheet, Optional.of(newFormula), text, comment, visible);
+  }
+}

@@ -21,6 +21,11 @@ public record RowSetting(int row, int style, boolean hidden, OptionalDouble heig
     return equals(plain(row));
   }
 
+  /// The same settings for another row.
+  public RowSetting at(int other) {
+    return new RowSetting(other, style, hidden, heightPoints);
+  }
+
   /// The same row with another style.
   public RowSetting withStyle(int other) {
     return new RowSetting(row, other, hidden, heightPoints);

@@ -21,7 +21,9 @@ final class SheetChanges {
     checkFree(base, name, -1);
     int key = base.nextKey();
     var all = new ArrayList<>(sheets);
-    all.add(new Worksheet(key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN));
+    all.add(
+        new Worksheet(
+            key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN, SheetRegions.NONE));
     return new Outcome(
         base.with(
                 base.contents().withWorksheets(all), base.model().withSheet(key, SheetCells.EMPTY))

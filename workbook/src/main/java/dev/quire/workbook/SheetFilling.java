@@ -35,6 +35,8 @@ final class SheetFilling implements SheetSink {
   private final Map<Integer, BitSet> uncalculated = new HashMap<>();
   private double widthChars = Sizes.COLUMN_CHARS;
   private double heightPoints = Sizes.ROW_POINTS;
+  private final List<Area> merged = new ArrayList<>();
+  private final List<Area> locked = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -62,6 +64,10 @@ final class SheetFilling implements SheetSink {
 
   SheetLayout layout() {
     return SheetLayout.of(columns, rows).withDefaults(widthChars, heightPoints);
+  }
+
+  SheetRegions regions() {
+    return new SheetRegions(merged, locked);
   }
 
   SheetCells seal() {
@@ -164,6 +170,16 @@ final class SheetFilling implements SheetSink {
   @Override
   public void row(RowSetting row) {
     rows.add(row);
+  }
+
+  @Override
+  public void merged(Area area) {
+    merged.add(area);
+  }
+
+  @Override
+  public void locked(Area area) {
+    locked.add(area);
   }
 
   private void constant(int row, int column, int style) {

@@ -1,6 +1,8 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,6 +122,63 @@ public final class SheetLayout {
   /// Settings of rows by row.
   public Map<Integer, RowSetting> rows() {
     return rows;
+  }
+
+  /// The layout after rows or columns have moved. New ones look like their neighbour above or to
+  /// the left, but are not hidden.
+  SheetLayout shifted(Shift shift) {
+    return shift.isWholeRows()
+        ? of(columns, shiftedRows(shift)).withDefaults(columnChars, rowPoints)
+        : shift.isWholeColumns()
+            ? new SheetLayout(List.copyOf(shiftedColumns(shift)), rows, columnChars, rowPoints)
+            : this;
+  }
+
+  private List<RowSetting> shiftedRows(Shift shift) {
+    var shifted = new ArrayList<RowSetting>();
+    for (RowSetting each : rows.values()) {
+      int row = shift.moved(each.row());
+      if (row != Shift.GONE) {
+        shifted.add(each.at(row));
+      }
+    }
+    RowSetting above = shift.inserts() ? rows.get(shift.first() - 1) : null;
+    if (above != null && !above.withHidden(false).isPlain()) {
+      for (int row = shift.first(); row <= shift.last(); row++) {
+        shifted.add(above.withHidden(false).at(row));
+      }
+    }
+    return shifted;
+  }
+
+  private List<ColumnSpan> shiftedColumns(Shift shift) {
+    var shifted = new ArrayList<ColumnSpan>();
+    for (ColumnSpan each : columns) {
+      boolean isLeft = each.first() < shift.first() && each.last() >= shift.first() - 1;
+      if (shift.inserts() && isLeft) {
+        shifted.addAll(parted(each, shift));
+      } else {
+        shift
+            .reference(new Area(0, each.first(), 0, each.last()))
+            .ifPresent(at -> shifted.add(each.over(at.firstColumn(), at.lastColumn())));
+      }
+    }
+    return shifted;
+  }
+
+  /// A span into which columns come, or behind which they come.
+  private static List<ColumnSpan> parted(ColumnSpan span, Shift shift) {
+    int end = Math.min(span.last() + shift.count(), shift.limit() - 1);
+    if (!span.hidden()) {
+      return List.of(span.over(span.first(), end));
+    }
+    var parts = new ArrayList<ColumnSpan>();
+    parts.add(span.over(span.first(), shift.first() - 1));
+    parts.add(span.over(shift.first(), shift.last()).withHidden(false));
+    if (end > shift.last()) {
+      parts.add(span.over(shift.last() + 1, end));
+    }
+    return parts;
   }
 
   /// Whether a row is hidden.

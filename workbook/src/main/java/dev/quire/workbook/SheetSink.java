@@ -59,4 +59,10 @@ public interface SheetSink {
 
   /// Settings of a row.
   void row(RowSetting row);
+
+  /// Cells shown as one.
+  void merged(Area area);
+
+  /// Cells that move as a whole only: the report of a pivot table, a what-if data table.
+  void locked(Area area);
 }

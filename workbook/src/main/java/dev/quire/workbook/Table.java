@@ -52,6 +52,20 @@ public record Table(
       boolean bandedRows,
       boolean bandedColumns) {}
 
+  Table over(Area newArea, boolean totals, List<TableColumn> newColumns) {
+    return new Table(
+        id,
+        legacyId,
+        name,
+        sheet,
+        newArea,
+        showHeaders,
+        totals,
+        showFilterButton,
+        style,
+        newColumns);
+  }
+
   /// What structured references need to know.
   public TableShape shape() {
     return new TableShape(

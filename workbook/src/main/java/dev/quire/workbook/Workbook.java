@@ -11,6 +11,7 @@ import dev.quire.engine.numfmt.FormatContext;
 import dev.quire.engine.numfmt.NumberFormats;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
+import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -41,8 +42,21 @@ public final class Workbook {
   /// What a workbook and everything derived from it have in common.
   record Shared(NumberFormats formats, FormulaReader formulas) {}
 
-  /// An area written in manual mode, whose dependents have not been calculated.
-  record WrittenArea(int sheet, Area area) {}
+  /// An area changed in manual mode, whose dependents have not been calculated.
+  ///
+  /// @param formulas whether the formulas in it have not been calculated either
+  record WrittenArea(int sheet, Area area, boolean formulas) {
+    WrittenArea(int sheet, Area area) {
+      this(sheet, area, false);
+    }
+
+    void tell(ModelEditor editor) {
+      editor.touch(sheet, area);
+      if (formulas) {
+        editor.invalidate(sheet, area);
+      }
+    }
+  }
 
   Workbook(
       Contents contents,
@@ -252,6 +266,21 @@ public final class Workbook {
     return !awaiting.isEmpty();
   }
 
+  /// The moves of cells that led from an earlier state to this one, in their order.
+  public List<SheetShift> shiftsSince(Workbook earlier) {
+    return contents.shifts().since(earlier.contents.shifts());
+  }
+
+  /// This workbook with cells moved as they were in a later state, and nothing else done: nothing
+  /// is refused, calculated or filled in.
+  public Workbook replay(List<SheetShift> shifts) {
+    Workbook moved = this;
+    for (SheetShift each : shifts) {
+      moved = CellShifting.replay(moved, each);
+    }
+    return moved;
+  }
+
   /// Settings of the rows and columns of a worksheet.
   public SheetLayout layout(int sheet) {
     return worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
@@ -287,6 +316,10 @@ public final class Workbook {
 
   Workbook with(Model newModel, Styles newStyles, List<WrittenArea> newAwaiting) {
     return new Workbook(contents, newModel, newStyles, mode, shared, newAwaiting, nextKey);
+  }
+
+  Workbook with(Contents newContents, Model newModel, List<WrittenArea> newAwaiting) {
+    return new Workbook(newContents, newModel, styles, mode, shared, newAwaiting, nextKey);
   }
 
   Workbook with(CalculationMode newMode) {

@@ -82,7 +82,12 @@ public final class WorkbookBuilder {
     int key = worksheets.size();
     worksheets.add(
         new Worksheet(
-            key, uid.orElseGet(() -> madeUpId(key)), name, visibility, SheetLayout.PLAIN));
+            key,
+            uid.orElseGet(() -> madeUpId(key)),
+            name,
+            visibility,
+            SheetLayout.PLAIN,
+            SheetRegions.NONE));
     fillings.add(new SheetFilling(key, this));
     return key;
   }
@@ -114,7 +119,7 @@ public final class WorkbookBuilder {
     if (worksheets.isEmpty()) {
       throw new IllegalStateException("a workbook has a worksheet");
     }
-    Contents bindings = new Contents(worksheets, List.of(), tables, settings);
+    Contents bindings = new Contents(worksheets, List.of(), tables, settings, ShiftLog.EMPTY);
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
@@ -126,13 +131,11 @@ public final class WorkbookBuilder {
       Worksheet sheet = worksheets.get(filling.key());
       model = model.withSheet(filling.key(), filling.seal());
       changes |= filling.hasVolatile();
-      laidOut.add(
-          new Worksheet(
-              sheet.key(), sheet.id(), sheet.name(), sheet.visibility(), filling.layout()));
+      laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
     }
     var workbook =
         new Workbook(
-            new Contents(laidOut, names, tables, settings),
+            new Contents(laidOut, names, tables, settings, ShiftLog.EMPTY),
             model,
             new Styles(styles),
             mode,
@@ -174,7 +177,7 @@ public final class WorkbookBuilder {
 
   /// What sheets and tables are called, for formulas in cells; names are looked up when calculated.
   Contents bindings() {
-    return new Contents(worksheets, List.of(), tables, settings);
+    return new Contents(worksheets, List.of(), tables, settings, ShiftLog.EMPTY);
   }
 
   private static String madeUpId(int position) {

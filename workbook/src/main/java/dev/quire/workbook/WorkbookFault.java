@@ -105,6 +105,28 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// Cells cannot be inserted or deleted there.
+  public static final class InsertDeleteConflict extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what would be torn, as a sentence
+    public InsertDeleteConflict(String why) {
+      super(why);
+    }
+  }
+
+  /// Inserting cells would push others off the sheet.
+  public static final class OffSheet extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param area cells that are not empty and have nowhere to go
+    public OffSheet(String area) {
+      super(
+          "%s is not empty and would be pushed off the worksheet. Clear it and try again."
+              .formatted(area));
+    }
+  }
+
   /// Too much for one change.
   public static final class TooLarge extends WorkbookFault {
     private static final long serialVersionUID = 1;

@@ -7,17 +7,27 @@ package dev.quire.workbook;
 /// @param name text of its tab
 /// @param visibility whether the tab is shown
 /// @param layout settings of whole rows and columns
+/// @param regions areas that belong together
 public record Worksheet(
-    int key, String id, String name, Visibility visibility, SheetLayout layout) {
+    int key,
+    String id,
+    String name,
+    Visibility visibility,
+    SheetLayout layout,
+    SheetRegions regions) {
   Worksheet renamed(String newName) {
-    return new Worksheet(key, id, newName, visibility, layout);
+    return new Worksheet(key, id, newName, visibility, layout, regions);
   }
 
   Worksheet laidOut(SheetLayout newLayout) {
-    return new Worksheet(key, id, name, visibility, newLayout);
+    return new Worksheet(key, id, name, visibility, newLayout, regions);
   }
 
   Worksheet shown(Visibility newVisibility) {
-    return new Worksheet(key, id, name, newVisibility, layout);
+    return new Worksheet(key, id, name, newVisibility, layout, regions);
+  }
+
+  Worksheet laidOut(SheetLayout newLayout, SheetRegions newRegions) {
+    return new Worksheet(key, id, name, visibility, newLayout, newRegions);
   }
 }

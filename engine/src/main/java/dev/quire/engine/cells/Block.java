@@ -175,11 +175,7 @@ final class Block {
       return;
     }
     grow(row);
-    @Nullable Template[] lane = formulas;
-    if (lane == null) {
-      lane = new Template[tags.length];
-      formulas = lane;
-    }
+    @Nullable Template[] lane = formulas();
     formulaCount += (formula == null ? 0 : 1) - (lane[row] == null ? 0 : 1);
     lane[row] = formula;
   }
@@ -189,13 +185,67 @@ final class Block {
       return;
     }
     grow(row);
+    styles()[row] = newStyle;
+  }
+
+  /// Copies rows of another block to rows that are empty here.
+  ///
+  /// @param from the first row to copy
+  /// @param count how many rows
+  /// @param to the first row here
+  void take(Block other, int from, int count, int to) {
+    takeStyles(other, from, count, to);
+    int filled = Math.min(from + count, other.tags.length) - from;
+    if (filled <= 0) {
+      return;
+    }
+    grow(to + filled - 1);
+    System.arraycopy(other.tags, from, tags, to, filled);
+    for (int row = to; row < to + filled; row++) {
+      used += tags[row] == BLANK ? 0 : 1;
+    }
+    if (other.numbers != null) {
+      System.arraycopy(other.numbers, from, numbers(), to, filled);
+    }
+    if (other.texts != null) {
+      System.arraycopy(other.texts, from, texts(), to, filled);
+    }
+    if (other.formulas != null) {
+      System.arraycopy(other.formulas, from, formulas(), to, filled);
+      for (int row = from; row < from + filled; row++) {
+        formulaCount += other.formulas[row] == null ? 0 : 1;
+      }
+    }
+  }
+
+  private void takeStyles(Block other, int from, int count, int to) {
+    int[] lane = other.styles;
+    if (lane != null) {
+      grow(to + count - 1);
+      System.arraycopy(lane, from, styles(), to, count);
+    } else if (other.style != style || styles != null) {
+      grow(to + count - 1);
+      Arrays.fill(styles(), to, to + count, other.style);
+    }
+  }
+
+  private int[] styles() {
     int[] lane = styles;
     if (lane == null) {
       lane = new int[ROWS];
       Arrays.fill(lane, style);
       styles = lane;
     }
-    lane[row] = newStyle;
+    return lane;
+  }
+
+  private @Nullable Template[] formulas() {
+    @Nullable Template[] lane = formulas;
+    if (lane == null) {
+      lane = new Template[tags.length];
+      formulas = lane;
+    }
+    return lane;
   }
 
   /// Packs the style lane into one number where all rows agree.

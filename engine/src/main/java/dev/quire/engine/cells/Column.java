@@ -92,6 +92,78 @@ final class Column {
     }
   }
 
+  /// Copies rows to others that are empty here. Whole blocks that keep their place within a block
+  /// are shared instead.
+  ///
+  /// @param first the first row to copy
+  /// @param last the last row to copy
+  /// @param to where the first row goes
+  void take(Column from, int first, int last, int to, Object editor) {
+    int distance = to - first;
+    int end = Math.min(last, (from.blocks.length << Block.SHIFT) - 1);
+    for (int row = first; row <= end; ) {
+      int base = row & ~Block.MASK;
+      int stop = Math.min(end, base + Block.MASK);
+      Block block = from.blocks[row >>> Block.SHIFT];
+      if (block != null) {
+        boolean whole = row == base && (stop == base + Block.MASK || stop == end && end < last);
+        take(block, row, stop, distance, whole, editor);
+      }
+      row = stop + 1;
+    }
+  }
+
+  private void take(Block block, int first, int last, int distance, boolean whole, Object editor) {
+    int index = (first + distance) >>> Block.SHIFT;
+    if (whole && (distance & Block.MASK) == 0 && block(index) == null) {
+      share(index, block);
+      return;
+    }
+    for (int row = first; row <= last; ) {
+      int to = row + distance;
+      int count = Math.min(last - row + 1, Block.ROWS - (to & Block.MASK));
+      owned(to >>> Block.SHIFT, editor).take(block, row & Block.MASK, count, to & Block.MASK);
+      row += count;
+    }
+  }
+
+  private void share(int index, Block block) {
+    if (index >= blocks.length) {
+      blocks = Arrays.copyOf(blocks, Math.max(index + 1, blocks.length * 2));
+    }
+    blocks[index] = block;
+  }
+
+  /// Whether one of the formulas becomes another; this is changed accordingly.
+  Column withFormulas(int column, SheetCells.FormulaChange change, Object editor) {
+    Column changed = this;
+    for (int at = 0; at < blocks.length; at++) {
+      Block block = blocks[at];
+      if (block != null && block.hasFormulas()) {
+        changed = changed.withFormulas(at, block, column, change, editor);
+      }
+    }
+    return changed;
+  }
+
+  private Column withFormulas(
+      int index, Block block, int column, SheetCells.FormulaChange change, Object editor) {
+    Column changed = this;
+    int base = index << Block.SHIFT;
+    for (int row = 0; row < block.height(); row++) {
+      Template before = block.formula(row);
+      if (before == null) {
+        continue;
+      }
+      Template after = change.of(base + row, column, before);
+      if (after != before) {
+        changed = changed.ownedBy(editor);
+        changed.owned(index, editor).setFormula(row, after);
+      }
+    }
+    return changed;
+  }
+
   int firstUsed(boolean withStyles) {
     for (int at = 0; at < blocks.length; at++) {
       Block block = blocks[at];

@@ -4,6 +4,7 @@ import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
+import dev.quire.engine.ref.Shift;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import java.util.List;
@@ -146,6 +147,32 @@ public final class SheetCells {
   public interface DifferenceVisitor {
     /// Takes the position of a cell that differs.
     void visit(int row, int column);
+  }
+
+  /// The cells after some have moved, their formulas as they are. Arrays move with their cells;
+  /// those that are torn are to be released before.
+  public SheetCells moved(Shift shift) {
+    return CellShift.moved(this, columns, shift);
+  }
+
+  /// These cells with other formulas in them; values stay.
+  public SheetCells withFormulas(FormulaChange change) {
+    var token = new Object();
+    @Nullable Column[] changed = columns.clone();
+    for (int at = 0; at < changed.length; at++) {
+      Column column = changed[at];
+      if (column != null) {
+        changed[at] = column.withFormulas(at, change, token);
+      }
+    }
+    return new SheetCells(changed, arrays);
+  }
+
+  /// Changes formulas, column by column and downwards.
+  @FunctionalInterface
+  public interface FormulaChange {
+    /// What becomes of the formula of a cell; the same object when it stays.
+    Template of(int row, int column, Template formula);
   }
 
   /// Starts changing a copy of these cells.

@@ -2,8 +2,10 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A formula as a tree. Two trees are equal when their formulas are the same seen from their cells,
@@ -72,6 +74,17 @@ public sealed interface Expression {
     public List<Expression> operands() {
       return Stream.concat(Stream.of(first), steps.stream().map(Step::operand)).toList();
     }
+
+    private Chain withOperands(List<Expression> operands) {
+      var changed = new ArrayList<Step>(steps.size());
+      boolean same = operands.getFirst() == first;
+      for (int i = 0; i < steps.size(); i++) {
+        Expression operand = operands.get(i + 1);
+        same &= operand == steps.get(i).operand();
+        changed.add(new Step(steps.get(i).operator(), operand));
+      }
+      return same ? this : new Chain(operands.getFirst(), changed);
+    }
   }
 
   /// An operator and its right operand.
@@ -122,6 +135,70 @@ public sealed interface Expression {
   /// The formula without the blanks its author wrote.
   default Expression bare() {
     return this instanceof Spaced spaced ? spaced.formula() : this;
+  }
+
+  /// The formula with its leaves changed: references, names, constants. The same object when
+  /// nothing changes.
+  default Expression withLeaves(UnaryOperator<Expression> change) {
+    return switch (this) {
+      case Literal _,
+          Missing _,
+          ArrayConstant _,
+          CellReference _,
+          LostReference _,
+          Name _,
+          Variable _,
+          OptionalParameter _,
+          TableReference _,
+          Unreadable _ ->
+          change.apply(this);
+      case Trimmed trimmed -> {
+        Expression range = change.apply(trimmed.range());
+        yield range == trimmed.range()
+            ? this
+            : range instanceof CellReference moved ? new Trimmed(moved, trimmed.side()) : range;
+      }
+      case Prefix prefix -> {
+        Expression operand = prefix.operand().withLeaves(change);
+        yield operand == prefix.operand() ? this : new Prefix(prefix.operator(), operand);
+      }
+      case Postfix postfix -> {
+        Expression operand = postfix.operand().withLeaves(change);
+        yield operand == postfix.operand() ? this : new Postfix(postfix.operator(), operand);
+      }
+      case Chain chain -> chain.withOperands(withLeaves(chain.operands(), change));
+      case Group group -> {
+        Expression inner = group.inner().withLeaves(change);
+        yield inner == group.inner() ? this : new Group(inner);
+      }
+      case Call call -> {
+        List<Expression> arguments = withLeaves(call.arguments(), change);
+        yield arguments == call.arguments() ? this : new Call(call.name(), arguments);
+      }
+      case Application application -> {
+        List<Expression> parts = application.parts();
+        List<Expression> changed = withLeaves(parts, change);
+        yield changed == parts
+            ? this
+            : new Application(changed.getFirst(), changed.subList(1, changed.size()));
+      }
+      case Spaced spaced -> {
+        Expression formula = spaced.formula().withLeaves(change);
+        yield formula == spaced.formula() ? this : new Spaced(formula, spaced.blanks());
+      }
+    };
+  }
+
+  private static List<Expression> withLeaves(
+      List<Expression> all, UnaryOperator<Expression> change) {
+    var changed = new ArrayList<Expression>(all.size());
+    boolean same = true;
+    for (Expression each : all) {
+      Expression now = each.withLeaves(change);
+      same &= now == each;
+      changed.add(now);
+    }
+    return same ? all : changed;
   }
 
   /// The expressions directly below, in the order written.

@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 public final class Template {
   private static final Set<String> SUBTOTALS = Set.of("SUBTOTAL", "AGGREGATE");
 
+  /// Functions that look at where a cell lies, or at its formula, rather than at what it holds.
+  private static final Set<String> PLACES =
+      Set.of("ROW", "COLUMN", "CELL", "FORMULATEXT", "ISFORMULA", "AREAS", "INFO");
+
   private final Expression expression;
   private final NumberText numbers;
   private final Node root;
@@ -25,6 +29,7 @@ public final class Template {
   private final boolean mentionsNames;
   private final boolean isSubtotal;
   private final boolean dependsOnMode;
+  private final boolean dependsOnPlace;
 
   private Template(
       Expression expression,
@@ -32,8 +37,10 @@ public final class Template {
       Node root,
       Planner planner,
       EvaluationMode mode,
-      boolean dependsOnMode) {
+      boolean dependsOnMode,
+      boolean dependsOnPlace) {
     this.dependsOnMode = dependsOnMode;
+    this.dependsOnPlace = dependsOnPlace;
     this.expression = expression;
     this.mentionsNames = planner.mentionsNames();
     this.isSubtotal = mentions(expression, Template::isSubtotal);
@@ -51,7 +58,27 @@ public final class Template {
     var planner = new Planner(functions);
     Node root = planner.root(expression, mode);
     boolean dependsOnMode = mode == EvaluationMode.DYNAMIC && dependsOnMode(expression, functions);
-    return new Template(expression, functions.numberText(), root, planner, mode, dependsOnMode);
+    boolean dependsOnPlace =
+        planner.intersects()
+            || mode == EvaluationMode.LEGACY && Plural.maybe(expression, functions)
+            || mentions(expression, Template::tellsPlace);
+    return new Template(
+        expression, functions.numberText(), root, planner, mode, dependsOnMode, dependsOnPlace);
+  }
+
+  private static boolean tellsPlace(Expression part) {
+    return switch (part) {
+      case Expression.Call call -> PLACES.contains(call.name());
+      case Expression.Prefix prefix -> prefix.operator() == PrefixOperator.INTERSECT;
+      case Expression.TableReference table -> table.parts().contains(TablePart.THIS_ROW);
+      case Expression _ -> false;
+    };
+  }
+
+  /// Whether it may give something else merely because its cell, or a cell it names, lies somewhere
+  /// else: by `ROW` and the like, or by picking the cell in its own row.
+  public boolean dependsOnPlace() {
+    return dependsOnPlace;
   }
 
   private static boolean dependsOnMode(Expression expression, Functions functions) {

@@ -1,9 +1,11 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.FormulaShift;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.value.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,18 @@ public final class Model {
   /// same.
   public Model restyled(int sheet, SheetCells cells) {
     return new Model(sheets.with(sheet, Optional.of(cells)), graph);
+  }
+
+  /// A model whose cells have moved on one sheet.
+  ///
+  /// @param model the model; its values are those of before
+  /// @param stale formulas that may come to something else and are to be calculated
+  public record Shifted(Model model, List<Calculated.ChangedArea> stale) {}
+
+  /// Moves the cells of a sheet and lets all formulas follow. Arrays that are torn have been
+  /// released before.
+  public Shifted shift(FormulaShift formulas) {
+    return new ModelShift(formulas).apply(sheets);
   }
 
   /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next

@@ -128,6 +128,11 @@ public final class ModelEditor {
             }));
   }
 
+  /// Makes the formulas of an area calculate again.
+  public void invalidate(int sheet, Area area) {
+    stale.add(new Seed(sheet, area));
+  }
+
   /// Chooses formulas.
   @FunctionalInterface
   public interface FormulaTest {

@@ -1,0 +1,189 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.cells.ArrayArea;
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.Expression;
+import dev.quire.engine.formula.FormulaShift;
+import dev.quire.engine.recalc.Calculated.ChangedArea;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.Model;
+import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Shift;
+import dev.quire.engine.value.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Inserts and deletes cells: moves the others, and lets everything follow that refers to them.
+final class CellShifting {
+  /// As many cells get the look of their neighbour at most.
+  private static final long MOST_STYLED = 5_000_000;
+
+  private final Workbook base;
+  private final Worksheet sheet;
+  private final Shift shift;
+  private final TableShift tables;
+  private final FormulaShift formulas;
+  private final List<NamedItem> names;
+
+  private CellShifting(Workbook base, Worksheet sheet, Shift shift) {
+    this.base = base;
+    this.sheet = sheet;
+    this.shift = shift;
+    this.tables = new TableShift(base.tables(), sheet.key(), shift);
+    var plain = formulas(false);
+    this.names = base.names().stream().map(each -> followed(each, plain)).toList();
+    this.formulas = formulas(base.names().stream().anyMatch(each -> isOther(each, plain)));
+  }
+
+  private FormulaShift formulas(boolean otherNames) {
+    return new FormulaShift(
+        sheet.key(),
+        shift,
+        base.shared().formulas(),
+        new FormulaShift.Circumstances(tables::isLost, otherNames, tables.hasOtherCells()));
+  }
+
+  private static boolean isOther(NamedItem name, FormulaShift formulas) {
+    return name.formula()
+        .filter(each -> !formulas.preservesName(each.expression()) || each.dependsOnPlace())
+        .isPresent();
+  }
+
+  private NamedItem followed(NamedItem name, FormulaShift following) {
+    if (name.formula().isEmpty()) {
+      return name;
+    }
+    Expression before = name.formula().get().expression();
+    Expression after = following.followName(before);
+    return after == before
+        ? name
+        : name.meaning(base.shared().formulas().of(after, EvaluationMode.DYNAMIC));
+  }
+
+  static Outcome apply(Workbook base, int key, Shift shift, CalculationEnvironment environment) {
+    Worksheet sheet =
+        base.worksheet(key)
+            .orElseThrow(() -> new WorkbookFault.NotFound("worksheet", Integer.toString(key)));
+    ShiftChecks.check(base, sheet, shift);
+    return new CellShifting(base, sheet, shift).apply(environment);
+  }
+
+  /// Moves cells and nothing else.
+  static Workbook replay(Workbook base, SheetShift move) {
+    Optional<Worksheet> sheet = base.worksheet(move.sheet());
+    return sheet.isEmpty()
+        ? base
+        : new CellShifting(base, sheet.get(), move.shift())
+            .moved(CalculationEnvironment.TIMELESS)
+            .workbook();
+  }
+
+  /// A workbook after a move.
+  ///
+  /// @param stale formulas to calculate
+  private record Moved(Workbook workbook, List<ChangedArea> stale) {}
+
+  private Moved moved(CalculationEnvironment environment) {
+    List<ArrayArea> torn = base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
+    Model.Shifted shifted = released(torn, environment).shift(formulas);
+    Contents contents =
+        base.contents()
+            .shifted(
+                sheet.laidOut(sheet.layout().shifted(shift), sheet.regions().shifted(shift)),
+                names,
+                tables.after(),
+                new SheetShift(sheet.key(), shift));
+    var stale = new ArrayList<>(shifted.stale());
+    for (ArrayArea each : shifted.model().cells(sheet.key()).orElse(SheetCells.EMPTY).arrays()) {
+      if (torn.stream().anyMatch(old -> isNow(old, each)) || !each.wanted().equals(each.area())) {
+        stale.add(new ChangedArea(sheet.key(), each.anchor()));
+      }
+    }
+    return new Moved(base.with(contents, shifted.model(), awaiting()), stale);
+  }
+
+  private boolean isNow(ArrayArea old, ArrayArea now) {
+    return shift.reference(old.anchor()).filter(now.anchor()::equals).isPresent();
+  }
+
+  private boolean isTorn(ArrayArea array) {
+    return !shift.preserves(array.area()) && !shift.area().contains(array.area());
+  }
+
+  private Model released(List<ArrayArea> torn, CalculationEnvironment environment) {
+    if (torn.isEmpty()) {
+      return base.model();
+    }
+    ModelEditor editor = base.model().edit(base.contents(), environment);
+    torn.forEach(each -> editor.release(sheet.key(), each.area()));
+    return editor.leave().model();
+  }
+
+  private List<Workbook.WrittenArea> awaiting() {
+    return base.awaiting().stream()
+        .flatMap(each ->
+            each.sheet() == sheet.key()
+                ? shift.reference(each.area()).stream()
+                    .map(area -> new Workbook.WrittenArea(each.sheet(), area, each.formulas()))
+                : java.util.stream.Stream.of(each))
+        .toList();
+  }
+
+  private Outcome apply(CalculationEnvironment environment) {
+    Moved moved = moved(environment);
+    Workbook workbook = moved.workbook();
+    ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
+    dress(editor);
+    tables.newHeaders(
+        (row, column, text) -> editor.setConstant(sheet.key(), row, column, new TextValue(text)));
+    if (workbook.calculationMode() == CalculationMode.MANUAL) {
+      var awaiting = new ArrayList<>(workbook.awaiting());
+      moved
+          .stale()
+          .forEach(each -> awaiting.add(new Workbook.WrittenArea(each.sheet(), each.area(), true)));
+      return new Outcome(
+          workbook.with(editor.leave().model(), workbook.styleTable(), awaiting), List.of());
+    }
+    workbook.awaiting().forEach(written -> written.tell(editor));
+    moved.stale().forEach(each -> editor.invalidate(each.sheet(), each.area()));
+    return Change.outcome(workbook, editor.finish(), workbook.styleTable());
+  }
+
+  /// Gives new cells the look of those above or to the left (O).
+  private void dress(ModelEditor editor) {
+    if (!shift.inserts() || shift.first() == 0) {
+      return;
+    }
+    Area area = shift.area();
+    Area neighbours =
+        shift.isVertical()
+            ? new Area(
+                area.firstRow() - 1, area.firstColumn(), area.firstRow() - 1, area.lastColumn())
+            : new Area(
+                area.firstRow(), area.firstColumn() - 1, area.lastRow(), area.firstColumn() - 1);
+    Optional<Area> used = editor.cells(sheet.key()).usedWithin(neighbours, false);
+    if (used.isEmpty()) {
+      return;
+    }
+    if (used.get().cells() * shift.count() > MOST_STYLED) {
+      throw new WorkbookFault.TooLarge(
+          "More than %d formatted cells would be inserted.".formatted(MOST_STYLED));
+    }
+    for (int row = used.get().firstRow(); row <= used.get().lastRow(); row++) {
+      for (int column = used.get().firstColumn(); column <= used.get().lastColumn(); column++) {
+        dress(editor, row, column);
+      }
+    }
+  }
+
+  private void dress(ModelEditor editor, int row, int column) {
+    int style = editor.style(sheet.key(), row, column);
+    for (int by = 1; style != SheetCells.NO_STYLE && by <= shift.count(); by++) {
+      boolean down = shift.isVertical();
+      editor.setStyle(sheet.key(), down ? row + by : row, down ? column : column + by, style);
+    }
+  }
+}

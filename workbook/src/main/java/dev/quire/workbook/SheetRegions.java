@@ -1,0 +1,36 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Shift;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Areas of a worksheet that belong together.
+///
+/// @param merged cells shown as one; they do not overlap
+/// @param locked cells that can only be moved as a whole: reports of pivot tables and what-if data
+///   tables
+public record SheetRegions(List<Area> merged, List<Area> locked) {
+  /// A sheet without such areas.
+  public static final SheetRegions NONE = new SheetRegions(List.of(), List.of());
+
+  /// Copies the lists.
+  public SheetRegions {
+    merged = List.copyOf(merged);
+    locked = List.copyOf(locked);
+  }
+
+  /// The areas after cells have moved. A merged area of which one cell is left is none.
+  SheetRegions shifted(Shift shift) {
+    return new SheetRegions(
+        merged.stream()
+            .flatMap(each -> shift.reference(each).stream())
+            .filter(each -> !each.isCell())
+            .toList(),
+        locked.stream().flatMap(each -> shift.reference(each).stream()).toList());
+  }
+
+  Stream<Area> all() {
+    return Stream.concat(merged.stream(), locked.stream());
+  }
+}
