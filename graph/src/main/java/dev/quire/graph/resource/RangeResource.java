@@ -33,7 +33,8 @@ final class RangeResource {
               .leadsTo("format", view -> new FormatView(view, FormatView.Aspect.FORMAT))
               .leadsTo("worksheet", view -> new SheetView(view.book(), view.sheet()))
               .updates(RangePatch::edit)
-              .acts("clear", RangePatch::clear));
+              .acts("clear", RangePatch::clear)
+              .refuses("DELETE"));
 
   private RangeResource() {}
 
