@@ -1,9 +1,5 @@
 package dev.quire.conformance.surface;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,19 +24,9 @@ public record Operation(
 
   /// All of them.
   public static List<Operation> all() {
-    try (InputStream in = Operation.class.getResourceAsStream("operations.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("operations.tsv is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .map(row -> new Operation(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tables.rows("operations.tsv").stream()
+        .map(row -> new Operation(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))
+        .toList();
   }
 
   /// `workbookRange function cell(row, column)`, `workbookTable update columns/{id}`.
