@@ -52,7 +52,7 @@ final class FunctionCalls {
             (workbook, environment) ->
                 WorksheetFunctions.call(workbook, function, body, environment));
     Call found = call.at(book.itemId());
-    return Answer.json(200, out -> write(found, function, result, out));
+    return Answer.json(found, 200, out -> write(found, function, result, out));
   }
 
   /// An error of Excel is a result like others; it stands in `error`, and `value` is null (?).

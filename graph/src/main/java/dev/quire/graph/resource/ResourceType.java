@@ -69,7 +69,7 @@ public final class ResourceType<V extends View> {
   private final Class<V> view;
   private final Map<String, PropertyReader<V>> properties = new LinkedHashMap<>();
   private final Map<String, Function<V, Scalar>> scalars = new LinkedHashMap<>();
-  private final Map<String, Function<V, View>> singles = new LinkedHashMap<>();
+  private final Map<String, Function<V, Optional<View>>> singles = new LinkedHashMap<>();
   private final Map<String, Function<V, Listing>> collections = new LinkedHashMap<>();
   private final Map<String, FunctionHandler<V>> functions = new LinkedHashMap<>();
   private final Map<String, ActionHandler<V>> actions = new LinkedHashMap<>();
@@ -117,6 +117,12 @@ public final class ResourceType<V extends View> {
 
   /// A navigation property to one entity.
   public ResourceType<V> leadsTo(String property, Function<V, View> single) {
+    singles.put(property, entity -> Optional.of(single.apply(entity)));
+    return this;
+  }
+
+  /// A navigation property to one entity that may not be there.
+  public ResourceType<V> mayLeadTo(String property, Function<V, Optional<View>> single) {
     singles.put(property, single);
     return this;
   }
@@ -200,12 +206,25 @@ public final class ResourceType<V extends View> {
   }
 
   /// What a navigation property leads to.
+  ///
+  /// @throws NoSuchEntity when it leads nowhere
   public Target follow(View entity, String property) {
-    Function<V, View> single = singles.get(property);
+    return find(entity, property)
+        .orElseThrow(() -> new NoSuchEntity(property + " of", entity.path()));
+  }
+
+  /// What a navigation property leads to; empty when it leads nowhere.
+  ///
+  /// @throws NotServed when it is not followed yet
+  public Optional<Target> find(View entity, String property) {
+    Function<V, Optional<View>> single = singles.get(property);
     return single != null
-        ? new Target.One(single.apply(view.cast(entity)))
-        : new Target.Many(
-            entity, property, served(collections.get(property), property).apply(view.cast(entity)));
+        ? single.apply(view.cast(entity)).map(Target.One::new)
+        : Optional.of(
+            new Target.Many(
+                entity,
+                property,
+                served(collections.get(property), property).apply(view.cast(entity))));
   }
 
   /// What a function leads to.
@@ -247,6 +266,13 @@ public final class ResourceType<V extends View> {
   /// Whether a method is refused for good, and not only not built yet.
   boolean hasRefused(String method) {
     return refused.contains(method);
+  }
+
+  /// The navigation properties that can be followed.
+  public Set<String> navigation() {
+    var all = new LinkedHashSet<String>(singles.keySet());
+    all.addAll(collections.keySet());
+    return all;
   }
 
   Set<String> singles() {
