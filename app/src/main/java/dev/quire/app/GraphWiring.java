@@ -31,6 +31,8 @@ final class GraphWiring {
             drive,
             config.server().data().path().resolve("drives"),
             config.server().identity() instanceof Identity.Development,
+            config.sites(),
+            config.groups(),
             config.sessions().zone(),
             CALCULATION);
     return (tokens, clock) -> WorkbookService.open(settings, tokens, clock);

@@ -58,12 +58,13 @@ final class DriveCalls {
   private Answer drive(Call call, List<Segment> steps) {
     onlyRead(call);
     Drive drive = entry.drive(call.caller(), steps);
-    return Answer.json(200, out -> DriveJson.drive(call, drive, out));
+    return Answer.json(call, 200, out -> DriveJson.drive(call, drive, out));
   }
 
   private Answer item(Call call, List<Segment> steps) {
     Found found = entry.find(call.caller(), steps);
     return Answer.json(
+            call,
             200,
             out -> {
               out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));
@@ -88,6 +89,7 @@ final class DriveCalls {
     int skip = call.options().skip().orElse(0);
     int top = call.options().top().orElse(Integer.MAX_VALUE);
     return Answer.json(
+        call,
         200,
         out -> {
           out.beginObject()
@@ -141,6 +143,7 @@ final class DriveCalls {
       found = created(call, steps);
     }
     return Answer.json(
+            call,
             present.isPresent() ? 200 : 201,
             out -> {
               out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));

@@ -51,6 +51,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final JsonReader json;
   private final DriveCalls drives;
   private final SessionCalls sessions;
+  private final FunctionCalls functions;
   private final WorkbookCalls workbooks;
   private final BatchCalls batches;
 
@@ -75,6 +76,7 @@ public final class GraphEndpoint implements GraphHandler {
     this.batches = new BatchCalls(this::answer);
     this.drives = new DriveCalls(entry, sessions);
     this.sessions = new SessionCalls(settings, entry, sessions);
+    this.functions = new FunctionCalls(entry, sessions);
     this.workbooks =
         new WorkbookCalls(
             settings, entry, sessions, new Walker(new Registry(model)), new QueryResolver(model));
@@ -102,7 +104,10 @@ public final class GraphEndpoint implements GraphHandler {
     if (!route.reachesWorkbook()) {
       return drives.answer(call);
     }
-    return sessions.handles(route) ? sessions.answer(call) : workbooks.answer(call);
+    if (sessions.handles(route)) {
+      return sessions.answer(call);
+    }
+    return functions.handles(route) ? functions.answer(call) : workbooks.answer(call);
   }
 
   private Caller caller(GraphRequest request) throws TokenRefused {

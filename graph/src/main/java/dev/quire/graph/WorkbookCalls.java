@@ -76,7 +76,7 @@ final class WorkbookCalls {
     List<Segment> steps = call.route().workbookPart();
     Segment last = call.route().last();
     return switch (last) {
-      case Segment.Count _ -> count(walker.walk(workbook, butLast(steps), body));
+      case Segment.Count _ -> count(call, walker.walk(workbook, butLast(steps), body));
       case Segment.PropertyAccess access ->
           property(call, walker.walk(workbook, butLast(steps), body), access.property().name());
       case Segment.RawValue _ -> throw new NotServed("$value");
@@ -85,9 +85,18 @@ final class WorkbookCalls {
     };
   }
 
-  private static Answer count(Target target) {
+  /// `$count` counts those that meet `$filter`, the one option that goes with it.
+  private Answer count(Call call, Target target) {
+    List<Segment> steps = call.route().segments();
     if (target instanceof Target.Many many) {
-      return Answer.text(Integer.toString(many.listing().size()));
+      QueryOptions options =
+          steps
+              .get(steps.size() - 2)
+              .type()
+              .map(type -> resolver.resolve(call.options().onlyFilter(), type))
+              .orElse(QueryOptions.NONE);
+      return Answer.text(
+          Long.toString(new Representation(call, walker, options).count(many.listing())));
     }
     throw new NotServed("$count");
   }
@@ -96,7 +105,9 @@ final class WorkbookCalls {
     if (!(target instanceof Target.One(View view))) {
       throw new NotServed(property);
     }
+    call.options().onlyForPlainValues();
     return Answer.json(
+        call,
         200,
         out -> {
           out.beginObject().text("@odata.context", Context.of(call, List.of())).name("value");
@@ -107,27 +118,35 @@ final class WorkbookCalls {
 
   private Answer target(Call call, Target target) {
     return switch (target) {
-      case Target.Number(int value) ->
-          Answer.json(
-              200,
-              out ->
-                  out.beginObject()
-                      .text("@odata.context", Context.ofType(call, "Edm.Int32"))
-                      .number("value", value)
-                      .endObject());
+      case Target.Number(int value) -> number(call, value);
       case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
-        yield Answer.json(200, new Representation(call, walker, options).collection(many));
+        yield Answer.json(call, 200, new Representation(call, walker, options).collection(many));
       }
     };
   }
 
+  private static Answer number(Call call, int value) {
+    call.options().onlyForPlainValues();
+    return Answer.json(
+        call,
+        200,
+        out ->
+            out.beginObject()
+                .text("@odata.context", Context.ofType(call, "Edm.Int32"))
+                .number("value", value)
+                .endObject());
+  }
+
   private Answer entity(Call call, View view, int status) {
-    return Answer.json(status, new Representation(call, walker, options(call)).entity(view));
+    return Answer.json(call, status, new Representation(call, walker, options(call)).entity(view));
   }
 
   private QueryOptions options(Call call) {
+    if (!call.leadsToCollection()) {
+      call.options().onlyForOne();
+    }
     return call.route()
         .type()
         .filter(type -> !type.isPrimitive())

@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -175,6 +176,17 @@ public final class Sessions implements AutoCloseable {
         ref,
         ticket.get(),
         session -> reading.apply(session.isPersistent() ? session.book().live() : session.fork()));
+  }
+
+  /// Calculates something with a workbook that is not kept in it.
+  ///
+  /// @param ticket the session to calculate in; without one the live workbook is taken
+  public <T> T calculate(
+      String user,
+      BookRef ref,
+      Optional<String> ticket,
+      BiFunction<Workbook, CalculationEnvironment, T> calculating) {
+    return read(user, ref, ticket, workbook -> calculating.apply(workbook, environment));
   }
 
   /// Changes a workbook; either all of the edit is applied or nothing.

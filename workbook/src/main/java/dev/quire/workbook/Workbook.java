@@ -230,6 +230,18 @@ public final class Workbook {
         .orElse(ErrorValue.NAME);
   }
 
+  /// What a worksheet function yields for these arguments, called from no cell in particular.
+  ///
+  /// @param function its name in upper case, one of the catalogue
+  /// @param arguments in order; nothing for one that is left empty
+  /// @return possibly an array or a reference
+  public Value call(
+      String function, List<Optional<Value>> arguments, CalculationEnvironment environment) {
+    Template call =
+        shared.formulas().call(function, arguments.stream().map(Literals::expression).toList());
+    return model.evaluate(call, nameSite(OptionalInt.empty()), contents, environment);
+  }
+
   /// An area of a worksheet.
   ///
   /// @param sheet key of the worksheet

@@ -31,6 +31,8 @@ final class OwnDriveTest {
         usual.drive(),
         usual.state(),
         false,
+        usual.sites(),
+        usual.groups(),
         usual.zone(),
         usual.calculation());
   }

@@ -79,8 +79,18 @@ public final class Model {
   ///
   /// @return possibly a reference
   public Value evaluate(Template formula, FormulaSite site, Definitions definitions) {
-    var cells =
-        new WorkingCells(sheets, definitions, CalculationEnvironment.TIMELESS, new CellSet());
+    return evaluate(formula, site, definitions, CalculationEnvironment.TIMELESS);
+  }
+
+  /// What a formula yields in a cell at this moment, without being there.
+  ///
+  /// @return possibly a reference
+  public Value evaluate(
+      Template formula,
+      FormulaSite site,
+      Definitions definitions,
+      CalculationEnvironment environment) {
+    var cells = new WorkingCells(sheets, definitions, environment, new CellSet());
     return formula.evaluate(cells, site.sheet(), site.row(), site.column());
   }
 

@@ -8,6 +8,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Value;
 import dev.quire.graph.json.JsonOut;
+import java.util.Optional;
 
 /// `workbookNamedItem` (semantics §9).
 final class NamedItemResource {
@@ -19,7 +20,7 @@ final class NamedItemResource {
           .text("type", NamedItemResource::type)
           .reads("value", NamedItemResource::value)
           .flag("visible", view -> view.name().visible())
-          .leadsTo("worksheet", NamedItemResource::worksheet)
+          .mayLeadTo("worksheet", NamedItemResource::worksheet)
           .calls("range", (view, _) -> new Target.One(range(view)));
 
   private NamedItemResource() {}
@@ -51,15 +52,11 @@ final class NamedItemResource {
     return view.book().meaning(view.name());
   }
 
-  private static View worksheet(NameView view) {
-    int sheet =
-        view.name()
-            .sheet()
-            .orElseThrow(() ->
-                new BadArgument(
-                    "The name '%s' belongs to the workbook, not to a worksheet."
-                        .formatted(view.name().name())));
-    return new SheetView(view.book(), sheet);
+  /// A name of the whole workbook belongs to no worksheet.
+  private static Optional<View> worksheet(NameView view) {
+    return view.name().sheet().isPresent()
+        ? Optional.of(new SheetView(view.book(), view.name().sheet().getAsInt()))
+        : Optional.empty();
   }
 
   private static RangeView range(NameView view) {

@@ -35,7 +35,8 @@ final class RangeResource {
               .updates(RangePatch::edit)
               .acts("clear", RangePatch::clear)
               .acts("insert", RangeShifts::insert)
-              .acts("delete", RangeShifts::delete));
+              .acts("delete", RangeShifts::delete)
+              .refuses("DELETE"));
 
   private RangeResource() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All resource types by name. Made once; refuses to be made when a declaration does not fit the
@@ -17,6 +18,7 @@ public final class Registry {
       List.of(
           WorkbookResource.TYPE,
           ApplicationResource.TYPE,
+          FunctionsResource.TYPE,
           WorksheetResource.TYPE,
           RangeResource.TYPE,
           FormatResource.TYPE,
@@ -55,6 +57,11 @@ public final class Registry {
       throw new NotServed(name);
     }
     return found;
+  }
+
+  /// The declaration of a type; empty when nothing of the type is served yet.
+  Optional<ResourceType<?>> find(String name) {
+    return Optional.ofNullable(types.get(name));
   }
 
   private static void check(EdmModel model, ResourceType<?> type, List<String> wrong) {

@@ -14,11 +14,13 @@ final class WorkbookResource {
   static final ResourceType<WorkbookView> TYPE =
       resource("workbook", WorkbookView.class)
           .leadsTo("application", view -> new ApplicationView(view.book()))
+          .leadsTo("functions", view -> new FunctionsView(view.book()))
           .lists("worksheets", view -> worksheets(view.book()))
           .lists("names", view -> names(view.book()))
           .lists("tables", view -> tables(view.book()))
           .creates("worksheets", WorksheetResource::add)
-          .acts("worksheets/add", WorksheetResource::add);
+          .acts("worksheets/add", WorksheetResource::add)
+          .refuses("PATCH", "DELETE");
 
   private WorkbookResource() {}
 

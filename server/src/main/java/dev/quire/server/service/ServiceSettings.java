@@ -6,6 +6,7 @@ import dev.quire.session.SessionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 
 /// What a [WorkbookService] is made from.
 ///
@@ -16,6 +17,8 @@ import java.time.ZoneId;
 /// @param state where drives keep what they remember, outside of `drive`
 /// @param shared whether the folder is the drive of everyone; otherwise each user has a folder in
 ///   it
+/// @param sites folders that are the drives of sites, by the name of the site
+/// @param groups folders that are the drives of groups, by the id of the group
 /// @param zone the zone of `TODAY` and `NOW`
 /// @param calculation how long one calculation may take
 public record ServiceSettings(
@@ -25,8 +28,16 @@ public record ServiceSettings(
     Path drive,
     Path state,
     boolean shared,
+    Map<String, Path> sites,
+    Map<String, Path> groups,
     ZoneId zone,
     Duration calculation) {
+  /// Copies the maps.
+  public ServiceSettings {
+    sites = Map.copyOf(sites);
+    groups = Map.copyOf(groups);
+  }
+
   /// As the cloud service behaves, over one folder that is everyone's.
   public static ServiceSettings graph(Path drive, Path state) {
     return new ServiceSettings(
@@ -36,17 +47,27 @@ public record ServiceSettings(
         drive,
         state,
         true,
+        Map.of(),
+        Map.of(),
         ZoneId.of("UTC"),
         Duration.ofSeconds(30));
   }
 
   /// The same with another behaviour of the API.
   public ServiceSettings with(GraphSettings other) {
-    return new ServiceSettings(other, sessions, files, drive, state, shared, zone, calculation);
+    return new ServiceSettings(
+        other, sessions, files, drive, state, shared, sites, groups, zone, calculation);
   }
 
   /// The same with other limits of sessions.
   public ServiceSettings with(SessionSettings other) {
-    return new ServiceSettings(graph, other, files, drive, state, shared, zone, calculation);
+    return new ServiceSettings(
+        graph, other, files, drive, state, shared, sites, groups, zone, calculation);
+  }
+
+  /// The same with drives of sites and groups.
+  public ServiceSettings with(Map<String, Path> ofSites, Map<String, Path> ofGroups) {
+    return new ServiceSettings(
+        graph, sessions, files, drive, state, shared, ofSites, ofGroups, zone, calculation);
   }
 }

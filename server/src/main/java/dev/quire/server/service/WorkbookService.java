@@ -74,10 +74,14 @@ public final class WorkbookService implements GraphService {
 
   private static Drives drives(ServiceSettings settings) throws IOException {
     Path folder = Files.createDirectories(settings.drive()).toRealPath();
-    return settings.shared()
-        ? new SharedDrive(
-            DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
-        : new PersonalDrives(folder, settings.state());
+    Drives ofUsers =
+        settings.shared()
+            ? new SharedDrive(
+                DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
+            : new PersonalDrives(folder, settings.state());
+    return settings.sites().isEmpty() && settings.groups().isEmpty()
+        ? ofUsers
+        : NamedDrives.open(ofUsers, settings);
   }
 
   @Override
