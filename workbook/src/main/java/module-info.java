@@ -6,4 +6,5 @@ module dev.quire.workbook {
   requires transitive dev.quire.engine;
 
   exports dev.quire.workbook;
+  exports dev.quire.workbook.encoding;
 }
