@@ -33,13 +33,15 @@ final class Forms {
 
   /// One of a few words, by name, so that their order may change.
   static <E extends Enum<E>> Form<E> word(Class<E> words) {
-    return TEXT.as(Enum::name, name -> {
-      try {
-        return Enum.valueOf(words, name);
-      } catch (IllegalArgumentException unknown) {
-        throw new UnreadableRecord("it has the unknown word " + name);
-      }
-    });
+    return TEXT.as(
+        Enum::name,
+        name -> {
+          try {
+            return Enum.valueOf(words, name);
+          } catch (IllegalArgumentException unknown) {
+            throw new UnreadableRecord("it has the unknown word " + name);
+          }
+        });
   }
 
   static <T> Form<Optional<T>> optional(Form<T> form) {

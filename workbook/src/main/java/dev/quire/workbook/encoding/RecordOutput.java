@@ -40,10 +40,11 @@ final class RecordOutput {
       return;
     }
     integer(-text.length() - 1); // tells the two apart
-    text.chars().forEach(unit -> {
-      bytes.write(unit >>> Byte.SIZE);
-      bytes.write(unit);
-    });
+    text.chars()
+        .forEach(unit -> {
+          bytes.write(unit >>> Byte.SIZE);
+          bytes.write(unit);
+        });
   }
 
   byte[] bytes() {

@@ -12,8 +12,8 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FormatEntry;
 
-/// Forms of what goes into single cells. Each begins with a number that tells which kind it is;
-/// a number is never given to another kind.
+/// Forms of what goes into single cells. Each begins with a number that tells which kind it is; a
+/// number is never given to another kind.
 final class ValueForms {
   static final Form<Scalar> SCALAR = Form.of(ValueForms::write, ValueForms::scalar);
   static final Form<Entry> ENTRY = Form.of(ValueForms::write, ValueForms::entry);
