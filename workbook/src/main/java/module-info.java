@@ -7,4 +7,5 @@ module dev.quire.workbook {
 
   exports dev.quire.workbook;
   exports dev.quire.workbook.style;
+  exports dev.quire.workbook.encoding;
 }

@@ -7,6 +7,8 @@ import dev.quire.engine.formula.RelativeArea;
 import dev.quire.engine.formula.Sheets;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -26,6 +28,7 @@ final class Literals {
       case Scalar scalar -> new Expression.Literal(scalar);
       case ArrayValue array -> new Expression.ArrayConstant(array);
       case ReferenceValue reference -> reference(reference.first());
+      case FunctionValue _ -> new Expression.Literal(ErrorValue.CALC);
     };
   }
 

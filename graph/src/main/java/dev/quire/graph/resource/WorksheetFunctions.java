@@ -6,6 +6,8 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -47,7 +49,8 @@ public final class WorksheetFunctions {
   public static void write(Value result, JsonOut out) {
     switch (result) {
       case Scalar scalar -> RangeValues.value(scalar, out);
-      case ReferenceValue _ -> throw new IllegalStateException("a result that was not read");
+      case ReferenceValue _, FunctionValue _ ->
+          throw new IllegalStateException("a result that was not read");
       case ArrayValue array -> {
         out.beginArray();
         for (int row = 0; row < array.rows(); row++) {
@@ -73,6 +76,7 @@ public final class WorksheetFunctions {
       case ArrayValue array ->
           array.rows() * array.columns() == 1 ? Template.shown(array.at(0, 0)) : array;
       case ReferenceValue reference -> cells(book, reference.first());
+      case FunctionValue _ -> ErrorValue.CALC;
     };
   }
 
