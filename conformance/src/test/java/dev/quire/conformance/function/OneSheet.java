@@ -34,4 +34,9 @@ final class OneSheet implements Bindings {
   public Optional<TableShape> tableAt(int sheet, int row, int column) {
     return Optional.empty();
   }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return false;
+  }
 }
