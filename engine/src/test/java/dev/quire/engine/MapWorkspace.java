@@ -228,6 +228,11 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return false;
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return hiddenRows.contains(row);
   }

@@ -142,6 +142,13 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return worksheet(sheet)
+        .filter(each -> each.layout().isRowHidden(row) && each.regions().isFiltered(row))
+        .isPresent();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
   }

@@ -54,6 +54,9 @@ public interface SheetSink {
   /// @param widthChars in characters of the standard font
   void sizes(double widthChars, double heightPoints);
 
+  /// The rows that an active filter chooses from, its header left out.
+  void filtered(Area rows);
+
   /// Settings of columns.
   void columns(ColumnSpan columns);
 

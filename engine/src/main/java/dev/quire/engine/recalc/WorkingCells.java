@@ -184,6 +184,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return definitions.isRowFiltered(sheet, row);
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return definitions.isRowHidden(sheet, row);
   }

@@ -59,6 +59,7 @@ final class SheetReader {
     names(SharedStrings.rootPrefix(scanner));
     byte[] sheetData = Ascii.bytes(prefix + "sheetData");
     byte[] columns = Ascii.bytes(prefix + "cols");
+    byte[] filter = Ascii.bytes(prefix + "autoFilter");
     byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
@@ -68,6 +69,8 @@ final class SheetReader {
         rows();
       } else if (scanner.isNamed(columns)) {
         columns();
+      } else if (scanner.isNamed(filter)) {
+        FilterArea.of(scanner.tree().root()).ifPresent(sink::filtered);
       } else if (scanner.isNamed(format)) {
         sizes();
         scanner.skipElement();

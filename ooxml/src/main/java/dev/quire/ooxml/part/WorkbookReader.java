@@ -5,6 +5,7 @@ import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CellStyle;
@@ -160,7 +161,12 @@ public final class WorkbookReader {
       int key = keys.get(tab).getAsInt();
       for (Relationship each : parts.relationships(layout.sheets().get(tab).part()).of("table")) {
         if (parts.has(each.target())) {
-          builder.table(TableReader.read(parts.tree(each.target()), key));
+          XmlTree tree = parts.tree(each.target());
+          builder.table(TableReader.read(tree, key));
+          tree.root()
+              .child("autoFilter")
+              .flatMap(FilterArea::of)
+              .ifPresent(builder.sheet(key)::filtered);
         }
       }
     }

@@ -12,7 +12,6 @@ import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.RowSetting;
 import dev.quire.workbook.Sizes;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class SheetPatch {
         }
         sheetData();
       } else if (token == Token.START && !columnsDone && scanner.isNamed(columns)) {
-        out.write(new ColumnsPatch(plan, limits, prefix).rewrite(element()));
+        out.write(new ColumnsPatch(plan, limits, prefix).rewrite(scanner.element()));
         columnsDone = true;
       } else if (token == Token.START && scanner.isNamed(dimension)) {
         dimension();
@@ -101,20 +100,6 @@ final class SheetPatch {
         raw();
       }
     }
-  }
-
-  /// The bytes of the present element to its end.
-  private byte[] element() {
-    var bytes = new ByteArrayOutputStream();
-    bytes.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-    if (!scanner.isEmpty()) {
-      int depth = scanner.depth();
-      while (scanner.depth() >= depth) {
-        scanner.next();
-        bytes.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-      }
-    }
-    return bytes.toByteArray();
   }
 
   /// Lets the dimension cover the new cells; it never shrinks.
@@ -266,7 +251,7 @@ final class SheetPatch {
     out.write(cellsBefore(row, column));
     if (plan.touched().nextIs(row, column)) {
       plan.touched().skip();
-      out.write(writer.rewrite(element(), row, column));
+      out.write(writer.rewrite(scanner.element(), row, column));
     } else if (written.isEmpty()) {
       out.write(Tags.with(scanner, Map.of("r", Optional.of(A1.cell(row, column))), false));
       restOfElement();
