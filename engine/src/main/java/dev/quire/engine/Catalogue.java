@@ -15,6 +15,12 @@ import dev.quire.engine.function.date.DateFunctions;
 import dev.quire.engine.function.date.DayCount;
 import dev.quire.engine.function.date.TimeFunctions;
 import dev.quire.engine.function.date.WorkdayFunctions;
+import dev.quire.engine.function.engineering.BitFunctions;
+import dev.quire.engine.function.engineering.ComplexFunctions;
+import dev.quire.engine.function.engineering.ComplexTotals;
+import dev.quire.engine.function.engineering.MeasureFunctions;
+import dev.quire.engine.function.engineering.RadixFunctions;
+import dev.quire.engine.function.engineering.SpecialFunctions;
 import dev.quire.engine.function.finance.AnnuityFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
@@ -110,7 +116,13 @@ public final class Catalogue implements Functions {
               WebFunctions.ALL,
               OutsideFunctions.ALL,
               AnnuityFunctions.ALL,
-              CashFlowFunctions.ALL)
+              CashFlowFunctions.ALL,
+              RadixFunctions.ALL,
+              BitFunctions.ALL,
+              ComplexFunctions.ALL,
+              ComplexTotals.ALL,
+              MeasureFunctions.ALL,
+              SpecialFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 
