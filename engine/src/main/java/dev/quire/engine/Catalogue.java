@@ -34,10 +34,13 @@ import dev.quire.engine.function.lookup.SearchModes;
 import dev.quire.engine.function.lookup.TrimmedRanges;
 import dev.quire.engine.function.math.ConditionalSums;
 import dev.quire.engine.function.math.IntegerFunctions;
+import dev.quire.engine.function.math.LinearAlgebra;
 import dev.quire.engine.function.math.MathFunctions;
 import dev.quire.engine.function.math.MatrixFunctions;
+import dev.quire.engine.function.math.RadixText;
 import dev.quire.engine.function.math.Roman;
 import dev.quire.engine.function.math.RoundingFunctions;
+import dev.quire.engine.function.math.SeriesFunctions;
 import dev.quire.engine.function.math.TrigonometricFunctions;
 import dev.quire.engine.function.stats.BetaFunctions;
 import dev.quire.engine.function.stats.CountFunctions;
@@ -76,6 +79,9 @@ public final class Catalogue implements Functions {
               TrigonometricFunctions.ALL,
               IntegerFunctions.ALL,
               MatrixFunctions.ALL,
+              LinearAlgebra.ALL,
+              SeriesFunctions.ALL,
+              RadixText.ALL,
               Roman.ALL,
               ConditionalSums.ALL,
               StatisticsFunctions.ALL,
