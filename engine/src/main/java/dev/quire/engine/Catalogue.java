@@ -21,8 +21,18 @@ import dev.quire.engine.function.engineering.ComplexTotals;
 import dev.quire.engine.function.engineering.MeasureFunctions;
 import dev.quire.engine.function.engineering.RadixFunctions;
 import dev.quire.engine.function.engineering.SpecialFunctions;
+import dev.quire.engine.function.finance.AccruedInterest;
 import dev.quire.engine.function.finance.AnnuityFunctions;
+import dev.quire.engine.function.finance.BondFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
+import dev.quire.engine.function.finance.CouponFunctions;
+import dev.quire.engine.function.finance.DatedCashFlows;
+import dev.quire.engine.function.finance.DepreciationFunctions;
+import dev.quire.engine.function.finance.DiscountFunctions;
+import dev.quire.engine.function.finance.FrenchDepreciation;
+import dev.quire.engine.function.finance.OddBondFunctions;
+import dev.quire.engine.function.finance.RateFunctions;
+import dev.quire.engine.function.finance.TreasuryBillFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
 import dev.quire.engine.function.info.SheetFunctions;
@@ -123,6 +133,16 @@ public final class Catalogue implements Functions {
               OutsideFunctions.ALL,
               AnnuityFunctions.ALL,
               CashFlowFunctions.ALL,
+              DatedCashFlows.ALL,
+              RateFunctions.ALL,
+              DepreciationFunctions.ALL,
+              FrenchDepreciation.ALL,
+              AccruedInterest.ALL,
+              CouponFunctions.ALL,
+              BondFunctions.ALL,
+              OddBondFunctions.ALL,
+              DiscountFunctions.ALL,
+              TreasuryBillFunctions.ALL,
               RadixFunctions.ALL,
               BitFunctions.ALL,
               ComplexFunctions.ALL,
