@@ -8,6 +8,7 @@ import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
@@ -37,6 +38,7 @@ public final class ComplexTotals {
         case Scalar scalar -> total.add(scalar);
         case ArrayValue array -> total.addAll(array, a);
         case ReferenceValue reference -> total.addAll(reference, a);
+        case FunctionValue function -> total.addAll(function, a);
       }
     }
     return total.result(a);
