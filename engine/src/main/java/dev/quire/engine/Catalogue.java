@@ -15,8 +15,24 @@ import dev.quire.engine.function.date.DateFunctions;
 import dev.quire.engine.function.date.DayCount;
 import dev.quire.engine.function.date.TimeFunctions;
 import dev.quire.engine.function.date.WorkdayFunctions;
+import dev.quire.engine.function.engineering.BitFunctions;
+import dev.quire.engine.function.engineering.ComplexFunctions;
+import dev.quire.engine.function.engineering.ComplexTotals;
+import dev.quire.engine.function.engineering.MeasureFunctions;
+import dev.quire.engine.function.engineering.RadixFunctions;
+import dev.quire.engine.function.engineering.SpecialFunctions;
+import dev.quire.engine.function.finance.AccruedInterest;
 import dev.quire.engine.function.finance.AnnuityFunctions;
+import dev.quire.engine.function.finance.BondFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
+import dev.quire.engine.function.finance.CouponFunctions;
+import dev.quire.engine.function.finance.DatedCashFlows;
+import dev.quire.engine.function.finance.DepreciationFunctions;
+import dev.quire.engine.function.finance.DiscountFunctions;
+import dev.quire.engine.function.finance.FrenchDepreciation;
+import dev.quire.engine.function.finance.OddBondFunctions;
+import dev.quire.engine.function.finance.RateFunctions;
+import dev.quire.engine.function.finance.TreasuryBillFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
 import dev.quire.engine.function.info.SheetFunctions;
@@ -28,10 +44,13 @@ import dev.quire.engine.function.lookup.SearchModes;
 import dev.quire.engine.function.lookup.TrimmedRanges;
 import dev.quire.engine.function.math.ConditionalSums;
 import dev.quire.engine.function.math.IntegerFunctions;
+import dev.quire.engine.function.math.LinearAlgebra;
 import dev.quire.engine.function.math.MathFunctions;
 import dev.quire.engine.function.math.MatrixFunctions;
+import dev.quire.engine.function.math.RadixText;
 import dev.quire.engine.function.math.Roman;
 import dev.quire.engine.function.math.RoundingFunctions;
+import dev.quire.engine.function.math.SeriesFunctions;
 import dev.quire.engine.function.math.TrigonometricFunctions;
 import dev.quire.engine.function.stats.BetaFunctions;
 import dev.quire.engine.function.stats.CountFunctions;
@@ -70,6 +89,9 @@ public final class Catalogue implements Functions {
               TrigonometricFunctions.ALL,
               IntegerFunctions.ALL,
               MatrixFunctions.ALL,
+              LinearAlgebra.ALL,
+              SeriesFunctions.ALL,
+              RadixText.ALL,
               Roman.ALL,
               ConditionalSums.ALL,
               StatisticsFunctions.ALL,
@@ -110,7 +132,23 @@ public final class Catalogue implements Functions {
               WebFunctions.ALL,
               OutsideFunctions.ALL,
               AnnuityFunctions.ALL,
-              CashFlowFunctions.ALL)
+              CashFlowFunctions.ALL,
+              DatedCashFlows.ALL,
+              RateFunctions.ALL,
+              DepreciationFunctions.ALL,
+              FrenchDepreciation.ALL,
+              AccruedInterest.ALL,
+              CouponFunctions.ALL,
+              BondFunctions.ALL,
+              OddBondFunctions.ALL,
+              DiscountFunctions.ALL,
+              TreasuryBillFunctions.ALL,
+              RadixFunctions.ALL,
+              BitFunctions.ALL,
+              ComplexFunctions.ALL,
+              ComplexTotals.ALL,
+              MeasureFunctions.ALL,
+              SpecialFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 
