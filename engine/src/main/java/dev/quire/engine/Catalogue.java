@@ -10,6 +10,7 @@ import dev.quire.engine.function.array.GeneratedArrays;
 import dev.quire.engine.function.array.ShapeFunctions;
 import dev.quire.engine.function.array.SliceFunctions;
 import dev.quire.engine.function.array.SortFunctions;
+import dev.quire.engine.function.database.DatabaseFunctions;
 import dev.quire.engine.function.date.CalendarFunctions;
 import dev.quire.engine.function.date.DateFunctions;
 import dev.quire.engine.function.date.DayCount;
@@ -52,16 +53,22 @@ import dev.quire.engine.function.math.Roman;
 import dev.quire.engine.function.math.RoundingFunctions;
 import dev.quire.engine.function.math.SeriesFunctions;
 import dev.quire.engine.function.math.TrigonometricFunctions;
+import dev.quire.engine.function.stats.AllValues;
 import dev.quire.engine.function.stats.BetaFunctions;
 import dev.quire.engine.function.stats.CountFunctions;
 import dev.quire.engine.function.stats.CountingFunctions;
+import dev.quire.engine.function.stats.FrequencyFunctions;
 import dev.quire.engine.function.stats.GammaFunctions;
+import dev.quire.engine.function.stats.MomentFunctions;
 import dev.quire.engine.function.stats.NormalFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
+import dev.quire.engine.function.stats.PairFunctions;
+import dev.quire.engine.function.stats.RegressionFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
 import dev.quire.engine.function.stats.StudentFunctions;
 import dev.quire.engine.function.stats.Subtotals;
 import dev.quire.engine.function.text.ByteFunctions;
+import dev.quire.engine.function.stats.TestFunctions;
 import dev.quire.engine.function.text.CharacterFunctions;
 import dev.quire.engine.function.text.CuttingFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
@@ -103,6 +110,13 @@ public final class Catalogue implements Functions {
               BetaFunctions.ALL,
               StudentFunctions.ALL,
               CountFunctions.ALL,
+              AllValues.ALL,
+              MomentFunctions.ALL,
+              FrequencyFunctions.ALL,
+              PairFunctions.ALL,
+              TestFunctions.ALL,
+              RegressionFunctions.ALL,
+              DatabaseFunctions.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,

@@ -1,7 +1,5 @@
 package dev.quire.engine.distribution;
 
-import org.apache.commons.numbers.gamma.RegularizedBeta;
-
 /// The beta distribution over the numbers from 0 to 1.
 ///
 /// @param alpha above 0
@@ -12,7 +10,7 @@ public record BetaDistribution(double alpha, double beta) implements Distributio
     if (x == 0) {
       return edge(alpha, beta);
     }
-    return x == 1 ? edge(beta, alpha) : RegularizedBeta.derivative(x, alpha, beta);
+    return x == 1 ? edge(beta, alpha) : BinomialTerm.beta(alpha, beta, x, 1 - x) / x / (1 - x);
   }
 
   /// The density at the end that belongs to the first exponent: there 1/B(1, b) is b.
@@ -22,11 +20,11 @@ public record BetaDistribution(double alpha, double beta) implements Distributio
 
   @Override
   public double below(double x) {
-    return RegularizedBeta.value(Math.min(x, 1), alpha, beta);
+    return IncompleteBeta.lower(alpha, beta, x, 1 - x);
   }
 
   @Override
   public double above(double x) {
-    return RegularizedBeta.complement(Math.min(x, 1), alpha, beta);
+    return IncompleteBeta.lower(beta, alpha, 1 - x, x);
   }
 }

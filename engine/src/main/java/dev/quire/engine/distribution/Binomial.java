@@ -1,7 +1,5 @@
 package dev.quire.engine.distribution;
 
-import org.apache.commons.numbers.gamma.RegularizedBeta;
-
 /// How many of independent trials succeed.
 ///
 /// @param trials a whole number from 0 on
@@ -19,12 +17,14 @@ public record Binomial(double trials, double chance) implements Counts {
         ? Math.pow(chance, trials)
         : count == 0
             ? Math.exp(trials * Math.log1p(-chance))
-            : RegularizedBeta.derivative(chance, count + 1, trials - count + 1) / (trials + 1);
+            : BinomialTerm.of(count, trials - count, chance, 1 - chance);
   }
 
   @Override
   public double upTo(double count) {
-    return count >= trials ? 1 : RegularizedBeta.complement(chance, count + 1, trials - count);
+    return count >= trials
+        ? 1
+        : IncompleteBeta.lower(trials - count, count + 1, 1 - chance, chance);
   }
 
   /// The probability of a number from one to another, both included.
@@ -35,7 +35,7 @@ public record Binomial(double trials, double chance) implements Counts {
   }
 
   private double from(double count) {
-    return count > trials ? 0 : RegularizedBeta.value(chance, count, trials - count + 1);
+    return count > trials ? 0 : IncompleteBeta.lower(count, trials - count + 1, chance, 1 - chance);
   }
 
   /// The smallest number whose probability, smaller ones included, is at least this.

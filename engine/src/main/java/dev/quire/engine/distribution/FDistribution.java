@@ -10,27 +10,17 @@ public record FDistribution(double numerator, double denominator) implements Dis
     if (x == 0) {
       return numerator < 2 ? Double.POSITIVE_INFINITY : numerator == 2 ? 1 : 0;
     }
-    double share = share(x);
-    double rest = rest(x);
-    double slope = share * rest / x;
-    // The smaller of both is the exact one; the other is 1 minus it.
-    return share < rest
-        ? slope * new BetaDistribution(numerator / 2, denominator / 2).density(share)
-        : slope * new BetaDistribution(denominator / 2, numerator / 2).density(rest);
+    return BinomialTerm.beta(numerator / 2, denominator / 2, share(x), rest(x)) / x;
   }
 
   @Override
   public double below(double x) {
-    return share(x) < rest(x)
-        ? new BetaDistribution(numerator / 2, denominator / 2).below(share(x))
-        : new BetaDistribution(denominator / 2, numerator / 2).above(rest(x));
+    return IncompleteBeta.lower(numerator / 2, denominator / 2, share(x), rest(x));
   }
 
   @Override
   public double above(double x) {
-    return share(x) < rest(x)
-        ? new BetaDistribution(numerator / 2, denominator / 2).above(share(x))
-        : new BetaDistribution(denominator / 2, numerator / 2).below(rest(x));
+    return IncompleteBeta.lower(denominator / 2, numerator / 2, rest(x), share(x));
   }
 
   /// What of the sum of both is the numerator's, when their ratio is x.

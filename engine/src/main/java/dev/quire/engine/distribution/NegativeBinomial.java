@@ -1,7 +1,5 @@
 package dev.quire.engine.distribution;
 
-import org.apache.commons.numbers.gamma.RegularizedBeta;
-
 /// How many trials fail before a number of them have succeeded.
 ///
 /// @param successes a whole number from 1 on
@@ -12,12 +10,14 @@ public record NegativeBinomial(double successes, double chance) implements Count
     if (chance == 0 || chance == 1) {
       return chance == 1 && failures == 0 ? 1 : 0;
     }
-    return RegularizedBeta.derivative(chance, successes, failures + 1)
-        * (chance / (successes + failures));
+    return failures == 0
+        ? Math.pow(chance, successes)
+        : BinomialTerm.of(successes, failures, chance, 1 - chance)
+            * (successes / (successes + failures));
   }
 
   @Override
   public double upTo(double failures) {
-    return RegularizedBeta.value(chance, successes, failures + 1);
+    return IncompleteBeta.lower(successes, failures + 1, chance, 1 - chance);
   }
 }

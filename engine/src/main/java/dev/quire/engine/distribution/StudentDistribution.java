@@ -1,31 +1,36 @@
 package dev.quire.engine.distribution;
 
 import org.apache.commons.numbers.gamma.Beta;
+import org.apache.commons.numbers.gamma.GammaRatio;
 
 /// The right half of Student's t distribution, which is symmetric: both halves have probability ½.
 ///
 /// @param degrees of freedom, above 0
 public record StudentDistribution(double degrees) implements Distribution {
+  private static final double FAR = 1e150;
+
   /// The density of the whole distribution at a point of either half.
   @Override
   public double density(double x) {
     double exponent = -(degrees + 1) / 2 * Math.log1p(x / degrees * x);
-    return Math.exp(exponent) / (Math.sqrt(degrees) * Beta.value(degrees / 2, 0.5));
+    return Math.exp(exponent) / (Math.sqrt(degrees * Math.PI) * GammaRatio.delta(degrees / 2, 0.5));
   }
 
   /// The probability of values between 0 and a point.
   @Override
   public double below(double x) {
-    return share(x) < 0.5
-        ? new BetaDistribution(0.5, degrees / 2).below(share(x)) / 2
-        : new BetaDistribution(degrees / 2, 0.5).above(rest(x)) / 2;
+    return IncompleteBeta.lower(0.5, degrees / 2, share(x), rest(x)) / 2;
   }
 
   @Override
   public double above(double x) {
-    return share(x) < 0.5
-        ? new BetaDistribution(0.5, degrees / 2).above(share(x)) / 2
-        : new BetaDistribution(degrees / 2, 0.5).below(rest(x)) / 2;
+    return x > FAR ? farAbove(x) : IncompleteBeta.lower(degrees / 2, 0.5, rest(x), share(x)) / 2;
+  }
+
+  /// Where the square leaves the range of numbers only the leading power is left.
+  private double farAbove(double x) {
+    double power = Math.exp(degrees / 2 * (Math.log(degrees) - 2 * Math.log(x)));
+    return power == 0 ? 0 : power / degrees / Beta.value(degrees / 2, 0.5);
   }
 
   /// x² / (n + x²), also where the square is out of range.

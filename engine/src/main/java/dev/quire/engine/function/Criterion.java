@@ -43,6 +43,30 @@ public final class Criterion {
     };
   }
 
+  /// Reads a criterion of a database function (all O). Other than for `SUMIF`, a text without sign
+  /// asks for texts that begin with it, no text asks for a logical or an error, and two tildes
+  /// stand for themselves.
+  public static Criterion ofDatabase(Scalar criterion, NumberText numbers, boolean date1904) {
+    if (!(criterion instanceof TextValue(String text))) {
+      return of(criterion, numbers, date1904);
+    }
+    Comparison comparison = Comparison.of(text);
+    String operand = text.substring(comparison.sign.length()).replace("~~", "~~~~");
+    if (numbers.number(operand, date1904).isPresent()
+        || operand.isEmpty() && comparison != Comparison.NONE) {
+      return ofText(text, numbers, date1904);
+    }
+    Scalar wanted = new TextValue(operand);
+    return new Criterion(
+        switch (comparison) {
+          case NONE -> same(new TextValue(operand + "*"));
+          case EQUAL -> same(wanted);
+          case NOT_EQUAL -> same(wanted).negate();
+          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+              ordered(wanted, comparison.accepts);
+        });
+  }
+
   private static Criterion ofText(String text, NumberText numbers, boolean date1904) {
     Comparison comparison = Comparison.of(text);
     String operand = text.substring(comparison.sign.length());

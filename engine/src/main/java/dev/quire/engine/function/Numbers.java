@@ -11,6 +11,7 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the numbers of a list of arguments as `SUM` does: of cells and arrays only numbers
@@ -88,6 +89,11 @@ public final class Numbers {
   /// What a calculation on a plain array of the numbers yields, or the error met on the way.
   public Scalar reduce(Calculation calculation) {
     return error == null ? calculation.of(Arrays.copyOf(numbers, size)) : error;
+  }
+
+  /// As [#reduce], for results that may be arrays.
+  public Value apply(Function<double[], Value> calculation) {
+    return error == null ? calculation.apply(Arrays.copyOf(numbers, size)) : error;
   }
 
   /// The product of the numbers; 0 of none (observed behaviour of `PRODUCT`).

@@ -64,14 +64,14 @@ public final class BetaFunctions {
               number("deg_freedom2")),
           modern(
               "F.INV",
-              a -> fInverse(a, a.number(0), law -> Quantile.of(law, a.number(0))),
+              BetaFunctions::fInverse,
               number("probability"),
               number("deg_freedom1"),
               number("deg_freedom2")),
           twins(
               "F.INV.RT",
               "FINV",
-              a -> fInverse(a, 1 - a.number(0), law -> Quantile.ofUpper(law, a.number(0))),
+              BetaFunctions::fInverseAbove,
               number("probability"),
               number("deg_freedom1"),
               number("deg_freedom2")));
@@ -114,12 +114,20 @@ public final class BetaFunctions {
         a.number(0) >= 0 && isValid(distribution), () -> question.applyAsDouble(distribution));
   }
 
-  private static Value fInverse(
-      Arguments a, double below, ToDoubleFunction<FDistribution> quantile) {
+  private static Value fInverse(Arguments a) {
+    double probability = a.number(0);
     var distribution = distribution(a);
     return inside(
-        below >= 0 && a.number(0) >= 0 && below <= 1 && a.number(0) <= 1 && isValid(distribution),
-        () -> below == 0 ? 0 : quantile.applyAsDouble(distribution));
+        probability >= 0 && probability < 1 && isValid(distribution),
+        () -> probability == 0 ? 0 : Quantile.of(distribution, probability));
+  }
+
+  private static Value fInverseAbove(Arguments a) {
+    double probability = a.number(0);
+    var distribution = distribution(a);
+    return inside(
+        probability > 0 && probability <= 1 && isValid(distribution),
+        () -> probability == 1 ? 0 : Quantile.ofUpper(distribution, probability));
   }
 
   private static FDistribution distribution(Arguments a) {

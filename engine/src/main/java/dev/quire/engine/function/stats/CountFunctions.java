@@ -22,8 +22,8 @@ import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Distributions of counts: binomial, negative binomial, hypergeometric, Poisson. Fractions of
-/// counts are cut off.
+/// Counts and their distributions: binomial, negative binomial, hypergeometric, Poisson. Fractions
+/// of counts are cut off.
 public final class CountFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
@@ -79,6 +79,10 @@ public final class CountFunctions {
               number("number_sample"),
               number("population_s"),
               number("number_pop")),
+          Stream.of(
+              function("PERMUTATIONA", CountFunctions::permutations)
+                  .takes(number("number"), number("number_chosen"))
+                  .since(2013)),
           twins(
               "POISSON.DIST",
               "POISSON",
@@ -133,5 +137,12 @@ public final class CountFunctions {
   private static Value poisson(Arguments a) {
     double count = whole(a, 0);
     return of(new Poisson(a.number(1)), count, a.logical(2), count >= 0 && a.number(1) >= 0);
+  }
+
+  /// Choices in order, of which each may come again.
+  private static Value permutations(Arguments a) {
+    double number = whole(a, 0);
+    double chosen = whole(a, 1);
+    return inside(number >= 0 && chosen >= 0, () -> Math.pow(number, chosen));
   }
 }

@@ -21,18 +21,18 @@ public final class StatisticsFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          over("AVERAGE", StatisticsFunctions::average),
+          over("AVERAGE", Spread::average),
           function("MIN", a -> extreme(a, Math::min)).takes(any("number").repeating()),
           function("MAX", a -> extreme(a, Math::max)).takes(any("number").repeating()),
           over("MEDIAN", StatisticsFunctions::median),
-          over("VAR.S", numbers -> variance(numbers, 1)),
-          over("VAR", numbers -> variance(numbers, 1)),
-          over("VAR.P", numbers -> variance(numbers, 0)),
-          over("VARP", numbers -> variance(numbers, 0)),
-          over("STDEV.S", numbers -> root(variance(numbers, 1))),
-          over("STDEV", numbers -> root(variance(numbers, 1))),
-          over("STDEV.P", numbers -> root(variance(numbers, 0))),
-          over("STDEVP", numbers -> root(variance(numbers, 0))),
+          over("VAR.S", numbers -> Spread.variance(numbers, 1)).since(2010),
+          over("VAR", numbers -> Spread.variance(numbers, 1)),
+          over("VAR.P", numbers -> Spread.variance(numbers, 0)).since(2010),
+          over("VARP", numbers -> Spread.variance(numbers, 0)),
+          over("STDEV.S", numbers -> Spread.deviation(numbers, 1)).since(2010),
+          over("STDEV", numbers -> Spread.deviation(numbers, 1)),
+          over("STDEV.P", numbers -> Spread.deviation(numbers, 0)).since(2010),
+          over("STDEVP", numbers -> Spread.deviation(numbers, 0)),
           over("DEVSQ", StatisticsFunctions::squaredDeviations),
           over("AVEDEV", StatisticsFunctions::averageDeviation),
           over("GEOMEAN", StatisticsFunctions::geometricMean),
@@ -61,19 +61,6 @@ public final class StatisticsFunctions {
     return Double.isNaN(best[0]) ? NumberValue.ZERO : new NumberValue(best[0]);
   }
 
-  static Scalar average(double[] numbers) {
-    return numbers.length == 0 ? ErrorValue.DIV0 : NumberValue.of(mean(numbers));
-  }
-
-  /// The plain sum over the count, in the order given, as Excel adds.
-  static double mean(double[] numbers) {
-    double sum = 0;
-    for (double number : numbers) {
-      sum += number;
-    }
-    return sum / numbers.length;
-  }
-
   static Scalar median(double[] numbers) {
     if (numbers.length == 0) {
       return ErrorValue.NUM;
@@ -84,37 +71,15 @@ public final class StatisticsFunctions {
         numbers.length % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2);
   }
 
-  /// @param lost degrees of freedom taken by the mean: 1 for a sample, 0 for all
-  static Scalar variance(double[] numbers, int lost) {
-    return numbers.length <= lost
-        ? ErrorValue.DIV0
-        : NumberValue.of(deviations(numbers) / (numbers.length - lost));
-  }
-
-  static Scalar root(Scalar variance) {
-    return variance instanceof NumberValue(double number)
-        ? NumberValue.of(Math.sqrt(number))
-        : variance;
-  }
-
-  static double deviations(double[] numbers) {
-    double mean = mean(numbers);
-    double sum = 0;
-    for (double number : numbers) {
-      sum += (number - mean) * (number - mean);
-    }
-    return sum;
-  }
-
   private static Scalar squaredDeviations(double[] numbers) {
-    return numbers.length == 0 ? ErrorValue.NUM : NumberValue.of(deviations(numbers));
+    return numbers.length == 0 ? ErrorValue.NUM : NumberValue.of(Spread.squares(numbers));
   }
 
   private static Scalar averageDeviation(double[] numbers) {
     if (numbers.length == 0) {
       return ErrorValue.NUM;
     }
-    double mean = mean(numbers);
+    double mean = Spread.mean(numbers);
     double sum = 0;
     for (double number : numbers) {
       sum += Math.abs(number - mean);
