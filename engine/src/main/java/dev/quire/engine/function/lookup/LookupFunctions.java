@@ -11,8 +11,8 @@ import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Conversions;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.function.Wildcard;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
@@ -55,32 +55,41 @@ public final class LookupFunctions {
 
   private static Value vlookup(Arguments a) {
     Matrix table = a.matrix(1);
-    return switch (line(a, table.columns())) {
-      case NumberValue(double column) -> {
-        int row = find(a, Search.column(table, 0));
-        yield row < 0 ? ErrorValue.NA : table.at(row, (int) column - 1);
-      }
+    Scalar refused = refused(a);
+    int row = refused == BlankValue.BLANK ? find(a, Search.column(table, 0)) : 0;
+    return switch (row < 0 ? ErrorValue.NA : line(a, table.columns(), refused)) {
+      case NumberValue(double column) -> table.at(row, (int) column - 1);
       case Scalar error -> error;
     };
   }
 
   private static Value hlookup(Arguments a) {
     Matrix table = a.matrix(1);
-    return switch (line(a, table.rows())) {
-      case NumberValue(double row) -> {
-        int column = find(a, Search.row(table, 0));
-        yield column < 0 ? ErrorValue.NA : table.at((int) row - 1, column);
-      }
+    Scalar refused = refused(a);
+    int column = refused == BlankValue.BLANK ? find(a, Search.row(table, 0)) : 0;
+    return switch (column < 0 ? ErrorValue.NA : line(a, table.rows(), refused)) {
+      case NumberValue(double row) -> table.at((int) row - 1, column);
       case Scalar error -> error;
     };
   }
 
-  /// The one-based column or row that is asked for. An error there, and a text other than of
-  /// digits, is `#REF!`; a text that should say how to look up is `#VALUE!` (O).
-  private static Scalar line(Arguments a, int lines) {
+  /// The error that arguments bring about before anything is looked up; blank for none. An error
+  /// that is calculated in its place counts, one that is read from a cell does not yet (O).
+  private static Scalar refused(Arguments a) {
     boolean oddMode = a.count() > 3 && a.scalar(3) instanceof TextValue;
     if (oddMode || a.value(1) instanceof TextValue) {
       return ErrorValue.VALUE;
+    }
+    return a.scalar(2) instanceof ErrorValue error && !a.refersToCells(2)
+        ? error
+        : BlankValue.BLANK;
+  }
+
+  /// The one-based column or row that is asked for. An error in a cell, and a text other than of
+  /// digits, is `#REF!` (O).
+  private static Scalar line(Arguments a, int lines, Scalar refused) {
+    if (refused instanceof ErrorValue) {
+      return refused;
     }
     Scalar index = a.scalar(2);
     boolean oddText = index instanceof TextValue(String text) && !text.matches("\\d{1,9}");
@@ -106,16 +115,11 @@ public final class LookupFunctions {
     Search search = Search.vector(matrix);
     Scalar wanted = Search.wanted(a.scalar(0));
     double type = a.number(2, 1);
-    int place = type == 0 || hasWildcards(wanted) ? search.exact(wanted) : Search.NOWHERE;
-    if (place < 0 && type != 0) {
-      place = type > 0 ? search.notGreater(wanted) : search.notLess(wanted);
-    }
+    int place =
+        type == 0
+            ? search.exact(wanted)
+            : type > 0 ? search.notGreater(wanted) : search.notLess(wanted);
     return place < 0 ? ErrorValue.NA : new NumberValue(place + 1);
-  }
-
-  /// A pattern is looked for as one in lines that count as sorted, too (O).
-  private static boolean hasWildcards(Scalar wanted) {
-    return wanted instanceof TextValue(String text) && Wildcard.isIn(text);
   }
 
   private static Value index(Arguments a) {
