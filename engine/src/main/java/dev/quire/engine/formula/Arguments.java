@@ -35,6 +35,12 @@ public final class Arguments {
     return place < values.length && !(lazy.node(place) instanceof MissingNode);
   }
 
+  /// Whether a reference to cells was written here, rather than something to calculate.
+  public boolean refersToCells(int place) {
+    return place < values.length
+        && (lazy.node(place) instanceof CellNode || lazy.node(place) instanceof AreaNode);
+  }
+
   /// The number at a place; 0 for an empty argument.
   public double number(int place) {
     return ((NumberValue) values[place]).number();

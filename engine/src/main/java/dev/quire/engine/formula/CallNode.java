@@ -86,15 +86,16 @@ final class CallNode extends Node {
   private Value lifted(Value[] values, Frame frame) {
     int rows = 1;
     int columns = 1;
+    LazyArguments lazy = LazyArguments.shared(nodes);
     var matrices = new Matrix[values.length];
     for (int i = 0; i < values.length; i++) {
-      if (kinds[i].lifts()) {
-        matrices[i] = Lifting.settled(values[i], frame);
+      if (kinds[i].lifts() || handsOn(i)) {
+        Value value = handsOn(i) ? lazy.all(i, frame) : values[i];
+        matrices[i] = Lifting.settled(value, frame);
         rows = Math.max(rows, matrices[i].rows());
         columns = Math.max(columns, matrices[i].columns());
       }
     }
-    LazyArguments lazy = LazyArguments.shared(nodes);
     return Lifting.array(
         rows,
         columns,
@@ -108,6 +109,11 @@ final class CallNode extends Node {
           }
           return Lifting.topLeft(call(elements, frame, lazy.at(row, column)), frame);
         });
+  }
+
+  /// Whether the result may be this argument, which then also says how large the result is.
+  private boolean handsOn(int i) {
+    return kinds[i] == ParameterKind.LAZY && function.result() == ResultKind.ARGUMENT;
   }
 
   @Override

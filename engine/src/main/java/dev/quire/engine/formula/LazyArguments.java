@@ -3,6 +3,7 @@ package dev.quire.engine.formula;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Value;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Arguments evaluated when a function asks. While a function is called for each element of an
@@ -42,15 +43,22 @@ final class LazyArguments {
     return nodes.length;
   }
 
+  /// All of an argument whose elements are handed out one by one.
+  Value all(int place, Frame frame) {
+    @Nullable Value[] kept = Objects.requireNonNull(memo);
+    Value value = kept[place];
+    if (value == null) {
+      value = nodes[place].operand(frame);
+      kept[place] = value;
+    }
+    return value;
+  }
+
   Value value(int place, Frame frame) {
     if (memo == null) {
       return nodes[place].evaluate(frame);
     }
-    Value value = memo[place];
-    if (value == null) {
-      value = nodes[place].operand(frame);
-      memo[place] = value;
-    }
+    Value value = all(place, frame);
     return value instanceof ReferenceValue reference && !reference.isSingle()
         ? ErrorValue.VALUE
         : Matrix.of(value, frame.workspace).spread(row, column);

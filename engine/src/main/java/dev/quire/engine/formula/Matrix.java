@@ -84,6 +84,16 @@ public abstract sealed class Matrix {
   /// Number of columns up to the last that can hold something.
   public abstract int usedColumns();
 
+  /// The same as [#usedRows] for one column, without looking at the others.
+  public int usedRows(int column) {
+    return usedRows();
+  }
+
+  /// The same as [#usedColumns] for one row, without looking at the others.
+  public int usedColumns(int row) {
+    return usedColumns();
+  }
+
   private static final class OfScalar extends Matrix {
     private final Scalar scalar;
 
@@ -184,18 +194,34 @@ public abstract sealed class Matrix {
 
     @Override
     public int usedRows() {
-      return used().map(used -> used.lastRow() - area.firstRow() + 1).orElse(0);
+      return used(area).map(used -> used.lastRow() - area.firstRow() + 1).orElse(0);
     }
 
     @Override
     public int usedColumns() {
-      return used().map(used -> used.lastColumn() - area.firstColumn() + 1).orElse(0);
+      return used(area).map(used -> used.lastColumn() - area.firstColumn() + 1).orElse(0);
     }
 
-    private Optional<Area> used() {
+    @Override
+    public int usedRows(int column) {
+      int at = area.firstColumn() + column;
+      return used(new Area(area.firstRow(), at, area.lastRow(), at))
+          .map(used -> used.lastRow() - area.firstRow() + 1)
+          .orElse(0);
+    }
+
+    @Override
+    public int usedColumns(int row) {
+      int at = area.firstRow() + row;
+      return used(new Area(at, area.firstColumn(), at, area.lastColumn()))
+          .map(used -> used.lastColumn() - area.firstColumn() + 1)
+          .orElse(0);
+    }
+
+    private Optional<Area> used(Area part) {
       // A cell that has yet to be calculated may count as unused until then: ask for it first.
-      settle();
-      return workspace.usedArea(sheet).flatMap(area::intersection);
+      workspace.visit(sheet, part, (_, _, _) -> false);
+      return workspace.usedArea(sheet).flatMap(part::intersection);
     }
   }
 }

@@ -27,12 +27,12 @@ record Search(int length, Line line) {
 
   /// One column of a rectangle, without the blank rows at its end.
   static Search column(Matrix matrix, int column) {
-    return new Search(matrix.usedRows(), row -> matrix.at(row, column));
+    return new Search(matrix.usedRows(column), row -> matrix.at(row, column));
   }
 
   /// One row of a rectangle.
   static Search row(Matrix matrix, int row) {
-    return new Search(matrix.usedColumns(), column -> matrix.at(row, column));
+    return new Search(matrix.usedColumns(row), column -> matrix.at(row, column));
   }
 
   /// A rectangle that is a single row or column.
@@ -129,6 +129,18 @@ record Search(int length, Line line) {
       last++;
     }
     return last;
+  }
+
+  /// The first of the equal values that end at a place; the place itself when it holds another.
+  int firstEqual(int place, Scalar wanted) {
+    int first = place;
+    while (first > 0
+        && line.at(first - 1).getClass() == wanted.getClass()
+        && Ordering.compare(line.at(first - 1), wanted) == 0
+        && Ordering.compare(line.at(place), wanted) == 0) {
+      first--;
+    }
+    return first;
   }
 
   private int countedFrom(int from, int to, Predicate<Scalar> counts) {
