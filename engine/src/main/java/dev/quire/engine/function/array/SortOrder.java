@@ -57,6 +57,9 @@ final class SortOrder {
     if (left instanceof LogicalValue a && right instanceof LogicalValue b) {
       return a.compareTo(b);
     }
+    if (left instanceof ErrorValue a && right instanceof ErrorValue b) {
+      return a.compareTo(b);
+    }
     return Integer.compare(rank(left), rank(right));
   }
 

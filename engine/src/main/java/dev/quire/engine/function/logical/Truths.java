@@ -61,13 +61,9 @@ final class Truths {
     }
   }
 
-  /// What is written directly may also be a logical as text; other texts do not count.
+  /// What is written directly may also be a logical as text; other texts are `#VALUE!` (O).
   private void addWritten(Scalar scalar) {
-    Scalar converted = Conversions.logical(scalar);
-    if (scalar instanceof TextValue && converted == ErrorValue.VALUE) {
-      return;
-    }
-    switch (converted) {
+    switch (Conversions.logical(scalar)) {
       case LogicalValue logical -> count(logical.truth());
       case ErrorValue found -> error = found;
       case Scalar other -> throw new IllegalStateException("not a logical: " + other);
