@@ -37,6 +37,9 @@ import java.util.stream.IntStream;
 
 /// A workbook in a map, for tests: sheets have the keys 0, 1, 2 … in tab order.
 public final class MapWorkspace implements Workspace {
+  /// Key of the only sheet that is known of another workbook, `[1]Far`.
+  public static final int FAR = 99;
+
   private record Cell(int sheet, int row, int column) {}
 
   private final List<Optional<String>> sheets = new ArrayList<>();
@@ -152,6 +155,16 @@ public final class MapWorkspace implements Workspace {
   @Override
   public Optional<String> sheetName(int sheet) {
     return sheet < sheets.size() ? sheets.get(sheet) : Optional.empty();
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return text.equals("[1]Far") ? List.of(FAR) : List.of();
+  }
+
+  @Override
+  public Optional<Template> externalName(String text, String name) {
+    return text.equals("[1]") ? name(0, "far " + name) : Optional.empty();
   }
 
   @Override

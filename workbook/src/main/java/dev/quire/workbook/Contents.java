@@ -132,6 +132,16 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public Optional<Template> externalName(String text, String name) {
+    return settings.externals().name(text, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return settings.externals().sheets(text);
+  }
+
+  @Override
   public boolean definesName(int sheet, String name) {
     return nameSeenFrom(OptionalInt.of(sheet), name).isPresent() || tableNamed(name).isPresent();
   }
@@ -164,7 +174,7 @@ final class Contents implements Definitions {
 
   @Override
   public Optional<String> sheetName(int sheet) {
-    return worksheet(sheet).map(Worksheet::name);
+    return worksheet(sheet).map(Worksheet::name).or(() -> settings.externals().sheetName(sheet));
   }
 
   @Override

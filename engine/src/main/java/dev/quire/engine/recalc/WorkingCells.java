@@ -154,6 +154,16 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public Optional<Template> externalName(String text, String name) {
+    return definitions.externalName(text, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return definitions.externalSheets(text);
+  }
+
+  @Override
   public OptionalInt sheetKey(String name) {
     return definitions.sheetKey(name);
   }
