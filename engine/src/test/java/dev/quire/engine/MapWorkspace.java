@@ -48,6 +48,7 @@ public final class MapWorkspace implements Workspace {
   private final Map<Cell, Area> spills = new HashMap<>();
   private final Map<String, Template> names = new HashMap<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> filteredRows = new HashSet<>();
   private final List<TableShape> tables = new ArrayList<>();
   private final Functions functions = Catalogue.standard(2024);
   private final RandomGenerator random = new Random(1);
@@ -104,6 +105,12 @@ public final class MapWorkspace implements Workspace {
   public MapWorkspace withHiddenRow(int row) {
     hiddenRows.add(row);
     return this;
+  }
+
+  /// Has a filter hide a row of all sheets.
+  public MapWorkspace withFilteredRow(int row) {
+    filteredRows.add(row);
+    return withHiddenRow(row);
   }
 
   public void delete(int sheet) {
@@ -243,6 +250,11 @@ public final class MapWorkspace implements Workspace {
   @Override
   public boolean isRowHidden(int sheet, int row) {
     return hiddenRows.contains(row);
+  }
+
+  @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return filteredRows.contains(row);
   }
 
   @Override

@@ -157,6 +157,13 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return worksheet(sheet)
+        .filter(each -> each.regions().isFiltered(row) && each.layout().isRowHidden(row))
+        .isPresent();
+  }
+
+  @Override
   public boolean date1904() {
     return settings.date1904();
   }

@@ -37,6 +37,7 @@ final class SheetFilling implements SheetSink {
   private double heightPoints = Sizes.ROW_POINTS;
   private final List<Area> merged = new ArrayList<>();
   private final List<Area> locked = new ArrayList<>();
+  private final List<Area> filtered = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -67,7 +68,7 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked);
+    return new SheetRegions(merged, locked, filtered);
   }
 
   SheetCells seal() {
@@ -175,6 +176,11 @@ final class SheetFilling implements SheetSink {
   @Override
   public void merged(Area area) {
     merged.add(area);
+  }
+
+  @Override
+  public void filtered(Area area) {
+    filtered.add(area);
   }
 
   @Override

@@ -63,6 +63,9 @@ public interface SheetSink {
   /// Cells shown as one.
   void merged(Area area);
 
+  /// A table or list, its headings included, of which a filter shows some rows only.
+  void filtered(Area area);
+
   /// Cells that move as a whole only: the report of a pivot table, a what-if data table.
   void locked(Area area);
 }

@@ -41,8 +41,11 @@ public interface Workspace extends Bindings {
   /// The keys of all worksheets in tab order.
   List<Integer> sheets();
 
-  /// Whether a row is hidden, by hand or by a filter, which are not told apart.
+  /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
+
+  /// Whether a filter hides a row.
+  boolean isRowFiltered(int sheet, int row);
 
   /// Whether the workbook counts days from 1904.
   boolean date1904();

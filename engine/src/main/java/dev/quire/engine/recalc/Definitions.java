@@ -23,6 +23,9 @@ public interface Definitions extends Bindings {
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
 
+  /// Whether a filter hides a row.
+  boolean isRowFiltered(int sheet, int row);
+
   /// How circular references are worked out; empty when they are a mistake.
   Optional<Iteration> iteration();
 

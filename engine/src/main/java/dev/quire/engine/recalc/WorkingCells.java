@@ -198,6 +198,11 @@ final class WorkingCells implements Workspace {
     return definitions.isRowHidden(sheet, row);
   }
 
+  @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return definitions.isRowFiltered(sheet, row);
+  }
+
   /// How circles are worked out, if they are.
   Optional<Iteration> iteration() {
     return definitions.iteration();

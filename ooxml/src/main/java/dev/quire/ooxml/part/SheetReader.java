@@ -1,6 +1,7 @@
 package dev.quire.ooxml.part;
 
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
@@ -59,6 +60,7 @@ final class SheetReader {
     names(SharedStrings.rootPrefix(scanner));
     byte[] sheetData = Ascii.bytes(prefix + "sheetData");
     byte[] columns = Ascii.bytes(prefix + "cols");
+    byte[] filter = Ascii.bytes(prefix + "autoFilter");
     byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
@@ -71,6 +73,8 @@ final class SheetReader {
       } else if (scanner.isNamed(format)) {
         sizes();
         scanner.skipElement();
+      } else if (scanner.isNamed(filter)) {
+        filter();
       } else {
         scanner.skipElement();
       }
@@ -150,6 +154,27 @@ final class SheetReader {
       }
     }
     sink.sizes(width.orElse(Sizes.COLUMN_CHARS), height.orElse(Sizes.ROW_POINTS));
+  }
+
+  /// The filter of a list that is no table; one without criteria hides nothing.
+  private void filter() {
+    Optional<Area> area = Optional.empty();
+    while (scanner.nextAttribute()) {
+      if (scanner.attributeName().equals("ref")) {
+        area = A1.parse(scanner.value());
+      }
+    }
+    if (!scanner.isEmpty()) {
+      byte[] criterion = Ascii.bytes(prefix + "filterColumn");
+      int depth = scanner.depth();
+      boolean found = false;
+      for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+        found |= token == Token.START && scanner.isNamed(criterion);
+      }
+      if (found) {
+        area.ifPresent(sink::filtered);
+      }
+    }
   }
 
   private void rows() {

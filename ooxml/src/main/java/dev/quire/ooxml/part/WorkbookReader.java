@@ -1,10 +1,12 @@
 package dev.quire.ooxml.part;
 
 import dev.quire.engine.recalc.Iteration;
+import dev.quire.engine.ref.A1;
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CellStyle;
@@ -174,9 +176,18 @@ public final class WorkbookReader {
       int key = keys.get(tab).getAsInt();
       for (Relationship each : parts.relationships(layout.sheets().get(tab).part()).of("table")) {
         if (parts.has(each.target())) {
-          builder.table(TableReader.read(parts.tree(each.target()), key));
+          XmlTree tree = parts.tree(each.target());
+          builder.table(TableReader.read(tree, key));
+          tree.root().child("autoFilter").ifPresent(filter -> filtered(filter, key));
         }
       }
+    }
+  }
+
+  /// A filter that asks for nothing hides nothing.
+  private void filtered(XmlElement filter, int key) {
+    if (filter.child("filterColumn").isPresent()) {
+      A1.parse(filter.attributeOr("ref", "")).ifPresent(builder.sheet(key)::filtered);
     }
   }
 

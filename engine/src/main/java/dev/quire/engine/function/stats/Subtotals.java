@@ -94,7 +94,7 @@ public final class Subtotals {
     int number = visibleOnly ? chosen - VISIBLE_ONLY : chosen;
     return number < 1 || number > SUBTOTAL_FUNCTIONS
         ? ErrorValue.VALUE
-        : summarized(a, 1, number, new Skips(visibleOnly, false, true));
+        : summarized(a, 1, number, new Skips(true, visibleOnly, false, true));
   }
 
   private static Value aggregate(Arguments a) {
@@ -114,7 +114,7 @@ public final class Subtotals {
 
   /// Bit 0 of the options is for hidden rows, bit 1 for errors; from 4 on subtotals count.
   private static Skips skips(int options) {
-    return new Skips((options & 1) != 0, (options & 2) != 0, options < 4);
+    return new Skips(false, (options & 1) != 0, (options & 2) != 0, options < 4);
   }
 
   /// Takes cells only, and those of one sheet.
