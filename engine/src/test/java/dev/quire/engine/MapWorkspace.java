@@ -37,6 +37,9 @@ import java.util.stream.IntStream;
 
 /// A workbook in a map, for tests: sheets have the keys 0, 1, 2 … in tab order.
 public final class MapWorkspace implements Workspace {
+  /// Key of the only sheet that is known of another workbook, `[1]Far`.
+  public static final int FAR = 99;
+
   private record Cell(int sheet, int row, int column) {}
 
   private final List<Optional<String>> sheets = new ArrayList<>();
@@ -45,6 +48,7 @@ public final class MapWorkspace implements Workspace {
   private final Map<Cell, Area> spills = new HashMap<>();
   private final Map<String, Template> names = new HashMap<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> filteredRows = new HashSet<>();
   private final List<TableShape> tables = new ArrayList<>();
   private final Functions functions = Catalogue.standard(2024);
   private final RandomGenerator random = new Random(1);
@@ -103,6 +107,12 @@ public final class MapWorkspace implements Workspace {
     return this;
   }
 
+  /// Has a filter hide a row of all sheets.
+  public MapWorkspace withFilteredRow(int row) {
+    filteredRows.add(row);
+    return withHiddenRow(row);
+  }
+
   public void delete(int sheet) {
     sheets.set(sheet, Optional.empty());
   }
@@ -152,6 +162,16 @@ public final class MapWorkspace implements Workspace {
   @Override
   public Optional<String> sheetName(int sheet) {
     return sheet < sheets.size() ? sheets.get(sheet) : Optional.empty();
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return text.equals("[1]Far") ? List.of(FAR) : List.of();
+  }
+
+  @Override
+  public Optional<Template> externalName(String text, String name) {
+    return text.equals("[1]") ? name(0, "far " + name) : Optional.empty();
   }
 
   @Override
@@ -228,13 +248,13 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
-  public boolean isRowFiltered(int sheet, int row) {
-    return false;
+  public boolean isRowHidden(int sheet, int row) {
+    return hiddenRows.contains(row);
   }
 
   @Override
-  public boolean isRowHidden(int sheet, int row) {
-    return hiddenRows.contains(row);
+  public boolean isRowFiltered(int sheet, int row) {
+    return filteredRows.contains(row);
   }
 
   @Override

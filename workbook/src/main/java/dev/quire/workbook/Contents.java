@@ -132,6 +132,16 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public Optional<Template> externalName(String text, String name) {
+    return settings.externals().name(text, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return settings.externals().sheets(text);
+  }
+
+  @Override
   public boolean definesName(int sheet, String name) {
     return nameSeenFrom(OptionalInt.of(sheet), name).isPresent() || tableNamed(name).isPresent();
   }
@@ -142,15 +152,15 @@ final class Contents implements Definitions {
   }
 
   @Override
-  public boolean isRowFiltered(int sheet, int row) {
-    return worksheet(sheet)
-        .filter(each -> each.layout().isRowHidden(row) && each.regions().isFiltered(row))
-        .isPresent();
+  public boolean isRowHidden(int sheet, int row) {
+    return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
   }
 
   @Override
-  public boolean isRowHidden(int sheet, int row) {
-    return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
+  public boolean isRowFiltered(int sheet, int row) {
+    return worksheet(sheet)
+        .filter(each -> each.regions().isFiltered(row) && each.layout().isRowHidden(row))
+        .isPresent();
   }
 
   @Override
@@ -171,7 +181,7 @@ final class Contents implements Definitions {
 
   @Override
   public Optional<String> sheetName(int sheet) {
-    return worksheet(sheet).map(Worksheet::name);
+    return worksheet(sheet).map(Worksheet::name).or(() -> settings.externals().sheetName(sheet));
   }
 
   @Override

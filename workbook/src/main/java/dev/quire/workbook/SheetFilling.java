@@ -204,12 +204,11 @@ final class SheetFilling implements SheetSink {
     hasVolatile |= template.isVolatile();
     if (cached.isPresent()) {
       cells.set(row, column, cached.get());
-    } else if (template.unsupported().isEmpty()) {
+    } else {
       uncalculated.computeIfAbsent(column, _ -> new BitSet()).set(row);
       // What a name stands for is known later; until then nothing is promised.
-      cells.set(row, column, template.mentionsNames() ? ErrorValue.NAME : NumberValue.ZERO);
-    } else {
-      cells.set(row, column, ErrorValue.NAME);
+      boolean isSure = template.unsupported().isEmpty() && !template.mentionsNames();
+      cells.set(row, column, isSure ? NumberValue.ZERO : ErrorValue.NAME);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
@@ -12,6 +13,7 @@ import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +27,7 @@ public final class WorkbookBuilder {
   private final List<Worksheet> worksheets = new ArrayList<>();
   private final List<SheetFilling> fillings = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+  private final List<ExternalBook> externalBooks = new ArrayList<>();
   private final List<RawName> rawNames = new ArrayList<>();
   private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
   private CalculationMode mode = CalculationMode.AUTOMATIC;
@@ -97,6 +100,12 @@ public final class WorkbookBuilder {
     tables.add(table);
   }
 
+  /// Adds what is remembered of another workbook, `[1]` in formulas being the first one added. All
+  /// worksheets have been added by now.
+  public void externalBook(ExternalBook book) {
+    externalBooks.add(book);
+  }
+
   /// Adds a defined name.
   ///
   /// @param sheet key of the worksheet that alone sees it
@@ -123,6 +132,15 @@ public final class WorkbookBuilder {
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
+    int nextKey = worksheets.size();
+    var links = new ArrayList<ExternalBooks.Linked>();
+    for (ExternalBook book : externalBooks) {
+      links.add(linked(book, nextKey));
+      for (ExternalBook.ExternalSheet sheet : book.sheets()) {
+        model = model.withSheet(nextKey++, sheet.cells().orElse(SheetCells.EMPTY));
+      }
+    }
+    var linked = new ExternalBooks(links);
     boolean changes =
         fullCalculationOnLoad
             || names.stream()
@@ -135,13 +153,13 @@ public final class WorkbookBuilder {
     }
     var workbook =
         new Workbook(
-            new Contents(laidOut, names, tables, settings, ShiftLog.EMPTY),
+            new Contents(laidOut, names, tables, settings.withExternals(linked), ShiftLog.EMPTY),
             model,
             new Styles(styles),
             mode,
             new Workbook.Shared(new NumberFormats(), formulas),
             List.of(),
-            worksheets.size());
+            nextKey);
     boolean lacks = fillings.stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
     return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
   }
@@ -154,6 +172,43 @@ public final class WorkbookBuilder {
       editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
     }
     return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
+  }
+
+  /// The names of another workbook may refer to its sheets, which then have keys from this one on.
+  private ExternalBooks.Linked linked(ExternalBook book, int firstKey) {
+    var sheets = new ArrayList<Worksheet>();
+    for (ExternalBook.ExternalSheet sheet : book.sheets()) {
+      int key = firstKey + sheets.size();
+      sheets.add(
+          new Worksheet(
+              key,
+              madeUpId(key),
+              sheet.name(),
+              Visibility.VISIBLE,
+              SheetLayout.PLAIN,
+              SheetRegions.NONE));
+    }
+    var inside = new Contents(sheets, List.of(), List.of(), settings, ShiftLog.EMPTY);
+    var names = new HashMap<String, Template>();
+    for (ExternalBook.ExternalName name : book.names()) {
+      meaning(name, firstKey, inside)
+          .ifPresent(found -> names.put(ExternalBooks.key(name.sheet(), name.name()), found));
+    }
+    return new ExternalBooks.Linked(book, firstKey, names);
+  }
+
+  private Optional<Template> meaning(ExternalBook.ExternalName name, int sheet, Contents inside) {
+    if (name.values().isPresent()) {
+      return Optional.of(formulas.constant(name.values().get()));
+    }
+    try {
+      var site = new FormulaSite(sheet, 0, 0);
+      return Optional.of(
+          formulas.read(name.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, inside));
+    } catch (FormulaSyntaxException unreadable) {
+      // A name that means nothing here is as good as one that is not known: `#REF!`.
+      return Optional.empty();
+    }
   }
 
   private NamedItem read(RawName raw, Contents bindings) {

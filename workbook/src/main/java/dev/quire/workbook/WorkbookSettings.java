@@ -7,17 +7,24 @@ import java.util.Optional;
 ///
 /// @param date1904 whether days are counted from 1904
 /// @param iteration how circular references are worked out; empty when they are a mistake
-public record WorkbookSettings(boolean date1904, Optional<Iteration> iteration) {
+/// @param externals what is remembered of other workbooks
+record WorkbookSettings(boolean date1904, Optional<Iteration> iteration, ExternalBooks externals) {
   /// A workbook that says nothing.
-  public static final WorkbookSettings USUAL = new WorkbookSettings(false, Optional.empty());
+  static final WorkbookSettings USUAL =
+      new WorkbookSettings(false, Optional.empty(), ExternalBooks.NONE);
 
   /// The same with days counted from 1904 or from 1900.
-  public WorkbookSettings withDate1904(boolean from1904) {
-    return new WorkbookSettings(from1904, iteration);
+  WorkbookSettings withDate1904(boolean from1904) {
+    return new WorkbookSettings(from1904, iteration, externals);
   }
 
   /// The same with circular references worked out so.
-  public WorkbookSettings withIteration(Optional<Iteration> allowed) {
-    return new WorkbookSettings(date1904, allowed);
+  WorkbookSettings withIteration(Optional<Iteration> allowed) {
+    return new WorkbookSettings(date1904, allowed, externals);
+  }
+
+  /// The same with other workbooks.
+  WorkbookSettings withExternals(ExternalBooks books) {
+    return new WorkbookSettings(date1904, iteration, books);
   }
 }

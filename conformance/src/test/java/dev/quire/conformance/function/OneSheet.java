@@ -21,6 +21,11 @@ final class OneSheet implements Bindings {
   }
 
   @Override
+  public List<Integer> externalSheets(String text) {
+    return List.of();
+  }
+
+  @Override
   public List<Integer> sheetsBetween(int first, int last) {
     return List.of();
   }

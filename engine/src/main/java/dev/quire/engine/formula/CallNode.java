@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
@@ -29,10 +30,20 @@ final class CallNode extends Node {
     var values = new Value[nodes.length];
     boolean lifts = false;
     for (int i = 0; i < nodes.length; i++) {
-      values[i] = argument(i, frame);
+      values[i] = alone(kinds[i], argument(i, frame));
       lifts |= kinds[i].lifts() && !(values[i] instanceof Scalar);
     }
     return lifts ? lifted(values, frame) : call(values, frame, LazyArguments.whole(nodes));
+  }
+
+  /// An array of one element where one value is taken is that element.
+  private static Value alone(ParameterKind kind, Value value) {
+    return kind.lifts()
+            && value instanceof ArrayValue array
+            && array.rows() == 1
+            && array.columns() == 1
+        ? array.at(0, 0)
+        : value;
   }
 
   private Value argument(int i, Frame frame) {
@@ -46,12 +57,19 @@ final class CallNode extends Node {
   /// Converts scalars, refuses what does not fit, and calls the function.
   private Value call(Value[] values, Frame frame, LazyArguments lazy) {
     for (int i = 0; i < values.length; i++) {
-      values[i] = converted(kinds[i], values[i], frame);
+      values[i] = lacksNumber(i) ? ErrorValue.NA : converted(kinds[i], values[i], frame);
       if (values[i] instanceof ErrorValue && refusesErrors(kinds[i])) {
         return values[i];
       }
     }
     return function.call(new Arguments(values, kinds, lazy, frame));
+  }
+
+  /// Functions of the former Analysis ToolPak do not take an empty argument for 0 (O).
+  private boolean lacksNumber(int i) {
+    return kinds[i] == ParameterKind.PLAIN_NUMBER
+        && nodes[i] instanceof MissingNode
+        && !function.parameter(i).isOptional();
   }
 
   private static boolean refusesErrors(ParameterKind kind) {
@@ -90,8 +108,7 @@ final class CallNode extends Node {
     var matrices = new Matrix[values.length];
     for (int i = 0; i < values.length; i++) {
       if (kinds[i].lifts() || handsOn(i)) {
-        Value value = handsOn(i) ? lazy.all(i, frame) : values[i];
-        matrices[i] = Lifting.settled(value, frame);
+        matrices[i] = handsOn(i) ? lazy.matrix(i, frame) : Lifting.settled(values[i], frame);
         rows = Math.max(rows, matrices[i].rows());
         columns = Math.max(columns, matrices[i].columns());
       }

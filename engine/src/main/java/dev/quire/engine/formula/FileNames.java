@@ -65,11 +65,19 @@ final class FileNames {
     return MEANT + name.toUpperCase(Locale.ROOT);
   }
 
-  /// A word without the mark of a function that is not called.
+  /// A word without the mark of a function that is not called, unless it would be taken for a cell
+  /// (`LOG10`).
   static String unmarked(String word) {
-    return word.length() > MEANT.length() && word.regionMatches(true, 0, MEANT, 0, MEANT.length())
-        ? word.substring(MEANT.length()).toUpperCase(Locale.ROOT)
-        : word;
+    String function = meantFunction(word);
+    boolean looksLikeCell = Character.isDigit(function.charAt(function.length() - 1));
+    return isFunction(function) && !looksLikeCell ? function : word;
+  }
+
+  /// The function, in upper case, that a word means where it is not called.
+  static String meantFunction(String word) {
+    boolean marked =
+        word.length() > MEANT.length() && word.regionMatches(true, 0, MEANT, 0, MEANT.length());
+    return (marked ? word.substring(MEANT.length()) : word).toUpperCase(Locale.ROOT);
   }
 
   /// Whether a name, in upper case, is one of Excel's functions.

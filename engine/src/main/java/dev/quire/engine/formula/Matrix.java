@@ -78,6 +78,13 @@ public abstract sealed class Matrix {
   /// have everything begin again.
   public void settle() {}
 
+  /// [#settle] for one column, where the others may not be read at all: a formula may look itself
+  /// up in a table around it.
+  public void settleColumn(int column) {}
+
+  /// [#settle] for one row.
+  public void settleRow(int row) {}
+
   /// Number of rows up to the last that can hold something; rows below are blank.
   public abstract int usedRows();
 
@@ -189,7 +196,23 @@ public abstract sealed class Matrix {
 
     @Override
     public void settle() {
-      workspace.visit(sheet, area, (_, _, _) -> false);
+      settle(area);
+    }
+
+    @Override
+    public void settleColumn(int column) {
+      int at = area.firstColumn() + column;
+      settle(new Area(area.firstRow(), at, area.lastRow(), at));
+    }
+
+    @Override
+    public void settleRow(int row) {
+      int at = area.firstRow() + row;
+      settle(new Area(at, area.firstColumn(), at, area.lastColumn()));
+    }
+
+    private void settle(Area part) {
+      workspace.visit(sheet, part, (_, _, _) -> false);
     }
 
     @Override
@@ -219,8 +242,6 @@ public abstract sealed class Matrix {
     }
 
     private Optional<Area> used(Area part) {
-      // A cell that has yet to be calculated may count as unused until then: ask for it first.
-      workspace.visit(sheet, part, (_, _, _) -> false);
       return workspace.usedArea(sheet).flatMap(part::intersection);
     }
   }

@@ -166,6 +166,9 @@ final class OperandSyntax {
     if (sheets == Sheets.HERE && (Words.isDigit(cursor.peek()) || cursor.peek() == '.')) {
       return new Whole(literals.number());
     }
+    if (sheets instanceof Sheets.External && cursor.peek() == '\'') {
+      return new Whole(quotedItem(sheets));
+    }
     int end = Words.end(text, cursor.at());
     if (end == cursor.at()) {
       throw cursor.fault("expected a reference");
@@ -244,8 +247,12 @@ final class OperandSyntax {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Literal(LogicalValue.TRUE);
       case "FALSE" -> new Literal(LogicalValue.FALSE);
-      default -> new Name(Sheets.HERE, FileNames.unmarked(word));
+      default -> new Name(Sheets.HERE, unmarked(word));
     };
+  }
+
+  private static String unmarked(String word) {
+    return word.startsWith("_") ? FileNames.unmarked(word) : word;
   }
 
   /// The parenthesis behind a word; people may leave blanks before it.
@@ -300,6 +307,14 @@ final class OperandSyntax {
     }
     cursor.skip('\'');
     return name.toString();
+  }
+
+  /// `[1]!'item of a link'`; the quotes belong to the name.
+  private Expression quotedItem(Sheets sheets) throws FormulaSyntaxException {
+    int from = cursor.at();
+    quoted();
+    cursor.token(cursor.at());
+    return new Name(sheets, text.substring(from, cursor.at()));
   }
 
   private Sheets sheets(String name) {

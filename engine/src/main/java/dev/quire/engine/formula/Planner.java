@@ -12,7 +12,6 @@ import dev.quire.engine.value.NumberValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -66,7 +65,7 @@ final class Planner {
       case Expression.Literal literal -> new ConstantNode(literal.value());
       case Expression.Missing _ -> new MissingNode();
       case Expression.ArrayConstant array -> new ConstantNode(array.cells());
-      case CellReference reference -> reference(reference);
+      case CellReference reference -> cells(reference);
       case Expression.Trimmed trimmed -> trimmed(trimmed, arrays);
       case Expression.LostReference _ -> new ConstantNode(ErrorValue.REF);
       case Expression.Name name -> name(name);
@@ -98,13 +97,6 @@ final class Planner {
     return new RefusedNode(nodes);
   }
 
-  private Node reference(CellReference reference) {
-    if (reference.sheets() instanceof Sheets.External) {
-      return refused("external reference", List.of(), false);
-    }
-    return cells(reference);
-  }
-
   static Node cells(CellReference reference) {
     boolean single =
         reference.extent() == Extent.CELL
@@ -116,12 +108,13 @@ final class Planner {
   }
 
   private Node name(Expression.Name name) {
-    if (name.sheets() instanceof Sheets.External) {
-      return refused("external reference", List.of(), false);
+    if (name.sheets() instanceof Sheets.External(String text)) {
+      mentionsNames = true;
+      return new ExternalNameNode(text, name.name());
     }
     Optional<Function> function =
         name.sheets() == Sheets.HERE
-            ? functions.find(name.name().toUpperCase(Locale.ROOT))
+            ? functions.find(FileNames.meantFunction(name.name()))
             : Optional.empty();
     mentionsNames = true;
     return new NameNode(name.sheets(), name.name(), function, false);

@@ -58,6 +58,11 @@ final class ReadCollector {
     return namesSeen.add(scope + "!" + name.toUpperCase(Locale.ROOT));
   }
 
+  /// [#enters] for a name of another workbook.
+  boolean entersExternal(String book, String name) {
+    return namesSeen.add(book + "!" + name.toUpperCase(Locale.ROOT));
+  }
+
   /// Goes through a template: that of the formula, or that of a name it uses.
   void collect(Template template) {
     isVolatile |= template.isVolatile();

@@ -26,6 +26,11 @@ public interface Workspace extends Bindings {
   /// workbook's; compared without case.
   Optional<Template> name(int sheet, String name);
 
+  /// What a name of another workbook stands for, or what a link to another program last gave.
+  ///
+  /// @param text all before the `!`, without quotes: `[1]`, `[1]Sheet1`
+  Optional<Template> externalName(String text, String name);
+
   /// The formula of a cell.
   Optional<Template> formula(int sheet, int row, int column);
 

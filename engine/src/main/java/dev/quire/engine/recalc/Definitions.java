@@ -15,6 +15,11 @@ public interface Definitions extends Bindings {
   /// The keys of all worksheets in tab order.
   List<Integer> sheets();
 
+  /// What a name of another workbook stands for.
+  ///
+  /// @param text all before the `!`, without quotes
+  Optional<Template> externalName(String text, String name);
+
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
 

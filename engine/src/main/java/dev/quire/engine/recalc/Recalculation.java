@@ -329,7 +329,9 @@ final class Recalculation {
   /// Keeps the value from the file as long as no input changed; after that any number could be
   /// wrong.
   private void giveUp(CellPosition cell, Template template) {
-    boolean stale = changed.contains(cell.sheet(), cell.row(), cell.column());
+    boolean stale =
+        changed.contains(cell.sheet(), cell.row(), cell.column())
+            || cells.standing(cell.sheet(), cell.row(), cell.column()) == ErrorValue.NAME;
     for (BoundRead read : reach(cell.sheet(), template).reads()) {
       Optional<Area> area = read.area().at(cell.row(), cell.column());
       if (area.isEmpty()) {

@@ -154,6 +154,16 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public Optional<Template> externalName(String text, String name) {
+    return definitions.externalName(text, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return definitions.externalSheets(text);
+  }
+
+  @Override
   public OptionalInt sheetKey(String name) {
     return definitions.sheetKey(name);
   }
@@ -184,13 +194,13 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
-  public boolean isRowFiltered(int sheet, int row) {
-    return definitions.isRowFiltered(sheet, row);
+  public boolean isRowHidden(int sheet, int row) {
+    return definitions.isRowHidden(sheet, row);
   }
 
   @Override
-  public boolean isRowHidden(int sheet, int row) {
-    return definitions.isRowHidden(sheet, row);
+  public boolean isRowFiltered(int sheet, int row) {
+    return definitions.isRowFiltered(sheet, row);
   }
 
   /// How circles are worked out, if they are.

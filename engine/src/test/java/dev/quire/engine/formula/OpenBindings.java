@@ -30,6 +30,11 @@ final class OpenBindings implements Bindings {
   }
 
   @Override
+  public List<Integer> externalSheets(String text) {
+    return List.of();
+  }
+
+  @Override
   public List<Integer> sheetsBetween(int first, int last) {
     return List.of(first, last);
   }

@@ -168,7 +168,7 @@ final class TemplateTest {
   @Test
   void whatCannotBeComputedIsNamed() {
     assertEquals(
-        List.of("external reference", "NOSUCH"),
+        List.of("NOSUCH"),
         List.copyOf(
             workspace
                 .template("IFERROR(NOSUCH([1]Sheet1!A1),0)", "F2", EvaluationMode.DYNAMIC)

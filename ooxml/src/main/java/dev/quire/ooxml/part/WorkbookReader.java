@@ -9,6 +9,7 @@ import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CellStyle;
+import dev.quire.workbook.ExternalBook;
 import dev.quire.workbook.WorkbookBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,6 +47,7 @@ public final class WorkbookReader {
     List<CellStyle> styles = styles();
     builder.styles(styles);
     List<OptionalInt> keys = sheets();
+    externalBooks(root);
     tables(keys);
     names(root, keys);
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
@@ -85,6 +87,18 @@ public final class WorkbookReader {
     builder.iteration(settings.flatMap(WorkbookReader::iteration));
     builder.fullCalculationOnLoad(
         settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
+  }
+
+  /// Links keep their place in the list even if their part is missing: formulas count them.
+  private void externalBooks(XmlElement root) {
+    for (XmlElement list : root.children("externalReferences")) {
+      for (XmlElement each : list.children("externalReference")) {
+        Optional<String> part = layout.target(each).filter(parts::has);
+        builder.externalBook(
+            part.map(name -> ExternalLinkReader.read(name, parts))
+                .orElse(new ExternalBook("", List.of(), List.of())));
+      }
+    }
   }
 
   private static Optional<Iteration> iteration(XmlElement settings) {

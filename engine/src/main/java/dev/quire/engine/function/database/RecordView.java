@@ -130,4 +130,39 @@ final class RecordView implements Workspace {
   public Optional<TableShape> tableAt(int sheet, int row, int column) {
     return workbook.tableAt(sheet, row, column);
   }
+
+  @Override
+  public void stop() {
+    workbook.stop();
+  }
+
+  @Override
+  public void checkTime() {
+    workbook.checkTime();
+  }
+
+  @Override
+  public Optional<Template> externalName(String text, String name) {
+    return workbook.externalName(text, name);
+  }
+
+  @Override
+  public List<Integer> sheets() {
+    return workbook.sheets();
+  }
+
+  @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return workbook.isRowFiltered(sheet, row);
+  }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return workbook.definesName(sheet, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return workbook.externalSheets(text);
+  }
 }

@@ -27,11 +27,13 @@ record Search(int length, Line line) {
 
   /// One column of a rectangle, without the blank rows at its end.
   static Search column(Matrix matrix, int column) {
+    matrix.settleColumn(column);
     return new Search(matrix.usedRows(column), row -> matrix.at(row, column));
   }
 
   /// One row of a rectangle.
   static Search row(Matrix matrix, int row) {
+    matrix.settleRow(row);
     return new Search(matrix.usedColumns(row), column -> matrix.at(row, column));
   }
 

@@ -113,6 +113,7 @@ public final class TextFunctions {
     }
 
     void add(Matrix matrix) {
+      matrix.settle();
       boolean blanksMatter = !ignoreEmpty && !delimiter.isEmpty();
       int rows = blanksMatter ? matrix.rows() : matrix.usedRows();
       int columns = blanksMatter ? matrix.columns() : matrix.usedColumns();
