@@ -1,5 +1,6 @@
 package dev.quire.engine.cells;
 
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.Template;
 import java.util.Arrays;
@@ -72,6 +73,22 @@ final class Column {
         if (block.tag(row) != Block.BLANK && !visitor.visit(base + row, column, block.value(row))) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  boolean scan(int column, int firstRow, int lastRow, CellScan scan) {
+    int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
+    for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {
+      Block block = blocks[at];
+      if (block == null || block.isEmpty()) {
+        continue;
+      }
+      int base = at << Block.SHIFT;
+      int from = Math.max(firstRow - base, 0);
+      if (!block.scan(base, column, from, lastRow - base + 1, scan)) {
+        return false;
       }
     }
     return true;

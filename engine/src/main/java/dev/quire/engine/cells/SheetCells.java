@@ -1,5 +1,6 @@
 package dev.quire.engine.cells;
 
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
@@ -64,6 +65,29 @@ public final class SheetCells {
         return;
       }
     }
+  }
+
+  /// Shows the same cells in the same order, numbers in stretches.
+  public void scan(Area area, CellScan scan) {
+    int last = Math.min(area.lastColumn(), columns.length - 1);
+    for (int at = area.firstColumn(); at <= last; at++) {
+      Column column = columns[at];
+      if (column != null && !column.scan(at, area.firstRow(), area.lastRow(), scan)) {
+        return;
+      }
+    }
+  }
+
+  /// The number of a cell without a box; NaN when it holds anything else.
+  public double number(int row, int column) {
+    Block block = block(row, column);
+    return block == null ? Double.NaN : block.numberOrNaN(row & Block.MASK);
+  }
+
+  /// Whether this very formula stands in a cell.
+  public boolean hasFormula(int row, int column, Template formula) {
+    Block block = block(row, column);
+    return block != null && block.formula(row & Block.MASK) == formula;
   }
 
   /// Shows every formula, column by column and downwards.
