@@ -143,7 +143,7 @@ final class Block {
     };
   }
 
-  private String text(int row) {
+  String text(int row) {
     String text = texts == null || row >= texts.length ? null : texts[row];
     return text == null ? "" : text;
   }
@@ -339,7 +339,7 @@ final class Block {
     return lane;
   }
 
-  private static byte tagOf(Scalar value) {
+  static byte tagOf(Scalar value) {
     return switch (value) {
       case BlankValue _ -> BLANK;
       case NumberValue _ -> NUMBER;

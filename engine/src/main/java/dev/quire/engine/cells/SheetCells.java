@@ -2,6 +2,7 @@ package dev.quire.engine.cells;
 
 import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.ColumnIndex;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
@@ -82,6 +83,13 @@ public final class SheetCells {
   public double number(int row, int column) {
     Block block = block(row, column);
     return block == null ? Double.NaN : block.numberOrNaN(row & Block.MASK);
+  }
+
+  /// Where equal values stand in a column; empty while few have asked, so that it is not worth the
+  /// effort.
+  public Optional<ColumnIndex> index(int column) {
+    Column found = column(column);
+    return found == null ? Optional.empty() : found.index();
   }
 
   /// Whether this very formula stands in a cell.

@@ -78,6 +78,30 @@ public abstract sealed class Matrix {
   /// have everything begin again.
   public void settle() {}
 
+  /// The places of equal values in a column; empty when it is quicker to look.
+  public Optional<Places> places(int column) {
+    return Optional.empty();
+  }
+
+  /// Where equal values stand in a column of a rectangle. Places count from the rectangle's top.
+  ///
+  /// @param index of the column of the sheet
+  /// @param firstRow the row of the sheet at which the rectangle begins
+  /// @param lastRow the row at which it ends
+  public record Places(ColumnIndex index, int firstRow, int lastRow) {
+    /// The first place of a value, or -1.
+    public int first(Scalar value) {
+      int row = index.first(index.group(value), firstRow, lastRow);
+      return row < 0 ? row : row - firstRow;
+    }
+
+    /// The last place of a value, or -1.
+    public int last(Scalar value) {
+      int row = index.last(index.group(value), firstRow, lastRow);
+      return row < 0 ? row : row - firstRow;
+    }
+  }
+
   /// Number of rows up to the last that can hold something; rows below are blank.
   public abstract int usedRows();
 
@@ -190,6 +214,14 @@ public abstract sealed class Matrix {
     @Override
     public void settle() {
       workspace.visit(sheet, area, (_, _, _) -> false);
+    }
+
+    @Override
+    public Optional<Places> places(int column) {
+      int at = area.firstColumn() + column;
+      return workspace
+          .index(sheet, new Area(area.firstRow(), at, area.lastRow(), at))
+          .map(index -> new Places(index, area.firstRow(), area.lastRow()));
     }
 
     @Override

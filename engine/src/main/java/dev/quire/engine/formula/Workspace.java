@@ -22,6 +22,12 @@ public interface Workspace extends Bindings {
     return cell(sheet, row, column) instanceof NumberValue(double number) ? number : Double.NaN;
   }
 
+  /// Where equal values stand in an area of one column, and perhaps elsewhere in that column; empty
+  /// when it is quicker to look.
+  default Optional<ColumnIndex> index(int sheet, Area area) {
+    return Optional.empty();
+  }
+
   /// Shows the cells of an area that are not blank in the order of [#visit], numbers in stretches.
   default void scan(int sheet, Area area, CellScan scan) {
     var one = new double[1];

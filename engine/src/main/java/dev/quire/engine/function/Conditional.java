@@ -10,16 +10,15 @@ import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Pairs of ranges and criteria that a cell's neighbours at the same place must all meet. Looks
 /// only at stored cells, however large the ranges are.
 public final class Conditional {
-  private record Condition(Part range, Criterion criterion) {}
-
   private final Workspace workspace;
-  private final List<Condition> conditions = new ArrayList<>();
+  private final List<EqualPlaces.Test> conditions = new ArrayList<>();
 
   private Conditional(Workspace workspace) {
     this.workspace = workspace;
@@ -31,7 +30,7 @@ public final class Conditional {
     var conditional = new Conditional(arguments.workspace());
     for (int place = from; place + 1 < to; place += 2) {
       conditional.conditions.add(
-          new Condition(
+          new EqualPlaces.Test(
               arguments.range(place),
               Criterion.of(
                   arguments.scalar(place + 1),
@@ -57,6 +56,26 @@ public final class Conditional {
   ///
   /// @return the first error among them; null for none
   public @Nullable ErrorValue each(Part target, DoubleConsumer sink) {
+    Optional<EqualPlaces> known = EqualPlaces.of(conditions, target.area(), workspace);
+    return known.isPresent() ? picked(known.get(), target, sink) : scanned(target, sink);
+  }
+
+  private @Nullable ErrorValue picked(EqualPlaces places, Part target, DoubleConsumer sink) {
+    var scan = new NumberScan(sink);
+    int top = target.area().firstRow();
+    int column = target.area().firstColumn();
+    places.visit(place -> {
+      double number = workspace.number(target.sheet(), top + place, column);
+      if (!Double.isNaN(number)) {
+        sink.accept(number);
+        return true;
+      }
+      return scan.takes(workspace.cell(target.sheet(), top + place, column));
+    });
+    return scan.error();
+  }
+
+  private @Nullable ErrorValue scanned(Part target, DoubleConsumer sink) {
     var scan = new NumberScan(sink);
     workspace.visit(
         target.sheet(),
@@ -78,7 +97,7 @@ public final class Conditional {
 
   /// Whether the first `count` criteria are met at a place.
   private boolean holds(int count, int row, int column) {
-    for (Condition condition : conditions.subList(0, count)) {
+    for (EqualPlaces.Test condition : conditions.subList(0, count)) {
       Area area = condition.range().area();
       int r = area.firstRow() + row;
       int c = area.firstColumn() + column;
@@ -92,7 +111,12 @@ public final class Conditional {
 
   /// The number of places that meet all criteria, empty ones included.
   public long count() {
-    for (Condition condition : conditions) {
+    Area area = conditions.getFirst().range().area();
+    Optional<EqualPlaces> known = EqualPlaces.of(conditions, area, workspace);
+    if (known.isPresent()) {
+      return known.get().count();
+    }
+    for (EqualPlaces.Test condition : conditions) {
       if (!condition.criterion().matchesBlank()) {
         return countStored(condition.range());
       }
@@ -125,7 +149,7 @@ public final class Conditional {
   }
 
   private long firstFailures(int index) {
-    Condition condition = conditions.get(index);
+    EqualPlaces.Test condition = conditions.get(index);
     Area area = condition.range().area();
     var counter = new long[1];
     workspace.visit(

@@ -17,10 +17,22 @@ import java.util.function.Predicate;
 public final class Criterion {
   private final Predicate<Scalar> test;
   private final boolean matchesBlank;
+  private final Optional<Scalar> equal;
 
-  private Criterion(Predicate<Scalar> test) {
+  private Criterion(Predicate<Scalar> test, Optional<Scalar> equal) {
     this.test = test;
     this.matchesBlank = test.test(BlankValue.BLANK);
+    this.equal = equal;
+  }
+
+  private Criterion(Predicate<Scalar> test) {
+    this(test, Optional.empty());
+  }
+
+  /// The value that cells which fit are equal to, texts without case; a number also fits texts that
+  /// read as it. Empty when the criterion is of another kind.
+  public Optional<Scalar> equal() {
+    return equal;
   }
 
   /// Whether a cell fits.
@@ -36,9 +48,8 @@ public final class Criterion {
   /// Reads a criterion.
   public static Criterion of(Scalar criterion, NumberText numbers, boolean date1904) {
     return switch (criterion) {
-      case BlankValue _ -> new Criterion(equal(NumberValue.ZERO, numbers, date1904));
-      case NumberValue _, LogicalValue _, ErrorValue _ ->
-          new Criterion(equal(criterion, numbers, date1904));
+      case BlankValue _ -> equalTo(NumberValue.ZERO, numbers, date1904);
+      case NumberValue _, LogicalValue _, ErrorValue _ -> equalTo(criterion, numbers, date1904);
       case TextValue(String text) -> ofText(text, numbers, date1904);
     };
   }
@@ -74,12 +85,18 @@ public final class Criterion {
       return new Criterion(ofNothing(comparison));
     }
     Scalar typed = typed(operand, numbers, date1904);
+    return switch (comparison) {
+      case NONE, EQUAL -> equalTo(typed, numbers, date1904);
+      case NOT_EQUAL -> new Criterion(same(typed).negate());
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          new Criterion(ordered(typed, comparison.accepts));
+    };
+  }
+
+  private static Criterion equalTo(Scalar wanted, NumberText numbers, boolean date1904) {
+    boolean pattern = wanted instanceof TextValue(String text) && Wildcard.isIn(text);
     return new Criterion(
-        switch (comparison) {
-          case NONE, EQUAL -> equal(typed, numbers, date1904);
-          case NOT_EQUAL -> same(typed).negate();
-          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(typed, comparison.accepts);
-        });
+        equal(wanted, numbers, date1904), pattern ? Optional.empty() : Optional.of(wanted));
   }
 
   /// No operand: alone it means empty cells and texts, behind `=` only empty cells.

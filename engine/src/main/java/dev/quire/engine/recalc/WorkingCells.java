@@ -5,6 +5,7 @@ import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.ColumnIndex;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
@@ -41,6 +42,9 @@ final class WorkingCells implements Workspace {
       return area;
     }
   }
+
+  /// Fewer cells are looked through as quickly.
+  private static final int WORTH_INDEXING = 32;
 
   private final Definitions definitions;
   private final CalculationEnvironment environment;
@@ -137,6 +141,17 @@ final class WorkingCells implements Workspace {
       throw unready(sheet, area);
     }
     view(sheet).scan(area, scan);
+  }
+
+  @Override
+  public Optional<ColumnIndex> index(int sheet, Area area) {
+    if (area.rows() < WORTH_INDEXING) {
+      return Optional.empty();
+    }
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    return view(sheet).index(area.firstColumn());
   }
 
   Unready unready(int sheet, Area area) {
