@@ -94,6 +94,18 @@ final class Block {
     return used;
   }
 
+  /// Number of cells between two rows, both included, that are not blank.
+  int used(int first, int last) {
+    if (first == 0 && last == MASK) {
+      return used;
+    }
+    int count = 0;
+    for (int row = first; row <= last && row < tags.length; row++) {
+      count += tags[row] == BLANK ? 0 : 1;
+    }
+    return count;
+  }
+
   double number(int row) {
     double[] lane = numbers;
     return lane == null ? 0 : lane[row];

@@ -92,6 +92,19 @@ final class Column {
     return count;
   }
 
+  long count(int firstRow, int lastRow) {
+    long count = 0;
+    int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
+    for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {
+      Block block = blocks[at];
+      int base = at << Block.SHIFT;
+      if (block != null) {
+        count += block.used(Math.max(firstRow - base, 0), Math.min(lastRow - base, Block.MASK));
+      }
+    }
+    return count;
+  }
+
   boolean visit(int column, int firstRow, int lastRow, CellVisitor visitor) {
     int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
     for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {

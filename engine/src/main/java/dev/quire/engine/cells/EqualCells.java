@@ -122,6 +122,28 @@ final class EqualCells implements ColumnIndex {
   }
 
   @Override
+  public void visitBoth(
+      int group,
+      int firstRow,
+      int lastRow,
+      ColumnIndex other,
+      int distance,
+      int otherGroup,
+      RowVisitor visitor) {
+    if (group == NONE || !(other instanceof EqualCells that)) {
+      return;
+    }
+    int[] groups = that.groupOfRow;
+    for (int at = from(group, firstRow); at < starts[group + 1] && rows[at] <= lastRow; at++) {
+      int place = rows[at] + distance;
+      boolean both = place >= 0 && place < groups.length && groups[place] == otherGroup;
+      if (both && !visitor.visit(rows[at])) {
+        return;
+      }
+    }
+  }
+
+  @Override
   public boolean hasDigitsInTexts() {
     return digits;
   }

@@ -207,6 +207,17 @@ public final class SheetCells {
     Template of(int row, int column, Template formula);
   }
 
+  /// Number of cells of an area that are not blank.
+  public long count(Area area) {
+    long count = 0;
+    int last = Math.min(area.lastColumn(), columns.length - 1);
+    for (int at = area.firstColumn(); at <= last; at++) {
+      Column column = columns[at];
+      count += column == null ? 0 : column.count(area.firstRow(), area.lastRow());
+    }
+    return count;
+  }
+
   /// Starts changing a copy of these cells.
   public CellEditor edit() {
     return new CellEditor(columns, arrays);

@@ -34,6 +34,24 @@ public interface ColumnIndex {
   /// Shows the rows of a group between two rows, downwards.
   void visit(int group, int firstRow, int lastRow, RowVisitor visitor);
 
+  /// Shows the rows of a group at which also another column has a cell of one of its groups.
+  ///
+  /// @param distance from a row of this column to the row of the other
+  default void visitBoth(
+      int group,
+      int firstRow,
+      int lastRow,
+      ColumnIndex other,
+      int distance,
+      int otherGroup,
+      RowVisitor visitor) {
+    visit(
+        group,
+        firstRow,
+        lastRow,
+        row -> other.groupAt(row + distance) != otherGroup || visitor.visit(row));
+  }
+
   /// Whether some text could read as a number.
   boolean hasDigitsInTexts();
 }

@@ -5,6 +5,7 @@ import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -77,6 +78,28 @@ public abstract sealed class Matrix {
   /// Has all cells calculated before they are read one by one: a cell found wanting later would
   /// have everything begin again.
   public void settle() {}
+
+  /// Shows the same elements, numbers in stretches; where they lie is not told.
+  public void scan(CellScan scan) {
+    var one = new double[1];
+    visit((row, column, value) -> {
+      if (value instanceof NumberValue(double number)) {
+        one[0] = number;
+        return scan.numbers(row, column, one, 0, 1);
+      }
+      return scan.other(row, column, value);
+    });
+  }
+
+  /// Number of elements that are not blank.
+  public long stored() {
+    var count = new long[1];
+    visit((_, _, _) -> {
+      count[0]++;
+      return true;
+    });
+    return count[0];
+  }
 
   /// The places of equal values in a column; empty when it is quicker to look.
   public Optional<Places> places(int column) {
@@ -214,6 +237,16 @@ public abstract sealed class Matrix {
     @Override
     public void settle() {
       workspace.visit(sheet, area, (_, _, _) -> false);
+    }
+
+    @Override
+    public void scan(CellScan scan) {
+      workspace.scan(sheet, area, scan);
+    }
+
+    @Override
+    public long stored() {
+      return workspace.stored(sheet, area);
     }
 
     @Override

@@ -22,6 +22,19 @@ public interface Workspace extends Bindings {
     return cell(sheet, row, column) instanceof NumberValue(double number) ? number : Double.NaN;
   }
 
+  /// Number of cells of an area that are not blank.
+  default long stored(int sheet, Area area) {
+    var count = new long[1];
+    visit(
+        sheet,
+        area,
+        (_, _, _) -> {
+          count[0]++;
+          return true;
+        });
+    return count[0];
+  }
+
   /// Where equal values stand in an area of one column, and perhaps elsewhere in that column; empty
   /// when it is quicker to look.
   default Optional<ColumnIndex> index(int sheet, Area area) {

@@ -1,11 +1,11 @@
 package dev.quire.engine.function;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ErrorValue;
-import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import java.util.ArrayList;
@@ -76,19 +76,47 @@ public final class Conditional {
   }
 
   private @Nullable ErrorValue scanned(Part target, DoubleConsumer sink) {
-    var scan = new NumberScan(sink);
-    workspace.visit(
-        target.sheet(),
-        target.area(),
-        (row, column, value) ->
-            !isWanted(value)
-                || !holds(row - target.area().firstRow(), column - target.area().firstColumn())
-                || scan.takes(value));
-    return scan.error();
+    var picking = new Picking(target, sink);
+    workspace.scan(target.sheet(), target.area(), picking);
+    return picking.error;
   }
 
-  private static boolean isWanted(Scalar value) {
-    return value instanceof NumberValue || value instanceof ErrorValue;
+  /// Passes on the numbers whose places meet the criteria.
+  private final class Picking implements CellScan {
+    private final DoubleConsumer sink;
+    private final int top;
+    private final int left;
+    private final @Nullable Criterion own;
+    private @Nullable ErrorValue error;
+
+    Picking(Part target, DoubleConsumer sink) {
+      this.sink = sink;
+      this.top = target.area().firstRow();
+      this.left = target.area().firstColumn();
+      EqualPlaces.Test first = conditions.getFirst();
+      this.own = conditions.size() == 1 && first.range().equals(target) ? first.criterion() : null;
+    }
+
+    @Override
+    public boolean numbers(int row, int column, double[] lane, int from, int to) {
+      for (int at = from; at < to; at++) {
+        boolean holds =
+            own != null ? own.matches(lane[at]) : holds(row + at - from - top, column - left);
+        if (holds) {
+          sink.accept(lane[at]);
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean other(int row, int column, Scalar value) {
+      if (value instanceof ErrorValue found && holds(row - top, column - left)) {
+        error = found;
+        return false;
+      }
+      return true;
+    }
   }
 
   private boolean holds(int row, int column) {
@@ -101,12 +129,19 @@ public final class Conditional {
       Area area = condition.range().area();
       int r = area.firstRow() + row;
       int c = area.firstColumn() + column;
-      if (!Grid.contains(r, c)
-          || !condition.criterion().matches(workspace.cell(condition.range().sheet(), r, c))) {
+      if (!Grid.contains(r, c) || !matches(condition, r, c)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean matches(EqualPlaces.Test condition, int row, int column) {
+    int sheet = condition.range().sheet();
+    double number = workspace.number(sheet, row, column);
+    return Double.isNaN(number)
+        ? condition.criterion().matches(workspace.cell(sheet, row, column))
+        : condition.criterion().matches(number);
   }
 
   /// The number of places that meet all criteria, empty ones included.

@@ -10,23 +10,33 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The condition that `SUMIF` and its kin are given: a value, or a text such as `>=5`, `<>`, `a*`.
 public final class Criterion {
   private final Predicate<Scalar> test;
   private final boolean matchesBlank;
   private final Optional<Scalar> equal;
+  private final @Nullable DoublePredicate numbers;
 
-  private Criterion(Predicate<Scalar> test, Optional<Scalar> equal) {
+  private Criterion(
+      Predicate<Scalar> test, Optional<Scalar> equal, @Nullable DoublePredicate numbers) {
+    this.numbers = numbers;
     this.test = test;
     this.matchesBlank = test.test(BlankValue.BLANK);
     this.equal = equal;
   }
 
   private Criterion(Predicate<Scalar> test) {
-    this(test, Optional.empty());
+    this(test, Optional.empty(), null);
+  }
+
+  /// Whether a number fits.
+  boolean matches(double number) {
+    return numbers == null ? test.test(new NumberValue(number)) : numbers.test(number);
   }
 
   /// The value that cells which fit are equal to, texts without case; a number also fits texts that
@@ -89,14 +99,21 @@ public final class Criterion {
       case NONE, EQUAL -> equalTo(typed, numbers, date1904);
       case NOT_EQUAL -> new Criterion(same(typed).negate());
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          new Criterion(ordered(typed, comparison.accepts));
+          new Criterion(
+              ordered(typed, comparison.accepts),
+              Optional.empty(),
+              typed instanceof NumberValue(double bound)
+                  ? number -> comparison.accepts.test(Ordering.compare(number, bound))
+                  : _ -> false);
     };
   }
 
   private static Criterion equalTo(Scalar wanted, NumberText numbers, boolean date1904) {
     boolean pattern = wanted instanceof TextValue(String text) && Wildcard.isIn(text);
     return new Criterion(
-        equal(wanted, numbers, date1904), pattern ? Optional.empty() : Optional.of(wanted));
+        equal(wanted, numbers, date1904),
+        pattern ? Optional.empty() : Optional.of(wanted),
+        wanted instanceof NumberValue(double number) ? found -> found == number : null);
   }
 
   /// No operand: alone it means empty cells and texts, behind `=` only empty cells.

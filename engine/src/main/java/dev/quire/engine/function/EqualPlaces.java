@@ -1,6 +1,7 @@
 package dev.quire.engine.function;
 
 import dev.quire.engine.formula.ColumnIndex;
+import dev.quire.engine.formula.ColumnIndex.RowVisitor;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.NumberValue;
@@ -90,20 +91,21 @@ final class EqualPlaces {
   /// Shows the places that meet all criteria, downwards, until the visitor has seen enough.
   void visit(IntPredicate visitor) {
     Area area = key.range().area();
-    key.index()
-        .visit(
-            key.group(),
-            area.firstRow(),
-            area.lastRow(),
-            row -> {
-              int place = row - area.firstRow();
-              return !holds(place) || visitor.test(place);
-            });
+    int top = area.firstRow();
+    ColumnIndex index = key.index();
+    RowVisitor rows = row -> !holds(row - top) || visitor.test(row - top);
+    if (otherKeys.isEmpty()) {
+      index.visit(key.group(), top, area.lastRow(), rows);
+      return;
+    }
+    Key other = otherKeys.getFirst();
+    int distance = other.range().area().firstRow() - top;
+    index.visitBoth(key.group(), top, area.lastRow(), other.index(), distance, other.group(), rows);
   }
 
   private boolean holds(int place) {
-    for (Key other : otherKeys) {
-      if (!other.holds(place)) {
+    for (int at = 1; at < otherKeys.size(); at++) {
+      if (!otherKeys.get(at).holds(place)) {
         return false;
       }
     }

@@ -92,7 +92,7 @@ public final class Numbers {
 
   private static @Nullable ErrorValue scan(Matrix matrix, DoubleConsumer sink) {
     var scan = new NumberScan(sink);
-    matrix.visit((_, _, value) -> scan.takes(value));
+    matrix.scan(scan);
     return scan.error();
   }
 

@@ -144,6 +144,14 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public long stored(int sheet, Area area) {
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    return view(sheet).count(area);
+  }
+
+  @Override
   public Optional<ColumnIndex> index(int sheet, Area area) {
     if (area.rows() < WORTH_INDEXING) {
       return Optional.empty();
