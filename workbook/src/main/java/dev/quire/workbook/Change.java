@@ -71,7 +71,7 @@ final class Change {
     ModelEditor editor = model.edit(workbook.contents(), environment);
     workbook.awaiting().forEach(written -> written.tell(editor));
     if (scope != CalculationScope.RECALCULATE) {
-      editor.invalidate((_, _, _, _) -> true);
+      editor.invalidateAll();
     }
     return outcome(workbook, editor.finish(), workbook.styleTable());
   }

@@ -167,7 +167,7 @@ public final class WorkbookBuilder {
   private Workbook calculated(Workbook workbook) {
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     if (fullCalculationOnLoad && mode != CalculationMode.MANUAL) {
-      editor.invalidate((_, _, _, _) -> true);
+      editor.invalidateAll();
     } else {
       editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
     }

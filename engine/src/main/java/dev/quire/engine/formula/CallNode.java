@@ -8,13 +8,16 @@ import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A call of a worksheet function: prepares the arguments as its parameters ask, and calls it once,
 /// or for each element where an array meets a parameter for one value.
-final class CallNode extends Node {
+class CallNode extends Node {
+  final Node[] nodes;
   private final Function function;
-  private final Node[] nodes;
   private final ParameterKind[] kinds;
+  private final LazyArguments whole;
+  private final boolean isScalar;
 
   CallNode(Function function, List<Node> nodes) {
     this.function = function;
@@ -23,6 +26,33 @@ final class CallNode extends Node {
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = function.parameter(i).kind();
     }
+    this.whole = LazyArguments.whole(this.nodes);
+    this.isScalar = isScalar(function.result());
+  }
+
+  /// The node of a call, in the quickest form that its function and arguments allow.
+  static CallNode of(Function function, List<Node> nodes, int slot) {
+    return switch (function.shortcut()) {
+      case Shortcut.OfNumbers(NumberCall call) -> new NumberCallNode(function, nodes, call);
+      case Shortcut.OfAll(Supplier<NumberFold> begin) -> new FoldNode(function, nodes, begin, slot);
+      case Shortcut.Choice choice -> new ChoiceNode(function, nodes, choice);
+      case Shortcut.None _ -> new CallNode(function, nodes);
+    };
+  }
+
+  private boolean isScalar(ResultKind result) {
+    for (int i = 0; i < kinds.length; i++) {
+      boolean asked = kinds[i].lifts() || result == ResultKind.ARGUMENT;
+      if (asked && !nodes[i].isScalar()) {
+        return false;
+      }
+    }
+    return result != ResultKind.SEVERAL;
+  }
+
+  @Override
+  final boolean isScalar() {
+    return isScalar;
   }
 
   @Override
@@ -33,7 +63,7 @@ final class CallNode extends Node {
       values[i] = alone(kinds[i], argument(i, frame));
       lifts |= kinds[i].lifts() && !(values[i] instanceof Scalar);
     }
-    return lifts ? lifted(values, frame) : call(values, frame, LazyArguments.whole(nodes));
+    return lifts ? lifted(values, frame) : call(values, frame, whole);
   }
 
   /// An array of one element where one value is taken is that element.

@@ -59,6 +59,11 @@ final class ConcatenationNode extends Node {
   }
 
   @Override
+  boolean isValue() {
+    return isScalar;
+  }
+
+  @Override
   List<Node> children() {
     return operands;
   }

@@ -40,6 +40,11 @@ final class Evaluation {
     this.workspace = workspace;
   }
 
+  /// Begins the evaluation of another cell.
+  void renew() {
+    room = MOST_ELEMENTS;
+  }
+
   /// Goes into a formula inside the formula.
   ///
   /// @param arguments how many values it is given; a name that is no function counts as none

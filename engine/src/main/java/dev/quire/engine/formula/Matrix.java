@@ -5,6 +5,7 @@ import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -84,6 +85,52 @@ public abstract sealed class Matrix {
 
   /// [#settle] for one row.
   public void settleRow(int row) {}
+
+  /// Shows the same elements, numbers in stretches; where they lie is not told.
+  public void scan(CellScan scan) {
+    var one = new double[1];
+    visit((row, column, value) -> {
+      if (value instanceof NumberValue(double number)) {
+        one[0] = number;
+        return scan.numbers(row, column, one, 0, 1);
+      }
+      return scan.other(row, column, value);
+    });
+  }
+
+  /// Number of elements that are not blank.
+  public long stored() {
+    var count = new long[1];
+    visit((_, _, _) -> {
+      count[0]++;
+      return true;
+    });
+    return count[0];
+  }
+
+  /// The places of equal values in a column; empty when it is quicker to look.
+  public Optional<Places> places(int column) {
+    return Optional.empty();
+  }
+
+  /// Where equal values stand in a column of a rectangle. Places count from the rectangle's top.
+  ///
+  /// @param index of the column of the sheet
+  /// @param firstRow the row of the sheet at which the rectangle begins
+  /// @param lastRow the row at which it ends
+  public record Places(ColumnIndex index, int firstRow, int lastRow) {
+    /// The first place of a value, or -1.
+    public int first(Scalar value) {
+      int row = index.first(index.group(value), firstRow, lastRow);
+      return row < 0 ? row : row - firstRow;
+    }
+
+    /// The last place of a value, or -1.
+    public int last(Scalar value) {
+      int row = index.last(index.group(value), firstRow, lastRow);
+      return row < 0 ? row : row - firstRow;
+    }
+  }
 
   /// Number of rows up to the last that can hold something; rows below are blank.
   public abstract int usedRows();
@@ -213,6 +260,24 @@ public abstract sealed class Matrix {
 
     private void settle(Area part) {
       workspace.visit(sheet, part, (_, _, _) -> false);
+    }
+
+    @Override
+    public void scan(CellScan scan) {
+      workspace.scan(sheet, area, scan);
+    }
+
+    @Override
+    public long stored() {
+      return workspace.stored(sheet, area);
+    }
+
+    @Override
+    public Optional<Places> places(int column) {
+      int at = area.firstColumn() + column;
+      return workspace
+          .index(sheet, new Area(area.firstRow(), at, area.lastRow(), at))
+          .map(index -> new Places(index, area.firstRow(), area.lastRow()));
     }
 
     @Override

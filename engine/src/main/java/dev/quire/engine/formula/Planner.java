@@ -21,6 +21,7 @@ final class Planner {
   private final SequencedSet<String> unsupported = new LinkedHashSet<>();
   private final List<String> scope = new ArrayList<>();
   private int slots;
+  private int folds;
   private boolean isVolatile;
   private boolean intersects;
   private boolean mentionsNames;
@@ -205,7 +206,7 @@ final class Planner {
     for (Expression argument : call.arguments()) {
       arguments.add(argument(argument, function.parameter(arguments.size()).kind(), arrays));
     }
-    return new CallNode(function, arguments);
+    return CallNode.of(function, arguments, folds++);
   }
 
   private Node argument(Expression argument, ParameterKind kind, boolean arrays) {

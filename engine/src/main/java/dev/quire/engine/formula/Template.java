@@ -202,7 +202,10 @@ public final class Template {
   ///   formula's row or column, as in legacy formulas, rather than the first
   public Scalar evaluateScalar(
       Workspace workspace, int sheet, int row, int column, boolean implicitIntersection) {
-    Frame frame = frame(workspace, sheet, row, column);
+    return scalar(frame(workspace, sheet, row, column), implicitIntersection);
+  }
+
+  private Scalar scalar(Frame frame, boolean implicitIntersection) {
     Value value = root.operand(frame);
     Scalar scalar =
         value instanceof Scalar already
@@ -211,6 +214,16 @@ public final class Template {
                 ? Lifting.intersect(value, frame)
                 : Lifting.topLeft(value, frame);
     return shown(scalar);
+  }
+
+  /// Starts calculating this formula in many cells of a sheet.
+  public Calculator calculator(Workspace workspace, int sheet) {
+    return new Calculator(this, frame(workspace, sheet, 0, 0));
+  }
+
+  /// A scalar, or as a formula of [EvaluationMode#DYNAMIC] whatever it yields.
+  Value whole(Frame frame) {
+    return mode == EvaluationMode.LEGACY ? scalar(frame, true) : root.evaluate(frame);
   }
 
   /// What a cell with a formula holds: a formula's result is never blank, but 0.

@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,46 @@ import java.util.random.RandomGenerator;
 public interface Workspace extends Bindings {
   /// The value of a cell; blank when it is empty. The sheet must exist.
   Scalar cell(int sheet, int row, int column);
+
+  /// The number of a cell without a box; NaN when the cell holds anything else or its sheet does
+  /// not exist.
+  default double number(int sheet, int row, int column) {
+    return cell(sheet, row, column) instanceof NumberValue(double number) ? number : Double.NaN;
+  }
+
+  /// Number of cells of an area that are not blank.
+  default long stored(int sheet, Area area) {
+    var count = new long[1];
+    visit(
+        sheet,
+        area,
+        (_, _, _) -> {
+          count[0]++;
+          return true;
+        });
+    return count[0];
+  }
+
+  /// Where equal values stand in an area of one column, and perhaps elsewhere in that column; empty
+  /// when it is quicker to look.
+  default Optional<ColumnIndex> index(int sheet, Area area) {
+    return Optional.empty();
+  }
+
+  /// Shows the cells of an area that are not blank in the order of [#visit], numbers in stretches.
+  default void scan(int sheet, Area area, CellScan scan) {
+    var one = new double[1];
+    visit(
+        sheet,
+        area,
+        (row, column, value) -> {
+          if (value instanceof NumberValue(double number)) {
+            one[0] = number;
+            return scan.numbers(row, column, one, 0, 1);
+          }
+          return scan.other(row, column, value);
+        });
+  }
 
   /// Shows the cells of an area that are not blank, column by column and downwards, until the
   /// visitor has seen enough. Costs in proportion to the stored cells, not to the area.

@@ -2,6 +2,7 @@ package dev.quire.engine.function;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.formula.NumberFold;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
@@ -61,6 +62,16 @@ public final class Numbers {
     return null;
   }
 
+  /// What all numbers of the arguments come to.
+  static Scalar fold(Arguments arguments, NumberFold fold) {
+    ErrorValue error = each(arguments, 0, arguments.count(), fold::add);
+    if (error != null) {
+      return error;
+    }
+    double result = fold.result();
+    return Double.isNaN(result) ? fold.error() : new NumberValue(result);
+  }
+
   private static @Nullable ErrorValue each(Value value, Arguments arguments, DoubleConsumer sink) {
     return switch (value) {
       case Scalar scalar ->
@@ -87,7 +98,7 @@ public final class Numbers {
 
   private static @Nullable ErrorValue scan(Matrix matrix, DoubleConsumer sink) {
     var scan = new NumberScan(sink);
-    matrix.visit((_, _, value) -> scan.takes(value));
+    matrix.scan(scan);
     return scan.error();
   }
 

@@ -53,9 +53,9 @@ final class Circles {
       graph.dependents(
           next.sheet(),
           next.area(),
-          (sheet, hosts) -> {
-            if (reached.addAll(sheet, hosts)) {
-              waiting.add(new ModelEditor.Seed(sheet, hosts));
+          (run, hosts) -> {
+            if (reached.addAll(run.sheet(), hosts)) {
+              waiting.add(new ModelEditor.Seed(run.sheet(), hosts));
             }
           });
     }

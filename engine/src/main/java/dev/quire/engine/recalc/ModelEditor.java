@@ -23,6 +23,7 @@ public final class ModelEditor {
   private final WorkingCells cells;
   private final List<Seed> seeds = new ArrayList<>();
   private final List<Seed> stale = new ArrayList<>();
+  private boolean everything;
   private final Map<Integer, TreeMap<Long, Template>> written = new TreeMap<>();
   private int writtenCount;
 
@@ -117,6 +118,11 @@ public final class ModelEditor {
     }
   }
 
+  /// Makes every formula calculate again.
+  public void invalidateAll() {
+    everything = true;
+  }
+
   /// Makes every formula that passes the test calculate again.
   public void invalidate(FormulaTest test) {
     base.sheets()
@@ -154,7 +160,7 @@ public final class ModelEditor {
   public Calculated finish() {
     var after = graphAfter();
     var pass = new Recalculation(cells, after.graph(cells), dirty);
-    List<Calculated.LostFormula> lost = pass.run(seeds, stale);
+    List<Calculated.LostFormula> lost = pass.run(seeds, stale, everything);
     return new Calculated(
         after.withSheets(cells.seal()), seedAreas(), lost, List.copyOf(pass.circular()));
   }

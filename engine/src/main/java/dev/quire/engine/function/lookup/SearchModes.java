@@ -146,11 +146,7 @@ public final class SearchModes {
     if (match == REGEX) {
       return expression(search, wanted, fromFirst);
     }
-    Predicate<Scalar> equal =
-        wanted == BlankValue.BLANK
-            ? value -> value == BlankValue.BLANK
-            : Search.equalTo(wanted, match == 2);
-    int place = fromFirst ? search.first(equal) : search.last(equal);
+    int place = search.equal(wanted, match == 2, fromFirst);
     return switch (match) {
       case 0, 2 -> place;
       case 1, -1 -> place >= 0 ? place : nearest(search, Search.wanted(wanted), match, fromFirst);

@@ -1,29 +1,27 @@
 package dev.quire.engine.function.stats;
 
+import static dev.quire.engine.function.FunctionSpec.folding;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 
-import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.Folds;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
 import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
-import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Averages, extremes and spread.
 public final class StatisticsFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          over("AVERAGE", Spread::average),
-          function("MIN", a -> extreme(a, Math::min)).takes(any("number").repeating()),
-          function("MAX", a -> extreme(a, Math::max)).takes(any("number").repeating()),
+          folding("AVERAGE", Folds.Average::new),
+          folding("MIN", Folds.Least::new),
+          folding("MAX", Folds.Greatest::new),
           over("MEDIAN", StatisticsFunctions::median),
           over("VAR.S", numbers -> Spread.variance(numbers, 1)).since(2010),
           over("VAR", numbers -> Spread.variance(numbers, 1)),
@@ -43,22 +41,6 @@ public final class StatisticsFunctions {
   private static FunctionSpec over(String name, Calculation calculation) {
     return function(name, a -> Numbers.of(a, 0).reduce(calculation))
         .takes(any("number").repeating());
-  }
-
-  /// Without numbers the extreme is 0.
-  private static Value extreme(Arguments a, DoubleBinaryOperator better) {
-    var best = new double[] {Double.NaN};
-    @Nullable ErrorValue error =
-        Numbers.each(
-            a,
-            0,
-            a.count(),
-            number ->
-                best[0] = Double.isNaN(best[0]) ? number : better.applyAsDouble(best[0], number));
-    if (error != null) {
-      return error;
-    }
-    return Double.isNaN(best[0]) ? NumberValue.ZERO : new NumberValue(best[0]);
   }
 
   static Scalar median(double[] numbers) {
