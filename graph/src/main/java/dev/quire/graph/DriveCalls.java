@@ -30,6 +30,9 @@ final class DriveCalls {
     if (steps.isEmpty() || !(steps.getFirst() instanceof Segment.Entrance)) {
       throw new NotServed(call.request().rawPath());
     }
+    if (call.request().method().equals("OPTIONS")) {
+      return Answer.noContent().with("Allow", allowed(call.route().last()));
+    }
     entry.check(call.caller(), call.reads() ? Access.DRIVE_READ : Access.DRIVE_WRITE);
     return switch (call.route().last()) {
       case Segment.PropertyAccess access when access.property().name().equals("content") ->
@@ -41,6 +44,16 @@ final class DriveCalls {
       case Segment.FunctionCall function -> throw new NotServed(function.function().name());
       default -> resource(call, steps);
     };
+  }
+
+  private static String allowed(Segment last) {
+    boolean isContent =
+        last instanceof Segment.PropertyAccess access && access.property().name().equals("content");
+    boolean isItem = last.type().filter(type -> type.name().equals("driveItem")).isPresent();
+    boolean isMany = last.type().filter(type -> type.collection()).isPresent();
+    return isContent
+        ? "GET, HEAD, PUT, OPTIONS"
+        : isItem && !isMany ? "GET, HEAD, DELETE, OPTIONS" : "GET, HEAD, OPTIONS";
   }
 
   private Answer resource(Call call, List<Segment> steps) {

@@ -38,7 +38,7 @@ final class FunctionCalls {
 
   Answer answer(Call call) throws IOException {
     if (!call.request().method().equals("POST")) {
-      throw new NotAllowed(call.request().method(), "POST");
+      throw new NotAllowed(call.request().method(), "POST, OPTIONS");
     }
     entry.check(call.caller(), Access.WORKBOOK_READ);
     BookRef book = books.find(call);

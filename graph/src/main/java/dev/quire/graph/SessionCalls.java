@@ -74,7 +74,7 @@ final class SessionCalls {
 
   private Answer act(Call call, String action) throws IOException {
     if (!call.request().method().equals("POST")) {
-      throw new NotAllowed(call.request().method(), "POST");
+      throw new NotAllowed(call.request().method(), "POST, OPTIONS");
     }
     JsonObject body = call.body();
     if (action.equals(CREATE)) {

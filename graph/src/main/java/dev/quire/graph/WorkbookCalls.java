@@ -10,6 +10,7 @@ import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
 import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Target;
 import dev.quire.graph.resource.View;
 import dev.quire.graph.resource.Walker;
@@ -20,6 +21,7 @@ import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +38,7 @@ final class WorkbookCalls {
   private final Sessions sessions;
   private final BookFinder books;
   private final Walker walker;
+  private final Served served;
   private final QueryResolver resolver;
 
   WorkbookCalls(
@@ -43,23 +46,55 @@ final class WorkbookCalls {
       Entry entry,
       Sessions sessions,
       Walker walker,
+      Served served,
       QueryResolver resolver) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
     this.books = new BookFinder(entry, sessions);
     this.walker = walker;
+    this.served = served;
     this.resolver = resolver;
   }
 
   Answer answer(Call call) throws IOException {
-    return switch (call.request().method()) {
+    String method = call.request().method();
+    if (method.equals("OPTIONS")) {
+      return Answer.noContent().with("Allow", allowed(call));
+    }
+    refuse(call, method.equals("HEAD") ? "GET" : method);
+    return switch (method) {
       case "GET", "HEAD" -> read(call);
       case "POST" -> call.route().last() instanceof Segment.FunctionCall ? read(call) : post(call);
       case "PATCH" -> patch(call);
       case "DELETE" -> delete(call);
-      default -> throw new NotAllowed(call.request().method(), "GET, HEAD, POST, PATCH, DELETE");
+      default -> throw new NotAllowed(method, allowed(call));
     };
+  }
+
+  /// Refuses a method that the place does not have, before anything is opened. A method that it has
+  /// but that is not built goes on, and is answered 501.
+  private void refuse(Call call, String method) {
+    List<Segment> steps = call.route().workbookPart();
+    if (!served.methods(steps).contains(method)
+        && !isFunctionByPost(call, method)
+        && served.refuses(steps, method)) {
+      throw new NotAllowed(method, allowed(call));
+    }
+  }
+
+  /// Some pages call functions with POST.
+  private static boolean isFunctionByPost(Call call, String method) {
+    return method.equals("POST") && call.route().last() instanceof Segment.FunctionCall;
+  }
+
+  private String allowed(Call call) {
+    var methods = new ArrayList<>(served.methods(call.route().workbookPart()));
+    if (methods.contains("GET")) {
+      methods.add(methods.indexOf("GET") + 1, "HEAD");
+    }
+    methods.add("OPTIONS");
+    return String.join(", ", methods);
   }
 
   private Answer read(Call call) throws IOException {

@@ -37,6 +37,9 @@ final class Change {
         case Edit.AddWorksheet add -> SheetChanges.add(base, add);
         case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
         case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);
+        case Edit.AddName add -> Names.apply(base, add, environment);
+        case Edit.UpdateName update -> Names.apply(base, update, environment);
+        case Edit.DeleteName delete -> Names.apply(base, delete, environment);
         case Edit.SetCalculationMode set -> setMode(set.mode());
         case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
       };

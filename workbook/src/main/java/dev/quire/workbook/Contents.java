@@ -66,6 +66,14 @@ final class Contents implements Definitions {
     return new Contents(changed, names, tables, settings, shifts);
   }
 
+  Contents withNames(List<NamedItem> changed) {
+    return new Contents(worksheets, changed, tables, settings, shifts);
+  }
+
+  Contents withTables(List<Table> changed) {
+    return new Contents(worksheets, names, changed, settings, shifts);
+  }
+
   /// Without a worksheet, and without the names and tables that only it had.
   Contents without(int sheet) {
     return new Contents(

@@ -6,6 +6,7 @@ import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A change to a workbook, as a value: everything random or taken from a clock is fixed in it, so
 /// that applying it twice to the same workbook gives the same result.
@@ -116,6 +117,30 @@ public sealed interface Edit {
   ///
   /// @param sheet key of the worksheet
   record DeleteWorksheet(int sheet) implements Edit {}
+
+  /// Adds a defined name.
+  ///
+  /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
+  /// @param formula what it stands for, without `=`; relative references are seen from cell A1
+  record AddName(OptionalInt sheet, String name, String formula, Optional<String> comment)
+      implements Edit {}
+
+  /// Changes a defined name. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
+  /// @param comment the remark; an empty text takes it away
+  record UpdateName(
+      OptionalInt sheet,
+      String name,
+      Optional<String> formula,
+      Optional<String> comment,
+      Optional<Boolean> visible)
+      implements Edit {}
+
+  /// Removes a defined name; formulas that use it show `#NAME?`.
+  ///
+  /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
+  record DeleteName(OptionalInt sheet, String name) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

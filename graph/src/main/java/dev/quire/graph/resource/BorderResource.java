@@ -45,7 +45,8 @@ final class BorderResource {
               "weight",
               (view, out) ->
                   Looks.text(line(view).map(line -> Wording.of(weight(line.line()))), out))
-          .updates(BorderResource::update);
+          .updates(BorderResource::update)
+          .refuses("DELETE");
 
   private BorderResource() {}
 

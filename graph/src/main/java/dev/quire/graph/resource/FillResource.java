@@ -22,7 +22,8 @@ final class FillResource {
                           view.range(), look -> look.fill().orElse(Color.WHITE).toString()),
                       out))
           .updates(FillResource::update)
-          .acts("clear", (view, _, _) -> Plan.silent(fill(view, Optional.empty())));
+          .acts("clear", (view, _, _) -> Plan.silent(fill(view, Optional.empty())))
+          .refuses("DELETE");
 
   private FillResource() {}
 

@@ -27,7 +27,8 @@ final class FontResource {
           .reads(
               "underline",
               (view, out) -> Looks.text(shared(view, font -> Wording.of(font.underline())), out))
-          .updates(FontResource::update);
+          .updates(FontResource::update)
+          .refuses("DELETE");
 
   private FontResource() {}
 

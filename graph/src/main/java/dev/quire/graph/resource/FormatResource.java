@@ -40,7 +40,8 @@ final class FormatResource {
           .leadsTo("fill", view -> view.of(Aspect.FILL))
           .leadsTo("protection", view -> view.of(Aspect.PROTECTION))
           .lists("borders", FormatResource::borders)
-          .updates(FormatResource::update);
+          .updates(FormatResource::update)
+          .refuses("DELETE", "POST borders");
 
   private FormatResource() {}
 

@@ -20,7 +20,8 @@ final class ProtectionResource {
               "locked",
               (view, out) ->
                   Looks.flag(Looks.shared(view.range(), look -> look.protection().locked()), out))
-          .updates(ProtectionResource::update);
+          .updates(ProtectionResource::update)
+          .refuses("DELETE");
 
   private ProtectionResource() {}
 

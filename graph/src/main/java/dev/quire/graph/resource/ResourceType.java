@@ -173,7 +173,8 @@ public final class ResourceType<V extends View> {
   }
 
   /// Methods that the entity model offers for every entity but that mean nothing for this one, such
-  /// as DELETE of the way a workbook is calculated: they are answered with 405, for good.
+  /// as DELETE of the way a workbook is calculated: they are answered with 405, for good. POST to
+  /// the collection that a navigation property holds is written `POST property`.
   public ResourceType<V> refuses(String... methods) {
     refused.addAll(List.of(methods));
     return this;

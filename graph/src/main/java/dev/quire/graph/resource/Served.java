@@ -1,5 +1,7 @@
 package dev.quire.graph.resource;
 
+import dev.quire.graph.edm.NavigationProperty;
+import dev.quire.graph.edm.Operation;
 import dev.quire.graph.edm.TypeRef;
 import dev.quire.graph.path.Segment;
 import java.util.LinkedHashSet;
@@ -18,6 +20,10 @@ public final class Served {
   /// before any workbook is looked at.
   private static final Set<String> SESSION_ACTIONS =
       Set.of("createSession", "refreshSession", "closeSession");
+
+  private static final String SESSION_FUNCTION = "sessionInfoResource";
+  private static final String OPERATIONS = "operations";
+  private static final String WORKBOOK = "workbook";
 
   private final Registry registry;
 
@@ -43,7 +49,7 @@ public final class Served {
     if (isOfSession(steps)) {
       return ofSession(steps);
     }
-    Optional<Place> place = registry.find("workbook").map(type -> (Place) new Place.One(type));
+    Optional<Place> place = registry.find(WORKBOOK).map(type -> (Place) new Place.One(type));
     if (steps.isEmpty()) {
       return place.map(this::ofPlace).orElseGet(Served::none);
     }
@@ -59,16 +65,71 @@ public final class Served {
     boolean collection = !steps.isEmpty() && isCollection(steps.getLast());
     return switch (method) {
       case "GET" -> !steps.isEmpty() && steps.getLast() instanceof Segment.ActionCall;
-      case "POST" -> !collection && !isCall(steps);
+      case "POST" -> collection ? refusedByOwner(steps) : !isCall(steps);
       case "PATCH", "DELETE" -> !leadsToEntity(steps) || refusedByType(steps, method);
       default -> true;
     };
   }
 
+  /// The properties that are read of a type; empty for types that are no resources, which are shown
+  /// whole.
+  public Optional<Set<String>> properties(String type) {
+    return registry.find(type).map(ResourceType::properties);
+  }
+
+  /// The navigation properties that are followed from a type, under the same rule.
+  public Optional<Set<String>> navigation(String type) {
+    return registry
+        .find(type)
+        .map(found -> {
+          var all = new LinkedHashSet<>(found.navigation());
+          if (type.equals(WORKBOOK)) {
+            all.add(OPERATIONS);
+          }
+          return all;
+        });
+  }
+
+  /// Whether an operation can be called at all.
+  public boolean offers(Operation operation) {
+    String name = operation.name();
+    TypeRef binding = operation.binding();
+    if (binding.name().equals(WORKBOOK) && isOfSession(name)) {
+      return true;
+    }
+    return binding.collection()
+        ? registry.all().stream().anyMatch(owner -> offers(owner, operation))
+        : registry
+            .find(binding.name())
+            .filter(type ->
+                operation.isFunction() ? type.functions().contains(name) : type.offers(name))
+            .isPresent();
+  }
+
+  /// Whether an entity has a collection on which the operation can be called.
+  private boolean offers(ResourceType<?> owner, Operation operation) {
+    return registry.navigation(owner.name()).stream()
+        .filter(property -> property.type().equals(operation.binding()))
+        .map(NavigationProperty::name)
+        .filter(owner.collections()::contains)
+        .anyMatch(
+            property -> operation.isFunction() || owner.offers(property + "/" + operation.name()));
+  }
+
+  private static boolean isOfSession(String operation) {
+    return SESSION_ACTIONS.contains(operation) || operation.equals(SESSION_FUNCTION);
+  }
+
   private boolean refusedByType(List<Segment> steps, String method) {
     Optional<String> type =
-        steps.isEmpty() ? Optional.of("workbook") : steps.getLast().type().map(TypeRef::name);
+        steps.isEmpty() ? Optional.of(WORKBOOK) : steps.getLast().type().map(TypeRef::name);
     return type.flatMap(registry::find).filter(found -> found.hasRefused(method)).isPresent();
+  }
+
+  private boolean refusedByOwner(List<Segment> steps) {
+    String property =
+        steps.getLast() instanceof Segment.Navigation last ? last.property().name() : "";
+    return refusedByType(steps.subList(0, steps.size() - 1), "POST " + property);
   }
 
   private static boolean leadsToEntity(List<Segment> steps) {
@@ -97,8 +158,8 @@ public final class Served {
     return !steps.isEmpty()
         && switch (steps.getFirst()) {
           case Segment.ActionCall call -> SESSION_ACTIONS.contains(call.action().name());
-          case Segment.FunctionCall call -> call.function().name().equals("sessionInfoResource");
-          case Segment.Navigation navigation -> navigation.property().name().equals("operations");
+          case Segment.FunctionCall call -> call.function().name().equals(SESSION_FUNCTION);
+          case Segment.Navigation navigation -> navigation.property().name().equals(OPERATIONS);
           case Segment _ -> false;
         };
   }

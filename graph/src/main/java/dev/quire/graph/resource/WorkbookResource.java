@@ -20,6 +20,16 @@ final class WorkbookResource {
           .lists("tables", view -> tables(view.book()))
           .creates("worksheets", WorksheetResource::add)
           .acts("worksheets/add", WorksheetResource::add)
+          .creates(
+              "names",
+              (_, arguments, _) -> NamedItemResource.create(OptionalInt.empty(), arguments))
+          .acts(
+              "names/add",
+              (view, arguments, _) ->
+                  NamedItemResource.add(view.book(), OptionalInt.empty(), arguments))
+          .acts(
+              "names/addFormulaLocal",
+              (_, arguments, _) -> NamedItemResource.addFormula(OptionalInt.empty(), arguments))
           .refuses("PATCH", "DELETE");
 
   private WorkbookResource() {}

@@ -20,11 +20,19 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Visibility;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 /// The form of each kind of change: its components in order.
 ///
 /// A form that has been in a release never changes. A kind whose components change gets another
 /// form under another number in [EditKind], and the old number goes on being read.
 final class EditForms {
+  private static final Form<OptionalInt> SCOPE =
+      optional(INTEGER)
+          .as(
+              key -> key.isPresent() ? Optional.of(key.getAsInt()) : Optional.empty(),
+              key -> key.isPresent() ? OptionalInt.of(key.get()) : OptionalInt.empty());
+
   static final Form<Edit.WriteCells> WRITE_CELLS =
       record(
           INTEGER.at(Edit.WriteCells::sheet),
@@ -111,6 +119,29 @@ final class EditForms {
           AREA.at(Edit.DeleteCells::area),
           word(DeleteShift.class).at(Edit.DeleteCells::shift),
           Edit.DeleteCells::new);
+
+  static final Form<Edit.AddName> ADD_NAME =
+      record(
+          SCOPE.at(Edit.AddName::sheet),
+          TEXT.at(Edit.AddName::name),
+          TEXT.at(Edit.AddName::formula),
+          optional(TEXT).at(Edit.AddName::comment),
+          Edit.AddName::new);
+
+  static final Form<Edit.UpdateName> UPDATE_NAME =
+      record(
+          SCOPE.at(Edit.UpdateName::sheet),
+          TEXT.at(Edit.UpdateName::name),
+          optional(TEXT).at(Edit.UpdateName::formula),
+          optional(TEXT).at(Edit.UpdateName::comment),
+          optional(FLAG).at(Edit.UpdateName::visible),
+          Edit.UpdateName::new);
+
+  static final Form<Edit.DeleteName> DELETE_NAME =
+      record(
+          SCOPE.at(Edit.DeleteName::sheet),
+          TEXT.at(Edit.DeleteName::name),
+          Edit.DeleteName::new);
 
   /// Edits inside an edit, each with its kind in front.
   static final Form<Edit.Several> SEVERAL =

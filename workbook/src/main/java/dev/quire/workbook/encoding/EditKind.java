@@ -22,7 +22,10 @@ enum EditKind {
   SET_ROWS(11, Edit.SetRows.class, EditForms.SET_ROWS),
   SEVERAL(12, Edit.Several.class, EditForms.SEVERAL),
   INSERT_CELLS(13, Edit.InsertCells.class, EditForms.INSERT_CELLS),
-  DELETE_CELLS(14, Edit.DeleteCells.class, EditForms.DELETE_CELLS);
+  DELETE_CELLS(14, Edit.DeleteCells.class, EditForms.DELETE_CELLS),
+  ADD_NAME(15, Edit.AddName.class, EditForms.ADD_NAME),
+  UPDATE_NAME(16, Edit.UpdateName.class, EditForms.UPDATE_NAME),
+  DELETE_NAME(17, Edit.DeleteName.class, EditForms.DELETE_NAME);
 
   private static final Map<Integer, EditKind> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
@@ -52,6 +55,9 @@ enum EditKind {
       case Edit.Several _ -> SEVERAL;
       case Edit.InsertCells _ -> INSERT_CELLS;
       case Edit.DeleteCells _ -> DELETE_CELLS;
+      case Edit.AddName _ -> ADD_NAME;
+      case Edit.UpdateName _ -> UPDATE_NAME;
+      case Edit.DeleteName _ -> DELETE_NAME;
     };
   }
 
