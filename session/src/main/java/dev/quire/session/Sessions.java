@@ -127,7 +127,7 @@ public final class Sessions implements AutoCloseable {
       return;
     }
     loader.report(store.get().findings(), clock.instant());
-    for (BookKey key : store.get().unsettled()) {
+    for (BookKey key : kept.unsettled()) {
       Optional<DriveStore> drive = drives.apply(key.drive());
       if (drive.isPresent()) {
         recover(new BookRef(key.drive(), drive.get(), key.item()));
@@ -138,6 +138,7 @@ public final class Sessions implements AutoCloseable {
             key.item(),
             "Its drive is not there; its changes stay in the journal.");
       }
+      kept.recovered(key);
     }
   }
 
@@ -330,6 +331,9 @@ public final class Sessions implements AutoCloseable {
   /// longer go into it is in a file beside it then.
   public void settle(BookRef ref) {
     try {
+      if (kept.isUnsettled(ref.key()) && books.find(ref.key()).isEmpty()) {
+        freshBook(ref, clock.instant()); // Whoever brings it back has not come to it yet.
+      }
       books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(this::save);
     } catch (SessionFault.FileChanged announced) {
       // The file is what others made of it, and whoever made the changes is told.
