@@ -116,10 +116,16 @@ final class KeptSessions {
     return Optional.ofNullable(waiting().get(ticket)).filter(row -> !isOverdue(row, now));
   }
 
-  /// Its owner has come back.
-  void claimed(String ticket, Instant now) {
-    waiting().remove(ticket);
+  /// Its owner has come back. The journal is told at once: servers that crash again and again must
+  /// not make a session that is in use look older and older.
+  void claims(String ticket, Instant now) {
+    change(each -> each.used(Map.of(ticket, now)));
     told.put(ticket, now);
+  }
+
+  /// It waits no longer.
+  void claimed(String ticket) {
+    waiting().remove(ticket);
   }
 
   /// How many sessions of a workbook wait.

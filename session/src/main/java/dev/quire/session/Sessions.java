@@ -480,20 +480,24 @@ public final class Sessions implements AutoCloseable {
   /// A session of the run before a crash, whose owner has come back.
   private Session reopened(String user, BookRef ref, String ticket) {
     Instant now = clock.instant();
-    kept.find(ticket, now)
-        .filter(row -> row.user().equals(user) && row.book().equals(Journal.key(ref)))
-        .orElseThrow(SessionFault.UnknownSession::new);
-    OpenBook book = freshBook(ref, now);
-    synchronized (book) {
-      if (kept.find(ticket, now).isPresent()) {
-        Duration idle = settings.idle(true);
-        sessions.put(ticket, new Session(ticket, user, book, Optional.empty(), idle, now));
-        kept.claimed(ticket, now);
+    boolean waits =
+        kept.find(ticket, now)
+            .filter(row -> row.user().equals(user) && row.book().equals(Journal.key(ref)))
+            .isPresent();
+    if (waits) {
+      OpenBook book = freshBook(ref, now);
+      synchronized (book) {
+        if (kept.find(ticket, now).isPresent()) {
+          kept.claims(ticket, now);
+          Duration idle = settings.idle(true);
+          sessions.put(ticket, new Session(ticket, user, book, Optional.empty(), idle, now));
+          kept.claimed(ticket);
+        }
       }
     }
-    Session session = sessions.get(ticket);
+    Session session = sessions.get(ticket); // Another request may have been quicker.
     if (session == null) {
-      throw new SessionFault.UnknownSession(); // Somebody was quicker, and closed it.
+      throw new SessionFault.UnknownSession();
     }
     return session;
   }
