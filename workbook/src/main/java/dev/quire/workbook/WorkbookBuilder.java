@@ -12,7 +12,10 @@ import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,12 +26,14 @@ public final class WorkbookBuilder {
   private final CalculationEnvironment environment;
   private final FormulaReader formulas;
   private final List<Worksheet> worksheets = new ArrayList<>();
-  private final List<SheetFilling> fillings = new ArrayList<>();
+  private final Map<Integer, SheetFilling> fillings = new LinkedHashMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<RawName> rawNames = new ArrayList<>();
   private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
   private CalculationMode mode = CalculationMode.AUTOMATIC;
   private WorkbookSettings settings = WorkbookSettings.USUAL;
+  private WorksheetKeys known = WorksheetKeys.FRESH;
+  private int nextKey;
   private boolean fullCalculationOnLoad;
 
   private record RawName(
@@ -73,23 +78,29 @@ public final class WorkbookBuilder {
     return this;
   }
 
+  /// What the worksheets were known by when the file was open before.
+  public WorkbookBuilder keys(WorksheetKeys keys) {
+    known = keys;
+    nextKey = keys.next();
+    return this;
+  }
+
   /// Adds a worksheet behind those added before.
   ///
   /// @param uid the identifier that the file gives it; without one it gets what the cloud service
   ///   is seen to make up from its place (semantics §2.3)
-  /// @return its key: 0, 1, 2… in tab order
+  /// @return its key: 0, 1, 2… in tab order unless [#keys] tells others
   public int worksheet(String name, Optional<String> uid, Visibility visibility) {
-    int key = worksheets.size();
+    int position = worksheets.size();
+    WorksheetKeys.Known own =
+        position < known.worksheets().size()
+            ? known.worksheets().get(position)
+            : new WorksheetKeys.Known(nextKey++, uid.orElseGet(() -> madeUpId(position)));
     worksheets.add(
         new Worksheet(
-            key,
-            uid.orElseGet(() -> madeUpId(key)),
-            name,
-            visibility,
-            SheetLayout.PLAIN,
-            SheetRegions.NONE));
-    fillings.add(new SheetFilling(key, this));
-    return key;
+            own.key(), own.id(), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
+    fillings.put(own.key(), new SheetFilling(own.key(), this));
+    return own.key();
   }
 
   /// Adds a table.
@@ -108,7 +119,11 @@ public final class WorkbookBuilder {
 
   /// Takes the cells of a worksheet. All worksheets and tables have been added by now.
   public SheetSink sheet(int key) {
-    return fillings.get(key);
+    return filling(key);
+  }
+
+  private SheetFilling filling(int key) {
+    return Objects.requireNonNull(fillings.get(key), "no such worksheet");
   }
 
   /// The workbook. Formulas without a result in the file, and volatile ones, are calculated; in
@@ -127,8 +142,8 @@ public final class WorkbookBuilder {
         fullCalculationOnLoad
             || names.stream()
                 .anyMatch(name -> name.formula().filter(Template::isVolatile).isPresent());
-    for (SheetFilling filling : fillings) {
-      Worksheet sheet = worksheets.get(filling.key());
+    for (Worksheet sheet : worksheets) {
+      SheetFilling filling = filling(sheet.key());
       model = model.withSheet(filling.key(), filling.seal());
       changes |= filling.hasVolatile();
       laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
@@ -141,8 +156,9 @@ public final class WorkbookBuilder {
             mode,
             new Workbook.Shared(new NumberFormats(), formulas),
             List.of(),
-            worksheets.size());
-    boolean lacks = fillings.stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
+            nextKey);
+    boolean lacks =
+        fillings.values().stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
     return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
   }
 
@@ -151,7 +167,7 @@ public final class WorkbookBuilder {
     if (fullCalculationOnLoad && mode != CalculationMode.MANUAL) {
       editor.invalidate((_, _, _, _) -> true);
     } else {
-      editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
+      editor.invalidate((sheet, row, column, _) -> filling(sheet).isUncalculated(row, column));
     }
     return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
   }
@@ -159,7 +175,7 @@ public final class WorkbookBuilder {
   private NamedItem read(RawName raw, Contents bindings) {
     Optional<Template> formula;
     try {
-      var site = new FormulaSite(raw.sheet().orElse(0), 0, 0);
+      var site = new FormulaSite(raw.sheet().orElse(worksheets.getFirst().key()), 0, 0);
       formula =
           Optional.of(
               formulas.read(raw.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, bindings));
