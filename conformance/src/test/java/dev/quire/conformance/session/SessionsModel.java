@@ -34,6 +34,12 @@ final class SessionsModel {
       this.fork = fork;
       this.lastUsed = now;
     }
+
+    /// Whether it is bound to the workbook in memory: not while it waits, after a crash, for its
+    /// owner to come back.
+    private boolean hasBook() {
+      return persistent && stuck == null && grace == 0;
+    }
   }
 
   /// A workbook. It is in conflict while another program has replaced the file under changes that
@@ -154,7 +160,7 @@ final class SessionsModel {
       return;
     }
     for (Entry session : sessions) {
-      if (session.book == number && session.persistent && session.stuck == null) {
+      if (session.book == number && session.hasBook()) {
         session.stuck = new Cells(book.live);
       }
     }

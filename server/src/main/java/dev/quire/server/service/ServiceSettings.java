@@ -71,6 +71,16 @@ public record ServiceSettings(
   /// The same with drives of sites and groups.
   public ServiceSettings with(Map<String, Path> ofSites, Map<String, Path> ofGroups) {
     return new ServiceSettings(
-        graph, sessions, files, drive, state, journal, shared, ofSites, ofGroups, zone, calculation);
+        graph,
+        sessions,
+        files,
+        drive,
+        state,
+        journal,
+        shared,
+        ofSites,
+        ofGroups,
+        zone,
+        calculation);
   }
 }

@@ -95,7 +95,7 @@ public final class WorkbookService implements GraphService {
 
   private static OwnDrives drives(ServiceSettings settings) throws IOException {
     Path folder = Files.createDirectories(settings.drive()).toRealPath();
-    Drives ofUsers =
+    OwnDrives ofUsers =
         settings.shared()
             ? new SharedDrive(
                 DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
