@@ -30,6 +30,7 @@ final class GraphWiring {
             XlsxLimits.DEFAULT,
             drive,
             config.server().data().path().resolve("drives"),
+            config.server().data().path().resolve("journal"),
             config.server().identity() instanceof Identity.Development,
             config.sites(),
             config.groups(),

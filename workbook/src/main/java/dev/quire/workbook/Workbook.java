@@ -87,6 +87,15 @@ public final class Workbook {
     return contents.worksheets();
   }
 
+  /// What the worksheets are known by, for whoever opens this workbook's file again.
+  public WorksheetKeys keys() {
+    return new WorksheetKeys(
+        worksheets().stream()
+            .map(sheet -> new WorksheetKeys.Known(sheet.key(), sheet.id()))
+            .toList(),
+        nextKey);
+  }
+
   /// The worksheet with this key.
   public Optional<Worksheet> worksheet(int key) {
     return contents.worksheet(key);

@@ -14,7 +14,10 @@ import dev.quire.engine.recalc.ModelEditor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,13 +28,16 @@ public final class WorkbookBuilder {
   private final CalculationEnvironment environment;
   private final FormulaReader formulas;
   private final List<Worksheet> worksheets = new ArrayList<>();
-  private final List<SheetFilling> fillings = new ArrayList<>();
+  private final Map<Integer, SheetFilling> fillings = new LinkedHashMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<ExternalBook> externalBooks = new ArrayList<>();
   private final List<RawName> rawNames = new ArrayList<>();
   private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
   private CalculationMode mode = CalculationMode.AUTOMATIC;
   private WorkbookSettings settings = WorkbookSettings.USUAL;
+  private WorksheetKeys known = WorksheetKeys.FRESH;
+  private int nextKey;
+  private int externalSheets;
   private boolean fullCalculationOnLoad;
 
   private record RawName(
@@ -76,23 +82,29 @@ public final class WorkbookBuilder {
     return this;
   }
 
+  /// What the worksheets were known by when the file was open before.
+  public WorkbookBuilder keys(WorksheetKeys keys) {
+    known = keys;
+    nextKey = Math.max(nextKey, keys.next());
+    return this;
+  }
+
   /// Adds a worksheet behind those added before.
   ///
   /// @param uid the identifier that the file gives it; without one it gets what the cloud service
   ///   is seen to make up from its place (semantics §2.3)
-  /// @return its key: 0, 1, 2… in tab order
+  /// @return its key: behind those of sheets of other workbooks, in tab order, unless [#keys] tells
+  ///   others
   public int worksheet(String name, Optional<String> uid, Visibility visibility) {
-    int key = worksheets.size();
+    int position = worksheets.size();
+    WorksheetKeys.Known own =
+        position < known.worksheets().size()
+            ? known.worksheets().get(position)
+            : new WorksheetKeys.Known(nextKey++, uid.orElseGet(() -> madeUpId(position)));
     worksheets.add(
-        new Worksheet(
-            key,
-            uid.orElseGet(() -> madeUpId(key)),
-            name,
-            visibility,
-            SheetLayout.PLAIN,
-            SheetRegions.NONE));
-    fillings.add(new SheetFilling(key, this));
-    return key;
+        new Worksheet(own.key(), own.id(), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
+    fillings.put(own.key(), new SheetFilling(own.key(), this));
+    return own.key();
   }
 
   /// Adds a table.
@@ -100,10 +112,16 @@ public final class WorkbookBuilder {
     tables.add(table);
   }
 
-  /// Adds what is remembered of another workbook, `[1]` in formulas being the first one added. All
-  /// worksheets have been added by now.
+  /// Adds what is remembered of another workbook, `[1]` in formulas being the first one added. No
+  /// worksheet has been added yet: the sheets of other workbooks have the first keys, so that they
+  /// have the same ones each time that the file is read.
   public void externalBook(ExternalBook book) {
+    if (!worksheets.isEmpty()) {
+      throw new IllegalStateException("other workbooks come before the worksheets");
+    }
     externalBooks.add(book);
+    externalSheets += book.sheets().size();
+    nextKey = Math.max(nextKey, externalSheets);
   }
 
   /// Adds a defined name.
@@ -117,7 +135,11 @@ public final class WorkbookBuilder {
 
   /// Takes the cells of a worksheet. All worksheets and tables have been added by now.
   public SheetSink sheet(int key) {
-    return fillings.get(key);
+    return filling(key);
+  }
+
+  private SheetFilling filling(int key) {
+    return Objects.requireNonNull(fillings.get(key), "no such worksheet");
   }
 
   /// The workbook. Formulas without a result in the file, and volatile ones, are calculated; in
@@ -132,12 +154,12 @@ public final class WorkbookBuilder {
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
-    int nextKey = worksheets.size();
+    int externalKey = 0;
     var links = new ArrayList<ExternalBooks.Linked>();
     for (ExternalBook book : externalBooks) {
-      links.add(linked(book, nextKey));
+      links.add(linked(book, externalKey));
       for (ExternalBook.ExternalSheet sheet : book.sheets()) {
-        model = model.withSheet(nextKey++, sheet.cells().orElse(SheetCells.EMPTY));
+        model = model.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
       }
     }
     var linked = new ExternalBooks(links);
@@ -145,8 +167,8 @@ public final class WorkbookBuilder {
         fullCalculationOnLoad
             || names.stream()
                 .anyMatch(name -> name.formula().filter(Template::isVolatile).isPresent());
-    for (SheetFilling filling : fillings) {
-      Worksheet sheet = worksheets.get(filling.key());
+    for (Worksheet sheet : worksheets) {
+      SheetFilling filling = filling(sheet.key());
       model = model.withSheet(filling.key(), filling.seal());
       changes |= filling.hasVolatile();
       laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
@@ -160,7 +182,8 @@ public final class WorkbookBuilder {
             new Workbook.Shared(new NumberFormats(), formulas),
             List.of(),
             nextKey);
-    boolean lacks = fillings.stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
+    boolean lacks =
+        fillings.values().stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
     return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
   }
 
@@ -169,7 +192,7 @@ public final class WorkbookBuilder {
     if (fullCalculationOnLoad && mode != CalculationMode.MANUAL) {
       editor.invalidateAll();
     } else {
-      editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
+      editor.invalidate((sheet, row, column, _) -> filling(sheet).isUncalculated(row, column));
     }
     return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
   }
@@ -214,7 +237,7 @@ public final class WorkbookBuilder {
   private NamedItem read(RawName raw, Contents bindings) {
     Optional<Template> formula;
     try {
-      var site = new FormulaSite(raw.sheet().orElse(0), 0, 0);
+      var site = new FormulaSite(raw.sheet().orElse(worksheets.getFirst().key()), 0, 0);
       formula =
           Optional.of(
               formulas.read(raw.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, bindings));

@@ -30,6 +30,7 @@ final class OwnDriveTest {
         usual.files(),
         usual.drive(),
         usual.state(),
+        usual.journal(),
         false,
         usual.sites(),
         usual.groups(),

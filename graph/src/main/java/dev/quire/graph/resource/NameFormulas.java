@@ -43,8 +43,7 @@ final class NameFormulas {
 
   /// `value` of a name: a formula text, with or without `=`, or a constant.
   static String value(JsonObject body) {
-    Json value =
-        Bodies.find(body, VALUE).orElseThrow(() -> new BadArgument("'value' is missing."));
+    Json value = Bodies.find(body, VALUE).orElseThrow(() -> new BadArgument("'value' is missing."));
     return switch (value) {
       case JsonText(String text) -> formula(VALUE, text);
       case JsonNumber number -> number.text();

@@ -46,8 +46,8 @@ public final class WorkbookReader {
     calculation(root);
     List<CellStyle> styles = styles();
     builder.styles(styles);
-    List<OptionalInt> keys = sheets();
     externalBooks(root);
+    List<OptionalInt> keys = sheets();
     tables(keys);
     names(root, keys);
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());

@@ -1,7 +1,6 @@
 package dev.quire.server.service;
 
 import dev.quire.graph.gate.Caller;
-import dev.quire.graph.gate.Drives;
 import dev.quire.store.DriveStore;
 import dev.quire.store.FolderDrive;
 import java.io.IOException;
@@ -15,19 +14,19 @@ import java.util.stream.Stream;
 
 /// The drives of users, and beside them folders that stand for the drives of sites and groups.
 /// Those are open to everyone who may use drives at all: there are no members here.
-final class NamedDrives implements Drives {
-  private final Drives ofUsers;
+final class NamedDrives implements OwnDrives {
+  private final OwnDrives ofUsers;
   private final Map<String, Drive> sites;
   private final Map<String, Drive> groups;
 
-  private NamedDrives(Drives ofUsers, Map<String, Drive> sites, Map<String, Drive> groups) {
+  private NamedDrives(OwnDrives ofUsers, Map<String, Drive> sites, Map<String, Drive> groups) {
     this.ofUsers = ofUsers;
     this.sites = sites;
     this.groups = groups;
   }
 
   /// @throws IOException when a folder cannot be used
-  static NamedDrives open(Drives ofUsers, ServiceSettings settings) throws IOException {
+  static NamedDrives open(OwnDrives ofUsers, ServiceSettings settings) throws IOException {
     return new NamedDrives(
         ofUsers,
         drives("site", settings.sites(), settings.state()),
@@ -74,9 +73,17 @@ final class NamedDrives implements Drives {
 
   @Override
   public Optional<Drive> byId(Caller caller, String driveId) {
+    return named(driveId).or(() -> ofUsers.byId(caller, driveId));
+  }
+
+  @Override
+  public Optional<DriveStore> store(String driveId) {
+    return named(driveId).map(Drive::store).or(() -> ofUsers.store(driveId));
+  }
+
+  private Optional<Drive> named(String driveId) {
     return Stream.concat(sites.values().stream(), groups.values().stream())
         .filter(drive -> drive.id().equals(driveId))
-        .findFirst()
-        .or(() -> ofUsers.byId(caller, driveId));
+        .findFirst();
   }
 }

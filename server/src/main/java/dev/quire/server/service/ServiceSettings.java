@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param files limits of workbook files
 /// @param drive the folder with the files
 /// @param state where drives keep what they remember, outside of `drive`
+/// @param journal where acknowledged changes are kept until they are in a file
 /// @param shared whether the folder is the drive of everyone; otherwise each user has a folder in
 ///   it
 /// @param sites folders that are the drives of sites, by the name of the site
@@ -27,6 +28,7 @@ public record ServiceSettings(
     XlsxLimits files,
     Path drive,
     Path state,
+    Path journal,
     boolean shared,
     Map<String, Path> sites,
     Map<String, Path> groups,
@@ -46,6 +48,7 @@ public record ServiceSettings(
         XlsxLimits.DEFAULT,
         drive,
         state,
+        state.resolve(".journal"),
         true,
         Map.of(),
         Map.of(),
@@ -56,18 +59,28 @@ public record ServiceSettings(
   /// The same with another behaviour of the API.
   public ServiceSettings with(GraphSettings other) {
     return new ServiceSettings(
-        other, sessions, files, drive, state, shared, sites, groups, zone, calculation);
+        other, sessions, files, drive, state, journal, shared, sites, groups, zone, calculation);
   }
 
   /// The same with other limits of sessions.
   public ServiceSettings with(SessionSettings other) {
     return new ServiceSettings(
-        graph, other, files, drive, state, shared, sites, groups, zone, calculation);
+        graph, other, files, drive, state, journal, shared, sites, groups, zone, calculation);
   }
 
   /// The same with drives of sites and groups.
   public ServiceSettings with(Map<String, Path> ofSites, Map<String, Path> ofGroups) {
     return new ServiceSettings(
-        graph, sessions, files, drive, state, shared, ofSites, ofGroups, zone, calculation);
+        graph,
+        sessions,
+        files,
+        drive,
+        state,
+        journal,
+        shared,
+        ofSites,
+        ofGroups,
+        zone,
+        calculation);
   }
 }

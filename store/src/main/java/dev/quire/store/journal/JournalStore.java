@@ -45,13 +45,13 @@ public interface JournalStore extends AutoCloseable {
 
   /// Keeps a content that a log builds on, should the file be replaced by others. Durable when this
   /// returns.
-  void keep(String hash, byte[] content);
+  void keep(BookKey book, String hash, byte[] content);
 
   /// A content that was kept.
-  Optional<byte[]> kept(String hash);
+  Optional<byte[]> kept(BookKey book, String hash);
 
   /// Drops a kept content.
-  void release(String hash);
+  void release(BookKey book, String hash);
 
   /// Remembers a session. Durable when this returns.
   void open(SessionRow session);

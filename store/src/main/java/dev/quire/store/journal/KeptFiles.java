@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 
-/// Contents by their hash, a file each.
+/// Contents by name, a file each.
 final class KeptFiles {
   private static final String DRAFT = ".draft";
 
@@ -24,9 +24,9 @@ final class KeptFiles {
   }
 
   /// Durable when this returns.
-  void keep(String hash, byte[] content) {
-    Path file = folder.resolve(hash);
-    Path draft = folder.resolve(hash + DRAFT);
+  void keep(String name, byte[] content) {
+    Path file = folder.resolve(name);
+    Path draft = folder.resolve(name + DRAFT);
     try {
       if (Files.exists(file)) {
         return;
@@ -63,9 +63,9 @@ final class KeptFiles {
     }
   }
 
-  Optional<byte[]> find(String hash) {
+  Optional<byte[]> find(String name) {
     try {
-      return Optional.of(Files.readAllBytes(folder.resolve(hash)));
+      return Optional.of(Files.readAllBytes(folder.resolve(name)));
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException refused) {
@@ -73,22 +73,22 @@ final class KeptFiles {
     }
   }
 
-  void release(String hash) {
+  void release(String name) {
     try {
-      Files.deleteIfExists(folder.resolve(hash));
+      Files.deleteIfExists(folder.resolve(name));
     } catch (IOException refused) {
       throw new StoreFault.Unwritable("the journal", String.valueOf(refused.getMessage()));
     }
   }
 
   /// Removes everything but these.
-  void retain(Set<String> hashes) throws IOException {
+  void retain(Set<String> names) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (!hashes.contains(file.getFileName().toString())) {
+        if (!names.contains(file.getFileName().toString())) {
           Files.deleteIfExists(file);
         }
       }

@@ -3,6 +3,7 @@ package dev.quire.store.journal;
 import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -172,18 +173,24 @@ public final class SqliteJournal implements JournalStore {
   }
 
   @Override
-  public void keep(String hash, byte[] content) {
-    keptFiles.keep(hash, content);
+  public void keep(BookKey book, String hash, byte[] content) {
+    keptFiles.keep(name(book, hash), content);
   }
 
   @Override
-  public Optional<byte[]> kept(String hash) {
-    return keptFiles.find(hash).filter(content -> Sha256.hex(content).equals(hash));
+  public Optional<byte[]> kept(BookKey book, String hash) {
+    return keptFiles.find(name(book, hash)).filter(content -> Sha256.hex(content).equals(hash));
   }
 
   @Override
-  public void release(String hash) {
-    keptFiles.release(hash);
+  public void release(BookKey book, String hash) {
+    keptFiles.release(name(book, hash));
+  }
+
+  /// Files may have the same content, and are released one by one.
+  private static String name(BookKey book, String hash) {
+    byte[] key = (book.drive() + "\n" + book.item()).getBytes(StandardCharsets.UTF_8);
+    return Sha256.hex(key).substring(0, 24) + "-" + hash;
   }
 
   @Override

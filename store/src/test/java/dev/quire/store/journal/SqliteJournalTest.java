@@ -165,12 +165,14 @@ final class SqliteJournalTest {
   void keptContentIsWhatItWas() throws IOException {
     byte[] content = {1, 2, 3};
     String hash = Sha256.hex(content);
-    journal.keep(hash, content);
-    assertArrayEquals(content, journal.kept(hash).orElseThrow());
-    Files.write(folder.resolve("files").resolve(hash), new byte[] {1, 2, 4});
-    assertEquals(Optional.empty(), journal.kept(hash));
-    journal.release(hash);
-    assertEquals(Optional.empty(), journal.kept(hash));
+    journal.keep(BOOK, hash, content);
+    assertArrayEquals(content, journal.kept(BOOK, hash).orElseThrow());
+    try (var files = Files.list(folder.resolve("files"))) {
+      Files.write(files.findFirst().orElseThrow(), new byte[] {1, 2, 4});
+    }
+    assertEquals(Optional.empty(), journal.kept(BOOK, hash));
+    journal.release(BOOK, hash);
+    assertEquals(Optional.empty(), journal.kept(BOOK, hash));
   }
 
   @Test
