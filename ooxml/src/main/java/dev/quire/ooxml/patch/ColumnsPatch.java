@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.Grid;
 import dev.quire.ooxml.guard.XlsxLimits;

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;

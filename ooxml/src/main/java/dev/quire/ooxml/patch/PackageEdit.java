@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.part.ContentTypes;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.Relationships;
@@ -60,6 +61,13 @@ final class PackageEdit {
   /// Whether a part is to go.
   boolean isRemoved(String part) {
     return removed.contains(key(part));
+  }
+
+  /// Whether a part gets another content.
+  boolean isRewritten(String part) {
+    return contents.containsKey(key(part))
+        || slices.entrySet().stream()
+            .anyMatch(each -> key(each.getKey()).equals(key(part)) && !each.getValue().isEmpty());
   }
 
   /// Adds a part.

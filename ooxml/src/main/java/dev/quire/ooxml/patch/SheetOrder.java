@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.guard.XlsxLimits;

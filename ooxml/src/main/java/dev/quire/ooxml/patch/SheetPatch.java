@@ -1,5 +1,7 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
+import dev.quire.ooxml.xml.Bytes;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.numfmt.BuiltInFormats;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.part.StylesReader;

@@ -1,5 +1,7 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
+import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.part.SharedStrings;
 import dev.quire.ooxml.part.StringItem;
 import dev.quire.ooxml.part.WorkbookLayout;

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.part.Namespaces;
 import dev.quire.ooxml.part.SheetEntry;
 import dev.quire.ooxml.part.WorkbookLayout;
