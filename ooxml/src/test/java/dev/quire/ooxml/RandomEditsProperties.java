@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.ClearScope;
+import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FormatEntry;
+import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
@@ -73,7 +76,7 @@ class RandomEditsProperties {
     int row = random.nextInt(6);
     int column = random.nextInt(5);
     Area cell = Area.cell(row, column);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Edit.ClearCells(sheet.key(), cell, ClearScope.ALL);
       case 1 ->
           new Edit.AddWorksheet(
@@ -93,9 +96,28 @@ class RandomEditsProperties {
               Optional.of(
                   CellGrid.filled(new FormatEntry.Code(random.nextBoolean() ? "0.00" : "0\"ä\""))),
               Optional.empty());
+      case 6 ->
+          new Edit.InsertCells(
+              sheet.key(),
+              moving(random, row, column),
+              random.nextBoolean() ? InsertShift.DOWN : InsertShift.RIGHT);
+      case 7 ->
+          new Edit.DeleteCells(
+              sheet.key(),
+              moving(random, row, column),
+              random.nextBoolean() ? DeleteShift.UP : DeleteShift.LEFT);
       default ->
           new Edit.WriteCells(
               sheet.key(), cell, Optional.empty(), Optional.of(CellGrid.filled(entry(random))));
+    };
+  }
+
+  private static Area moving(Random random, int row, int column) {
+    int lastRow = row + random.nextInt(2);
+    return switch (random.nextInt(3)) {
+      case 0 -> new Area(row, 0, lastRow, Grid.COLUMNS - 1);
+      case 1 -> new Area(0, column, Grid.ROWS - 1, column);
+      default -> new Area(row, column, lastRow, column + 1);
     };
   }
 
@@ -114,7 +136,7 @@ class RandomEditsProperties {
 
   private static String describe(Workbook book, Worksheet sheet) {
     var cells = new TreeMap<String, String>();
-    Area all = new Area(0, 0, 12, 12);
+    Area all = new Area(0, 0, 20, 20);
     for (int row = 0; row <= all.lastRow(); row++) {
       for (int column = 0; column <= all.lastColumn(); column++) {
         String text =

@@ -71,13 +71,13 @@ final class CellShifting {
     return new CellShifting(base, sheet, shift).apply(environment);
   }
 
-  /// Moves cells and nothing else.
+  /// Moves cells and nothing else: what a torn array has filled stays, as values.
   static Workbook replay(Workbook base, SheetShift move) {
     Optional<Worksheet> sheet = base.worksheet(move.sheet());
     return sheet.isEmpty()
         ? base
         : new CellShifting(base, sheet.get(), move.shift())
-            .moved(CalculationEnvironment.TIMELESS)
+            .moved(base.model(), List.of())
             .workbook();
   }
 
@@ -86,9 +86,10 @@ final class CellShifting {
   /// @param stale formulas to calculate
   private record Moved(Workbook workbook, List<ChangedArea> stale) {}
 
-  private Moved moved(CalculationEnvironment environment) {
-    List<ArrayArea> torn = base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
-    Model.Shifted shifted = released(torn, environment).shift(formulas);
+  /// @param model the cells before, without arrays that would be torn
+  /// @param torn those arrays
+  private Moved moved(Model model, List<ArrayArea> torn) {
+    Model.Shifted shifted = model.shift(formulas);
     Contents contents =
         base.contents()
             .shifted(
@@ -133,7 +134,8 @@ final class CellShifting {
   }
 
   private Outcome apply(CalculationEnvironment environment) {
-    Moved moved = moved(environment);
+    List<ArrayArea> torn = base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
+    Moved moved = moved(released(torn, environment), torn);
     Workbook workbook = moved.workbook();
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     dress(editor);

@@ -37,6 +37,7 @@ public final class WorkbookBuilder {
   private WorkbookSettings settings = WorkbookSettings.USUAL;
   private WorksheetKeys known = WorksheetKeys.FRESH;
   private int nextKey;
+  private int externalSheets;
   private boolean fullCalculationOnLoad;
 
   private record RawName(
@@ -84,7 +85,7 @@ public final class WorkbookBuilder {
   /// What the worksheets were known by when the file was open before.
   public WorkbookBuilder keys(WorksheetKeys keys) {
     known = keys;
-    nextKey = keys.next();
+    nextKey = Math.max(nextKey, keys.next());
     return this;
   }
 
@@ -92,7 +93,8 @@ public final class WorkbookBuilder {
   ///
   /// @param uid the identifier that the file gives it; without one it gets what the cloud service
   ///   is seen to make up from its place (semantics §2.3)
-  /// @return its key: 0, 1, 2… in tab order unless [#keys] tells others
+  /// @return its key: behind those of sheets of other workbooks, in tab order, unless [#keys] tells
+  ///   others
   public int worksheet(String name, Optional<String> uid, Visibility visibility) {
     int position = worksheets.size();
     WorksheetKeys.Known own =
@@ -110,10 +112,16 @@ public final class WorkbookBuilder {
     tables.add(table);
   }
 
-  /// Adds what is remembered of another workbook, `[1]` in formulas being the first one added. All
-  /// worksheets have been added by now.
+  /// Adds what is remembered of another workbook, `[1]` in formulas being the first one added. No
+  /// worksheet has been added yet: the sheets of other workbooks have the first keys, so that they
+  /// have the same ones each time that the file is read.
   public void externalBook(ExternalBook book) {
+    if (!worksheets.isEmpty()) {
+      throw new IllegalStateException("other workbooks come before the worksheets");
+    }
     externalBooks.add(book);
+    externalSheets += book.sheets().size();
+    nextKey = Math.max(nextKey, externalSheets);
   }
 
   /// Adds a defined name.
@@ -146,12 +154,12 @@ public final class WorkbookBuilder {
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
-    int nextKey = worksheets.size();
+    int externalKey = 0;
     var links = new ArrayList<ExternalBooks.Linked>();
     for (ExternalBook book : externalBooks) {
-      links.add(linked(book, nextKey));
+      links.add(linked(book, externalKey));
       for (ExternalBook.ExternalSheet sheet : book.sheets()) {
-        model = model.withSheet(nextKey++, sheet.cells().orElse(SheetCells.EMPTY));
+        model = model.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
       }
     }
     var linked = new ExternalBooks(links);

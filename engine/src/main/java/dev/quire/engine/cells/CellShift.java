@@ -91,7 +91,8 @@ final class CellShift {
     var after = new ArrayList<ArrayArea>();
     for (ArrayArea each : arrays) {
       var area = shift.reference(each.area());
-      if (area.isPresent()) {
+      boolean stands = shift.reference(each.anchor()).isPresent();
+      if (area.isPresent() && stands) {
         Area wanted =
             shift.preserves(each.wanted())
                 ? shift.reference(each.wanted()).orElse(area.get())

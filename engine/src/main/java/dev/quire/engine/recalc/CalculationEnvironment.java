@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 public record CalculationEnvironment(
     InstantSource clock, ZoneId zone, RandomGenerator random, Duration budget) {
   /// For looking at what a name stands for: midnight of 1970, and no randomness.
-  public static final CalculationEnvironment TIMELESS =
+  static final CalculationEnvironment TIMELESS =
       new CalculationEnvironment(
           () -> Instant.EPOCH, ZoneOffset.UTC, () -> 0, Duration.ofSeconds(5));
 }

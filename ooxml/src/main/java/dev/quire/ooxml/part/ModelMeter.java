@@ -53,6 +53,11 @@ final class ModelMeter {
     pending += FORMULA_BYTES + text.length();
   }
 
+  /// Counts an area that is remembered.
+  void area() {
+    pending += FORMULA_BYTES;
+  }
+
   /// Tells the budget.
   void settle() {
     memory.spend(pending);

@@ -11,17 +11,32 @@ import dev.quire.ooxml.zip.ZipEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
 
 /// The parts of a package by name. Names have no slash in front and are compared without case.
 ///
 /// @param archive where they lie
 /// @param limits what they may be
 /// @param inflated counts what is unpacked
-public record PackageParts(ZipArchive archive, XlsxLimits limits, Budget inflated) {
+/// @param filters what lets parts be read as others, by names in lower case
+public record PackageParts(
+    ZipArchive archive, XlsxLimits limits, Budget inflated, Map<String, PartFilter> filters) {
+  /// Copies the filters.
+  public PackageParts {
+    filters = Map.copyOf(filters);
+  }
+
   /// The parts of an archive, with a budget of their own.
   public static PackageParts of(ZipArchive archive, XlsxLimits limits) {
     long allowed = limits.packageBytes(archive.bytes().length);
-    return new PackageParts(archive, limits, new Budget("bytes when unpacked", allowed));
+    return new PackageParts(archive, limits, new Budget("bytes when unpacked", allowed), Map.of());
+  }
+
+  /// The parts with some of them read as others.
+  public PackageParts filtered(Map<String, PartFilter> others) {
+    long allowed = limits.packageBytes(archive.bytes().length);
+    return new PackageParts(archive, limits, new Budget("bytes when unpacked", allowed), others);
   }
 
   /// Whether there is such a part.
@@ -31,7 +46,9 @@ public record PackageParts(ZipArchive archive, XlsxLimits limits, Budget inflate
 
   /// The content of a part as a stream. Throws [XlsxFault.Damaged] when there is no such part.
   public InputStream open(String name) {
-    return archive.open(entry(name), inflated);
+    InputStream content = archive.open(entry(name), inflated);
+    PartFilter filter = filters.get(name.toLowerCase(Locale.ROOT));
+    return filter == null ? content : filter.apply(content);
   }
 
   /// The content of a part. Throws [XlsxFault.Damaged] when there is no such part.

@@ -1,6 +1,7 @@
 package dev.quire.ooxml.part;
 
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
@@ -61,12 +62,15 @@ final class SheetReader {
     byte[] columns = Ascii.bytes(prefix + "cols");
     byte[] filter = Ascii.bytes(prefix + "autoFilter");
     byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
+    byte[] merged = Ascii.bytes(prefix + "mergeCells");
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
         continue;
       }
       if (scanner.isNamed(sheetData)) {
         rows();
+      } else if (scanner.isNamed(merged)) {
+        merged();
       } else if (scanner.isNamed(columns)) {
         columns();
       } else if (scanner.isNamed(filter)) {
@@ -89,6 +93,24 @@ final class SheetReader {
     valueName = Ascii.bytes(prefix + "v");
     formulaName = Ascii.bytes(prefix + "f");
     inlineName = Ascii.bytes(prefix + "is");
+  }
+
+  private void merged() {
+    if (scanner.isEmpty()) {
+      return;
+    }
+    byte[] name = Ascii.bytes(prefix + "mergeCell");
+    int depth = scanner.depth();
+    for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+      if (token == Token.START && scanner.isNamed(name)) {
+        while (scanner.nextAttribute()) {
+          if (scanner.attributeName().equals("ref")) {
+            A1.parse(scanner.value()).filter(each -> !each.isCell()).ifPresent(sink::merged);
+            meter.area();
+          }
+        }
+      }
+    }
   }
 
   private void columns() {
@@ -282,11 +304,16 @@ final class SheetReader {
     Optional<Scalar> cached = scalar == BlankValue.BLANK ? Optional.empty() : Optional.of(scalar);
     meter.formula(formula.text());
     return switch (formula.kind()) {
-      case DATA_TABLE -> false;
+      case DATA_TABLE -> dataTable(formula);
       case NORMAL -> normal(formula, cached);
       case SHARED -> shared(formula, cached);
       case ARRAY -> array(formula, cached);
     };
+  }
+
+  private boolean dataTable(FormulaTag formula) {
+    formula.area().ifPresent(sink::locked);
+    return false;
   }
 
   private boolean normal(FormulaTag formula, Optional<Scalar> cached) {

@@ -1,15 +1,19 @@
 package dev.quire.ooxml.part;
 
 import dev.quire.engine.recalc.Iteration;
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CellStyle;
 import dev.quire.workbook.ExternalBook;
+import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.WorkbookBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,8 +50,8 @@ public final class WorkbookReader {
     calculation(root);
     List<CellStyle> styles = styles();
     builder.styles(styles);
-    List<OptionalInt> keys = sheets();
     externalBooks(root);
+    List<OptionalInt> keys = sheets();
     tables(keys);
     names(root, keys);
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
@@ -58,6 +62,7 @@ public final class WorkbookReader {
         new SheetReader(scanner, context, memory, builder.sheet(keys.get(tab).getAsInt())).read();
       }
     }
+    pivots(keys);
     verifyOthers();
     return keys;
   }
@@ -184,6 +189,36 @@ public final class WorkbookReader {
         }
       }
     }
+  }
+
+  /// Reports of pivot tables, which only move as a whole.
+  private void pivots(List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isEmpty()) {
+        continue;
+      }
+      SheetSink sink = builder.sheet(keys.get(tab).getAsInt());
+      String part = layout.sheets().get(tab).part();
+      for (Relationship each : parts.relationships(part).of("pivotTable")) {
+        if (parts.has(each.target())) {
+          location(parts.scanner(each.target())).ifPresent(sink::locked);
+        }
+      }
+    }
+  }
+
+  /// Reads no further than to the place of the report, which comes first.
+  private static Optional<Area> location(XmlScanner scanner) {
+    for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      if (token == Token.START && scanner.name().endsWith("location")) {
+        while (scanner.nextAttribute()) {
+          if (scanner.attributeName().equals("ref")) {
+            return A1.parse(scanner.value());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void names(XmlElement root, List<OptionalInt> keys) {

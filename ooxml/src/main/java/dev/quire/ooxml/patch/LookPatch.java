@@ -6,6 +6,7 @@ import dev.quire.ooxml.part.StyleWords;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.SliceEdits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.style.Alignment;

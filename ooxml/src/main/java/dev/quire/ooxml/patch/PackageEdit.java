@@ -4,6 +4,7 @@ import dev.quire.ooxml.part.ContentTypes;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.Relationships;
 import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlText;
@@ -60,6 +61,13 @@ final class PackageEdit {
   /// Whether a part is to go.
   boolean isRemoved(String part) {
     return removed.contains(key(part));
+  }
+
+  /// Whether a part gets another content.
+  boolean isRewritten(String part) {
+    return contents.containsKey(key(part))
+        || slices.entrySet().stream()
+            .anyMatch(each -> key(each.getKey()).equals(key(part)) && !each.getValue().isEmpty());
   }
 
   /// Adds a part.

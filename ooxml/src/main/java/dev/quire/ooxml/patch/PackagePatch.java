@@ -9,6 +9,7 @@ import dev.quire.ooxml.xml.XmlInput;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.NamedItem;
+import dev.quire.workbook.SheetShift;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
@@ -25,17 +26,6 @@ import java.util.Set;
 /// One save: finds out what differs between two states of a workbook and changes the package
 /// accordingly.
 public final class PackagePatch {
-  /// Kinds of part beside worksheets that hold formulas or sheet names: pieces of content types.
-  private static final Set<String> REFERRING =
-      Set.of(
-          "drawingml.chart+xml",
-          "chartex+xml",
-          "officedocument.drawing+xml",
-          "spreadsheetml.chartsheet+xml",
-          "spreadsheetml.table+xml",
-          "spreadsheetml.pivotcachedefinition+xml",
-          "ms-excel.controlproperties+xml");
-
   private final WorkbookLayout layout;
   private final Workbook base;
   private final Workbook current;
@@ -43,13 +33,19 @@ public final class PackagePatch {
   private final Tabs tabs;
   private final BookPatch book;
   private final List<String> notices = new ArrayList<>();
+  private final Optional<MovedParts> moved;
   private final boolean respell;
   private long cellsChanged;
   private boolean formulasComeOrGo;
 
   private PackagePatch(
-      WorkbookLayout layout, List<OptionalInt> keys, Workbook base, Workbook current) {
+      WorkbookLayout layout,
+      List<OptionalInt> keys,
+      Workbook base,
+      Workbook current,
+      Optional<MovedParts> moved) {
     this.layout = layout;
+    this.moved = moved;
     this.base = base;
     this.current = current;
     this.edit = new PackageEdit(layout);
@@ -68,7 +64,13 @@ public final class PackagePatch {
   /// @return the changed file; empty when nothing differs
   public static Optional<Patched> apply(
       WorkbookLayout layout, List<OptionalInt> keys, Workbook base, Workbook current, Instant now) {
-    return new PackagePatch(layout, keys, base, current).apply(now);
+    List<SheetShift> shifts = current.shiftsSince(base);
+    if (shifts.isEmpty()) {
+      return new PackagePatch(layout, keys, base, current, Optional.empty()).apply(now);
+    }
+    var moved = new MovedParts(layout, keys, base, shifts);
+    return new PackagePatch(moved.layout(), keys, moved.after(), current, Optional.of(moved))
+        .apply(now);
   }
 
   private Optional<Patched> apply(Instant now) {
@@ -80,8 +82,13 @@ public final class PackagePatch {
       book.texts().write(edit);
     }
     references();
-    if (formulasComeOrGo || !tabs.deleted().isEmpty()) {
+    moved.ifPresent(each -> each.finish(layout, edit, notices));
+    if (formulasComeOrGo || moved.isPresent() || !tabs.deleted().isEmpty()) {
       dropPart("calcChain");
+    }
+    if (moved.isPresent()) {
+      dropPart("volatileDependencies");
+      revisions();
     }
     if (edit.isEmpty()) {
       return Optional.empty();
@@ -149,14 +156,31 @@ public final class PackagePatch {
       return;
     }
     for (ZipEntry entry : layout.parts().archive().entries()) {
-      String type = layout.contentTypes().of(entry.name()).orElse("").toLowerCase(Locale.ROOT);
-      if (REFERRING.stream().anyMatch(type::endsWith) && !edit.isRemoved(entry.name())) {
+      boolean refers = ReferringParts.is(layout.contentTypes().of(entry.name()).orElse(""));
+      if (refers && !edit.isRemoved(entry.name())) {
         edit.rewriteIf(
             entry.name(),
             out ->
                 new ReferenceFilter(book.renames())
                     .copy(layout.parts().scanner(entry.name()), out));
       }
+    }
+  }
+
+  /// The history of a shared workbook tells of cells by where they were.
+  private void revisions() {
+    boolean any = !layout.relationships().of("revisionHeaders").isEmpty();
+    for (Relationship headers : layout.relationships().of("revisionHeaders")) {
+      for (Relationship each : layout.parts().relationships(headers.target()).all()) {
+        if (!each.external()) {
+          edit.remove(each.target());
+        }
+      }
+    }
+    dropPart("revisionHeaders");
+    dropPart("usernames");
+    if (any) {
+      notices.add("the history of changes was removed, since cells have moved");
     }
   }
 

@@ -1,38 +1,35 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.holder.Holder;
+import dev.quire.ooxml.holder.Holder.Syntax;
+import dev.quire.ooxml.holder.Holders;
+import dev.quire.ooxml.xml.Bytes;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.ooxml.xml.XmlText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// Copies a part token by token and puts the present sheet names into whatever holds a formula or a
 /// sheet name. Everything else stays byte for byte.
 final class ReferenceFilter {
-  /// Elements whose text is a formula or reference, whatever their prefix: of charts and
-  /// sparklines, conditional formats, validations and tables.
-  private static final Set<String> FORMULAS =
-      Set.of("f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula");
-
-  /// Attributes that hold a reference: hyperlinks, shapes, form controls.
-  private static final Set<String> FORMULA_ATTRIBUTES =
-      Set.of(
-          "location",
-          "textlink",
-          "fmlaLink",
-          "fmlaRange",
-          "fmlaGroup",
-          "fmlaTxbx",
-          "linkedCell",
-          "listFillRange");
+  private static final Predicate<Holder> TEXT =
+      each ->
+          each.attribute().isEmpty()
+              && (each.syntax() == Syntax.FORMULA || each.syntax() == Syntax.AREAS);
 
   /// Elements whose attribute `sheet` names a sheet: sources of pivot tables and consolidations.
-  private static final Set<String> NAMING = Set.of("worksheetSource", "rangeSet", "dataRef");
+  private static final Predicate<Holder> NAMING =
+      each -> each.syntax() == Syntax.AREA_OF_NAMED_SHEET;
 
   private final SheetRenames renames;
   private boolean formula;
+  private boolean pivotSource;
+  private boolean pivotName;
 
   ReferenceFilter(SheetRenames renames) {
     this.renames = renames;
@@ -56,13 +53,13 @@ final class ReferenceFilter {
     if (!renames.isEmpty()) {
       if (token == Token.TEXT && formula) {
         String text = scanner.text();
-        String now = renames.rewrite(text);
+        String now = pivotName ? pivotName(text) : renames.rewrite(text);
         if (!now.equals(text)) {
           out.write(XmlText.escape(now));
           return true;
         }
       } else if (token != Token.OTHER) {
-        formula = token == Token.START && FORMULAS.contains(localName(scanner));
+        look(scanner, token);
         if (token == Token.START && attributes(scanner, out)) {
           return true;
         }
@@ -72,12 +69,36 @@ final class ReferenceFilter {
     return false;
   }
 
+  /// Finds out whether the text that may follow is a formula.
+  private void look(XmlScanner scanner, Token token) {
+    if (token != Token.START) {
+      formula = false;
+      pivotName = false;
+      pivotSource &= token == Token.TEXT;
+      return;
+    }
+    String name = localName(scanner);
+    pivotName = pivotSource && name.equals("name");
+    pivotSource = name.equals("pivotSource");
+    formula = pivotName || Holders.of(name).stream().anyMatch(TEXT);
+  }
+
+  /// The pivot table that a chart shows, as `[Book.xlsx]Sheet1!PivotTable1`.
+  private String pivotName(String text) {
+    int close = text.lastIndexOf(']');
+    return text.substring(0, close + 1) + renames.rewrite(text.substring(close + 1));
+  }
+
   private boolean attributes(XmlScanner scanner, Bytes out) {
-    boolean naming = NAMING.contains(localName(scanner));
+    List<Holder> holders = Holders.of(localName(scanner));
+    if (holders.isEmpty()) {
+      return false;
+    }
+    boolean naming = holders.stream().anyMatch(NAMING);
     Map<String, Optional<String>> changes = new HashMap<>();
     while (scanner.nextAttribute()) {
       String name = scanner.attributeName();
-      if (FORMULA_ATTRIBUTES.contains(name)) {
+      if (holders.stream().anyMatch(each -> isFormula(each, name))) {
         String value = scanner.value();
         String now = renames.rewrite(value);
         if (!now.equals(value)) {
@@ -97,6 +118,10 @@ final class ReferenceFilter {
     }
     out.write(Tags.with(scanner, changes, false));
     return true;
+  }
+
+  private static boolean isFormula(Holder holder, String attribute) {
+    return holder.syntax() == Syntax.FORMULA && holder.attribute().equals(attribute);
   }
 
   private static String localName(XmlScanner scanner) {

@@ -8,6 +8,8 @@ import dev.quire.engine.value.BlankValue;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.Numbers;
 import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.Bytes;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.RowSetting;

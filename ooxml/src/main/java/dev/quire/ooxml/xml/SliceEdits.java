@@ -47,6 +47,14 @@ public final class SliceEdits {
     replace(element, "");
   }
 
+  /// Removes an element, and with it all that was to change in it.
+  public void drop(XmlElement element) {
+    int from = element.span().start();
+    int to = element.span().end();
+    slices.removeIf(each -> each.from >= from && each.to <= to);
+    remove(element);
+  }
+
   /// Replaces what is between the tags of an element, which may be an empty one.
   public void replaceContent(XmlElement element, String text) {
     if (!element.span().empty()) {

@@ -32,6 +32,7 @@ import dev.quire.workbook.style.VerticalAlignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +99,10 @@ final class EditRecordTest {
             new Border(LineStyle.DOUBLE, Optional.of(new Color(0x123456)))),
         new Edit.SetColumns(0, 1, 2, Optional.of(64.5), Optional.of(true)),
         new Edit.SetRows(0, 1, 2, Optional.empty(), Optional.of(false)),
+        new Edit.AddName(OptionalInt.of(2), "Rate", "0.05", Optional.of("a year")),
+        new Edit.UpdateName(
+            OptionalInt.empty(), "Rate", Optional.of("A1"), Optional.empty(), Optional.of(false)),
+        new Edit.DeleteName(OptionalInt.empty(), "Rate"),
         new Edit.InsertCells(0, new Area(1, 1, 2, 2), InsertShift.RIGHT),
         new Edit.DeleteCells(0, new Area(1, 1, 2, 2), DeleteShift.UP),
         new Edit.Several(

@@ -1,21 +1,20 @@
-package dev.quire.ooxml.patch;
+package dev.quire.ooxml.xml;
 
-import dev.quire.ooxml.xml.Ascii;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /// Collects small writes before they are compressed.
-final class Bytes implements AutoCloseable {
+public final class Bytes implements AutoCloseable {
   private final OutputStream out;
   private final byte[] buffer = new byte[1 << 15];
   private int filled;
 
-  Bytes(OutputStream out) {
+  public Bytes(OutputStream out) {
     this.out = out;
   }
 
-  void write(byte[] bytes, int from, int to) {
+  public void write(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length > buffer.length - filled) {
       flush();
@@ -28,7 +27,7 @@ final class Bytes implements AutoCloseable {
     }
   }
 
-  void write(String text) {
+  public void write(String text) {
     byte[] bytes = Ascii.bytes(text);
     write(bytes, 0, bytes.length);
   }

@@ -1,20 +1,18 @@
-package dev.quire.ooxml.patch;
+package dev.quire.ooxml.xml;
 
 import dev.quire.ooxml.guard.XlsxLimits;
-import dev.quire.ooxml.xml.Ascii;
-import dev.quire.ooxml.xml.XmlScanner;
-import dev.quire.ooxml.xml.XmlText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Start tags with some attributes changed and all else as written.
-final class Tags {
+public final class Tags {
   private Tags() {}
 
   /// The present start tag with these attributes set, or removed where the value is empty. An empty
   /// element stays empty unless `open` is wanted.
-  static String with(XmlScanner scanner, Map<String, Optional<String>> changes, boolean open) {
+  public static String with(
+      XmlScanner scanner, Map<String, Optional<String>> changes, boolean open) {
     byte[] bytes = scanner.buffer();
     var out = new StringBuilder();
     var rest = new LinkedHashMap<>(changes);
@@ -38,7 +36,8 @@ final class Tags {
   }
 
   /// An element with these attributes of its start tag set or removed.
-  static String with(String element, Map<String, Optional<String>> changes, XlsxLimits limits) {
+  public static String with(
+      String element, Map<String, Optional<String>> changes, XlsxLimits limits) {
     byte[] bytes = Ascii.bytes(element);
     var scanner = new XmlScanner("element", bytes, limits);
     scanner.next();
@@ -47,7 +46,7 @@ final class Tags {
   }
 
   /// An attribute with the blank before it.
-  static String attribute(String name, String value) {
+  public static String attribute(String name, String value) {
     return " " + name + "=\"" + XmlText.escapeAttribute(value) + "\"";
   }
 }
