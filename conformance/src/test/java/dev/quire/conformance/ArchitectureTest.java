@@ -32,7 +32,7 @@ final class ArchitectureTest {
 
   private static final String SOCKETS = "java\\.net\\.(?!URL(De|En)coder).*";
   private static final String FILES = "java\\.(io\\.File|nio\\.file\\.).*";
-  private static final String ARCHIVES = "java\\.util\\.(zip|jar)\\..*";
+  private static final String ARCHIVES = "java\\.util\\.(zip(?!\\.CRC)|jar)\\..*";
   private static final String XML = "(javax\\.xml|org\\.w3c|org\\.xml)\\..*";
   private static final String JSON = "(tools|com\\.fasterxml)\\.jackson\\..*";
   private static final String HTTP = "org\\.eclipse\\.jetty\\..*";
