@@ -10,6 +10,7 @@ import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -63,6 +64,7 @@ public final class AllValues {
         case ArrayValue array -> cells(array);
         case ReferenceValue reference ->
             reference.parts().forEach(part -> cells(ReferenceValue.of(part.sheet(), part.area())));
+        case FunctionValue _ -> inside(ErrorValue.VALUE);
       }
     }
 
