@@ -23,8 +23,18 @@ final class Change {
   Outcome apply(Edit edit) {
     try {
       return switch (edit) {
-        case Edit.WriteCells write -> CellWriting.apply(base, write, environment);
-        case Edit.ClearCells clear -> CellWriting.apply(base, clear, environment);
+        case Edit.WriteCells write ->
+            TableHeaders.follow(
+                CellWriting.apply(base, write, environment),
+                write.sheet(),
+                write.area(),
+                environment);
+        case Edit.ClearCells clear ->
+            TableHeaders.follow(
+                CellWriting.apply(base, clear, environment),
+                clear.sheet(),
+                clear.area(),
+                environment);
         case Edit.FormatCells format -> CellFormatting.apply(base, format);
         case Edit.DrawBorders draw -> CellFormatting.apply(base, draw);
         case Edit.SetColumns set -> Sizing.apply(base, set);
@@ -40,6 +50,16 @@ final class Change {
         case Edit.AddName add -> Names.apply(base, add, environment);
         case Edit.UpdateName update -> Names.apply(base, update, environment);
         case Edit.DeleteName delete -> Names.apply(base, delete, environment);
+        case Edit.AddTable add -> TableChanges.add(base, add, environment);
+        case Edit.UpdateTable update -> TableChanges.update(base, update, environment);
+        case Edit.DeleteTable delete -> TableChanges.delete(base, delete, environment);
+        case Edit.AddTableRows add -> TableRows.add(base, add, environment);
+        case Edit.DeleteTableRow delete -> TableRows.delete(base, delete, environment);
+        case Edit.AddTableColumn add -> TableColumns.add(base, add, environment);
+        case Edit.RenameTableColumn rename -> TableColumns.rename(base, rename, environment);
+        case Edit.DeleteTableColumn delete -> TableColumns.delete(base, delete, environment);
+        case Edit.FilterTable filter -> TableFiltering.apply(base, filter, environment);
+        case Edit.SortTable sort -> TableSorting.apply(base, sort, environment);
         case Edit.SetCalculationMode set -> setMode(set.mode());
         case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
       };

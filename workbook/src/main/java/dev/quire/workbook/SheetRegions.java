@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +33,16 @@ public record SheetRegions(List<Area> merged, List<Area> locked, List<Area> filt
             .toList(),
         locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         filtered.stream().flatMap(each -> shift.reference(each).stream()).toList());
+  }
+
+  /// The same with one more area of rows that a filter chooses from, or without it.
+  SheetRegions choosing(Area rows, boolean chooses) {
+    var areas = new ArrayList<>(filtered);
+    areas.removeIf(rows::intersects);
+    if (chooses) {
+      areas.add(rows);
+    }
+    return new SheetRegions(merged, locked, areas);
   }
 
   /// Whether a filter chooses whether a row is shown.
