@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -86,8 +86,7 @@ class MovedCellsTest {
       link.setAddress("Data!A9");
       sheet.getRow(6).getCell(3).setHyperlink(link);
       XSSFDrawing drawing = sheet.createDrawingPatriarch();
-      XSSFComment comment =
-          drawing.createCellComment(drawing.createAnchor(0, 0, 0, 0, 3, 6, 5, 9));
+      XSSFComment comment = drawing.createCellComment(drawing.createAnchor(0, 0, 0, 0, 3, 6, 5, 9));
       comment.setString("note");
       sheet.getRow(6).getCell(1).setCellComment(comment);
       ClientAnchor anchor = drawing.createAnchor(0, 0, 9, 9, 2, 4, 4, 8);
@@ -99,8 +98,7 @@ class MovedCellsTest {
       sheet.setRepeatingRows(CellRangeAddress.valueOf("1:3"));
       sheet.createFreezePane(0, 5);
       sheet.setRowBreak(8);
-      XSSFTable table =
-          sheet.createTable(new AreaReference("K1:L4", SpreadsheetVersion.EXCEL2007));
+      XSSFTable table = sheet.createTable(new AreaReference("K1:L4", SpreadsheetVersion.EXCEL2007));
       table.setName("T");
       table.setDisplayName("T");
       XSSFSheet other = book.createSheet("Other");

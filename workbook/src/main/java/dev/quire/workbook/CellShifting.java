@@ -76,7 +76,9 @@ final class CellShifting {
     Optional<Worksheet> sheet = base.worksheet(move.sheet());
     return sheet.isEmpty()
         ? base
-        : new CellShifting(base, sheet.get(), move.shift()).moved(base.model(), List.of()).workbook();
+        : new CellShifting(base, sheet.get(), move.shift())
+            .moved(base.model(), List.of())
+            .workbook();
   }
 
   /// A workbook after a move.

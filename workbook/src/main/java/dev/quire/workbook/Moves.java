@@ -45,10 +45,7 @@ public final class Moves {
 
   /// The moves on one worksheet.
   public List<Shift> on(int sheet) {
-    return shifts.stream()
-        .filter(each -> each.sheet() == sheet)
-        .map(SheetShift::shift)
-        .toList();
+    return shifts.stream().filter(each -> each.sheet() == sheet).map(SheetShift::shift).toList();
   }
 
   /// The key that a worksheet with this name had before.
@@ -126,7 +123,8 @@ public final class Moves {
     }
     return expression.equals(read) && site.equals(first)
         ? text
-        : changed(text, FormulaPrinter.printForFile(expression, site, before.contents()), read, first);
+        : changed(
+            text, FormulaPrinter.printForFile(expression, site, before.contents()), read, first);
   }
 
   /// The text given, when only its spelling would change.

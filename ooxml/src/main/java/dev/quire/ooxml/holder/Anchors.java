@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Moves what floats above the cells: shapes, pictures, charts, controls, and the boxes of comments.
-/// What is anchored at two cells moves and stretches, at one cell moves only, absolutely stays.
+/// Moves what floats above the cells: shapes, pictures, charts, controls, and the boxes of
+/// comments. What is anchored at two cells moves and stretches, at one cell moves only, absolutely
+/// stays.
 final class Anchors {
   private final SliceEdits edits;
   private final List<Shift> shifts;

@@ -32,8 +32,7 @@ final class CellFormulas {
   private record Group(Optional<Template> template, Area area) {}
 
   /// A formula's element, read to its end.
-  private record Written(
-      String tag, String source, String text, Map<String, String> attributes) {
+  private record Written(String tag, String source, String text, Map<String, String> attributes) {
     String attribute(String name) {
       return attributes.getOrDefault(name, "");
     }
@@ -61,8 +60,8 @@ final class CellFormulas {
     if (written.isShared() && !written.text.isEmpty()) {
       written
           .area()
-          .ifPresent(area ->
-              groups.put(written.attribute("si"), new Group(Optional.empty(), area)));
+          .ifPresent(
+              area -> groups.put(written.attribute("si"), new Group(Optional.empty(), area)));
     }
   }
 

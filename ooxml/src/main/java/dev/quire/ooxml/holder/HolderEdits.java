@@ -147,7 +147,8 @@ public final class HolderEdits {
       };
     }
     boolean single =
-        holder.element().equals("mergeCell") && A1.parse(now.get()).filter(Area::isCell).isPresent();
+        holder.element().equals("mergeCell")
+            && A1.parse(now.get()).filter(Area::isCell).isPresent();
     if (single) {
       return Verdict.GOES;
     }
@@ -238,7 +239,8 @@ public final class HolderEdits {
   }
 
   private static int number(String text) {
-    boolean digits = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
+    boolean digits =
+        !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
     return digits ? Integer.parseInt(text) : -1;
   }
 

@@ -102,7 +102,8 @@ public final class Holders {
           "extLst");
 
   private static final Map<String, List<Holder>> BY_ELEMENT =
-      ALL.stream().collect(Collectors.groupingBy(Holder::element, HashMap::new, Collectors.toList()));
+      ALL.stream()
+          .collect(Collectors.groupingBy(Holder::element, HashMap::new, Collectors.toList()));
 
   private Holders() {}
 

@@ -36,8 +36,7 @@ public record PackageParts(
   /// The parts with some of them read as others.
   public PackageParts filtered(Map<String, PartFilter> others) {
     long allowed = limits.packageBytes(archive.bytes().length);
-    return new PackageParts(
-        archive, limits, new Budget("bytes when unpacked", allowed), others);
+    return new PackageParts(archive, limits, new Budget("bytes when unpacked", allowed), others);
   }
 
   /// Whether there is such a part.

@@ -1,6 +1,5 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.value.BlankValue;
@@ -14,6 +13,7 @@ import dev.quire.ooxml.part.Numbers;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.patch.SheetView.CellFormula;
 import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlText;

@@ -1,9 +1,9 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.Grid;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.ColumnSpan;

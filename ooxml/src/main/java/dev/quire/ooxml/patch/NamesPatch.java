@@ -1,8 +1,8 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.SliceEdits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlText;
 import dev.quire.ooxml.xml.XmlTree;

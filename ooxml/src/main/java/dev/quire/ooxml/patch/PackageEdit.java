@@ -1,10 +1,10 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.part.ContentTypes;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.Relationships;
 import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlText;

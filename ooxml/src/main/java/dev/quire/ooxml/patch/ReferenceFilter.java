@@ -1,10 +1,10 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.holder.Holder;
 import dev.quire.ooxml.holder.Holder.Syntax;
 import dev.quire.ooxml.holder.Holders;
 import dev.quire.ooxml.xml.Bytes;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.ooxml.xml.XmlText;

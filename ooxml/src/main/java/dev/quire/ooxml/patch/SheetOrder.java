@@ -1,10 +1,10 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.xml.SliceEdits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import java.util.TreeMap;

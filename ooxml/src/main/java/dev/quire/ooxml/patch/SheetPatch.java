@@ -1,7 +1,5 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
-import dev.quire.ooxml.xml.Bytes;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
@@ -9,6 +7,8 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.Bytes;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.RowSetting;

@@ -1,6 +1,5 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.engine.numfmt.BuiltInFormats;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.part.StylesReader;
@@ -8,6 +7,7 @@ import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.SliceEdits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.CellStyle;

@@ -1,7 +1,7 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.Tags;

@@ -1,12 +1,12 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
-import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.part.SharedStrings;
 import dev.quire.ooxml.part.StringItem;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.Bytes;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.ooxml.xml.XmlText;

@@ -1,10 +1,10 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.part.Namespaces;
 import dev.quire.ooxml.part.SheetEntry;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.SliceEdits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlElement.Attribute;
 import dev.quire.ooxml.xml.XmlTree;

@@ -11,7 +11,8 @@ public final class Tags {
 
   /// The present start tag with these attributes set, or removed where the value is empty. An empty
   /// element stays empty unless `open` is wanted.
-  public static String with(XmlScanner scanner, Map<String, Optional<String>> changes, boolean open) {
+  public static String with(
+      XmlScanner scanner, Map<String, Optional<String>> changes, boolean open) {
     byte[] bytes = scanner.buffer();
     var out = new StringBuilder();
     var rest = new LinkedHashMap<>(changes);
@@ -35,7 +36,8 @@ public final class Tags {
   }
 
   /// An element with these attributes of its start tag set or removed.
-  public static String with(String element, Map<String, Optional<String>> changes, XlsxLimits limits) {
+  public static String with(
+      String element, Map<String, Optional<String>> changes, XlsxLimits limits) {
     byte[] bytes = Ascii.bytes(element);
     var scanner = new XmlScanner("element", bytes, limits);
     scanner.next();
