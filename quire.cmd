@@ -18,4 +18,4 @@ if not exist "%lib%" (
   call mvnw.cmd -q -Dquick -Dmaven.test.skip=true -pl app -am package 1>&2 || exit /b 1
   popd
 )
-"%java%" -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=50 %QUIRE_JAVA_OPTS% -p "%lib%" -m dev.quire.app/dev.quire.app.Main %*
+"%java%" -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=50 --enable-native-access=org.xerial.sqlitejdbc %QUIRE_JAVA_OPTS% -p "%lib%" -m dev.quire.app/dev.quire.app.Main %*

@@ -1,8 +1,11 @@
 /// Cells, formulas, worksheet functions and recalculation. Knows no file, no JSON and no clock of
-/// its own: the instant, the zone and the random source are handed in.
+/// its own: the instant, the zone and the random source are handed in. XML is read only as the text
+/// that FILTERXML is given.
 @org.jspecify.annotations.NullMarked
 module dev.quire.engine {
+  requires java.xml;
   requires static transitive org.jspecify;
+  requires org.apache.commons.numbers.gamma;
 
   exports dev.quire.engine.cells;
   exports dev.quire.engine.date;

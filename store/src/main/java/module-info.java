@@ -2,6 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module dev.quire.store {
   requires static transitive org.jspecify;
+  requires java.sql;
+  requires org.xerial.sqlitejdbc;
 
   exports dev.quire.store;
+  exports dev.quire.store.journal;
 }

@@ -6,4 +6,6 @@ module dev.quire.workbook {
   requires transitive dev.quire.engine;
 
   exports dev.quire.workbook;
+  exports dev.quire.workbook.style;
+  exports dev.quire.workbook.encoding;
 }

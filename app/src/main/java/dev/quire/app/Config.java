@@ -22,10 +22,17 @@ import java.util.Set;
 ///
 /// @param server what the server itself needs
 /// @param drive the folder with the workbooks; empty for the demo drive
+/// @param sites folders that are the drives of sites, by name
+/// @param groups folders that are the drives of groups, by id
 /// @param serverProfile whether limits are our own rather than Graph's
 /// @param sessions what sessions need
 record Config(
-    ServerConfig server, Optional<Path> drive, boolean serverProfile, SessionRules sessions) {
+    ServerConfig server,
+    Optional<Path> drive,
+    Map<String, Path> sites,
+    Map<String, Path> groups,
+    boolean serverProfile,
+    SessionRules sessions) {
   /// Limits and habits of sessions.
   ///
   /// @param persistentIdle idle time after which a persistent session ends
@@ -62,7 +69,13 @@ record Config(
             settings.flag(Setting.LOG));
     var drive = settings.find(Setting.DRIVE, Amounts::folder);
     var serverProfile = settings.text(Setting.PROFILE).equals("server");
-    return new Config(server, drive, serverProfile, sessions(settings));
+    return new Config(
+        server,
+        drive,
+        settings.find(Setting.SITES, Amounts::folders).orElseGet(Map::of),
+        settings.find(Setting.GROUPS, Amounts::folders).orElseGet(Map::of),
+        serverProfile,
+        sessions(settings));
   }
 
   /// The data folder, the one setting that every command has.

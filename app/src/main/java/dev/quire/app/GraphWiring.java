@@ -30,7 +30,10 @@ final class GraphWiring {
             XlsxLimits.DEFAULT,
             drive,
             config.server().data().path().resolve("drives"),
+            config.server().data().path().resolve("journal"),
             config.server().identity() instanceof Identity.Development,
+            config.sites(),
+            config.groups(),
             config.sessions().zone(),
             CALCULATION);
     return (tokens, clock) -> WorkbookService.open(settings, tokens, clock);

@@ -10,33 +10,75 @@ import dev.quire.engine.function.array.GeneratedArrays;
 import dev.quire.engine.function.array.ShapeFunctions;
 import dev.quire.engine.function.array.SliceFunctions;
 import dev.quire.engine.function.array.SortFunctions;
+import dev.quire.engine.function.database.DatabaseFunctions;
 import dev.quire.engine.function.date.CalendarFunctions;
 import dev.quire.engine.function.date.DateFunctions;
 import dev.quire.engine.function.date.DayCount;
 import dev.quire.engine.function.date.TimeFunctions;
 import dev.quire.engine.function.date.WorkdayFunctions;
+import dev.quire.engine.function.engineering.BitFunctions;
+import dev.quire.engine.function.engineering.ComplexFunctions;
+import dev.quire.engine.function.engineering.ComplexTotals;
+import dev.quire.engine.function.engineering.MeasureFunctions;
+import dev.quire.engine.function.engineering.RadixFunctions;
+import dev.quire.engine.function.engineering.SpecialFunctions;
+import dev.quire.engine.function.finance.AccruedInterest;
 import dev.quire.engine.function.finance.AnnuityFunctions;
+import dev.quire.engine.function.finance.BondFunctions;
 import dev.quire.engine.function.finance.CashFlowFunctions;
+import dev.quire.engine.function.finance.CouponFunctions;
+import dev.quire.engine.function.finance.DatedCashFlows;
+import dev.quire.engine.function.finance.DepreciationFunctions;
+import dev.quire.engine.function.finance.DiscountFunctions;
+import dev.quire.engine.function.finance.FrenchDepreciation;
+import dev.quire.engine.function.finance.OddBondFunctions;
+import dev.quire.engine.function.finance.RateFunctions;
+import dev.quire.engine.function.finance.TreasuryBillFunctions;
+import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
+import dev.quire.engine.function.info.SheetFunctions;
+import dev.quire.engine.function.lambda.LambdaFunctions;
 import dev.quire.engine.function.logical.LogicalFunctions;
 import dev.quire.engine.function.lookup.LookupFunctions;
 import dev.quire.engine.function.lookup.ReferenceFunctions;
 import dev.quire.engine.function.lookup.SearchModes;
+import dev.quire.engine.function.lookup.TrimmedRanges;
 import dev.quire.engine.function.math.ConditionalSums;
 import dev.quire.engine.function.math.IntegerFunctions;
+import dev.quire.engine.function.math.LinearAlgebra;
 import dev.quire.engine.function.math.MathFunctions;
 import dev.quire.engine.function.math.MatrixFunctions;
+import dev.quire.engine.function.math.RadixText;
 import dev.quire.engine.function.math.Roman;
 import dev.quire.engine.function.math.RoundingFunctions;
+import dev.quire.engine.function.math.SeriesFunctions;
 import dev.quire.engine.function.math.TrigonometricFunctions;
+import dev.quire.engine.function.stats.AllValues;
+import dev.quire.engine.function.stats.BetaFunctions;
+import dev.quire.engine.function.stats.CountFunctions;
 import dev.quire.engine.function.stats.CountingFunctions;
+import dev.quire.engine.function.stats.FrequencyFunctions;
+import dev.quire.engine.function.stats.GammaFunctions;
+import dev.quire.engine.function.stats.MomentFunctions;
+import dev.quire.engine.function.stats.NormalFunctions;
 import dev.quire.engine.function.stats.OrderFunctions;
+import dev.quire.engine.function.stats.PairFunctions;
+import dev.quire.engine.function.stats.RegressionFunctions;
 import dev.quire.engine.function.stats.StatisticsFunctions;
+import dev.quire.engine.function.stats.StudentFunctions;
 import dev.quire.engine.function.stats.Subtotals;
+import dev.quire.engine.function.stats.TestFunctions;
+import dev.quire.engine.function.text.ByteFunctions;
 import dev.quire.engine.function.text.CharacterFunctions;
+import dev.quire.engine.function.text.CuttingFunctions;
 import dev.quire.engine.function.text.FormattingFunctions;
+import dev.quire.engine.function.text.RegexFunctions;
 import dev.quire.engine.function.text.SearchFunctions;
+import dev.quire.engine.function.text.SpelledNumbers;
 import dev.quire.engine.function.text.TextFunctions;
+import dev.quire.engine.function.text.ValueTexts;
+import dev.quire.engine.function.web.OutsideFunctions;
+import dev.quire.engine.function.web.WebFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +90,42 @@ public final class Catalogue implements Functions {
   private static final List<FunctionSpec> ALL =
       Stream.of(
               LogicalFunctions.ALL,
+              LambdaFunctions.ALL,
               MathFunctions.ALL,
               RoundingFunctions.ALL,
               TrigonometricFunctions.ALL,
               IntegerFunctions.ALL,
               MatrixFunctions.ALL,
+              LinearAlgebra.ALL,
+              SeriesFunctions.ALL,
+              RadixText.ALL,
               Roman.ALL,
               ConditionalSums.ALL,
               StatisticsFunctions.ALL,
               OrderFunctions.ALL,
               CountingFunctions.ALL,
               Subtotals.ALL,
+              NormalFunctions.ALL,
+              GammaFunctions.ALL,
+              BetaFunctions.ALL,
+              StudentFunctions.ALL,
+              CountFunctions.ALL,
+              AllValues.ALL,
+              MomentFunctions.ALL,
+              FrequencyFunctions.ALL,
+              PairFunctions.ALL,
+              TestFunctions.ALL,
+              RegressionFunctions.ALL,
+              DatabaseFunctions.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
               FormattingFunctions.ALL,
+              ByteFunctions.ALL,
+              CuttingFunctions.ALL,
+              ValueTexts.ALL,
+              RegexFunctions.ALL,
+              SpelledNumbers.ALL,
               DateFunctions.ALL,
               CalendarFunctions.ALL,
               TimeFunctions.ALL,
@@ -77,8 +140,29 @@ public final class Catalogue implements Functions {
               SliceFunctions.ALL,
               SortFunctions.ALL,
               InformationFunctions.ALL,
+              FormulaFunctions.ALL,
+              SheetFunctions.ALL,
+              TrimmedRanges.ALL,
+              WebFunctions.ALL,
+              OutsideFunctions.ALL,
               AnnuityFunctions.ALL,
-              CashFlowFunctions.ALL)
+              CashFlowFunctions.ALL,
+              DatedCashFlows.ALL,
+              RateFunctions.ALL,
+              DepreciationFunctions.ALL,
+              FrenchDepreciation.ALL,
+              AccruedInterest.ALL,
+              CouponFunctions.ALL,
+              BondFunctions.ALL,
+              OddBondFunctions.ALL,
+              DiscountFunctions.ALL,
+              TreasuryBillFunctions.ALL,
+              RadixFunctions.ALL,
+              BitFunctions.ALL,
+              ComplexFunctions.ALL,
+              ComplexTotals.ALL,
+              MeasureFunctions.ALL,
+              SpecialFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -25,7 +25,15 @@ final class EntryNumberText implements NumberText {
 
   @Override
   public OptionalDouble number(String text, boolean date1904) {
-    return parser(date1904).number(text);
+    EntryParser parser = parser(date1904);
+    OptionalDouble number = parser.number(text);
+    boolean hasMargin = number.isPresent() && !text.equals(text.strip());
+    // Blanks around a number do no harm, around a date they do (O).
+    return hasMargin && isMoment(parser, text.strip()) ? OptionalDouble.empty() : number;
+  }
+
+  private static boolean isMoment(EntryParser parser, String text) {
+    return parser.date(text).isPresent() || parser.time(text).isPresent();
   }
 
   private EntryParser parser(boolean date1904) {

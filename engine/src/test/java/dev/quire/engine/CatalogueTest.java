@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,18 @@ final class CatalogueTest {
   void namesAreUnique() {
     List<String> names = Catalogue.all().stream().map(FunctionSpec::name).toList();
     assertEquals(names.stream().distinct().toList(), names);
+  }
+
+  @Test
+  void namesAreReadInAnyCaseAndWithThePrefixOfFiles() {
+    MapWorkspace workspace = workspace();
+    for (FunctionSpec spec : Catalogue.all()) {
+      String written = spec.name().toLowerCase(Locale.ROOT) + "()";
+      for (String prefix : List.of("", "_xlfn.")) {
+        assertEquals(
+            new Expression.Call(spec.name(), List.of()), workspace.parse(prefix + written, HOST));
+      }
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,6 +37,9 @@ import java.util.stream.IntStream;
 
 /// A workbook in a map, for tests: sheets have the keys 0, 1, 2 … in tab order.
 public final class MapWorkspace implements Workspace {
+  /// Key of the only sheet that is known of another workbook, `[1]Far`.
+  public static final int FAR = 99;
+
   private record Cell(int sheet, int row, int column) {}
 
   private final List<Optional<String>> sheets = new ArrayList<>();
@@ -44,9 +48,11 @@ public final class MapWorkspace implements Workspace {
   private final Map<Cell, Area> spills = new HashMap<>();
   private final Map<String, Template> names = new HashMap<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> filteredRows = new HashSet<>();
   private final List<TableShape> tables = new ArrayList<>();
   private final Functions functions = Catalogue.standard(2024);
   private final RandomGenerator random = new Random(1);
+  private long endNanos = Long.MAX_VALUE;
 
   public MapWorkspace(String... sheets) {
     for (String sheet : sheets) {
@@ -67,6 +73,12 @@ public final class MapWorkspace implements Workspace {
 
   public MapWorkspace withName(String name, String formula) {
     names.put(name.toUpperCase(Locale.ROOT), template(formula, "A1", EvaluationMode.DYNAMIC));
+    return this;
+  }
+
+  /// Lets evaluations go on for so long from now.
+  public MapWorkspace withTime(Duration time) {
+    endNanos = System.nanoTime() + time.toNanos();
     return this;
   }
 
@@ -93,6 +105,12 @@ public final class MapWorkspace implements Workspace {
   public MapWorkspace withHiddenRow(int row) {
     hiddenRows.add(row);
     return this;
+  }
+
+  /// Has a filter hide a row of all sheets.
+  public MapWorkspace withFilteredRow(int row) {
+    filteredRows.add(row);
+    return withHiddenRow(row);
   }
 
   public void delete(int sheet) {
@@ -147,6 +165,16 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public List<Integer> externalSheets(String text) {
+    return text.equals("[1]Far") ? List.of(FAR) : List.of();
+  }
+
+  @Override
+  public Optional<Template> externalName(String text, String name) {
+    return text.equals("[1]") ? name(0, "far " + name) : Optional.empty();
+  }
+
+  @Override
   public List<Integer> sheetsBetween(int first, int last) {
     return sheetName(first).isEmpty() || sheetName(last).isEmpty()
         ? List.of()
@@ -154,6 +182,11 @@ public final class MapWorkspace implements Workspace {
             .filter(key -> sheetName(key).isPresent())
             .boxed()
             .toList();
+  }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return name(sheet, name).isPresent() || table(name).isPresent();
   }
 
   @Override
@@ -207,8 +240,21 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public List<Integer> sheets() {
+    return IntStream.range(0, sheets.size())
+        .filter(key -> sheets.get(key).isPresent())
+        .boxed()
+        .toList();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return hiddenRows.contains(row);
+  }
+
+  @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return filteredRows.contains(row);
   }
 
   @Override
@@ -224,6 +270,18 @@ public final class MapWorkspace implements Workspace {
   @Override
   public ZoneId zone() {
     return ZoneOffset.UTC;
+  }
+
+  @Override
+  public void checkTime() {
+    if (System.nanoTime() > endNanos) {
+      throw new IllegalStateException("time is up");
+    }
+  }
+
+  @Override
+  public void stop() {
+    throw new IllegalStateException("no room");
   }
 
   @Override

@@ -29,6 +29,13 @@ final class SubtotalsTest {
   }
 
   @Test
+  void rowsThatAFilterHidesNeverCount() {
+    workspace.withFilteredRow(2);
+    assertEquals(new NumberValue(3), value("SUBTOTAL(9,A1:A3)"));
+    assertEquals(new NumberValue(1), value("SUBTOTAL(109,A1:A3)"));
+  }
+
+  @Test
   void subtotalsAreNotCountedTwice() {
     assertEquals(new NumberValue(14), value("SUM(A1:A4)"));
     assertEquals(new NumberValue(7), value("SUBTOTAL(9,A1:A4)"));

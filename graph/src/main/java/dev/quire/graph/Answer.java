@@ -2,6 +2,7 @@ package dev.quire.graph;
 
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
+import dev.quire.graph.json.Detail;
 import dev.quire.graph.json.JsonOut;
 import java.util.List;
 
@@ -21,6 +22,15 @@ record Answer(int status, Headers headers, Body body) {
   static Answer json(int status, JsonOut.Content content) {
     return new Answer(
         status, Headers.NONE.with("Content-Type", JSON), stream -> JsonOut.write(stream, content));
+  }
+
+  /// JSON with as much about itself as the client wants.
+  static Answer json(Call call, int status, JsonOut.Content content) {
+    Detail detail = call.detail();
+    return new Answer(
+        status,
+        Headers.NONE.with("Content-Type", JSON.replace("=minimal", "=" + detail.word())),
+        stream -> JsonOut.write(stream, detail, content));
   }
 
   static Answer text(String text) {

@@ -36,8 +36,11 @@ final class BatchCalls {
   }
 
   Answer answer(Call call) throws IOException {
+    if (call.request().method().equals("OPTIONS")) {
+      return Answer.noContent().with("Allow", "POST, OPTIONS");
+    }
     if (!call.request().method().equals("POST")) {
-      throw new NotAllowed(call.request().method(), "POST");
+      throw new NotAllowed(call.request().method(), "POST, OPTIONS");
     }
     List<BatchPart> parts = parts(call.body());
     var answers = new LinkedHashMap<String, PartAnswer>();

@@ -3,6 +3,7 @@ package dev.quire.graph;
 import dev.quire.graph.edm.TypeRef;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.gate.Caller;
+import dev.quire.graph.json.Detail;
 import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonObject;
@@ -53,6 +54,11 @@ record Call(
         || route.last() instanceof Segment.ActionCall;
   }
 
+  /// The type of the entity, or of the entities, that the path leads to; empty for plain values.
+  Optional<String> entityType() {
+    return route.type().filter(type -> !type.isPrimitive()).map(TypeRef::name);
+  }
+
   /// Whether the path leads to many.
   boolean leadsToCollection() {
     return !isCall() && route.type().filter(TypeRef::collection).isPresent();
@@ -68,6 +74,15 @@ record Call(
       case JsonNull _ -> new JsonObject(List.of());
       default -> throw new BadArgument("The body has to be an object, not " + body.kind() + ".");
     };
+  }
+
+  /// How much the client wants to be told beside the data: `$format` counts before `Accept`.
+  Detail detail() {
+    return options
+        .format()
+        .flatMap(Detail::of)
+        .or(() -> request.headers().find("Accept").flatMap(Detail::of))
+        .orElse(Detail.MINIMAL);
   }
 
   /// Whether the client allows the answer to come before the work is done (RFC 7240 §4.1).

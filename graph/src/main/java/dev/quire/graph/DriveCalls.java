@@ -30,6 +30,9 @@ final class DriveCalls {
     if (steps.isEmpty() || !(steps.getFirst() instanceof Segment.Entrance)) {
       throw new NotServed(call.request().rawPath());
     }
+    if (call.request().method().equals("OPTIONS")) {
+      return Answer.noContent().with("Allow", allowed(call.route().last()));
+    }
     entry.check(call.caller(), call.reads() ? Access.DRIVE_READ : Access.DRIVE_WRITE);
     return switch (call.route().last()) {
       case Segment.PropertyAccess access when access.property().name().equals("content") ->
@@ -41,6 +44,16 @@ final class DriveCalls {
       case Segment.FunctionCall function -> throw new NotServed(function.function().name());
       default -> resource(call, steps);
     };
+  }
+
+  private static String allowed(Segment last) {
+    boolean isContent =
+        last instanceof Segment.PropertyAccess access && access.property().name().equals("content");
+    boolean isItem = last.type().filter(type -> type.name().equals("driveItem")).isPresent();
+    boolean isMany = last.type().filter(type -> type.collection()).isPresent();
+    return isContent
+        ? "GET, HEAD, PUT, OPTIONS"
+        : isItem && !isMany ? "GET, HEAD, DELETE, OPTIONS" : "GET, HEAD, OPTIONS";
   }
 
   private Answer resource(Call call, List<Segment> steps) {
@@ -58,12 +71,13 @@ final class DriveCalls {
   private Answer drive(Call call, List<Segment> steps) {
     onlyRead(call);
     Drive drive = entry.drive(call.caller(), steps);
-    return Answer.json(200, out -> DriveJson.drive(call, drive, out));
+    return Answer.json(call, 200, out -> DriveJson.drive(call, drive, out));
   }
 
   private Answer item(Call call, List<Segment> steps) {
     Found found = entry.find(call.caller(), steps);
     return Answer.json(
+            call,
             200,
             out -> {
               out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));
@@ -88,6 +102,7 @@ final class DriveCalls {
     int skip = call.options().skip().orElse(0);
     int top = call.options().top().orElse(Integer.MAX_VALUE);
     return Answer.json(
+        call,
         200,
         out -> {
           out.beginObject()
@@ -141,6 +156,7 @@ final class DriveCalls {
       found = created(call, steps);
     }
     return Answer.json(
+            call,
             present.isPresent() ? 200 : 201,
             out -> {
               out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));

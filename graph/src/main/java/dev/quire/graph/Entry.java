@@ -134,6 +134,16 @@ final class Entry {
         steps.skipDrive(of.id());
         yield of;
       }
+      case "sites" -> {
+        Drive of = drives.ofSite(caller, steps.site()).orElseThrow(NoItem::drive);
+        steps.skipDrive(of.id());
+        yield of;
+      }
+      case "groups" -> {
+        Drive of = drives.ofGroup(caller, steps.key()).orElseThrow(NoItem::drive);
+        steps.skipDrive(of.id());
+        yield of;
+      }
       default -> throw new NoItem("There is no drive behind /" + entrance + " on this server.");
     };
   }
@@ -167,6 +177,16 @@ final class Entry {
         return key.value();
       }
       throw new NoItem("The path names no drive.");
+    }
+
+    /// A site by its id, or as `host:/path`.
+    String site() {
+      String site = key();
+      if (hasNext() && steps.get(at) instanceof Segment.ItemPath path) {
+        at++;
+        return site + ":/" + path.path();
+      }
+      return site;
     }
 
     /// Steps over `drive`, or over `drives/{id}` when that is the very drive.

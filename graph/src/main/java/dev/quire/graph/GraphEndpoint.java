@@ -22,6 +22,7 @@ import dev.quire.graph.query.QueryParser;
 import dev.quire.graph.query.QueryResolver;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.Registry;
+import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.Sessions;
 import java.lang.System.Logger;
@@ -51,8 +52,10 @@ public final class GraphEndpoint implements GraphHandler {
   private final JsonReader json;
   private final DriveCalls drives;
   private final SessionCalls sessions;
+  private final FunctionCalls functions;
   private final WorkbookCalls workbooks;
   private final BatchCalls batches;
+  private final DocumentCalls documents;
 
   /// Puts the API together.
   ///
@@ -75,9 +78,13 @@ public final class GraphEndpoint implements GraphHandler {
     this.batches = new BatchCalls(this::answer);
     this.drives = new DriveCalls(entry, sessions);
     this.sessions = new SessionCalls(settings, entry, sessions);
+    this.functions = new FunctionCalls(entry, sessions);
+    var registry = new Registry(model);
+    var served = new Served(registry);
+    this.documents = new DocumentCalls(model, served);
     this.workbooks =
         new WorkbookCalls(
-            settings, entry, sessions, new Walker(new Registry(model)), new QueryResolver(model));
+            settings, entry, sessions, new Walker(registry), served, new QueryResolver(model));
   }
 
   @Override
@@ -91,6 +98,9 @@ public final class GraphEndpoint implements GraphHandler {
   }
 
   private Answer respond(GraphRequest request) throws Exception {
+    if (documents.handles(request)) {
+      return documents.answer(request);
+    }
     Caller caller = caller(request);
     Route route = paths.parse(request.method(), request.rawPath());
     var call =
@@ -102,7 +112,13 @@ public final class GraphEndpoint implements GraphHandler {
     if (!route.reachesWorkbook()) {
       return drives.answer(call);
     }
-    return sessions.handles(route) ? sessions.answer(call) : workbooks.answer(call);
+    if (request.method().equals("OPTIONS")) {
+      return workbooks.answer(call);
+    }
+    if (sessions.handles(route)) {
+      return sessions.answer(call);
+    }
+    return functions.handles(route) ? functions.answer(call) : workbooks.answer(call);
   }
 
   private Caller caller(GraphRequest request) throws TokenRefused {

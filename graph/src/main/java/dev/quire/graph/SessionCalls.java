@@ -74,7 +74,7 @@ final class SessionCalls {
 
   private Answer act(Call call, String action) throws IOException {
     if (!call.request().method().equals("POST")) {
-      throw new NotAllowed(call.request().method(), "POST");
+      throw new NotAllowed(call.request().method(), "POST, OPTIONS");
     }
     JsonObject body = call.body();
     if (action.equals(CREATE)) {
@@ -134,7 +134,7 @@ final class SessionCalls {
   }
 
   private static Answer created(Call call, SessionInfo session, boolean defaulted) {
-    Answer answer = Answer.json(201, out -> write(call, session, out));
+    Answer answer = Answer.json(call, 201, out -> write(call, session, out));
     return defaulted ? answer.noting(List.of(DEFAULTED.formatted(session.persistent()))) : answer;
   }
 
@@ -148,7 +148,7 @@ final class SessionCalls {
 
   /// The place to ask is given in the form of address that the client used.
   private static Answer accepted(Call call, Operation operation) {
-    return Answer.json(202, out -> out.beginObject().endObject())
+    return Answer.json(call, 202, out -> out.beginObject().endObject())
         .with("Location", workbookUrl(call) + "/operations/" + operation.id());
   }
 
@@ -163,7 +163,7 @@ final class SessionCalls {
     Operation operation = sessions.operation(call.caller().userId(), book(call), key);
     SessionInfo session =
         operation.session().orElseThrow(() -> new SessionFault.UnknownOperation(key));
-    return Answer.json(200, out -> write(call, session, out));
+    return Answer.json(call, 200, out -> write(call, session, out));
   }
 
   private Answer operation(Call call, List<Segment> steps) {
@@ -172,7 +172,7 @@ final class SessionCalls {
     }
     BookRef book = book(call);
     Operation operation = sessions.operation(call.caller().userId(), book, key.value());
-    return Answer.json(200, out -> write(call.at(book.itemId()), operation, out));
+    return Answer.json(call, 200, out -> write(call.at(book.itemId()), operation, out));
   }
 
   private static void write(Call call, Operation operation, JsonOut out) {

@@ -10,6 +10,7 @@ import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
 import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Target;
 import dev.quire.graph.resource.View;
 import dev.quire.graph.resource.Walker;
@@ -20,6 +21,7 @@ import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +38,7 @@ final class WorkbookCalls {
   private final Sessions sessions;
   private final BookFinder books;
   private final Walker walker;
+  private final Served served;
   private final QueryResolver resolver;
 
   WorkbookCalls(
@@ -43,23 +46,55 @@ final class WorkbookCalls {
       Entry entry,
       Sessions sessions,
       Walker walker,
+      Served served,
       QueryResolver resolver) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
     this.books = new BookFinder(entry, sessions);
     this.walker = walker;
+    this.served = served;
     this.resolver = resolver;
   }
 
   Answer answer(Call call) throws IOException {
-    return switch (call.request().method()) {
+    String method = call.request().method();
+    if (method.equals("OPTIONS")) {
+      return Answer.noContent().with("Allow", allowed(call));
+    }
+    refuse(call, method.equals("HEAD") ? "GET" : method);
+    return switch (method) {
       case "GET", "HEAD" -> read(call);
       case "POST" -> call.route().last() instanceof Segment.FunctionCall ? read(call) : post(call);
       case "PATCH" -> patch(call);
       case "DELETE" -> delete(call);
-      default -> throw new NotAllowed(call.request().method(), "GET, HEAD, POST, PATCH, DELETE");
+      default -> throw new NotAllowed(method, allowed(call));
     };
+  }
+
+  /// Refuses a method that the place does not have, before anything is opened. A method that it has
+  /// but that is not built goes on, and is answered 501.
+  private void refuse(Call call, String method) {
+    List<Segment> steps = call.route().workbookPart();
+    if (!served.methods(steps).contains(method)
+        && !isFunctionByPost(call, method)
+        && served.refuses(steps, method)) {
+      throw new NotAllowed(method, allowed(call));
+    }
+  }
+
+  /// Some pages call functions with POST.
+  private static boolean isFunctionByPost(Call call, String method) {
+    return method.equals("POST") && call.route().last() instanceof Segment.FunctionCall;
+  }
+
+  private String allowed(Call call) {
+    var methods = new ArrayList<>(served.methods(call.route().workbookPart()));
+    if (methods.contains("GET")) {
+      methods.add(methods.indexOf("GET") + 1, "HEAD");
+    }
+    methods.add("OPTIONS");
+    return String.join(", ", methods);
   }
 
   private Answer read(Call call) throws IOException {
@@ -76,7 +111,7 @@ final class WorkbookCalls {
     List<Segment> steps = call.route().workbookPart();
     Segment last = call.route().last();
     return switch (last) {
-      case Segment.Count _ -> count(walker.walk(workbook, butLast(steps), body));
+      case Segment.Count _ -> count(call, walker.walk(workbook, butLast(steps), body));
       case Segment.PropertyAccess access ->
           property(call, walker.walk(workbook, butLast(steps), body), access.property().name());
       case Segment.RawValue _ -> throw new NotServed("$value");
@@ -85,9 +120,18 @@ final class WorkbookCalls {
     };
   }
 
-  private static Answer count(Target target) {
+  /// `$count` counts those that meet `$filter`, the one option that goes with it.
+  private Answer count(Call call, Target target) {
+    List<Segment> steps = call.route().segments();
     if (target instanceof Target.Many many) {
-      return Answer.text(Integer.toString(many.listing().size()));
+      QueryOptions options =
+          steps
+              .get(steps.size() - 2)
+              .type()
+              .map(type -> resolver.resolve(call.options().onlyFilter(), type))
+              .orElse(QueryOptions.NONE);
+      return Answer.text(
+          Long.toString(new Representation(call, walker, options).count(many.listing())));
     }
     throw new NotServed("$count");
   }
@@ -96,7 +140,9 @@ final class WorkbookCalls {
     if (!(target instanceof Target.One(View view))) {
       throw new NotServed(property);
     }
+    call.options().onlyForPlainValues();
     return Answer.json(
+        call,
         200,
         out -> {
           out.beginObject().text("@odata.context", Context.of(call, List.of())).name("value");
@@ -107,27 +153,35 @@ final class WorkbookCalls {
 
   private Answer target(Call call, Target target) {
     return switch (target) {
-      case Target.Number(int value) ->
-          Answer.json(
-              200,
-              out ->
-                  out.beginObject()
-                      .text("@odata.context", Context.ofType(call, "Edm.Int32"))
-                      .number("value", value)
-                      .endObject());
+      case Target.Number(int value) -> number(call, value);
       case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
-        yield Answer.json(200, new Representation(call, walker, options).collection(many));
+        yield Answer.json(call, 200, new Representation(call, walker, options).collection(many));
       }
     };
   }
 
+  private static Answer number(Call call, int value) {
+    call.options().onlyForPlainValues();
+    return Answer.json(
+        call,
+        200,
+        out ->
+            out.beginObject()
+                .text("@odata.context", Context.ofType(call, "Edm.Int32"))
+                .number("value", value)
+                .endObject());
+  }
+
   private Answer entity(Call call, View view, int status) {
-    return Answer.json(status, new Representation(call, walker, options(call)).entity(view));
+    return Answer.json(call, status, new Representation(call, walker, options(call)).entity(view));
   }
 
   private QueryOptions options(Call call) {
+    if (!call.leadsToCollection()) {
+      call.options().onlyForOne();
+    }
     return call.route()
         .type()
         .filter(type -> !type.isPrimitive())

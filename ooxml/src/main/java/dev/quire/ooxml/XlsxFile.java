@@ -11,6 +11,7 @@ import dev.quire.ooxml.zip.FileSniffer;
 import dev.quire.ooxml.zip.ZipArchive;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookBuilder;
+import dev.quire.workbook.WorksheetKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,17 @@ public final class XlsxFile {
   /// @param bytes the file, which nobody may change afterwards
   /// @param environment what calculations take from the world
   public static XlsxFile open(byte[] bytes, XlsxLimits limits, CalculationEnvironment environment) {
+    return open(bytes, limits, environment, WorksheetKeys.FRESH);
+  }
+
+  /// The same for a file that was open before and has not been changed by others since.
+  ///
+  /// @param known what its worksheets were known by
+  public static XlsxFile open(
+      byte[] bytes, XlsxLimits limits, CalculationEnvironment environment, WorksheetKeys known) {
     FileSniffer.requireZip(bytes);
     ZipArchive archive = ZipArchive.read(bytes, limits);
-    var builder = new WorkbookBuilder(environment);
+    var builder = new WorkbookBuilder(environment).keys(known);
     WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
     List<OptionalInt> keys = WorkbookReader.read(layout, builder);
     return new XlsxFile(archive, limits, keys, builder.build());

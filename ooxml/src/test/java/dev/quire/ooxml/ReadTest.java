@@ -54,6 +54,27 @@ class ReadTest {
   }
 
   @Test
+  void rowsHiddenByAFilterAreToldFromThoseHiddenByHand() {
+    String rows =
+        """
+        <row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUBTOTAL(9,A1:A9)</f></c></row>\
+        <row r="2" hidden="1"><c r="A2"><v>2</v></c></row>\
+        <row r="3"><c r="A3"><v>4</v></c></row>\
+        <row r="4" hidden="1"><c r="A4"><v>8</v></c></row>\
+        """;
+    String sheet =
+        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData><autoFilter ref=\"A2:A3\">%s</autoFilter>"
+            + "</worksheet>";
+    String criterion = "<filterColumn colId=\"0\"><filters/></filterColumn>";
+    Workbook filtered =
+        read(new TestPackage().sheetPart("A", sheet.formatted(TestPackage.MAIN, rows, criterion)));
+    assertEquals(new NumberValue(13), value(filtered, 0, "B1"));
+    Workbook all =
+        read(new TestPackage().sheetPart("A", sheet.formatted(TestPackage.MAIN, rows, "")));
+    assertEquals(new NumberValue(15), value(all, 0, "B1"));
+  }
+
+  @Test
   void rowsAndCellsWithoutPositionFollowTheOneBefore() {
     Workbook book =
         rows("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"/><row><c><v>3</v></c></row>");

@@ -20,6 +20,7 @@ final class TestPackage {
   private final StringBuilder types = new StringBuilder();
   private final StringBuilder relationships = new StringBuilder();
   private final StringBuilder sheets = new StringBuilder();
+  private final StringBuilder links = new StringBuilder();
   private String afterSheets = "";
   private String beforeSheets = "";
   private int ids;
@@ -74,6 +75,20 @@ final class TestPackage {
         "<calcChain xmlns=\"%s\">%s</calcChain>"
             .formatted(MAIN, cells)
             .getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /// A link to another workbook or program, `[1]` in formulas when it is the first.
+  TestPackage externalLink(String content) {
+    String id =
+        workbookPart(
+            "externalLinks/externalLink" + (ids + 1) + ".xml",
+            "externalLink",
+            TYPE + "externalLink+xml",
+            "<externalLink xmlns=\"%s\" xmlns:r=\"%srelationships\">%s</externalLink>"
+                .formatted(MAIN, OFFICE, content)
+                .getBytes(StandardCharsets.UTF_8));
+    links.append("<externalReference r:id=\"%s\"/>".formatted(id));
     return this;
   }
 
@@ -132,10 +147,15 @@ final class TestPackage {
         "xl/workbook.xml",
         utf8(
             "<workbook xmlns=\"%s\" xmlns:r=\"%srelationships\">%s<sheets>%s</sheets>%s</workbook>"
-                .formatted(MAIN, OFFICE, beforeSheets, sheets, afterSheets)));
+                .formatted(
+                    MAIN, OFFICE, beforeSheets, sheets, externalReferences() + afterSheets)));
     all.put("xl/_rels/workbook.xml.rels", utf8(relationships(relationships.toString())));
     all.putAll(parts);
     return zip(all);
+  }
+
+  private String externalReferences() {
+    return links.isEmpty() ? "" : "<externalReferences>" + links + "</externalReferences>";
   }
 
   static String relationships(String content) {

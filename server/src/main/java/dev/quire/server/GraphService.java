@@ -1,9 +1,16 @@
 package dev.quire.server;
 
 import dev.quire.graph.exchange.GraphHandler;
+import dev.quire.server.control.Control;
+import java.util.Map;
 
 /// What answers below `/v1.0` and `/beta`, for as long as the server runs.
 public interface GraphService extends GraphHandler, AutoCloseable {
+  /// What developers may look at and change in it, by name.
+  default Map<String, Control> controls() {
+    return Map.of();
+  }
+
   /// Saves what is not saved yet. Called once, after the last running request has been answered.
   @Override
   void close();

@@ -93,7 +93,7 @@ public final class QuireServer implements AutoCloseable {
     issuer = trust.issuer();
     authority = openAuthority();
     var graph = openGraph(factory, trust);
-    var listener = opened.add(listen(routes(trust.guard(graph, answers))));
+    var listener = opened.add(listen(routes(trust.guard(graph, answers), graph.controls())));
     port = listener.port();
     announce();
   }
@@ -148,21 +148,21 @@ public final class QuireServer implements AutoCloseable {
     }
   }
 
-  private Routes routes(GraphHandler graph) throws CannotStart {
+  private Routes routes(GraphHandler graph, Map<String, Control> inner) throws CannotStart {
     Map<String, GraphHandler> table = new HashMap<>();
     table.put("/v1.0", graph);
     table.put("/beta", graph);
     table.put("/health", new Health(answers, () -> !stopping.get()));
     if (Loopback.is(config.host())) {
-      table.put(ControlPages.ROOT, new ControlPages(controls(), controlSecret(), answers));
+      table.put(ControlPages.ROOT, new ControlPages(controls(inner), controlSecret(), answers));
       issuer.ifPresent(own -> table.put(IssuerPages.ROOT, new IssuerPages(own, answers)));
     }
     return new Routes(table, answers);
   }
 
   /// What developers may look at and change while the server runs: a line each.
-  private Map<String, Control> controls() {
-    Map<String, Control> table = new HashMap<>();
+  private Map<String, Control> controls(Map<String, Control> own) {
+    Map<String, Control> table = new HashMap<>(own);
     if (config.clock() instanceof DevelopmentClock clock) {
       clock.onChange(this::clockMoved);
       table.put("clock", new ClockControl(clock));

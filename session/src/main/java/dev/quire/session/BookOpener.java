@@ -7,6 +7,7 @@ import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionFault.CannotOpen;
 import dev.quire.session.SessionFault.CannotOpen.Reason;
 import dev.quire.workbook.WorkbookFault;
+import dev.quire.workbook.WorksheetKeys;
 
 /// Makes workbooks of bytes.
 ///
@@ -14,9 +15,11 @@ import dev.quire.workbook.WorkbookFault;
 /// @param environment what calculations take from the world
 record BookOpener(XlsxLimits limits, CalculationEnvironment environment) {
   /// @throws CannotOpen when the bytes are no workbook within the limits
-  XlsxFile open(byte[] bytes) {
+  ///
+  /// @param keys what the worksheets were known by
+  XlsxFile open(byte[] bytes, WorksheetKeys keys) {
     try {
-      return XlsxFile.open(bytes, limits, environment);
+      return XlsxFile.open(bytes, limits, environment, keys);
     } catch (XlsxFault refused) {
       throw new CannotOpen(reason(refused), String.valueOf(refused.getMessage()));
     } catch (WorkbookFault refused) {

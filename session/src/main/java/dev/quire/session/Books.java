@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 final class Books {
   private final ConcurrentMap<BookRef.Key, CompletableFuture<OpenBook>> books =
       new ConcurrentHashMap<>();
-  private final BookOpener opener;
+  private final BookLoader loader;
 
-  Books(BookOpener opener) {
-    this.opener = opener;
+  Books(BookLoader loader) {
+    this.loader = loader;
   }
 
   /// The workbook, read now if it is not in memory, and marked as used.
@@ -39,7 +39,7 @@ final class Books {
 
   private void read(BookRef ref, CompletableFuture<OpenBook> result, Instant now) {
     try {
-      result.complete(OpenBook.open(ref, opener, now));
+      result.complete(OpenBook.open(ref, loader, now));
     } catch (RuntimeException | Error refused) {
       books.remove(ref.key(), result);
       result.completeExceptionally(refused);

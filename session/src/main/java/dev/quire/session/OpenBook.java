@@ -1,68 +1,111 @@
 package dev.quire.session;
 
 import dev.quire.ooxml.XlsxFile;
-import dev.quire.ooxml.guard.XlsxFault;
-import dev.quire.store.Content;
+import dev.quire.session.Incident.Kind;
 import dev.quire.store.Item;
+import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
+import dev.quire.store.journal.BookLog;
+import dev.quire.store.journal.FileMark;
+import dev.quire.store.journal.LogEntry;
+import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
-import java.io.ByteArrayInputStream;
+import dev.quire.workbook.encoding.EditRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A workbook in memory: the live copy that all persistent sessions and requests without a session
 /// share, and the file it came from. Whoever changes it holds the lane; readers take the last
-/// finished state and never wait.
+/// durable state and never wait.
+///
+/// Writers build on the head, which is ahead of what readers see by the changes that are on their
+/// way into the journal. So many writers share one commit, and nobody sees what a crash could take
+/// back.
 final class OpenBook {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss.SSS").withZone(ZoneOffset.UTC);
+  /// A journal that holds more than this for one workbook makes the next start slow.
+  private static final long MOST_JOURNAL_BYTES = 8 << 20;
+
+  private static final long MOST_REPLAY_NANOS = 3_000_000_000L;
 
   private final BookRef ref;
-  private final BookOpener opener;
+  private final BookLoader loader;
+  private final Journal journal;
   private final ReentrantLock lane = new ReentrantLock(true);
   private volatile State state;
   private volatile Instant lastUsed;
   private volatile Instant failed = Instant.EPOCH;
   private volatile boolean gone;
 
+  /// Name of the file that has the changes which can no longer go into this one.
+  private volatile Optional<String> rescuedAs = Optional.empty();
+
+  // Only in the lane:
+  private Workbook head;
+  private long headSequence;
+  private String savedHash = ""; // as long as nobody has asked
+  private CompletableFuture<Void> lastAppend = CompletableFuture.completedFuture(null);
+
+  /// Whether a change could not be written to the journal, so that the head is no longer true.
+  private volatile boolean broken;
+
+  private volatile long journalBytes;
+  private volatile long replayNanos;
+
   /// What belongs together at one moment.
   ///
   /// @param item the file with the tags it had when it was read or written last
   /// @param file the bytes that the file has, taken apart
   /// @param saved the workbook as it is in the file
+  /// @param savedSequence number of the last change that is in the file
   /// @param live the workbook with what has been written since
+  /// @param sequence number of the last change in `live`
   /// @param written when it was written last
-  private record State(Item item, XlsxFile file, Workbook saved, Workbook live, Instant written) {
+  private record State(
+      Item item,
+      XlsxFile file,
+      Workbook saved,
+      long savedSequence,
+      Workbook live,
+      long sequence,
+      Instant written) {
     boolean isDirty() {
-      return live != saved;
+      return live != saved || sequence != savedSequence;
+    }
+
+    State with(Workbook changed, long number, Instant now) {
+      return new State(item, file, saved, savedSequence, changed, number, now);
     }
   }
 
-  private OpenBook(BookRef ref, BookOpener opener, State state, Instant now) {
+  private OpenBook(BookRef ref, BookLoader loader, Instant now) {
     this.ref = ref;
-    this.opener = opener;
-    this.state = state;
+    this.loader = loader;
+    this.journal = loader.journal();
+    this.state = load(ref, loader, now);
+    this.head = state.live();
+    this.headSequence = state.sequence();
     this.lastUsed = now;
   }
 
-  /// Reads a workbook from its drive.
-  static OpenBook open(BookRef ref, BookOpener opener, Instant now) {
-    return new OpenBook(ref, opener, load(ref, opener, now), now);
+  /// Reads a workbook from its drive, and from the journal what the file does not have.
+  static OpenBook open(BookRef ref, BookLoader loader, Instant now) {
+    return new OpenBook(ref, loader, now);
   }
 
-  private static State load(BookRef ref, BookOpener opener, Instant now) {
-    Content content;
-    try {
-      content = ref.drive().read(ref.itemId());
-    } catch (StoreFault.NotFound missing) {
-      throw new SessionFault.NoSuchItem(ref.itemId());
-    }
-    XlsxFile file = opener.open(content.bytes());
-    return new State(content.item(), file, file.workbook(), file.workbook(), now);
+  private static State load(BookRef ref, BookLoader loader, Instant now) {
+    var loaded = loader.load(ref, now);
+    XlsxFile file = loaded.file();
+    return new State(
+        loaded.item(),
+        file,
+        file.workbook(),
+        loaded.saved(),
+        loaded.live(),
+        loaded.sequence(),
+        now);
   }
 
   BookRef.Key key() {
@@ -80,6 +123,16 @@ final class OpenBook {
   /// The workbook as it is now.
   Workbook live() {
     return state.live();
+  }
+
+  /// The workbook that the next change builds on. Only in the lane.
+  ///
+  /// @throws SessionFault.CannotSave when the journal does not take changes
+  Workbook head(Instant now) {
+    if (broken) {
+      repair(now);
+    }
+    return head;
   }
 
   boolean isDirty() {
@@ -104,19 +157,106 @@ final class OpenBook {
     return gone || ref.drive().find(ref.itemId()).isEmpty();
   }
 
-  /// Publishes a changed workbook. Only in the lane.
-  void publish(Workbook changed, Instant now) {
-    State before = state;
-    state = new State(before.item(), before.file(), before.saved(), changed, now);
+  /// Whether the changes here are in a file of their own, so that whoever comes anew takes up the
+  /// file as it is.
+  boolean isRescued() {
+    return rescuedAs.isPresent();
   }
 
-  /// Whether there is something to save, nobody has written it within the last moments, and no try
-  /// has failed within them.
+  /// Publishes a changed workbook without a journal. Only in the lane.
+  void publish(Workbook changed, Instant now) {
+    head = changed;
+    state = state.with(changed, state.sequence(), now);
+  }
+
+  /// Writes a change to the journal; readers see it once it is durable. Only in the lane, on top of
+  /// [#head].
+  ///
+  /// @param nanos how long it took to apply
+  /// @return done when it is durable and published
+  CompletableFuture<Void> append(Edit edit, Workbook changed, long nanos, Instant now) {
+    if (changed == head) {
+      return lastAppend; // Nothing changed, but what it was made on must be durable.
+    }
+    State before = state;
+    Optional<FileMark> mark = Optional.empty();
+    if (headSequence == before.savedSequence()) {
+      mark = Optional.of(mark());
+      journal.keep(ref, mark.get().hash(), before.file().bytes());
+    }
+    long sequence = headSequence + 1;
+    byte[] record = EditRecord.write(edit);
+    var done =
+        journal
+            .append(ref, new LogEntry(sequence, record), mark)
+            .whenComplete((_, refused) -> {
+              if (refused == null) {
+                published(changed, sequence, now);
+              } else {
+                broken = true;
+              }
+            });
+    head = changed;
+    headSequence = sequence;
+    lastAppend = done;
+    journalBytes += record.length;
+    replayNanos += nanos;
+    return done;
+  }
+
+  private synchronized void published(Workbook changed, long sequence, Instant now) {
+    state = state.with(changed, sequence, now);
+  }
+
+  /// After a failure of the journal: goes back to the last durable state, and goes on from there if
+  /// the journal has exactly that, or after the file has it.
+  private void repair(Instant now) {
+    settleAppends();
+    State present = state;
+    try {
+      Optional<BookLog> log = journal.read(ref);
+      boolean agrees =
+          log.filter(each ->
+                  each.damage().isEmpty()
+                      && each.last() == present.sequence()
+                      && each.file().sequence() == present.savedSequence())
+              .isPresent();
+      if (!agrees) {
+        save(now);
+        journal.restart(ref, mark());
+      }
+    } catch (StoreFault refused) {
+      throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
+    }
+    head = state.live();
+    headSequence = state.sequence();
+    broken = false;
+  }
+
+  /// What the file has. Only in the lane.
+  private FileMark mark() {
+    if (savedHash.isEmpty()) {
+      savedHash = Sha256.hex(state.file().bytes());
+    }
+    return Journal.mark(state.item(), state.saved(), state.savedSequence(), savedHash);
+  }
+
+  /// Waits until the journal has said yes or no to every change.
+  private void settleAppends() {
+    lastAppend.exceptionally(_ -> null).join();
+  }
+
+  /// Whether there is something to save, nobody has written it within the last moments or the
+  /// journal has grown long, and no try has failed within them.
   ///
   /// @param quiet how long a moment is
   boolean isDue(Instant now, Duration quiet) {
     State present = state;
-    return present.isDirty() && isOver(present.written(), quiet, now) && isOver(failed, quiet, now);
+    boolean isLong = journalBytes > MOST_JOURNAL_BYTES || replayNanos > MOST_REPLAY_NANOS;
+    return present.isDirty()
+        && !isRescued()
+        && (isLong || isOver(present.written(), quiet, now))
+        && isOver(failed, quiet, now);
   }
 
   /// A moment that lies ahead counts as over too: the clock was turned back.
@@ -137,36 +277,58 @@ final class OpenBook {
     if (gone || found.isEmpty()) {
       throw new SessionFault.WorkbookGone(ref.itemId());
     }
-    return found.get().cTag().equals(state.item().cTag());
+    return !isRescued() && found.get().cTag().equals(state.item().cTag());
   }
 
   /// Reads the file anew if somebody else changed it and nothing here would be lost by that. Only
   /// in the lane.
   void catchUp(Instant now) {
-    if (!isDirty() && !isCurrent()) {
-      state = load(ref, opener, now);
+    settleAppends();
+    if (!isDirty() && !isRescued() && !isCurrent()) {
+      state = load(ref, loader, now);
+      head = state.live();
+      headSequence = state.sequence();
+      savedHash = "";
+      broken = false;
     }
   }
 
   /// Writes what is not in the file yet. Only in the lane. When this returns it is durable.
   ///
-  /// @throws SessionFault.FileChanged when somebody else changed the file; nothing is overwritten
-  /// @throws SessionFault.CannotSave when the drive refused; the changes stay here
+  /// @throws SessionFault.FileChanged when somebody else changed the file; nothing is overwritten,
+  ///   and the changes are in a file of their own
+  /// @throws SessionFault.CannotSave when the drive or the journal refused; the changes stay here
   void save(Instant now) {
+    settleAppends();
     State before = state;
     if (!before.isDirty()) {
       return;
     }
     if (!isCurrent()) {
-      throw new SessionFault.FileChanged(before.item().name());
+      throw conflict(now);
     }
-    XlsxFile.Saved saved = serialised(before, now);
+    XlsxFile.Saved saved = BookLoader.saved(before.file(), before.live(), now);
     try {
+      String hash = journal.isThere() ? Sha256.hex(saved.bytes()) : "";
+      FileMark mark = Journal.mark(before.item(), before.live(), before.sequence(), hash);
+      journal.intend(ref, mark);
       Item item =
           ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().eTag()));
-      state = new State(item, saved.file(), before.live(), before.live(), before.written());
+      state =
+          new State(
+              item,
+              saved.file(),
+              before.live(),
+              before.sequence(),
+              before.live(),
+              before.sequence(),
+              before.written());
+      journal.settle(ref, mark, savedHash);
+      savedHash = hash;
+      journalBytes = 0;
+      replayNanos = 0;
     } catch (StoreFault.Changed _) {
-      throw new SessionFault.FileChanged(before.item().name());
+      throw conflict(now);
     } catch (StoreFault.NotFound _) {
       throw new SessionFault.WorkbookGone(ref.itemId());
     } catch (StoreFault refused) {
@@ -174,32 +336,29 @@ final class OpenBook {
     }
   }
 
-  /// Stores the changes that can no longer go into the file as a new file beside it, and drops them
-  /// here, so that the next use takes up the file as it is. Only in the lane.
-  ///
-  /// @return name of the new file
-  String rescue(Instant now) {
-    State before = state;
-    Item item = before.item();
-    String stem = item.name().replaceFirst("\\.[^.]*$", "");
-    String extension = item.name().substring(stem.length());
-    String stamp = STAMP.format(now);
-    byte[] bytes = serialised(before, now).bytes();
-    Item beside =
-        ref.drive()
-            .create(
-                item.parentId().orElseThrow(),
-                "%s (changes of %s)%s".formatted(stem, stamp, extension),
-                new ByteArrayInputStream(bytes));
-    state = new State(item, before.file(), before.saved(), before.saved(), now);
-    return beside.name();
-  }
-
-  private static XlsxFile.Saved serialised(State state, Instant now) {
-    try {
-      return state.file().save(state.live(), now);
-    } catch (XlsxFault refused) {
-      throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
+  /// Somebody else changed the file. Stores the changes that can no longer go into it as a new file
+  /// beside it, once; whoever worked on them still sees them. Only in the lane.
+  SessionFault.FileChanged conflict(Instant now) {
+    settleAppends();
+    if (isDirty() && !isRescued()) {
+      State before = state;
+      byte[] bytes = BookLoader.serialised(before.file(), before.live(), now);
+      try {
+        Item beside = Beside.store(ref.drive(), before.item().path(), bytes, now);
+        journal.restart(ref, new FileMark(before.sequence(), "", new byte[0]));
+        rescuedAs = Optional.of(beside.name());
+      } catch (StoreFault refused) {
+        throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
+      }
+      loader
+          .incidents()
+          .add(
+              now,
+              Kind.CONFLICT,
+              before.item().path(),
+              "The file was changed by others while there were changes to save; the workbook with them is in '%s'."
+                  .formatted(rescuedAs.get()));
     }
+    return new SessionFault.FileChanged(name(), rescuedAs);
   }
 }

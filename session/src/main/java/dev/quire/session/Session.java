@@ -72,6 +72,10 @@ final class Session {
     lastUsed = now;
   }
 
+  Instant lastUsed() {
+    return lastUsed;
+  }
+
   boolean hasEnded() {
     return ended;
   }

@@ -1,5 +1,7 @@
 package dev.quire.session;
 
+import java.util.Optional;
+
 /// A refusal of the session layer. Expected, so without a stack trace.
 public abstract sealed class SessionFault extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -80,15 +82,20 @@ public abstract sealed class SessionFault extends RuntimeException {
   }
 
   /// The file was changed by somebody else since the session began to work on it. Nothing was
-  /// written; the session keeps its changes.
+  /// overwritten; what the session wrote is in a file of its own.
   public static final class FileChanged extends SessionFault {
     private static final long serialVersionUID = 1;
 
     /// @param name name of the file
-    public FileChanged(String name) {
+    /// @param beside name of the file that has the changes of the session, if it made any
+    public FileChanged(String name, Optional<String> beside) {
       super(
-          "'%s' was changed outside of this workbook session; nothing was overwritten"
-              .formatted(name));
+          "'%s' was changed outside of this workbook session; nothing was overwritten%s"
+              .formatted(
+                  name,
+                  beside
+                      .map("; the changes made in the session are in '%s'"::formatted)
+                      .orElse("")));
     }
   }
 

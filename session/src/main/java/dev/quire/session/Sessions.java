@@ -3,7 +3,10 @@ package dev.quire.session;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
+import dev.quire.store.DriveStore;
 import dev.quire.store.StoreFault;
+import dev.quire.store.journal.BookKey;
+import dev.quire.store.journal.JournalStore;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Outcome;
 import dev.quire.workbook.Workbook;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -30,8 +34,13 @@ import java.util.random.RandomGenerator;
 ///
 /// Every method that takes a ticket answers [SessionFault.UnknownSession] unless the session is
 /// open and belongs to this user and this workbook (semantics §1.5, §1.6), and restarts its idle
-/// time both when it begins and when it ends. Without a ticket a request works on the live workbook
-/// and what it writes is in the file when it returns.
+/// time both when it begins and when it ends. Without a ticket a request works on the live
+/// workbook.
+///
+/// What has been written, except to a session that keeps nothing, is durable when the method
+/// returns: in the journal if there is one, and in the file a moment later; without a journal,
+/// writes without a ticket go into the file at once, and those of persistent sessions when they
+/// end.
 public final class Sessions implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
@@ -47,11 +56,15 @@ public final class Sessions implements AutoCloseable {
   private final Executor executor;
   private final Tickets tickets;
   private final Books books;
+  private final Journal journal;
+  private final KeptSessions kept;
+  private final BookLoader loader;
+  private final Incidents incidents = new Incidents();
   private final Operations operations = new Operations();
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  /// Starts without sessions.
+  /// Starts without a journal.
   ///
   /// @param clock tells idle times; may be moved by tests
   /// @param random makes tickets, so nobody may foresee it
@@ -63,12 +76,88 @@ public final class Sessions implements AutoCloseable {
       InstantSource clock,
       RandomGenerator random,
       Executor executor) {
+    this(settings, limits, environment, clock, random, executor, Journal.NONE);
+  }
+
+  /// Starts with what a journal has. Its sessions are open again for their owners.
+  ///
+  /// @param clock tells idle times; may be moved by tests
+  /// @param random makes tickets, so nobody may foresee it
+  /// @param executor opens workbooks for long-running operations
+  /// @param journal keeps what is in no file yet; whoever opened it closes it after the sessions
+  public static Sessions journaled(
+      SessionSettings settings,
+      XlsxLimits limits,
+      CalculationEnvironment environment,
+      InstantSource clock,
+      RandomGenerator random,
+      Executor executor,
+      JournalStore journal) {
+    return new Sessions(
+        settings, limits, environment, clock, random, executor, new Journal(Optional.of(journal)));
+  }
+
+  private Sessions(
+      SessionSettings settings,
+      XlsxLimits limits,
+      CalculationEnvironment environment,
+      InstantSource clock,
+      RandomGenerator random,
+      Executor executor,
+      Journal journal) {
     this.settings = settings;
     this.environment = environment;
     this.clock = clock;
     this.tickets = new Tickets(random);
     this.executor = executor;
-    this.books = new Books(new BookOpener(limits, environment));
+    this.journal = journal;
+    this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
+    this.loader = new BookLoader(new BookOpener(limits, environment), journal, incidents);
+    this.books = new Books(loader);
+  }
+
+  /// Brings back what the journal has and no file: opens those workbooks, so that their files get
+  /// it, and tells what was found. Requests need not wait for that; whatever they ask for is
+  /// brought back first.
+  ///
+  /// @param drives drives by their ids
+  public void recover(Function<String, Optional<DriveStore>> drives) {
+    Optional<JournalStore> store = journal.store();
+    if (store.isEmpty()) {
+      return;
+    }
+    loader.report(store.get().findings(), clock.instant());
+    for (BookKey key : store.get().unsettled()) {
+      Optional<DriveStore> drive = drives.apply(key.drive());
+      if (drive.isPresent()) {
+        recover(new BookRef(key.drive(), drive.get(), key.item()));
+      } else {
+        incidents.add(
+            clock.instant(),
+            Incident.Kind.DAMAGED,
+            key.item(),
+            "Its drive is not there; its changes stay in the journal.");
+      }
+    }
+  }
+
+  private void recover(BookRef ref) {
+    try {
+      freshBook(ref, clock.instant());
+    } catch (SessionFault.NoSuchItem _) {
+      loader.rescueMissing(ref, clock.instant());
+    } catch (SessionFault | StoreFault refused) {
+      incidents.add(
+          clock.instant(),
+          Incident.Kind.DAMAGED,
+          ref.itemId(),
+          "Its changes stay in the journal: " + refused.getMessage());
+    }
+  }
+
+  /// What happened to acknowledged changes, oldest first.
+  public List<Incident> incidents() {
+    return incidents.all();
   }
 
   /// Opens a session.
@@ -85,7 +174,7 @@ public final class Sessions implements AutoCloseable {
           .perWorkbook()
           .ifPresent(limit -> {
             endOverdue(now);
-            if (sessionsOf(book).size() >= limit) {
+            if (sessionsOf(ref.key()) + kept.count(ref.key(), now) >= limit) {
               throw new SessionFault.TooManySessions(limit);
             }
           });
@@ -100,6 +189,9 @@ public final class Sessions implements AutoCloseable {
               persistent ? Optional.empty() : Optional.of(book.live()),
               settings.idle(persistent),
               now);
+      if (persistent) {
+        kept.opened(session.info().ticket(), user, ref.key(), now);
+      }
       sessions.put(session.info().ticket(), session);
       return session.info();
     }
@@ -155,6 +247,7 @@ public final class Sessions implements AutoCloseable {
       session.used(clock.instant());
       if (session.isPersistent()) {
         save(session.book());
+        kept.ended(List.of(ticket));
       }
       end(session);
     } finally {
@@ -177,9 +270,20 @@ public final class Sessions implements AutoCloseable {
         session -> reading.apply(session.isPersistent() ? session.book().live() : session.fork()));
   }
 
+  /// Calculates something with a workbook that is not kept in it.
+  ///
+  /// @param ticket the session to calculate in; without one the live workbook is taken
+  public <T> T calculate(
+      String user,
+      BookRef ref,
+      Optional<String> ticket,
+      BiFunction<Workbook, CalculationEnvironment, T> calculating) {
+    return read(user, ref, ticket, workbook -> calculating.apply(workbook, environment));
+  }
+
   /// Changes a workbook; either all of the edit is applied or nothing.
   ///
-  /// @param ticket the session to write in; without one the file has the change when this returns
+  /// @param ticket the session to write in, if any
   /// @param editing makes the edit, knowing the workbook that it is applied to
   public Written write(
       String user, BookRef ref, Optional<String> ticket, Function<Workbook, Edit> editing) {
@@ -189,7 +293,7 @@ public final class Sessions implements AutoCloseable {
   /// Changes a workbook if what came of it can be told; either all of the edit is applied or
   /// nothing.
   ///
-  /// @param ticket the session to write in; without one the file has the change when this returns
+  /// @param ticket the session to write in, if any
   /// @param editing makes the edit, knowing the workbook that it is applied to
   /// @param telling makes the answer; when it throws, the workbook stays as it was
   public <T> T write(
@@ -199,7 +303,10 @@ public final class Sessions implements AutoCloseable {
       Function<Workbook, Edit> editing,
       Function<Written, T> telling) {
     if (ticket.isEmpty()) {
-      return writeAndSave(freshBook(ref, clock.instant()), editing, telling);
+      OpenBook book = freshBook(ref, clock.instant());
+      return journal.isThere()
+          ? writeLive(book, editing, telling)
+          : writeAndSave(book, editing, telling);
     }
     return inSession(
         user,
@@ -215,34 +322,41 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @throws StoreFault.NotFound when there is no such file
   public Content content(BookRef ref) {
-    books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(this::save);
+    settle(ref);
     return ref.drive().read(ref.itemId());
   }
 
-  /// Writes what is still in memory only, so that the file may be replaced or compared.
+  /// Writes what is still in memory only, so that the file may be replaced or compared. What can no
+  /// longer go into it is in a file beside it then.
   public void settle(BookRef ref) {
-    books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(this::save);
+    try {
+      books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(this::save);
+    } catch (SessionFault.FileChanged announced) {
+      // The file is what others made of it, and whoever made the changes is told.
+    }
   }
 
   /// Whether somebody has a session on the workbook that would notice if the file were replaced.
   public boolean isOpen(BookRef ref) {
     endOverdue(clock.instant());
-    return sessions.values().stream().anyMatch(session -> session.book().key().equals(ref.key()));
+    return kept.count(ref.key(), clock.instant()) > 0 || sessionsOf(ref.key()) > 0;
   }
 
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
   public void deleted(BookRef ref) {
     books.find(ref.key()).ifPresent(this::forgetDeleted);
+    journal.forget(ref.key());
+    kept.forget(ref.key());
   }
 
   /// Whether a session of this user is open on a workbook that has been deleted. For requests whose
   /// address leads nowhere, which may be why.
   public boolean hasLostWorkbook(String user, String ticket) {
     Session session = sessions.get(ticket);
-    return session != null
-        && session.isOf(user)
-        && !session.isOverdue(clock.instant())
-        && session.book().isGone();
+    if (session == null) {
+      return kept.find(ticket, clock.instant()).filter(row -> row.user().equals(user)).isPresent();
+    }
+    return session.isOf(user) && !session.isOverdue(clock.instant()) && session.book().isGone();
   }
 
   /// Number of open sessions, for reports.
@@ -256,6 +370,7 @@ public final class Sessions implements AutoCloseable {
     Instant now = clock.instant();
     endOverdue(now);
     operations.sweep(now, settings.operationLife());
+    kept.sweep(sessions.values(), now);
     for (OpenBook book : books.all()) {
       if (book.isDue(now, settings.quiet())) {
         saveQuietly(book);
@@ -264,7 +379,7 @@ public final class Sessions implements AutoCloseable {
         books.forgetIf(
             book,
             unused ->
-                !unused.isDirty()
+                (!unused.isDirty() || unused.isRescued())
                     && !now.isBefore(unused.lastUsed().plus(settings.bookIdle()))
                     && sessionsOf(unused).isEmpty());
       }
@@ -284,14 +399,25 @@ public final class Sessions implements AutoCloseable {
   public void close(Duration patience) {
     stopping = true;
     long until = System.nanoTime() + patience.toNanos();
+    var ended = new ArrayList<String>();
     for (Session session : sessions.values()) {
       alone(session.gate().writeLock(), until, () -> end(session));
+      ended.add(session.info().ticket());
     }
     for (OpenBook book : books.all()) {
       if (book.isDirty()) {
         // Whoever is at work in the lane has not been answered; what is published has.
         alone(book.lane(), until, () -> saveAtLast(book));
       }
+    }
+    endAtLast(ended);
+  }
+
+  private void endAtLast(List<String> tickets) {
+    try {
+      kept.ended(tickets);
+    } catch (SessionFault refused) {
+      LOG.log(Level.WARNING, "sessions are not closed in the journal: {0}", refused.getMessage());
     }
   }
 
@@ -334,12 +460,36 @@ public final class Sessions implements AutoCloseable {
 
   private Session find(String user, BookRef ref, String ticket) {
     Session session = sessions.get(ticket);
-    if (session == null || !session.isOf(user, ref.key())) {
+    if (session == null) {
+      session = reopened(user, ref, ticket);
+    }
+    if (!session.isOf(user, ref.key())) {
       throw new SessionFault.UnknownSession();
     }
     if (session.isOverdue(clock.instant())) {
       expire(session);
       throw new SessionFault.UnknownSession();
+    }
+    return session;
+  }
+
+  /// A session of the run before a crash, whose owner has come back.
+  private Session reopened(String user, BookRef ref, String ticket) {
+    Instant now = clock.instant();
+    kept.find(ticket, now)
+        .filter(row -> row.user().equals(user) && row.book().equals(Journal.key(ref)))
+        .orElseThrow(SessionFault.UnknownSession::new);
+    OpenBook book = freshBook(ref, now);
+    synchronized (book) {
+      if (kept.find(ticket, now).isPresent()) {
+        Duration idle = settings.idle(true);
+        sessions.put(ticket, new Session(ticket, user, book, Optional.empty(), idle, now));
+        kept.claimed(ticket, now);
+      }
+    }
+    Session session = sessions.get(ticket);
+    if (session == null) {
+      throw new SessionFault.UnknownSession(); // Somebody was quicker, and closed it.
     }
     return session;
   }
@@ -365,14 +515,21 @@ public final class Sessions implements AutoCloseable {
     } finally {
       alone.unlock();
     }
-    if (session.isPersistent() && session.book().isDirty()) {
-      saveQuietly(session.book());
+    if (session.isPersistent()) {
+      endAtLast(List.of(session.info().ticket()));
+      if (session.book().isDirty()) {
+        saveQuietly(session.book());
+      }
     }
   }
 
   private void end(Session session) {
     session.end();
     sessions.remove(session.info().ticket(), session);
+  }
+
+  private long sessionsOf(BookRef.Key book) {
+    return sessions.values().stream().filter(each -> each.book().key().equals(book)).count();
   }
 
   private List<Session> sessionsOf(OpenBook book) {
@@ -391,6 +548,10 @@ public final class Sessions implements AutoCloseable {
       throw new SessionFault.Stopping();
     }
     OpenBook book = books.open(ref, now);
+    if (book.isRescued()) {
+      books.forgetIf(book, _ -> true);
+      book = books.open(ref, now);
+    }
     try {
       if (!book.isDirty() && !book.isCurrent()) {
         catchUp(book);
@@ -420,7 +581,7 @@ public final class Sessions implements AutoCloseable {
       Session session, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     session.lane().lock();
     try {
-      Written written = written(session.fork(), editing);
+      Written written = written(session.fork(), editing.apply(session.fork()));
       var notices = new ArrayList<>(written.notices());
       notices.add(DISCARDS);
       T told = telling.apply(new Written(written.before(), written.workbook(), notices));
@@ -433,17 +594,35 @@ public final class Sessions implements AutoCloseable {
 
   private <T> T writeLive(
       OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
+    CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
+    T told;
     book.lane().lock();
     try {
       if (!book.isCurrent()) {
-        throw new SessionFault.FileChanged(book.name());
+        book.catchUp(clock.instant());
+        requireCurrent(book);
       }
-      Written written = written(book.live(), editing);
-      T told = telling.apply(written);
-      book.publish(written.workbook(), clock.instant());
-      return told;
+      Workbook head = book.head(clock.instant());
+      long begun = System.nanoTime();
+      Edit edit = editing.apply(head);
+      Written written = written(head, edit);
+      long nanos = System.nanoTime() - begun;
+      told = telling.apply(written);
+      if (journal.isThere()) {
+        durable = book.append(edit, written.workbook(), nanos, clock.instant());
+      } else {
+        book.publish(written.workbook(), clock.instant());
+      }
     } finally {
       book.lane().unlock();
+    }
+    Journal.await(durable);
+    return told;
+  }
+
+  private void requireCurrent(OpenBook book) {
+    if (!book.isCurrent()) {
+      throw book.conflict(clock.instant());
     }
   }
 
@@ -452,7 +631,8 @@ public final class Sessions implements AutoCloseable {
     book.lane().lock();
     try {
       book.catchUp(clock.instant());
-      Written written = written(book.live(), editing);
+      requireCurrent(book);
+      Written written = written(book.live(), editing.apply(book.live()));
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -467,8 +647,8 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  private Written written(Workbook before, Function<Workbook, Edit> editing) {
-    Outcome outcome = before.apply(editing.apply(before), environment);
+  private Written written(Workbook before, Edit edit) {
+    Outcome outcome = before.apply(edit, environment);
     return new Written(before, outcome.workbook(), outcome.notices());
   }
 
@@ -481,8 +661,7 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  /// Saves when nobody waits for it. A conflict is left to the session that made the changes as
-  /// long as there is one; after that the changes go into a file of their own.
+  /// Saves when nobody waits for it.
   private void saveQuietly(OpenBook book) {
     saveQuietly(book, () -> save(book));
   }
@@ -498,33 +677,14 @@ public final class Sessions implements AutoCloseable {
     } catch (SessionFault.WorkbookGone _) {
       // Whoever deleted the file did not want what was still to be written to it.
       forgetDeleted(book);
-    } catch (SessionFault.FileChanged conflict) {
+    } catch (SessionFault.FileChanged announced) {
+      // Both are kept. Once no session looks at the changes here any more, the book is forgotten.
       if (sessionsOf(book).stream().noneMatch(Session::isPersistent)) {
-        rescue(book, conflict);
+        books.forgetIf(book, _ -> true);
       }
     } catch (SessionFault | StoreFault refused) {
       book.failed(clock.instant());
       LOG.log(Level.WARNING, "{0} is not saved yet: {1}", book.name(), refused.getMessage());
-    }
-  }
-
-  private void rescue(OpenBook book, SessionFault conflict) {
-    book.lane().lock();
-    try {
-      if (!book.isDirty()) {
-        return; // Somebody else was quicker.
-      }
-      String beside = book.rescue(clock.instant());
-      LOG.log(Level.WARNING, "{0}; the changes are kept in {1}", conflict.getMessage(), beside);
-    } catch (StoreFault refused) {
-      book.failed(clock.instant());
-      LOG.log(
-          Level.WARNING,
-          "changes to {0} are not saved yet: {1}",
-          book.name(),
-          refused.getMessage());
-    } finally {
-      book.lane().unlock();
     }
   }
 }

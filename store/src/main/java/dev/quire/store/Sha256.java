@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// SHA-256 without checked exceptions: every Java has it.
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   static MessageDigest digest() {
@@ -17,6 +18,11 @@ final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// The hash of these bytes, hexadecimal, lower case.
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(of(bytes));
   }
 
   static byte[] of(byte[] bytes) {

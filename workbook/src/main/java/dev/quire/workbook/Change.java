@@ -25,6 +25,11 @@ final class Change {
       return switch (edit) {
         case Edit.WriteCells write -> CellWriting.apply(base, write, environment);
         case Edit.ClearCells clear -> CellWriting.apply(base, clear, environment);
+        case Edit.FormatCells format -> CellFormatting.apply(base, format);
+        case Edit.DrawBorders draw -> CellFormatting.apply(base, draw);
+        case Edit.SetColumns set -> Sizing.apply(base, set);
+        case Edit.SetRows set -> Sizing.apply(base, set, environment);
+        case Edit.Several several -> inOrder(several.edits());
         case Edit.InsertCells insert ->
             CellShifting.apply(base, insert.sheet(), insert.move(), environment);
         case Edit.DeleteCells delete ->
@@ -32,12 +37,26 @@ final class Change {
         case Edit.AddWorksheet add -> SheetChanges.add(base, add);
         case Edit.UpdateWorksheet update -> SheetChanges.update(base, update, environment);
         case Edit.DeleteWorksheet delete -> SheetChanges.delete(base, delete, environment);
+        case Edit.AddName add -> Names.apply(base, add, environment);
+        case Edit.UpdateName update -> Names.apply(base, update, environment);
+        case Edit.DeleteName delete -> Names.apply(base, delete, environment);
         case Edit.SetCalculationMode set -> setMode(set.mode());
         case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
       };
     } catch (CalculationAborted aborted) {
       throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
     }
+  }
+
+  private Outcome inOrder(List<Edit> edits) {
+    Workbook workbook = base;
+    var notices = new ArrayList<String>();
+    for (Edit edit : edits) {
+      Outcome outcome = new Change(workbook, environment).apply(edit);
+      workbook = outcome.workbook();
+      notices.addAll(outcome.notices());
+    }
+    return new Outcome(workbook, notices);
   }
 
   /// Leaving manual mode calculates what was left undone, as in Excel.
@@ -55,7 +74,7 @@ final class Change {
     ModelEditor editor = model.edit(workbook.contents(), environment);
     workbook.awaiting().forEach(written -> written.tell(editor));
     if (scope != CalculationScope.RECALCULATE) {
-      editor.invalidate((_, _, _, _) -> true);
+      editor.invalidateAll();
     }
     return outcome(workbook, editor.finish(), workbook.styleTable());
   }
@@ -67,19 +86,26 @@ final class Change {
     if (!calculated.lost().isEmpty()) {
       notices.add(lost(after, calculated.lost()));
     }
+    if (!calculated.circular().isEmpty()) {
+      notices.add(
+          "%s is part of a circular reference, whose cells show 0."
+              .formatted(where(after, calculated.circular().getFirst())));
+    }
     return new Outcome(after, notices);
   }
 
   private static String lost(Workbook workbook, List<LostFormula> formulas) {
-    CellPosition first = formulas.getFirst().cell();
-    String where =
-        workbook.worksheet(first.sheet()).map(Worksheet::name).orElse("?")
-            + "!"
-            + A1.cell(first.row(), first.column());
+    String where = where(workbook, formulas.getFirst().cell());
     String missing = String.join(", ", formulas.getFirst().missing());
     return formulas.size() == 1
         ? "%s now shows #NAME? because %s is not available.".formatted(where, missing)
         : "%s and %d more formulas now show #NAME? because %s is not available."
             .formatted(where, formulas.size() - 1, missing);
+  }
+
+  private static String where(Workbook workbook, CellPosition cell) {
+    return workbook.worksheet(cell.sheet()).map(Worksheet::name).orElse("?")
+        + "!"
+        + A1.cell(cell.row(), cell.column());
   }
 }

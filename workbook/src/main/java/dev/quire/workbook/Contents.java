@@ -3,6 +3,7 @@ package dev.quire.workbook;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
+import dev.quire.engine.recalc.Iteration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Contents implements Definitions {
   private final List<Worksheet> worksheets;
   private final List<NamedItem> names;
   private final List<Table> tables;
-  private final boolean date1904;
+  private final WorkbookSettings settings;
   private final ShiftLog shifts;
   private final Map<String, Worksheet> sheetsByName = new HashMap<>();
   private final Map<Integer, Worksheet> sheetsByKey = new HashMap<>();
@@ -30,12 +31,12 @@ final class Contents implements Definitions {
       List<Worksheet> worksheets,
       List<NamedItem> names,
       List<Table> tables,
-      boolean date1904,
+      WorkbookSettings settings,
       ShiftLog shifts) {
     this.worksheets = List.copyOf(worksheets);
     this.names = List.copyOf(names);
     this.tables = List.copyOf(tables);
-    this.date1904 = date1904;
+    this.settings = settings;
     this.shifts = shifts;
     for (Worksheet sheet : worksheets) {
       sheetsByName.put(SheetNames.fold(sheet.name()), sheet);
@@ -62,7 +63,15 @@ final class Contents implements Definitions {
   }
 
   Contents withWorksheets(List<Worksheet> changed) {
-    return new Contents(changed, names, tables, date1904, shifts);
+    return new Contents(changed, names, tables, settings, shifts);
+  }
+
+  Contents withNames(List<NamedItem> changed) {
+    return new Contents(worksheets, changed, tables, settings, shifts);
+  }
+
+  Contents withTables(List<Table> changed) {
+    return new Contents(worksheets, names, changed, settings, shifts);
   }
 
   /// Without a worksheet, and without the names and tables that only it had.
@@ -71,7 +80,7 @@ final class Contents implements Definitions {
         worksheets.stream().filter(each -> each.key() != sheet).toList(),
         names.stream().filter(each -> !each.sheet().equals(OptionalInt.of(sheet))).toList(),
         tables.stream().filter(each -> each.sheet() != sheet).toList(),
-        date1904,
+        settings,
         shifts);
   }
 
@@ -82,7 +91,7 @@ final class Contents implements Definitions {
         worksheets.stream().map(each -> each.key() == sheet.key() ? sheet : each).toList(),
         newNames,
         newTables,
-        date1904,
+        settings,
         shifts.with(shift));
   }
 
@@ -131,13 +140,45 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public Optional<Template> externalName(String text, String name) {
+    return settings.externals().name(text, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return settings.externals().sheets(text);
+  }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return nameSeenFrom(OptionalInt.of(sheet), name).isPresent() || tableNamed(name).isPresent();
+  }
+
+  @Override
+  public List<Integer> sheets() {
+    return worksheets.stream().map(Worksheet::key).toList();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return worksheet(sheet)
+        .filter(each -> each.regions().isFiltered(row) && each.layout().isRowHidden(row))
+        .isPresent();
+  }
+
+  @Override
   public boolean date1904() {
-    return date1904;
+    return settings.date1904();
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return settings.iteration();
   }
 
   @Override
@@ -148,7 +189,7 @@ final class Contents implements Definitions {
 
   @Override
   public Optional<String> sheetName(int sheet) {
-    return worksheet(sheet).map(Worksheet::name);
+    return worksheet(sheet).map(Worksheet::name).or(() -> settings.externals().sheetName(sheet));
   }
 
   @Override

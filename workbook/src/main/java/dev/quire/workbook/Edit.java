@@ -2,7 +2,11 @@ package dev.quire.workbook;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
+import dev.quire.workbook.style.Border;
+import dev.quire.workbook.style.LookChange;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A change to a workbook, as a value: everything random or taken from a clock is fixed in it, so
 /// that applying it twice to the same workbook gives the same result.
@@ -25,6 +29,47 @@ public sealed interface Edit {
   ///
   /// @param sheet key of the worksheet
   record ClearCells(int sheet, Area area, ClearScope scope) implements Edit {}
+
+  /// Changes how cells look, whole rows and columns included.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param changes in the order in which they are made
+  record FormatCells(int sheet, Area area, List<LookChange> changes) implements Edit {
+    /// Copies the changes.
+    public FormatCells {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// Draws or removes lines of cells.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param place which lines of the area
+  record DrawBorders(int sheet, Area area, BorderPlace place, Border line) implements Edit {}
+
+  /// Sets what is set of whole columns. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param last included
+  record SetColumns(
+      int sheet, int first, int last, Optional<Double> widthPoints, Optional<Boolean> hidden)
+      implements Edit {}
+
+  /// Sets what is set of whole rows. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param last included
+  record SetRows(
+      int sheet, int first, int last, Optional<Double> heightPoints, Optional<Boolean> hidden)
+      implements Edit {}
+
+  /// Several changes, all or none of them.
+  record Several(List<Edit> edits) implements Edit {
+    /// Copies the edits.
+    public Several {
+      edits = List.copyOf(edits);
+    }
+  }
 
   /// Inserts empty cells, which look like those above or to the left, and moves others away. Whole
   /// rows always go down, whole columns to the right.
@@ -72,6 +117,30 @@ public sealed interface Edit {
   ///
   /// @param sheet key of the worksheet
   record DeleteWorksheet(int sheet) implements Edit {}
+
+  /// Adds a defined name.
+  ///
+  /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
+  /// @param formula what it stands for, without `=`; relative references are seen from cell A1
+  record AddName(OptionalInt sheet, String name, String formula, Optional<String> comment)
+      implements Edit {}
+
+  /// Changes a defined name. What is empty stays as it is.
+  ///
+  /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
+  /// @param comment the remark; an empty text takes it away
+  record UpdateName(
+      OptionalInt sheet,
+      String name,
+      Optional<String> formula,
+      Optional<String> comment,
+      Optional<Boolean> visible)
+      implements Edit {}
+
+  /// Removes a defined name; formulas that use it show `#NAME?`.
+  ///
+  /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
+  record DeleteName(OptionalInt sheet, String name) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

@@ -11,6 +11,8 @@ import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Templates;
+import dev.quire.engine.value.ArrayValue;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +57,16 @@ final class FormulaReader implements Templates {
   /// value of the file until an input changes.
   Template unreadable(String text) {
     return compile(new Formula(new Expression.Unreadable(text), EvaluationMode.LEGACY));
+  }
+
+  /// A call of one function, not kept: its arguments are values of one request.
+  Template call(String function, List<Expression> arguments) {
+    return Template.of(new Expression.Call(function, arguments), functions, EvaluationMode.DYNAMIC);
+  }
+
+  /// What a link to another program last gave.
+  Template constant(ArrayValue values) {
+    return compile(new Formula(new Expression.ArrayConstant(values), EvaluationMode.DYNAMIC));
   }
 
   private Template compile(Formula formula) {

@@ -73,7 +73,7 @@ final class SheetChanges {
 
   /// Calculates the formulas that may have read a sheet, directly, by a span of sheets or by a
   /// name.
-  private static Outcome recalculateMentioning(
+  static Outcome recalculateMentioning(
       Workbook workbook, int sheet, CalculationEnvironment environment) {
     if (workbook.calculationMode() == CalculationMode.MANUAL) {
       return new Outcome(workbook, List.of());

@@ -33,8 +33,11 @@ final class SheetFilling implements SheetSink {
   private final Map<Integer, Template> sharedFormulas = new HashMap<>();
   private final Map<Integer, List<int[]>> early = new HashMap<>();
   private final Map<Integer, BitSet> uncalculated = new HashMap<>();
+  private double widthChars = Sizes.COLUMN_CHARS;
+  private double heightPoints = Sizes.ROW_POINTS;
   private final List<Area> merged = new ArrayList<>();
   private final List<Area> locked = new ArrayList<>();
+  private final List<Area> filtered = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -61,11 +64,11 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetLayout layout() {
-    return SheetLayout.of(columns, rows);
+    return SheetLayout.of(columns, rows).withDefaults(widthChars, heightPoints);
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked);
+    return new SheetRegions(merged, locked, filtered);
   }
 
   SheetCells seal() {
@@ -155,6 +158,12 @@ final class SheetFilling implements SheetSink {
   }
 
   @Override
+  public void sizes(double columnChars, double rowPoints) {
+    widthChars = columnChars;
+    heightPoints = rowPoints;
+  }
+
+  @Override
   public void columns(ColumnSpan span) {
     columns.add(span);
   }
@@ -162,6 +171,11 @@ final class SheetFilling implements SheetSink {
   @Override
   public void row(RowSetting row) {
     rows.add(row);
+  }
+
+  @Override
+  public void filtered(Area rows) {
+    filtered.add(rows);
   }
 
   @Override
@@ -190,11 +204,11 @@ final class SheetFilling implements SheetSink {
     hasVolatile |= template.isVolatile();
     if (cached.isPresent()) {
       cells.set(row, column, cached.get());
-    } else if (template.unsupported().isEmpty()) {
-      uncalculated.computeIfAbsent(column, _ -> new BitSet()).set(row);
-      cells.set(row, column, NumberValue.ZERO);
     } else {
-      cells.set(row, column, ErrorValue.NAME);
+      uncalculated.computeIfAbsent(column, _ -> new BitSet()).set(row);
+      // What a name stands for is known later; until then nothing is promised.
+      boolean isSure = template.unsupported().isEmpty() && !template.mentionsNames();
+      cells.set(row, column, isSure ? NumberValue.ZERO : ErrorValue.NAME);
     }
   }
 

@@ -4,28 +4,114 @@ import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Settings of whole rows and columns of a worksheet.
 public final class SheetLayout {
   /// A sheet on which nothing is set.
-  public static final SheetLayout PLAIN = new SheetLayout(List.of(), Map.of());
+  public static final SheetLayout PLAIN =
+      new SheetLayout(List.of(), Map.of(), Sizes.COLUMN_CHARS, Sizes.ROW_POINTS);
 
   private final List<ColumnSpan> columns;
   private final Map<Integer, RowSetting> rows;
+  private final double columnChars;
+  private final double rowPoints;
 
-  private SheetLayout(List<ColumnSpan> columns, Map<Integer, RowSetting> rows) {
+  private SheetLayout(
+      List<ColumnSpan> columns,
+      Map<Integer, RowSetting> rows,
+      double columnChars,
+      double rowPoints) {
     this.columns = columns;
     this.rows = rows;
+    this.columnChars = columnChars;
+    this.rowPoints = rowPoints;
   }
 
   /// The layout with these settings; of two settings of a row the later one wins.
   public static SheetLayout of(List<ColumnSpan> columns, List<RowSetting> rows) {
     var byRow = new HashMap<Integer, RowSetting>();
     rows.forEach(row -> byRow.put(row.row(), row));
-    return new SheetLayout(List.copyOf(columns), Map.copyOf(byRow));
+    return new SheetLayout(
+        List.copyOf(columns), Map.copyOf(byRow), Sizes.COLUMN_CHARS, Sizes.ROW_POINTS);
+  }
+
+  /// The same layout with other sizes for rows and columns of which none is set.
+  ///
+  /// @param widthChars in characters of the standard font
+  public SheetLayout withDefaults(double widthChars, double heightPoints) {
+    return new SheetLayout(columns, rows, widthChars, heightPoints);
+  }
+
+  /// The layout after a change to each of some columns.
+  ///
+  /// @param last included
+  SheetLayout withColumns(int first, int last, UnaryOperator<ColumnSpan> change) {
+    var after = new ArrayList<ColumnSpan>();
+    int next = first;
+    for (ColumnSpan span : columns) {
+      if (span.last() < first || span.first() > last) {
+        after.add(span);
+        continue;
+      }
+      int from = Math.max(span.first(), first);
+      int to = Math.min(span.last(), last);
+      if (next < from) {
+        after.add(change.apply(ColumnSpan.plain(next, from - 1)));
+      }
+      if (span.first() < from) {
+        after.add(span.over(span.first(), from - 1));
+      }
+      after.add(change.apply(span.over(from, to)));
+      if (span.last() > to) {
+        after.add(span.over(to + 1, span.last()));
+      }
+      next = to + 1;
+    }
+    if (next <= last) {
+      after.add(change.apply(ColumnSpan.plain(next, last)));
+    }
+    after.sort(Comparator.comparingInt(ColumnSpan::first));
+    return new SheetLayout(List.copyOf(after), rows, columnChars, rowPoints);
+  }
+
+  /// The layout after a change to each of some rows.
+  ///
+  /// @param last included
+  SheetLayout withRows(int first, int last, UnaryOperator<RowSetting> change) {
+    var after = new HashMap<>(rows);
+    for (int row = first; row <= last; row++) {
+      RowSetting changed = change.apply(rows.getOrDefault(row, RowSetting.plain(row)));
+      if (changed.isPlain()) {
+        after.remove(row);
+      } else {
+        after.put(row, changed);
+      }
+    }
+    return new SheetLayout(columns, Map.copyOf(after), columnChars, rowPoints);
+  }
+
+  /// The width of a column in points, 0 when it is hidden.
+  public double columnPoints(int column) {
+    for (ColumnSpan span : columns) {
+      if (column >= span.first() && column <= span.last()) {
+        return span.hidden() ? 0 : Sizes.points(span.widthChars().orElse(columnChars));
+      }
+    }
+    return Sizes.points(columnChars);
+  }
+
+  /// The height of a row in points, 0 when it is hidden.
+  public double rowPoints(int row) {
+    RowSetting setting = rows.get(row);
+    if (setting == null) {
+      return rowPoints;
+    }
+    return setting.hidden() ? 0 : setting.heightPoints().orElse(rowPoints);
   }
 
   /// Settings of columns, from left to right as the file has them.
@@ -42,8 +128,10 @@ public final class SheetLayout {
   /// the left, but are not hidden.
   SheetLayout shifted(Shift shift) {
     return shift.isWholeRows()
-        ? of(columns, shiftedRows(shift))
-        : shift.isWholeColumns() ? of(shiftedColumns(shift), List.copyOf(rows.values())) : this;
+        ? of(columns, shiftedRows(shift)).withDefaults(columnChars, rowPoints)
+        : shift.isWholeColumns()
+            ? new SheetLayout(List.copyOf(shiftedColumns(shift)), rows, columnChars, rowPoints)
+            : this;
   }
 
   private List<RowSetting> shiftedRows(Shift shift) {
@@ -51,13 +139,13 @@ public final class SheetLayout {
     for (RowSetting each : rows.values()) {
       int row = shift.moved(each.row());
       if (row != Shift.GONE) {
-        shifted.add(new RowSetting(row, each.style(), each.hidden()));
+        shifted.add(each.at(row));
       }
     }
     RowSetting above = shift.inserts() ? rows.get(shift.first() - 1) : null;
-    if (above != null && above.style() != SheetCells.NO_STYLE) {
+    if (above != null && !above.withHidden(false).isPlain()) {
       for (int row = shift.first(); row <= shift.last(); row++) {
-        shifted.add(new RowSetting(row, above.style(), false));
+        shifted.add(above.withHidden(false).at(row));
       }
     }
     return shifted;
@@ -86,7 +174,7 @@ public final class SheetLayout {
     }
     var parts = new ArrayList<ColumnSpan>();
     parts.add(span.over(span.first(), shift.first() - 1));
-    parts.add(new ColumnSpan(shift.first(), shift.last(), span.style(), false));
+    parts.add(span.over(shift.first(), shift.last()).withHidden(false));
     if (end > shift.last()) {
       parts.add(span.over(shift.last() + 1, end));
     }
@@ -112,10 +200,18 @@ public final class SheetLayout {
   /// The style of a cell that has none of its own: the row's, then the column's, or
   /// [SheetCells#NO_STYLE].
   public int style(int row, int column) {
+    int ofRow = rowStyle(row);
+    return ofRow != SheetCells.NO_STYLE ? ofRow : columnStyle(column);
+  }
+
+  /// The style of a row, or [SheetCells#NO_STYLE].
+  int rowStyle(int row) {
     RowSetting setting = rows.get(row);
-    if (setting != null && setting.style() != SheetCells.NO_STYLE) {
-      return setting.style();
-    }
+    return setting == null ? SheetCells.NO_STYLE : setting.style();
+  }
+
+  /// The style of a column, or [SheetCells#NO_STYLE].
+  int columnStyle(int column) {
     for (ColumnSpan span : columns) {
       if (column >= span.first() && column <= span.last()) {
         return span.style();

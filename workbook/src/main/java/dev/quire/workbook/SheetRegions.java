@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 /// @param merged cells shown as one; they do not overlap
 /// @param locked cells that can only be moved as a whole: reports of pivot tables and what-if data
 ///   tables
-public record SheetRegions(List<Area> merged, List<Area> locked) {
+/// @param filtered rows that a filter chooses from, its header left out: what is hidden there, the
+///   filter hides
+public record SheetRegions(List<Area> merged, List<Area> locked, List<Area> filtered) {
   /// A sheet without such areas.
-  public static final SheetRegions NONE = new SheetRegions(List.of(), List.of());
+  public static final SheetRegions NONE = new SheetRegions(List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
     merged = List.copyOf(merged);
     locked = List.copyOf(locked);
+    filtered = List.copyOf(filtered);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -27,7 +30,13 @@ public record SheetRegions(List<Area> merged, List<Area> locked) {
             .flatMap(each -> shift.reference(each).stream())
             .filter(each -> !each.isCell())
             .toList(),
-        locked.stream().flatMap(each -> shift.reference(each).stream()).toList());
+        locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
+        filtered.stream().flatMap(each -> shift.reference(each).stream()).toList());
+  }
+
+  /// Whether a filter chooses whether a row is shown.
+  public boolean isFiltered(int row) {
+    return filtered.stream().anyMatch(area -> row >= area.firstRow() && row <= area.lastRow());
   }
 
   Stream<Area> all() {

@@ -49,6 +49,14 @@ public interface SheetSink {
       boolean dynamic,
       Optional<Scalar> cached);
 
+  /// Sizes of rows and columns of which none is set.
+  ///
+  /// @param widthChars in characters of the standard font
+  void sizes(double widthChars, double heightPoints);
+
+  /// The rows that an active filter chooses from, its header left out.
+  void filtered(Area rows);
+
   /// Settings of columns.
   void columns(ColumnSpan columns);
 

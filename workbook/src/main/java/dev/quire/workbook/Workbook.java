@@ -18,9 +18,11 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import dev.quire.workbook.style.Border;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so
 /// that keeping one is a snapshot and costs nothing; a changed workbook shares all it did not
@@ -83,6 +85,15 @@ public final class Workbook {
   /// All worksheets in tab order, hidden ones included.
   public List<Worksheet> worksheets() {
     return contents.worksheets();
+  }
+
+  /// What the worksheets are known by, for whoever opens this workbook's file again.
+  public WorksheetKeys keys() {
+    return new WorksheetKeys(
+        worksheets().stream()
+            .map(sheet -> new WorksheetKeys.Known(sheet.key(), sheet.id()))
+            .toList(),
+        nextKey);
   }
 
   /// The worksheet with this key.
@@ -149,6 +160,16 @@ public final class Workbook {
   public CellStyle style(int sheet, int row, int column) {
     int own = cells(sheet).style(row, column);
     return styles.at(own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
+  }
+
+  /// All styles that cells of an area have, whether the cells exist or not; at least one.
+  public Set<CellStyle> stylesIn(int sheet, Area area) {
+    return LooksIn.of(this, sheet, area);
+  }
+
+  /// The line that is seen at a place of an area; empty where it differs from cell to cell.
+  public Optional<Border> border(int sheet, Area area, BorderPlace place) {
+    return BordersIn.of(this, sheet, area, place);
   }
 
   /// A cell as displayed, whatever the width of its column.
@@ -218,6 +239,18 @@ public final class Workbook {
         .orElse(ErrorValue.NAME);
   }
 
+  /// What a worksheet function yields for these arguments, called from no cell in particular.
+  ///
+  /// @param function its name in upper case, one of the catalogue
+  /// @param arguments in order; nothing for one that is left empty
+  /// @return possibly an array or a reference
+  public Value call(
+      String function, List<Optional<Value>> arguments, CalculationEnvironment environment) {
+    Template call =
+        shared.formulas().call(function, arguments.stream().map(Literals::expression).toList());
+    return model.evaluate(call, nameSite(OptionalInt.empty()), contents, environment);
+  }
+
   /// An area of a worksheet.
   ///
   /// @param sheet key of the worksheet
@@ -269,7 +302,8 @@ public final class Workbook {
     return moved;
   }
 
-  private SheetLayout layout(int sheet) {
+  /// Settings of the rows and columns of a worksheet.
+  public SheetLayout layout(int sheet) {
     return worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
   }
 
@@ -311,6 +345,10 @@ public final class Workbook {
 
   Workbook with(CalculationMode newMode) {
     return new Workbook(contents, model, styles, newMode, shared, awaiting, nextKey);
+  }
+
+  Workbook with(Styles newStyles) {
+    return new Workbook(contents, model, newStyles, mode, shared, awaiting, nextKey);
   }
 
   Workbook withNextKey(int key) {

@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
@@ -7,11 +8,16 @@ import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.numfmt.NumberFormats;
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,12 +28,16 @@ public final class WorkbookBuilder {
   private final CalculationEnvironment environment;
   private final FormulaReader formulas;
   private final List<Worksheet> worksheets = new ArrayList<>();
-  private final List<SheetFilling> fillings = new ArrayList<>();
+  private final Map<Integer, SheetFilling> fillings = new LinkedHashMap<>();
   private final List<Table> tables = new ArrayList<>();
+  private final List<ExternalBook> externalBooks = new ArrayList<>();
   private final List<RawName> rawNames = new ArrayList<>();
   private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
   private CalculationMode mode = CalculationMode.AUTOMATIC;
-  private boolean date1904;
+  private WorkbookSettings settings = WorkbookSettings.USUAL;
+  private WorksheetKeys known = WorksheetKeys.FRESH;
+  private int nextKey;
+  private int externalSheets;
   private boolean fullCalculationOnLoad;
 
   private record RawName(
@@ -44,7 +54,13 @@ public final class WorkbookBuilder {
 
   /// Whether days are counted from 1904; from 1900 by default.
   public WorkbookBuilder date1904(boolean from1904) {
-    date1904 = from1904;
+    settings = settings.withDate1904(from1904);
+    return this;
+  }
+
+  /// How circular references are worked out; by default they are a mistake.
+  public WorkbookBuilder iteration(Optional<Iteration> iteration) {
+    settings = settings.withIteration(iteration);
     return this;
   }
 
@@ -66,28 +82,46 @@ public final class WorkbookBuilder {
     return this;
   }
 
+  /// What the worksheets were known by when the file was open before.
+  public WorkbookBuilder keys(WorksheetKeys keys) {
+    known = keys;
+    nextKey = Math.max(nextKey, keys.next());
+    return this;
+  }
+
   /// Adds a worksheet behind those added before.
   ///
   /// @param uid the identifier that the file gives it; without one it gets what the cloud service
   ///   is seen to make up from its place (semantics §2.3)
-  /// @return its key: 0, 1, 2… in tab order
+  /// @return its key: behind those of sheets of other workbooks, in tab order, unless [#keys] tells
+  ///   others
   public int worksheet(String name, Optional<String> uid, Visibility visibility) {
-    int key = worksheets.size();
+    int position = worksheets.size();
+    WorksheetKeys.Known own =
+        position < known.worksheets().size()
+            ? known.worksheets().get(position)
+            : new WorksheetKeys.Known(nextKey++, uid.orElseGet(() -> madeUpId(position)));
     worksheets.add(
-        new Worksheet(
-            key,
-            uid.orElseGet(() -> madeUpId(key)),
-            name,
-            visibility,
-            SheetLayout.PLAIN,
-            SheetRegions.NONE));
-    fillings.add(new SheetFilling(key, this));
-    return key;
+        new Worksheet(own.key(), own.id(), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
+    fillings.put(own.key(), new SheetFilling(own.key(), this));
+    return own.key();
   }
 
   /// Adds a table.
   public void table(Table table) {
     tables.add(table);
+  }
+
+  /// Adds what is remembered of another workbook, `[1]` in formulas being the first one added. No
+  /// worksheet has been added yet: the sheets of other workbooks have the first keys, so that they
+  /// have the same ones each time that the file is read.
+  public void externalBook(ExternalBook book) {
+    if (!worksheets.isEmpty()) {
+      throw new IllegalStateException("other workbooks come before the worksheets");
+    }
+    externalBooks.add(book);
+    externalSheets += book.sheets().size();
+    nextKey = Math.max(nextKey, externalSheets);
   }
 
   /// Adds a defined name.
@@ -101,56 +135,109 @@ public final class WorkbookBuilder {
 
   /// Takes the cells of a worksheet. All worksheets and tables have been added by now.
   public SheetSink sheet(int key) {
-    return fillings.get(key);
+    return filling(key);
   }
 
-  /// The workbook. Formulas without a result in the file, and volatile ones, are calculated.
+  private SheetFilling filling(int key) {
+    return Objects.requireNonNull(fillings.get(key), "no such worksheet");
+  }
+
+  /// The workbook. Formulas without a result in the file, and volatile ones, are calculated; in
+  /// manual mode only if some have no result.
   ///
   /// @throws WorkbookFault.CalculationTooLong when that takes longer than the environment allows
   public Workbook build() {
     if (worksheets.isEmpty()) {
       throw new IllegalStateException("a workbook has a worksheet");
     }
-    Contents bindings = new Contents(worksheets, List.of(), tables, date1904, ShiftLog.EMPTY);
+    Contents bindings = new Contents(worksheets, List.of(), tables, settings, ShiftLog.EMPTY);
     var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
     Model model = Model.EMPTY;
     var laidOut = new ArrayList<Worksheet>();
-    boolean hasUncalculated =
+    int externalKey = 0;
+    var links = new ArrayList<ExternalBooks.Linked>();
+    for (ExternalBook book : externalBooks) {
+      links.add(linked(book, externalKey));
+      for (ExternalBook.ExternalSheet sheet : book.sheets()) {
+        model = model.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
+      }
+    }
+    var linked = new ExternalBooks(links);
+    boolean changes =
         fullCalculationOnLoad
             || names.stream()
                 .anyMatch(name -> name.formula().filter(Template::isVolatile).isPresent());
-    for (SheetFilling filling : fillings) {
-      Worksheet sheet = worksheets.get(filling.key());
+    for (Worksheet sheet : worksheets) {
+      SheetFilling filling = filling(sheet.key());
       model = model.withSheet(filling.key(), filling.seal());
-      hasUncalculated |= !filling.uncalculated().isEmpty() || filling.hasVolatile();
+      changes |= filling.hasVolatile();
       laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
     }
     var workbook =
         new Workbook(
-            new Contents(laidOut, names, tables, date1904, ShiftLog.EMPTY),
+            new Contents(laidOut, names, tables, settings.withExternals(linked), ShiftLog.EMPTY),
             model,
             new Styles(styles),
             mode,
             new Workbook.Shared(new NumberFormats(), formulas),
             List.of(),
-            worksheets.size());
-    return hasUncalculated && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
+            nextKey);
+    boolean lacks =
+        fillings.values().stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
+    return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
   }
 
   private Workbook calculated(Workbook workbook) {
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
-    if (fullCalculationOnLoad) {
-      editor.invalidate((_, _, _, _) -> true);
+    if (fullCalculationOnLoad && mode != CalculationMode.MANUAL) {
+      editor.invalidateAll();
     } else {
-      editor.invalidate((sheet, row, column, _) -> fillings.get(sheet).isUncalculated(row, column));
+      editor.invalidate((sheet, row, column, _) -> filling(sheet).isUncalculated(row, column));
     }
     return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
+  }
+
+  /// The names of another workbook may refer to its sheets, which then have keys from this one on.
+  private ExternalBooks.Linked linked(ExternalBook book, int firstKey) {
+    var sheets = new ArrayList<Worksheet>();
+    for (ExternalBook.ExternalSheet sheet : book.sheets()) {
+      int key = firstKey + sheets.size();
+      sheets.add(
+          new Worksheet(
+              key,
+              madeUpId(key),
+              sheet.name(),
+              Visibility.VISIBLE,
+              SheetLayout.PLAIN,
+              SheetRegions.NONE));
+    }
+    var inside = new Contents(sheets, List.of(), List.of(), settings, ShiftLog.EMPTY);
+    var names = new HashMap<String, Template>();
+    for (ExternalBook.ExternalName name : book.names()) {
+      meaning(name, firstKey, inside)
+          .ifPresent(found -> names.put(ExternalBooks.key(name.sheet(), name.name()), found));
+    }
+    return new ExternalBooks.Linked(book, firstKey, names);
+  }
+
+  private Optional<Template> meaning(ExternalBook.ExternalName name, int sheet, Contents inside) {
+    if (name.values().isPresent()) {
+      return Optional.of(formulas.constant(name.values().get()));
+    }
+    try {
+      var site = new FormulaSite(sheet, 0, 0);
+      return Optional.of(
+          formulas.read(name.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, inside));
+    } catch (FormulaSyntaxException unreadable) {
+      // A name that means nothing here is as good as one that is not known: `#REF!`.
+      return Optional.empty();
+    }
   }
 
   private NamedItem read(RawName raw, Contents bindings) {
     Optional<Template> formula;
     try {
-      var site = new FormulaSite(raw.sheet().orElse(0), 0, 0);
+      var site = new FormulaSite(raw.sheet().orElse(worksheets.getFirst().key()), 0, 0);
       formula =
           Optional.of(
               formulas.read(raw.formula(), site, Notation.A1, EvaluationMode.DYNAMIC, bindings));
@@ -168,7 +255,7 @@ public final class WorkbookBuilder {
 
   /// What sheets and tables are called, for formulas in cells; names are looked up when calculated.
   Contents bindings() {
-    return new Contents(worksheets, List.of(), tables, date1904, ShiftLog.EMPTY);
+    return new Contents(worksheets, List.of(), tables, settings, ShiftLog.EMPTY);
   }
 
   private static String madeUpId(int position) {

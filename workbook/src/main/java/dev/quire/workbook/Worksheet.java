@@ -19,6 +19,10 @@ public record Worksheet(
     return new Worksheet(key, id, newName, visibility, layout, regions);
   }
 
+  Worksheet laidOut(SheetLayout newLayout) {
+    return new Worksheet(key, id, name, visibility, newLayout, regions);
+  }
+
   Worksheet shown(Visibility newVisibility) {
     return new Worksheet(key, id, name, newVisibility, layout, regions);
   }

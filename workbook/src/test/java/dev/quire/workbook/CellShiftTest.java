@@ -155,8 +155,8 @@ class CellShiftTest {
     var builder = new WorkbookBuilder(Books.ENVIRONMENT);
     builder.worksheet("First", Optional.empty(), Visibility.VISIBLE);
     SheetSink sheet = builder.sheet(0);
-    sheet.row(new RowSetting(4, -1, true));
-    sheet.columns(new ColumnSpan(1, 2, -1, true));
+    sheet.row(RowSetting.plain(4).withHidden(true));
+    sheet.columns(ColumnSpan.plain(1, 2).withHidden(true));
     sheet.merged(new Area(1, 1, 3, 2));
     Workbook book = builder.build();
     Workbook down = insert(book, FIRST, "3:3", InsertShift.DOWN);

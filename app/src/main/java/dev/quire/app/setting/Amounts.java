@@ -134,6 +134,19 @@ public final class Amounts {
     return pairs;
   }
 
+  /// Folders by name: `hr=/srv/hr,root=/srv/all`.
+  public static Map<String, Path> folders(String text) throws BadValue {
+    var folders = new LinkedHashMap<String, Path>();
+    for (var pair : text.isBlank() ? new String[0] : text.split(",")) {
+      var sign = pair.lastIndexOf('=');
+      if (sign < 1 || sign == pair.length() - 1) {
+        throw new BadValue("must be names with folders such as hr=/srv/hr");
+      }
+      folders.put(pair.substring(0, sign).strip(), folder(pair.substring(sign + 1).strip()));
+    }
+    return folders;
+  }
+
   private static long millis(String unit) {
     return switch (unit) {
       case "ms" -> 1;

@@ -11,6 +11,7 @@ public record Kind(String label, Check check) {
   static final Kind FOLDER = new Kind("DIR", Amounts::folder);
   static final Kind URL = new Kind("URL", Amounts::url);
   static final Kind WORDS = new Kind("WORDS", Amounts::words);
+  static final Kind FOLDERS = new Kind("NAME=DIR,…", Amounts::folders);
   static final Kind PAIRS = new Kind("NAME=NAME,…", Amounts::pairs);
   static final Kind COUNT = new Kind("NUMBER", Amounts::count);
   static final Kind PORT = new Kind("PORT", Amounts::port);

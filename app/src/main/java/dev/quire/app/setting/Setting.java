@@ -4,6 +4,7 @@ import static dev.quire.app.setting.Kind.COUNT;
 import static dev.quire.app.setting.Kind.DURATION;
 import static dev.quire.app.setting.Kind.FLAG;
 import static dev.quire.app.setting.Kind.FOLDER;
+import static dev.quire.app.setting.Kind.FOLDERS;
 import static dev.quire.app.setting.Kind.NAME;
 import static dev.quire.app.setting.Kind.PAIRS;
 import static dev.quire.app.setting.Kind.SIZE;
@@ -30,6 +31,8 @@ public enum Setting {
   PORT(Kind.PORT, "8080", "port of the server; 0 picks a free one", SERVE, CLOCK),
   TLS(FLAG, "false", "serve https with a certificate of a generated local authority", SERVE, CLOCK),
   DRIVE(FOLDER, "", "folder with the workbooks; a demo drive when absent", SERVE),
+  SITES(FOLDERS, "", "folders that are the drives of sites, as name=folder,…", SERVE),
+  GROUPS(FOLDERS, "", "folders that are the drives of groups, as id=folder,…", SERVE),
   DATA(
       FOLDER,
       "",

@@ -60,5 +60,7 @@ final class AmountsTest {
     assertEquals(List.of("a", "b", "c"), Amounts.words("a, b c"));
     assertEquals(Map.of("a", "b", "c", "d=e"), Amounts.pairs("a=b, c=d=e"));
     assertEquals(Map.of(), Amounts.pairs(""));
+    var hr = java.nio.file.Path.of("/srv/hr");
+    assertEquals(Map.of("a.b:/hr", hr, "c", hr), Amounts.folders("a.b:/hr=/srv/hr, c=/srv/hr"));
   }
 }

@@ -30,7 +30,10 @@ final class OwnDriveTest {
         usual.files(),
         usual.drive(),
         usual.state(),
+        usual.journal(),
         false,
+        usual.sites(),
+        usual.groups(),
         usual.zone(),
         usual.calculation());
   }

@@ -35,7 +35,7 @@ final class History {
   /// @param name sets them apart from those of other histories
   History(DirectServer server, String name, int userCount, int bookCount, int perWorkbook) {
     this.server = server;
-    this.model = new SessionsModel(bookCount, perWorkbook);
+    this.model = new SessionsModel(bookCount, perWorkbook, server.isJournaled());
     this.users =
         IntStream.range(0, userCount).mapToObj(n -> server.user(name + "-user" + n)).toList();
     this.books =
@@ -57,6 +57,12 @@ final class History {
       case Step.Overwrite(int book, int number) -> {
         server.overwrites(books.get(book), OTHER_FILES.get(number % OTHER_FILES.size()));
         model.overwrite(book, FIRST_OTHER + number % OTHER_FILES.size());
+      }
+      case Step.Crash _ -> {
+        // The journal is told of idle times every ten seconds.
+        take(new Step.Wait(10));
+        server.crashes();
+        model.crash();
       }
       case Step.Download(int user, int book) -> download(users.get(user), book);
       case Step.Refresh(int session) -> inSession(session, step);
@@ -105,7 +111,10 @@ final class History {
     switch (step) {
       case Step.Read(_, String cell) ->
           assertEquals(model.cells(entry).number(cell), number(reply));
-      case Step.Write _, Step.Close _ when model.isStuck(entry) -> refusesConflict(reply);
+      case Step.Write _, Step.Close _ when model.isStuck(entry) -> {
+        refusesConflict(reply);
+        model.detect(entry.book);
+      }
       case Step.Write(_, String cell, int number) -> {
         reply.is(200);
         model.write(entry, cell, number);
@@ -128,7 +137,7 @@ final class History {
         users.get(write.user()).writes(books.get(write.book()), write.cell(), write.number());
     if (model.book(write.book()).isInConflict()) {
       refusesConflict(reply);
-      model.refuseOutside(write.book());
+      model.detect(write.book());
     } else {
       reply.is(200);
       model.writeOutside(write.book(), write.cell(), write.number());
@@ -160,12 +169,9 @@ final class History {
 
   private void download(User user, int book) {
     Reply reply = user.send(Ask.get(books.get(book).item() + "/content"));
-    if (model.book(book).isInConflict()) {
-      refusesConflict(reply);
-    } else {
-      model.book(book).save();
-      assertFile(book, reply.is(200).body());
-    }
+    model.detect(book);
+    model.book(book).save();
+    assertFile(book, reply.is(200).body());
   }
 
   /// The file has what the model says, which includes all that was acknowledged before a close.

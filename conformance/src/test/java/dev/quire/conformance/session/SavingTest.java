@@ -68,6 +68,27 @@ final class SavingTest {
   }
 
   @Test
+  void conflictIsNotInTheWayOfOthers() throws IOException {
+    OpenSession session = ann.opens(book).persistent().writes("A1", 40);
+    changedOutside();
+    session.close().is(409);
+    assertEquals(7, ann.reads(book, "A1").getAsInt());
+    ann.opens(book).persistent().writes("A2", 3).close().is(204);
+    assertEquals(7, book.saved("A1"));
+    assertEquals(3, book.saved("A2"));
+    assertEquals(40, session.reads("A1").getAsInt(), "it still sees what it wrote");
+  }
+
+  @Test
+  void conflictNamesTheFileWithTheChanges() throws IOException {
+    OpenSession session = ann.opens(book).persistent().writes("A1", 40);
+    changedOutside();
+    String message = session.close().message();
+    String beside = message.replaceFirst("(?s).* are in '", "").replaceFirst("(?s)'.*", "");
+    assertEquals(40, SERVER.locate(beside, ann).saved("A1"));
+  }
+
+  @Test
   void writeIntoASessionWhoseFileWasChangedAnswers409() throws IOException {
     OpenSession session = ann.opens(book).persistent().writes("A1", 40);
     changedOutside();
@@ -124,6 +145,7 @@ final class SavingTest {
     changedOutside();
     assertEquals(7, ann.reads(book, "A1").getAsInt());
     ann.writes(book, "A2", 8).is(200);
+    SERVER.wait(Duration.ofSeconds(2));
     assertEquals(7, book.saved("A1"));
     assertEquals(8, book.saved("A2"));
   }

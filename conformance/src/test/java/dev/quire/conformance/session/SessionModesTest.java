@@ -35,8 +35,16 @@ final class SessionModesTest {
   }
 
   @Test
-  void sessionlessWriteIsInTheFileWhenItIsAnswered() {
+  void sessionlessWriteIsInTheContentWhenItIsAnswered() {
     ann.writes(book, "A1", 40).is(200);
+    byte[] content = bob.send(Ask.get(book.item() + "/content")).is(200).body();
+    assertEquals(40, BookFile.number(content, "A1"));
+  }
+
+  @Test
+  void sessionlessWriteIsInTheFileAfterAQuietMoment() {
+    ann.writes(book, "A1", 40).is(200);
+    SERVER.wait(Duration.ofSeconds(2));
     assertEquals(40, book.saved("A1"));
     assertEquals(42, book.saved("B1"), "the formula's result is saved too");
   }

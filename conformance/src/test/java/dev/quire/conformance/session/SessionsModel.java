@@ -2,6 +2,7 @@ package dev.quire.conformance.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What sessions are, as simply as it can be said: the cells of each workbook in memory and in its
 /// file, other cells for each session that keeps nothing, and the second at which each session was
@@ -19,7 +20,11 @@ final class SessionsModel {
     final String id;
     private final Cells fork;
     private int lastUsed;
+    private int grace;
     private boolean closed;
+
+    /// What a persistent session still sees after a conflict, while all others see the file.
+    private @Nullable Cells stuck;
 
     private Entry(int user, int book, boolean persistent, String id, Cells fork, int now) {
       this.user = user;
@@ -28,6 +33,12 @@ final class SessionsModel {
       this.id = id;
       this.fork = fork;
       this.lastUsed = now;
+    }
+
+    /// Whether it is bound to the workbook in memory: not while it waits, after a crash, for its
+    /// owner to come back.
+    private boolean hasBook() {
+      return persistent && stuck == null && grace == 0;
     }
   }
 
@@ -79,12 +90,17 @@ final class SessionsModel {
     }
   }
 
+  private static final int GRACE_SECONDS = 15;
+
+  private final boolean journaled;
   private final int perWorkbook;
   private final List<Book> books = new ArrayList<>();
   private final List<Entry> sessions = new ArrayList<>();
   private int now;
 
-  SessionsModel(int bookCount, int perWorkbook) {
+  /// @param journaled whether writes without a session wait for a quiet moment too
+  SessionsModel(int bookCount, int perWorkbook, boolean journaled) {
+    this.journaled = journaled;
     this.perWorkbook = perWorkbook;
     for (int n = 0; n < bookCount; n++) {
       books.add(new Book());
@@ -113,23 +129,55 @@ final class SessionsModel {
   }
 
   boolean isOpen(Entry session) {
-    int idle = session.persistent ? PERSISTENT_SECONDS : PRIVATE_SECONDS;
+    int idle = session.persistent ? PERSISTENT_SECONDS + session.grace : PRIVATE_SECONDS;
     return !session.closed && now - session.lastUsed < idle;
   }
 
   /// A request comes in the session, whatever its answer will be.
   void use(Entry session) {
     session.lastUsed = now;
+    session.grace = 0;
   }
 
   /// The cells that a session sees.
   Cells cells(Entry session) {
+    if (session.stuck != null) {
+      return session.stuck;
+    }
     return session.persistent ? books.get(session.book).live : session.fork;
   }
 
   /// Whether the session can be neither written to nor closed.
   boolean isStuck(Entry session) {
-    return session.persistent && books.get(session.book).conflict;
+    return session.stuck != null || session.persistent && books.get(session.book).conflict;
+  }
+
+  /// Somebody who must not overwrite the file found out that it was replaced: the changes are in a
+  /// file of their own now, and only who made them still sees them here.
+  void detect(int number) {
+    Book book = books.get(number);
+    if (!book.conflict) {
+      return;
+    }
+    for (Entry session : sessions) {
+      if (session.book == number && session.hasBook()) {
+        session.stuck = new Cells(book.live);
+      }
+    }
+    book.takeUpTheFile();
+  }
+
+  /// The server is killed and starts again: what nobody was promised to keep is gone.
+  void crash() {
+    for (int number = 0; number < books.size(); number++) {
+      detect(number);
+      books.get(number).writtenAt = now;
+    }
+    for (Entry session : sessions) {
+      session.closed |= !session.persistent || !isOpen(session);
+      session.stuck = null;
+      session.grace = GRACE_SECONDS;
+    }
   }
 
   void write(Entry session, String cell, int number) {
@@ -149,13 +197,9 @@ final class SessionsModel {
 
   void writeOutside(int book, String cell, int number) {
     books.get(book).write(cell, number, now);
-    books.get(book).save();
-  }
-
-  /// A write without a session that was refused and undone; it still counts as a write for the
-  /// quiet moment.
-  void refuseOutside(int book) {
-    books.get(book).writtenAt = now;
+    if (!journaled) {
+      books.get(book).save();
+    }
   }
 
   void overwrite(int number, int value) {
@@ -177,15 +221,11 @@ final class SessionsModel {
       if (!book.dirty || now - book.writtenAt < QUIET_SECONDS) {
         continue;
       }
-      if (!book.conflict) {
+      if (book.conflict) {
+        detect(n);
+      } else {
         book.save();
-      } else if (!hasPersistentSession(n)) {
-        book.takeUpTheFile();
       }
     }
-  }
-
-  private boolean hasPersistentSession(int book) {
-    return sessions.stream().anyMatch(each -> each.book == book && each.persistent && isOpen(each));
   }
 }

@@ -7,6 +7,10 @@ import dev.quire.conformance.fixture.DirectServer;
 import dev.quire.graph.GraphSettings;
 import dev.quire.session.SessionSettings;
 import dev.quire.store.MemoryDrive;
+import dev.quire.store.journal.JournalStore;
+import dev.quire.store.journal.SqliteJournal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.logging.Level;
@@ -29,13 +33,15 @@ final class SessionsProperties {
   private static final int PER_WORKBOOK = 4;
 
   /// Held here, because a logger that nobody holds forgets its level.
-  private static final Logger WARNINGS = Logger.getLogger("dev.quire.session.Sessions");
+  private static final Logger WARNINGS = Logger.getLogger("dev.quire.session");
 
   private static DirectServer server;
+  private static DirectServer journaled;
+  private static JournalStore journal;
   private static int histories;
 
   @BeforeContainer
-  static void start() {
+  static void start() throws IOException {
     // Conflicts are what is tested here; that each is reported would fill the screen.
     WARNINGS.setLevel(Level.OFF);
     SessionSettings usual = SessionSettings.GRAPH;
@@ -48,11 +54,15 @@ final class SessionsProperties {
             usual.bookIdle(),
             usual.operationLife());
     server = new DirectServer(new MemoryDrive(), GraphSettings.GRAPH, limits);
+    journal = SqliteJournal.open(Files.createTempDirectory("quire-journal"));
+    journaled = new DirectServer(new MemoryDrive(), GraphSettings.GRAPH, limits, journal);
   }
 
   @AfterContainer
   static void stop() {
     server.close();
+    journaled.close();
+    journal.close();
     WARNINGS.setLevel(null);
   }
 
@@ -63,9 +73,24 @@ final class SessionsProperties {
     history.ends();
   }
 
+  @Property(tries = 200)
+  void everyHistoryWithCrashesGoesAsTheModelSays(@ForAll("crashing") List<Step> steps) {
+    var history = new History(journaled, "j" + histories++, USERS, BOOKS, PER_WORKBOOK);
+    steps.forEach(history::take);
+    history.ends();
+  }
+
   @Provide
   Arbitrary<List<Step>> histories() {
     return step().list().ofMinSize(1).ofMaxSize(60);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> crashing() {
+    return Arbitraries.frequencyOf(Tuple.of(8, step()), Tuple.of(1, of(new Step.Crash())))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60);
   }
 
   private static Arbitrary<Step> step() {

@@ -38,4 +38,7 @@ sealed interface Step {
 
   /// Time passes.
   record Wait(int seconds) implements Step {}
+
+  /// The server is killed and starts again.
+  record Crash() implements Step {}
 }

@@ -1,5 +1,6 @@
 package dev.quire.engine.cells;
 
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -93,9 +94,53 @@ final class Block {
     return used;
   }
 
+  /// Number of cells between two rows, both included, that are not blank.
+  int used(int first, int last) {
+    if (first == 0 && last == MASK) {
+      return used;
+    }
+    int count = 0;
+    for (int row = first; row <= last && row < tags.length; row++) {
+      count += tags[row] == BLANK ? 0 : 1;
+    }
+    return count;
+  }
+
   double number(int row) {
     double[] lane = numbers;
     return lane == null ? 0 : lane[row];
+  }
+
+  /// The number of a cell, or NaN when it holds anything else.
+  double numberOrNaN(int row) {
+    double[] lane = numbers;
+    return lane != null && row < tags.length && tags[row] == NUMBER ? lane[row] : Double.NaN;
+  }
+
+  /// Shows the cells from one row up to but without another, numbers in stretches.
+  ///
+  /// @param base the row of the sheet in which this block begins
+  boolean scan(int base, int column, int from, int to, CellScan scan) {
+    int end = Math.min(to, tags.length);
+    int row = from;
+    while (row < end) {
+      byte tag = tags[row];
+      if (tag == NUMBER) {
+        int first = row;
+        do {
+          row++;
+        } while (row < end && tags[row] == NUMBER);
+        if (!scan.numbers(base + first, column, numbers(), first, row)) {
+          return false;
+        }
+      } else {
+        if (tag != BLANK && !scan.other(base + row, column, value(row))) {
+          return false;
+        }
+        row++;
+      }
+    }
+    return true;
   }
 
   Scalar value(int row) {
@@ -110,7 +155,7 @@ final class Block {
     };
   }
 
-  private String text(int row) {
+  String text(int row) {
     String text = texts == null || row >= texts.length ? null : texts[row];
     return text == null ? "" : text;
   }
@@ -157,6 +202,20 @@ final class Block {
     } else if (before == TEXT) {
       texts()[row] = null;
     }
+  }
+
+  /// Sets a number where another value stands.
+  ///
+  /// @return whether that changed anything
+  boolean replaceNumber(int row, double number) {
+    double[] lane = numbers;
+    if (lane != null && row < tags.length && tags[row] == NUMBER) {
+      boolean same = Double.doubleToRawLongBits(lane[row]) == Double.doubleToRawLongBits(number);
+      lane[row] = number;
+      return !same;
+    }
+    setNumber(row, number);
+    return true;
   }
 
   void setNumber(int row, double number) {
@@ -292,7 +351,7 @@ final class Block {
     return lane;
   }
 
-  private static byte tagOf(Scalar value) {
+  static byte tagOf(Scalar value) {
     return switch (value) {
       case BlankValue _ -> BLANK;
       case NumberValue _ -> NUMBER;

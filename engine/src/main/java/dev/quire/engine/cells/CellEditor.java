@@ -63,6 +63,13 @@ public final class CellEditor {
     owned(row, column).setNumber(row & Block.MASK, number);
   }
 
+  /// Sets a number in place of whatever a cell holds.
+  ///
+  /// @return whether that changed anything
+  public boolean replaceNumber(int row, int column, double number) {
+    return owned(row, column).replaceNumber(row & Block.MASK, number);
+  }
+
   /// Sets the formula of a cell and leaves its value and style.
   public void setFormula(int row, int column, Template formula) {
     owned(row, column).setFormula(row & Block.MASK, formula);

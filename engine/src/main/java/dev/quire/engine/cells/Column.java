@@ -1,14 +1,28 @@
 package dev.quire.engine.cells;
 
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.ColumnIndex;
 import dev.quire.engine.formula.Template;
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The blocks of one column. Like [Block], it may be changed by the editor that owns it only.
 final class Column {
+  /// How often an index has to be asked for before it is made.
+  private static final int ASKED_BEFORE = 1;
+
   private final @Nullable Object owner;
   private @Nullable Block[] blocks;
+  private int writes;
+
+  /// Made when it is asked for again; forgotten when the column is written or memory runs short.
+  /// Two threads may both make it; both are right.
+  private volatile @Nullable Indexed indexed;
+
+  private record Indexed(int writes, int asked, @Nullable SoftReference<ColumnIndex> index) {}
 
   Column(@Nullable Object owner) {
     this(owner, new @Nullable Block[1]);
@@ -27,8 +41,28 @@ final class Column {
     return index < blocks.length ? blocks[index] : null;
   }
 
+  /// Where equal values stand; empty while it is not worth the effort.
+  Optional<ColumnIndex> index() {
+    Indexed known = indexed;
+    if (known != null && known.writes == writes && known.index != null) {
+      ColumnIndex index = known.index.get();
+      if (index != null) {
+        return Optional.of(index);
+      }
+    }
+    int asked = known != null && known.writes == writes ? known.asked : 0;
+    if (asked < ASKED_BEFORE) {
+      indexed = new Indexed(writes, asked + 1, null);
+      return Optional.empty();
+    }
+    ColumnIndex made = EqualCells.of(blocks);
+    indexed = new Indexed(writes, asked, new SoftReference<>(made));
+    return Optional.of(made);
+  }
+
   /// The block at this index as something that the editor may change.
   Block owned(int index, Object editor) {
+    writes++;
     if (index >= blocks.length) {
       blocks = Arrays.copyOf(blocks, Math.max(index + 1, blocks.length * 2));
     }
@@ -58,6 +92,19 @@ final class Column {
     return count;
   }
 
+  long count(int firstRow, int lastRow) {
+    long count = 0;
+    int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
+    for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {
+      Block block = blocks[at];
+      int base = at << Block.SHIFT;
+      if (block != null) {
+        count += block.used(Math.max(firstRow - base, 0), Math.min(lastRow - base, Block.MASK));
+      }
+    }
+    return count;
+  }
+
   boolean visit(int column, int firstRow, int lastRow, CellVisitor visitor) {
     int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
     for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {
@@ -72,6 +119,22 @@ final class Column {
         if (block.tag(row) != Block.BLANK && !visitor.visit(base + row, column, block.value(row))) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  boolean scan(int column, int firstRow, int lastRow, CellScan scan) {
+    int lastBlock = Math.min(lastRow >>> Block.SHIFT, blocks.length - 1);
+    for (int at = firstRow >>> Block.SHIFT; at <= lastBlock; at++) {
+      Block block = blocks[at];
+      if (block == null || block.isEmpty()) {
+        continue;
+      }
+      int base = at << Block.SHIFT;
+      int from = Math.max(firstRow - base, 0);
+      if (!block.scan(base, column, from, lastRow - base + 1, scan)) {
+        return false;
       }
     }
     return true;

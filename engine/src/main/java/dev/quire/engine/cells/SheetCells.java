@@ -1,6 +1,8 @@
 package dev.quire.engine.cells;
 
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.ColumnIndex;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
@@ -64,6 +66,36 @@ public final class SheetCells {
         return;
       }
     }
+  }
+
+  /// Shows the same cells in the same order, numbers in stretches.
+  public void scan(Area area, CellScan scan) {
+    int last = Math.min(area.lastColumn(), columns.length - 1);
+    for (int at = area.firstColumn(); at <= last; at++) {
+      Column column = columns[at];
+      if (column != null && !column.scan(at, area.firstRow(), area.lastRow(), scan)) {
+        return;
+      }
+    }
+  }
+
+  /// The number of a cell without a box; NaN when it holds anything else.
+  public double number(int row, int column) {
+    Block block = block(row, column);
+    return block == null ? Double.NaN : block.numberOrNaN(row & Block.MASK);
+  }
+
+  /// Where equal values stand in a column; empty while few have asked, so that it is not worth the
+  /// effort.
+  public Optional<ColumnIndex> index(int column) {
+    Column found = column(column);
+    return found == null ? Optional.empty() : found.index();
+  }
+
+  /// Whether this very formula stands in a cell.
+  public boolean hasFormula(int row, int column, Template formula) {
+    Block block = block(row, column);
+    return block != null && block.formula(row & Block.MASK) == formula;
   }
 
   /// Shows every formula, column by column and downwards.
@@ -173,6 +205,17 @@ public final class SheetCells {
   public interface FormulaChange {
     /// What becomes of the formula of a cell; the same object when it stays.
     Template of(int row, int column, Template formula);
+  }
+
+  /// Number of cells of an area that are not blank.
+  public long count(Area area) {
+    long count = 0;
+    int last = Math.min(area.lastColumn(), columns.length - 1);
+    for (int at = area.firstColumn(); at <= last; at++) {
+      Column column = columns[at];
+      count += column == null ? 0 : column.count(area.firstRow(), area.lastRow());
+    }
+    return count;
   }
 
   /// Starts changing a copy of these cells.

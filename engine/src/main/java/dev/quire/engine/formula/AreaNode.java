@@ -21,6 +21,20 @@ final class AreaNode extends Node {
     return at.isEmpty() ? ErrorValue.REF : SheetScope.reference(sheets, at.get(), frame);
   }
 
+  /// Whether this lies on one sheet.
+  boolean isOnOneSheet() {
+    return sheets instanceof Sheets.Here || sheets instanceof Sheets.One;
+  }
+
+  /// The key of the one sheet.
+  int sheet(Frame frame) {
+    return sheets instanceof Sheets.One(int key) ? key : frame.sheet;
+  }
+
+  RelativeArea area() {
+    return area;
+  }
+
   @Override
   void reads(ReadCollector collector) {
     collector.add(sheets, area);

@@ -2,6 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -32,6 +33,12 @@ public final class Arguments {
   /// Whether one was written here and is not empty.
   public boolean has(int place) {
     return place < values.length && !(lazy.node(place) instanceof MissingNode);
+  }
+
+  /// Whether a reference to cells was written here, rather than something to calculate.
+  public boolean refersToCells(int place) {
+    return place < values.length
+        && (lazy.node(place) instanceof CellNode || lazy.node(place) instanceof AreaNode);
   }
 
   /// The number at a place; 0 for an empty argument.
@@ -89,6 +96,11 @@ public final class Arguments {
     return ((ReferenceValue) values[place]).first();
   }
 
+  /// The function at a place of kind [ParameterKind#FUNCTION].
+  public FunctionValue function(int place) {
+    return (FunctionValue) values[place];
+  }
+
   /// The first cell or element of any value.
   public Scalar topLeft(Value value) {
     return Lifting.topLeft(value, frame);
@@ -121,7 +133,13 @@ public final class Arguments {
 
   /// An array, or `#NUM!` when it would have more than [Matrix#MAX_ELEMENTS].
   public Value array(int rows, int columns, ArrayValue.Filler filler) {
-    return rows < 1 || columns < 1 ? ErrorValue.CALC : Lifting.array(rows, columns, filler);
+    return rows < 1 || columns < 1 ? ErrorValue.CALC : Lifting.array(rows, columns, frame, filler);
+  }
+
+  /// Notes work about to be done inside a function, in elementary steps of some nanoseconds, so
+  /// that a calculation ends in time. Arrays count by themselves.
+  public void spend(long work) {
+    frame.evaluation.spend(work);
   }
 
   /// What a text refers to; `#REF!` when it is no reference.

@@ -25,7 +25,7 @@ final class ArithmeticNode extends Node {
   @Override
   Value evaluate(Frame frame) {
     if (isScalar) {
-      return frame.scalar(number(frame));
+      return frame.scalar(plain(frame));
     }
     Value result = first.operand(frame);
     for (int i = 0; i < operands.length; i++) {
@@ -43,7 +43,12 @@ final class ArithmeticNode extends Node {
   }
 
   @Override
-  double number(Frame frame) {
+  boolean isValue() {
+    return isScalar;
+  }
+
+  @Override
+  double plain(Frame frame) {
     double result = first.number(frame);
     for (int i = 0; i < operands.length && !Double.isNaN(result); i++) {
       result = apply(i, result, operands[i].number(frame), frame);

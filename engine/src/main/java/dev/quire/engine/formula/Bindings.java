@@ -13,8 +13,17 @@ public interface Bindings {
   /// The present name of a sheet; empty once it is deleted.
   Optional<String> sheetName(int sheet);
 
+  /// The sheets that a reference into another workbook means, whose cells are remembered here; none
+  /// when nothing is known of them.
+  ///
+  /// @param text all before the `!`, without quotes: `[1]Sheet1`, `[Book.xlsx]Sheet1:Sheet3`
+  List<Integer> externalSheets(String text);
+
   /// The sheets of a 3-D reference in tab order, both ends included; empty when one is gone.
   List<Integer> sheetsBetween(int first, int last);
+
+  /// Whether a defined name or a table is called so as seen from a sheet, compared without case.
+  boolean definesName(int sheet, String name);
 
   /// The table with this name, compared without case.
   Optional<TableShape> table(String name);

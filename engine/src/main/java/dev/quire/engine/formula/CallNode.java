@@ -1,18 +1,23 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A call of a worksheet function: prepares the arguments as its parameters ask, and calls it once,
 /// or for each element where an array meets a parameter for one value.
-final class CallNode extends Node {
+class CallNode extends Node {
+  final Node[] nodes;
   private final Function function;
-  private final Node[] nodes;
   private final ParameterKind[] kinds;
+  private final LazyArguments whole;
+  private final boolean isScalar;
 
   CallNode(Function function, List<Node> nodes) {
     this.function = function;
@@ -21,6 +26,33 @@ final class CallNode extends Node {
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = function.parameter(i).kind();
     }
+    this.whole = LazyArguments.whole(this.nodes);
+    this.isScalar = isScalar(function.result());
+  }
+
+  /// The node of a call, in the quickest form that its function and arguments allow.
+  static CallNode of(Function function, List<Node> nodes, int slot) {
+    return switch (function.shortcut()) {
+      case Shortcut.OfNumbers(NumberCall call) -> new NumberCallNode(function, nodes, call);
+      case Shortcut.OfAll(Supplier<NumberFold> begin) -> new FoldNode(function, nodes, begin, slot);
+      case Shortcut.Choice choice -> new ChoiceNode(function, nodes, choice);
+      case Shortcut.None _ -> new CallNode(function, nodes);
+    };
+  }
+
+  private boolean isScalar(ResultKind result) {
+    for (int i = 0; i < kinds.length; i++) {
+      boolean asked = kinds[i].lifts() || result == ResultKind.ARGUMENT;
+      if (asked && !nodes[i].isScalar()) {
+        return false;
+      }
+    }
+    return result != ResultKind.SEVERAL;
+  }
+
+  @Override
+  final boolean isScalar() {
+    return isScalar;
   }
 
   @Override
@@ -28,16 +60,26 @@ final class CallNode extends Node {
     var values = new Value[nodes.length];
     boolean lifts = false;
     for (int i = 0; i < nodes.length; i++) {
-      values[i] = argument(i, frame);
+      values[i] = alone(kinds[i], argument(i, frame));
       lifts |= kinds[i].lifts() && !(values[i] instanceof Scalar);
     }
-    return lifts ? lifted(values, frame) : call(values, frame, LazyArguments.whole(nodes));
+    return lifts ? lifted(values, frame) : call(values, frame, whole);
+  }
+
+  /// An array of one element where one value is taken is that element.
+  private static Value alone(ParameterKind kind, Value value) {
+    return kind.lifts()
+            && value instanceof ArrayValue array
+            && array.rows() == 1
+            && array.columns() == 1
+        ? array.at(0, 0)
+        : value;
   }
 
   private Value argument(int i, Frame frame) {
     return switch (kinds[i]) {
       case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
-      case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE -> nodes[i].evaluate(frame);
+      case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -45,7 +87,7 @@ final class CallNode extends Node {
   /// Converts scalars, refuses what does not fit, and calls the function.
   private Value call(Value[] values, Frame frame, LazyArguments lazy) {
     for (int i = 0; i < values.length; i++) {
-      values[i] = converted(kinds[i], values[i], frame);
+      values[i] = lacksNumber(i) ? ErrorValue.NA : converted(kinds[i], values[i], frame);
       if (values[i] instanceof ErrorValue && refusesErrors(kinds[i])) {
         return values[i];
       }
@@ -53,9 +95,17 @@ final class CallNode extends Node {
     return function.call(new Arguments(values, kinds, lazy, frame));
   }
 
+  /// Functions of the former Analysis ToolPak do not take an empty argument for 0 (O).
+  private boolean lacksNumber(int i) {
+    return kinds[i] == ParameterKind.PLAIN_NUMBER
+        && nodes[i] instanceof MissingNode
+        && !function.parameter(i).isOptional();
+  }
+
   private static boolean refusesErrors(ParameterKind kind) {
     return switch (kind) {
-      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE -> true;
+      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE, FUNCTION ->
+          true;
       case ITEM, ANY, ELEMENTS, LAZY -> false;
     };
   }
@@ -75,6 +125,8 @@ final class CallNode extends Node {
               : ErrorValue.VALUE;
       case TABLE, ARRAY ->
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
+      case FUNCTION ->
+          value instanceof ErrorValue || value instanceof FunctionValue ? value : ErrorValue.VALUE;
       case SCALAR, ITEM, ANY, ELEMENTS, PLACE, LAZY -> value;
     };
   }
@@ -82,18 +134,19 @@ final class CallNode extends Node {
   private Value lifted(Value[] values, Frame frame) {
     int rows = 1;
     int columns = 1;
+    LazyArguments lazy = LazyArguments.shared(nodes);
     var matrices = new Matrix[values.length];
     for (int i = 0; i < values.length; i++) {
-      if (kinds[i].lifts()) {
-        matrices[i] = Matrix.of(values[i], frame.workspace);
+      if (kinds[i].lifts() || handsOn(i)) {
+        matrices[i] = handsOn(i) ? lazy.matrix(i, frame) : Lifting.settled(values[i], frame);
         rows = Math.max(rows, matrices[i].rows());
         columns = Math.max(columns, matrices[i].columns());
       }
     }
-    LazyArguments lazy = LazyArguments.shared(nodes);
     return Lifting.array(
         rows,
         columns,
+        frame,
         (row, column) -> {
           Value[] elements = values.clone();
           for (int i = 0; i < elements.length; i++) {
@@ -103,6 +156,11 @@ final class CallNode extends Node {
           }
           return Lifting.topLeft(call(elements, frame, lazy.at(row, column)), frame);
         });
+  }
+
+  /// Whether the result may be this argument, which then also says how large the result is.
+  private boolean handsOn(int i) {
+    return kinds[i] == ParameterKind.LAZY && function.result() == ResultKind.ARGUMENT;
   }
 
   @Override

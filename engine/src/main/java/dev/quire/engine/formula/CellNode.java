@@ -9,13 +9,17 @@ import java.util.OptionalInt;
 
 /// A single cell on a single sheet.
 final class CellNode extends Node {
+  private static final int HERE = -1;
+
   private final OptionalInt sheet;
+  private final int key;
   private final Sheets sheets;
   private final RelativeArea area;
 
   CellNode(Sheets sheets, RelativeArea area) {
     this.sheets = sheets;
     this.sheet = sheets instanceof Sheets.One(int key) ? OptionalInt.of(key) : OptionalInt.empty();
+    this.key = sheet.orElse(HERE);
     this.area = area;
   }
 
@@ -35,6 +39,20 @@ final class CellNode extends Node {
     return isLost(row, column, frame)
         ? ErrorValue.REF
         : frame.workspace.cell(sheet.orElse(frame.sheet), row, column);
+  }
+
+  @Override
+  double plain(Frame frame) {
+    int row = area.top().at(frame.row);
+    int column = area.left().at(frame.column);
+    if (Grid.contains(row, column)) {
+      int at = key == HERE ? frame.sheet : key;
+      double number = frame.workspace.number(at, row, column);
+      if (!Double.isNaN(number)) {
+        return number;
+      }
+    }
+    return super.plain(frame);
   }
 
   private boolean isLost(int row, int column, Frame frame) {

@@ -28,7 +28,19 @@ final class CellSyntax {
   /// The corner that starts at an index and is not just the beginning of a longer word.
   @Nullable Corner cornerAt(int from) {
     Corner corner = notation == Notation.A1 ? a1(from) : r1c1(from);
-    return corner == null || continuesWord(corner.end) ? null : corner;
+    return corner == null || continuesWord(corner.end) && trimSideAt(corner.end) == null
+        ? null
+        : corner;
+  }
+
+  /// The side that is trimmed where dots and a colon stand here between two corners.
+  @Nullable TrimSide trimSideAt(int at) {
+    for (TrimSide side : TrimSide.values()) {
+      if (text.startsWith(side.sign(), at)) {
+        return side;
+      }
+    }
+    return null;
   }
 
   /// Whether a corner without a colon is a reference: in R1C1, `R2` is all of row 2.

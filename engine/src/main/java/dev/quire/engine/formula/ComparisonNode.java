@@ -2,10 +2,12 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `= <> < <= > >=` between operands, from left to right.
 final class ComparisonNode extends Node {
@@ -33,6 +35,28 @@ final class ComparisonNode extends Node {
     return result;
   }
 
+  @Override
+  double plain(Frame frame) {
+    int truth = truth(frame);
+    return truth < 0 ? Double.NaN : frame.keep(LogicalValue.of(truth == 1));
+  }
+
+  @Override
+  int truth(Frame frame) {
+    if (!isScalar || operands.size() > 1) {
+      return frame.truth((Scalar) evaluate(frame));
+    }
+    double a = first.plain(frame);
+    @Nullable Scalar left = Double.isNaN(a) ? frame.other() : null;
+    double b = operands.getFirst().plain(frame);
+    if (left == null && !Double.isNaN(b)) {
+      return holds(operators.getFirst(), Ordering.compare(a, b)) ? 1 : 0;
+    }
+    Scalar right = Double.isNaN(b) ? frame.other() : new NumberValue(b);
+    return frame.truth(
+        compare(operators.getFirst(), left == null ? new NumberValue(a) : left, right));
+  }
+
   private static Scalar compare(BinaryOperator operator, Scalar a, Scalar b) {
     if (a instanceof ErrorValue) {
       return a;
@@ -40,22 +64,29 @@ final class ComparisonNode extends Node {
     if (b instanceof ErrorValue) {
       return b;
     }
-    int order = Ordering.compare(a, b);
-    return LogicalValue.of(
-        switch (operator) {
-          case EQUAL -> order == 0;
-          case NOT_EQUAL -> order != 0;
-          case LESS -> order < 0;
-          case LESS_OR_EQUAL -> order <= 0;
-          case GREATER -> order > 0;
-          case GREATER_OR_EQUAL -> order >= 0;
-          case CONCATENATE, ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, UNION, INTERSECTION, RANGE ->
-              throw new IllegalArgumentException(operator.name());
-        });
+    return LogicalValue.of(holds(operator, Ordering.compare(a, b)));
+  }
+
+  private static boolean holds(BinaryOperator operator, int order) {
+    return switch (operator) {
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case LESS -> order < 0;
+      case LESS_OR_EQUAL -> order <= 0;
+      case GREATER -> order > 0;
+      case GREATER_OR_EQUAL -> order >= 0;
+      case CONCATENATE, ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, UNION, INTERSECTION, RANGE ->
+          throw new IllegalArgumentException(operator.name());
+    };
   }
 
   @Override
   boolean isScalar() {
+    return isScalar;
+  }
+
+  @Override
+  boolean isValue() {
     return isScalar;
   }
 

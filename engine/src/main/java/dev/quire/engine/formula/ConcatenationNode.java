@@ -25,7 +25,7 @@ final class ConcatenationNode extends Node {
     for (Node operand : operands) {
       Value value = operand.operand(frame);
       lifts |= !(value instanceof Scalar);
-      parts.add(Matrix.of(value, frame.workspace));
+      parts.add(Lifting.settled(value, frame));
     }
     return lifts ? lifted(parts, frame) : joined(parts, 0, 0, frame);
   }
@@ -34,6 +34,7 @@ final class ConcatenationNode extends Node {
     return Lifting.array(
         parts.stream().mapToInt(Matrix::rows).max().orElseThrow(),
         parts.stream().mapToInt(Matrix::columns).max().orElseThrow(),
+        frame,
         (row, column) -> joined(parts, row, column, frame));
   }
 
@@ -54,6 +55,11 @@ final class ConcatenationNode extends Node {
 
   @Override
   boolean isScalar() {
+    return isScalar;
+  }
+
+  @Override
+  boolean isValue() {
     return isScalar;
   }
 

@@ -23,7 +23,12 @@ final class ConstantNode extends Node {
   }
 
   @Override
-  double number(Frame frame) {
-    return value instanceof NumberValue(double number) ? number : super.number(frame);
+  boolean isValue() {
+    return isScalar();
+  }
+
+  @Override
+  double plain(Frame frame) {
+    return value instanceof NumberValue(double number) ? number : super.plain(frame);
   }
 }

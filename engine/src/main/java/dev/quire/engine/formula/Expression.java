@@ -24,6 +24,11 @@ public sealed interface Expression {
   /// Cells by their position.
   record CellReference(Sheets sheets, RelativeArea area, Extent extent) implements Expression {}
 
+  /// Cells without the blank rows and columns at their edges, `A1.:.E9`.
+  ///
+  /// @param range all the cells, more than one
+  record Trimmed(CellReference range, TrimSide side) implements Expression {}
+
   /// Cells that are gone but whose sheet is not: `Sheet1!#REF!`.
   record LostReference(Sheets sheets) implements Expression {}
 
@@ -147,6 +152,12 @@ public sealed interface Expression {
           TableReference _,
           Unreadable _ ->
           change.apply(this);
+      case Trimmed trimmed -> {
+        Expression range = change.apply(trimmed.range());
+        yield range == trimmed.range()
+            ? this
+            : range instanceof CellReference moved ? new Trimmed(moved, trimmed.side()) : range;
+      }
       case Prefix prefix -> {
         Expression operand = prefix.operand().withLeaves(change);
         yield operand == prefix.operand() ? this : new Prefix(prefix.operator(), operand);
@@ -208,6 +219,7 @@ public sealed interface Expression {
       case Postfix postfix -> List.of(postfix.operand());
       case Chain chain -> chain.operands();
       case Group group -> List.of(group.inner());
+      case Trimmed trimmed -> List.of(trimmed.range());
       case Call call -> call.arguments();
       case Application application -> application.parts();
       case Spaced spaced -> List.of(spaced.formula());

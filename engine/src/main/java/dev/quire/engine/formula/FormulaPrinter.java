@@ -3,6 +3,7 @@ package dev.quire.engine.formula;
 import dev.quire.engine.formula.Expression.Application;
 import dev.quire.engine.formula.Expression.Blank;
 import dev.quire.engine.formula.Expression.Call;
+import dev.quire.engine.formula.Expression.CellReference;
 import dev.quire.engine.formula.Expression.Chain;
 import dev.quire.engine.formula.Expression.Name;
 import dev.quire.engine.formula.Expression.Postfix;
@@ -57,8 +58,9 @@ public final class FormulaPrinter {
       case Expression.Missing _ -> {}
       case Expression.ArrayConstant array -> emit(Literals.print(array.cells()));
       case Expression.CellReference reference -> emit(references.print(reference));
+      case Expression.Trimmed trimmed -> trimmed(trimmed);
       case Expression.LostReference lost -> emit(references.sheets(lost.sheets()) + "#REF!");
-      case Name name -> emit(references.sheets(name.sheets()) + name.name());
+      case Name name -> emit(references.print(name));
       case Variable variable -> emit(variable(variable));
       case Expression.OptionalParameter parameter ->
           emit(forFile ? Scope.OPTIONAL_PREFIX + parameter.name() : "[" + parameter.name() + "]");
@@ -78,6 +80,17 @@ public final class FormulaPrinter {
       case Application application -> application(application);
       case Spaced spaced -> print(spaced.formula());
       case Expression.Unreadable unreadable -> emit(unreadable.text());
+    }
+  }
+
+  private void trimmed(Expression.Trimmed trimmed) {
+    CellReference reference = trimmed.range();
+    if (forFile) {
+      out.append("_xlfn.").append(trimmed.side().fileName()).append('(');
+      emit(references.print(reference));
+      out.append(')');
+    } else {
+      emit(references.print(reference, trimmed.side().sign()));
     }
   }
 

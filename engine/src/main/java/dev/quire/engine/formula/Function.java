@@ -20,6 +20,11 @@ public interface Function {
   /// Whether the result may change although nothing it reads did.
   boolean isVolatile();
 
+  /// How the commonest calls may be computed without boxes.
+  default Shortcut shortcut() {
+    return Shortcut.NONE;
+  }
+
   /// Computes the result. Errors are results, never exceptions.
   Value call(Arguments arguments);
 

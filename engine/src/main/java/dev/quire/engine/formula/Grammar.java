@@ -127,7 +127,8 @@ final class Grammar {
     return expression instanceof Call
         || expression instanceof Application
         || expression instanceof Variable
-        || expression instanceof Group;
+        || expression instanceof Group
+        || expression instanceof Expression.Name name && name.sheets() != Sheets.HERE;
   }
 
   private Optional<BinaryOperator> operator(Expression left, int weakest, boolean unions) {
@@ -171,6 +172,7 @@ final class Grammar {
           Expression.LostReference _,
           Expression.Name _,
           Expression.TableReference _,
+          Expression.Trimmed _,
           Expression.Call _,
           Expression.Application _,
           Expression.Variable _ ->
@@ -215,9 +217,11 @@ final class Grammar {
       throw cursor.fault("functions nested deeper than " + MAX_FUNCTION_DEPTH);
     }
     Optional<Variable> variable = scope.variable(name);
+    Optional<TrimSide> trim = TrimSide.ofFileName(name);
     Expression call =
         switch (name) {
           case String _ when variable.isPresent() -> new Application(variable.get(), arguments(""));
+          case String _ when trim.isPresent() -> trimmed(trim.get());
           case "SINGLE" -> single();
           case "ANCHORARRAY" -> anchorArray();
           default -> new Call(name, arguments(name));
@@ -237,6 +241,17 @@ final class Grammar {
   private Expression anchorArray() throws FormulaSyntaxException {
     cursor.uncount();
     return new Postfix(PostfixOperator.SPILL, only(arguments("")));
+  }
+
+  /// `_xlfn._TRO_ALL(A1:E9)`, printed as `A1.:.E9`: neither parenthesis is a token.
+  private Expression trimmed(TrimSide side) throws FormulaSyntaxException {
+    cursor.uncount();
+    Expression range = only(arguments(""));
+    cursor.uncount();
+    if (range instanceof Expression.CellReference reference && reference.extent() != Extent.CELL) {
+      return new Expression.Trimmed(reference, side);
+    }
+    throw cursor.fault("expected a range");
   }
 
   private Expression only(List<Expression> arguments) throws FormulaSyntaxException {

@@ -19,7 +19,7 @@ final class IndirectReference {
     Value value =
         switch (expression) {
           case Expression.CellReference reference -> Planner.cells(reference).evaluate(frame);
-          case Expression.Name name -> new NameNode(name.sheets(), name.name()).evaluate(frame);
+          case Expression.Name name -> NameNode.of(name).evaluate(frame);
           case Expression.TableReference table -> new TableNode(table).evaluate(frame);
           case Expression _ -> ErrorValue.REF;
         };

@@ -3,6 +3,7 @@ package dev.quire.engine.formula;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -13,8 +14,11 @@ import java.util.function.UnaryOperator;
 final class Lifting {
   private Lifting() {}
 
-  /// Reads a reference to a single cell; leaves everything else.
+  /// Reads a reference to a single cell; leaves arrays and references to several.
   static Value read(Value value, Frame frame) {
+    if (value instanceof FunctionValue) {
+      return ErrorValue.CALC;
+    }
     if (!(value instanceof ReferenceValue reference)) {
       return value;
     }
@@ -38,6 +42,7 @@ final class Lifting {
           reference.isSingle()
               ? cell(reference.first().sheet(), reference.first().area(), frame)
               : ErrorValue.VALUE;
+      case FunctionValue _ -> ErrorValue.CALC;
     };
   }
 
@@ -61,27 +66,39 @@ final class Lifting {
     if (operand instanceof Scalar scalar) {
       return operator.apply(scalar);
     }
-    Matrix matrix = Matrix.of(operand, frame.workspace);
+    Matrix matrix = settled(operand, frame);
     return array(
-        matrix.rows(), matrix.columns(), (row, column) -> operator.apply(matrix.at(row, column)));
+        matrix.rows(),
+        matrix.columns(),
+        frame,
+        (row, column) -> operator.apply(matrix.at(row, column)));
   }
 
   static Value binary(Value left, Value right, Frame frame, BinaryOperator<Scalar> operator) {
     if (left instanceof Scalar a && right instanceof Scalar b) {
       return operator.apply(a, b);
     }
-    Matrix a = Matrix.of(left, frame.workspace);
-    Matrix b = Matrix.of(right, frame.workspace);
+    Matrix a = settled(left, frame);
+    Matrix b = settled(right, frame);
     return array(
         Math.max(a.rows(), b.rows()),
         Math.max(a.columns(), b.columns()),
+        frame,
         (row, column) -> operator.apply(a.spread(row, column), b.spread(row, column)));
   }
 
+  static Matrix settled(Value value, Frame frame) {
+    Matrix matrix = Matrix.of(value, frame.workspace);
+    if (matrix.size() <= Matrix.MAX_ELEMENTS) {
+      matrix.settle();
+    }
+    return matrix;
+  }
+
   /// An array, or `#NUM!` when it would be larger than a formula may make.
-  static Value array(int rows, int columns, ArrayValue.Filler filler) {
+  static Value array(int rows, int columns, Frame frame, ArrayValue.Filler filler) {
     return (long) rows * columns > Matrix.MAX_ELEMENTS
         ? ErrorValue.NUM
-        : ArrayValue.of(rows, columns, filler);
+        : ArrayValue.of(rows, columns, frame.evaluation.counted(filler, (long) rows * columns));
   }
 }

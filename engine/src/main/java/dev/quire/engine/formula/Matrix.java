@@ -4,6 +4,8 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -29,6 +31,7 @@ public abstract sealed class Matrix {
       case Scalar scalar -> new OfScalar(scalar);
       case ArrayValue array -> new OfArray(array);
       case ReferenceValue reference -> new OfCells(reference.first(), workspace);
+      case FunctionValue _ -> new OfScalar(ErrorValue.CALC);
     };
   }
 
@@ -72,11 +75,78 @@ public abstract sealed class Matrix {
   /// enough. Positions count from the rectangle's own corner.
   public abstract void visit(CellVisitor visitor);
 
+  /// Has all cells calculated before they are read one by one: a cell found wanting later would
+  /// have everything begin again.
+  public void settle() {}
+
+  /// [#settle] for one column, where the others may not be read at all: a formula may look itself
+  /// up in a table around it.
+  public void settleColumn(int column) {}
+
+  /// [#settle] for one row.
+  public void settleRow(int row) {}
+
+  /// Shows the same elements, numbers in stretches; where they lie is not told.
+  public void scan(CellScan scan) {
+    var one = new double[1];
+    visit((row, column, value) -> {
+      if (value instanceof NumberValue(double number)) {
+        one[0] = number;
+        return scan.numbers(row, column, one, 0, 1);
+      }
+      return scan.other(row, column, value);
+    });
+  }
+
+  /// Number of elements that are not blank.
+  public long stored() {
+    var count = new long[1];
+    visit((_, _, _) -> {
+      count[0]++;
+      return true;
+    });
+    return count[0];
+  }
+
+  /// The places of equal values in a column; empty when it is quicker to look.
+  public Optional<Places> places(int column) {
+    return Optional.empty();
+  }
+
+  /// Where equal values stand in a column of a rectangle. Places count from the rectangle's top.
+  ///
+  /// @param index of the column of the sheet
+  /// @param firstRow the row of the sheet at which the rectangle begins
+  /// @param lastRow the row at which it ends
+  public record Places(ColumnIndex index, int firstRow, int lastRow) {
+    /// The first place of a value, or -1.
+    public int first(Scalar value) {
+      int row = index.first(index.group(value), firstRow, lastRow);
+      return row < 0 ? row : row - firstRow;
+    }
+
+    /// The last place of a value, or -1.
+    public int last(Scalar value) {
+      int row = index.last(index.group(value), firstRow, lastRow);
+      return row < 0 ? row : row - firstRow;
+    }
+  }
+
   /// Number of rows up to the last that can hold something; rows below are blank.
   public abstract int usedRows();
 
   /// Number of columns up to the last that can hold something.
   public abstract int usedColumns();
+
+  /// The same as [#usedRows] for one column, without looking at the others.
+  public int usedRows(int column) {
+    return usedRows();
+  }
+
+  /// The same as [#usedColumns] for one row, without looking at the others.
+  public int usedColumns(int row) {
+    return usedColumns();
+  }
 
   private static final class OfScalar extends Matrix {
     private final Scalar scalar;
@@ -172,19 +242,72 @@ public abstract sealed class Matrix {
     }
 
     @Override
+    public void settle() {
+      settle(area);
+    }
+
+    @Override
+    public void settleColumn(int column) {
+      int at = area.firstColumn() + column;
+      settle(new Area(area.firstRow(), at, area.lastRow(), at));
+    }
+
+    @Override
+    public void settleRow(int row) {
+      int at = area.firstRow() + row;
+      settle(new Area(at, area.firstColumn(), at, area.lastColumn()));
+    }
+
+    private void settle(Area part) {
+      workspace.visit(sheet, part, (_, _, _) -> false);
+    }
+
+    @Override
+    public void scan(CellScan scan) {
+      workspace.scan(sheet, area, scan);
+    }
+
+    @Override
+    public long stored() {
+      return workspace.stored(sheet, area);
+    }
+
+    @Override
+    public Optional<Places> places(int column) {
+      int at = area.firstColumn() + column;
+      return workspace
+          .index(sheet, new Area(area.firstRow(), at, area.lastRow(), at))
+          .map(index -> new Places(index, area.firstRow(), area.lastRow()));
+    }
+
+    @Override
     public int usedRows() {
-      return used().map(used -> used.lastRow() - area.firstRow() + 1).orElse(0);
+      return used(area).map(used -> used.lastRow() - area.firstRow() + 1).orElse(0);
     }
 
     @Override
     public int usedColumns() {
-      return used().map(used -> used.lastColumn() - area.firstColumn() + 1).orElse(0);
+      return used(area).map(used -> used.lastColumn() - area.firstColumn() + 1).orElse(0);
     }
 
-    private Optional<Area> used() {
-      // A cell that has yet to be calculated may count as unused until then: ask for it first.
-      workspace.visit(sheet, area, (_, _, _) -> false);
-      return workspace.usedArea(sheet).flatMap(area::intersection);
+    @Override
+    public int usedRows(int column) {
+      int at = area.firstColumn() + column;
+      return used(new Area(area.firstRow(), at, area.lastRow(), at))
+          .map(used -> used.lastRow() - area.firstRow() + 1)
+          .orElse(0);
+    }
+
+    @Override
+    public int usedColumns(int row) {
+      int at = area.firstRow() + row;
+      return used(new Area(at, area.firstColumn(), at, area.lastColumn()))
+          .map(used -> used.lastColumn() - area.firstColumn() + 1)
+          .orElse(0);
+    }
+
+    private Optional<Area> used(Area part) {
+      return workspace.usedArea(sheet).flatMap(part::intersection);
     }
   }
 }

@@ -5,14 +5,26 @@ import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// A defined name, or the data of a table called by its name alone.
+/// A defined name, the data of a table called by its name alone, or a worksheet function that is
+/// meant itself and not called.
 final class NameNode extends Node {
   private final Sheets sheets;
   private final String name;
+  private final Optional<Function> function;
+  private final boolean isCalled;
 
-  NameNode(Sheets sheets, String name) {
+  /// @param function the worksheet function of this name
+  /// @param isCalled whether arguments follow, so that without the name nothing can be computed
+  NameNode(Sheets sheets, String name, Optional<Function> function, boolean isCalled) {
     this.sheets = sheets;
     this.name = name;
+    this.function = function;
+    this.isCalled = isCalled;
+  }
+
+  /// A name where no function is meant.
+  static NameNode of(Expression.Name name) {
+    return new NameNode(name.sheets(), name.name(), Optional.empty(), false);
   }
 
   @Override
@@ -23,13 +35,22 @@ final class NameNode extends Node {
     }
     Optional<Template> template = frame.workspace.name(scope.getFirst(), name);
     if (template.isPresent()) {
-      return frame.mayEnterName() ? template.get().evaluateInside(frame) : ErrorValue.NUM;
+      Template meaning = template.get();
+      return frame.mayEnter(meaning) ? meaning.evaluateInside(frame) : ErrorValue.NUM;
     }
     return frame
         .workspace
         .table(name)
         .map(shape -> TableAreas.data(shape, frame.workspace))
+        .or(() -> function.map(found -> new NamedFunction(found, frame)))
         .orElse(ErrorValue.NAME);
+  }
+
+  /// A function's name alone where a value is asked for is a name that nobody defined.
+  @Override
+  Value operand(Frame frame) {
+    Value value = evaluate(frame);
+    return value instanceof NamedFunction ? ErrorValue.NAME : Lifting.read(value, frame);
   }
 
   @Override
@@ -42,6 +63,8 @@ final class NameNode extends Node {
     Optional<Template> template = definitions.name(scope.getFirst(), name);
     if (template.isPresent()) {
       collector.collect(template.get());
+    } else if (isCalled) {
+      collector.lacks(name);
     } else {
       definitions
           .table(name)

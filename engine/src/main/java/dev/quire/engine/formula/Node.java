@@ -19,14 +19,42 @@ abstract class Node {
     return false;
   }
 
+  /// Whether [#evaluate] is a scalar too, and never a reference.
+  boolean isValue() {
+    return false;
+  }
+
+  /// The value of a scalar node without a box where it is a number; otherwise NaN, and the frame
+  /// keeps the value as [Frame#other].
+  double plain(Frame frame) {
+    Value value = operand(frame);
+    return frame.plain(value instanceof Scalar scalar ? scalar : Lifting.topLeft(value, frame));
+  }
+
   /// The number of a scalar node without a box; NaN when it is an error, which the frame keeps.
-  double number(Frame frame) {
-    return frame.number((Scalar) operand(frame));
+  final double number(Frame frame) {
+    double plain = plain(frame);
+    return Double.isNaN(plain) ? frame.number(frame.other()) : plain;
+  }
+
+  /// Whether a scalar node is true: 1 or 0; -1 when it is an error, which the frame keeps.
+  int truth(Frame frame) {
+    double plain = plain(frame);
+    return Double.isNaN(plain) ? frame.truth(frame.other()) : plain != 0 ? 1 : 0;
   }
 
   /// The steps directly below.
   List<Node> children() {
     return List.of();
+  }
+
+  /// How many steps nest, this one included.
+  final int height() {
+    int deepest = 0;
+    for (Node child : children()) {
+      deepest = Math.max(deepest, child.height());
+    }
+    return deepest + 1;
   }
 
   /// Notes the cells that evaluation may read.

@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.formula.CellSyntax.Corner;
+import dev.quire.engine.formula.Expression.CellReference;
 import dev.quire.engine.formula.Expression.Literal;
 import dev.quire.engine.formula.Expression.LostReference;
 import dev.quire.engine.formula.Expression.Name;
@@ -165,6 +166,9 @@ final class OperandSyntax {
     if (sheets == Sheets.HERE && (Words.isDigit(cursor.peek()) || cursor.peek() == '.')) {
       return new Whole(literals.number());
     }
+    if (sheets instanceof Sheets.External && cursor.peek() == '\'') {
+      return new Whole(quotedItem(sheets));
+    }
     int end = Words.end(text, cursor.at());
     if (end == cursor.at()) {
       throw cursor.fault("expected a reference");
@@ -173,10 +177,12 @@ final class OperandSyntax {
   }
 
   private Optional<Expression> reference(Sheets sheets, Corner first) {
-    Corner second = secondCorner(sheets, first);
+    TrimSide trim = cells.trimSideAt(first.end());
+    Corner second = secondCorner(sheets, first, trim == null ? ":" : trim.sign());
     if (second != null) {
       cursor.token(second.end());
-      return Optional.of(References.between(sheets, first, second, site));
+      CellReference range = References.between(sheets, first, second, site);
+      return Optional.of(trim == null ? range : new Expression.Trimmed(range, trim));
     }
     if (first.isCell()) {
       cursor.token(first.end());
@@ -191,11 +197,11 @@ final class OperandSyntax {
 
   /// The corner behind a colon, if it is of the same kind and no function. Its sheet may be written
   /// again.
-  private @Nullable Corner secondCorner(Sheets sheets, Corner first) {
-    if (charAt(first.end()) != ':') {
+  private @Nullable Corner secondCorner(Sheets sheets, Corner first, String colon) {
+    if (!text.startsWith(colon, first.end())) {
       return null;
     }
-    int at = first.end() + 1;
+    int at = first.end() + colon.length();
     int sheetEnd = sheetWordEnd(at);
     if (sheetEnd > at && charAt(sheetEnd) == '!') {
       if (!sheets(text.substring(at, sheetEnd)).equals(sheets)) {
@@ -216,7 +222,8 @@ final class OperandSyntax {
   private Operand named(Sheets sheets, int end) throws FormulaSyntaxException {
     String word = text.substring(cursor.at(), end);
     int opening = openingAfter(end);
-    if (opening >= 0) {
+    boolean ofOtherSheet = sheets != Sheets.HERE && !(sheets instanceof Sheets.External);
+    if (opening >= 0 && !ofOtherSheet) {
       String prefix = text.substring(wordStart(sheets), cursor.at());
       cursor.token(opening + 1);
       return new Opened(prefix.isEmpty() ? FileNames.bare(word) : prefix + word);
@@ -240,8 +247,12 @@ final class OperandSyntax {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Literal(LogicalValue.TRUE);
       case "FALSE" -> new Literal(LogicalValue.FALSE);
-      default -> new Name(Sheets.HERE, word);
+      default -> new Name(Sheets.HERE, unmarked(word));
     };
+  }
+
+  private static String unmarked(String word) {
+    return word.startsWith("_") ? FileNames.unmarked(word) : word;
   }
 
   /// The parenthesis behind a word; people may leave blanks before it.
@@ -296,6 +307,14 @@ final class OperandSyntax {
     }
     cursor.skip('\'');
     return name.toString();
+  }
+
+  /// `[1]!'item of a link'`; the quotes belong to the name.
+  private Expression quotedItem(Sheets sheets) throws FormulaSyntaxException {
+    int from = cursor.at();
+    quoted();
+    cursor.token(cursor.at());
+    return new Name(sheets, text.substring(from, cursor.at()));
   }
 
   private Sheets sheets(String name) {

@@ -28,7 +28,9 @@ public enum ParameterKind {
   /// The position of cells, which are not read (`ROW`).
   PLACE(false),
   /// An expression that the function evaluates when it needs it.
-  LAZY(false);
+  LAZY(false),
+  /// A function value, such as a `LAMBDA`; anything else is `#VALUE!`.
+  FUNCTION(false);
 
   private final boolean lifts;
 

@@ -18,6 +18,10 @@ public final class PlainNumberText implements NumberText {
 
   private static final MathContext DIGITS_15 = new MathContext(15, RoundingMode.HALF_UP);
   private static final int MAX_LENGTH = 400;
+
+  /// Longest text without exponent, sign not counted: 1E-18 has its zeros written out, 1E-20 not.
+  private static final int MAX_PLAIN = 21;
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<sign>[-+]?)\\s*\\$?\\s*(?<digits>\\d{1,3}(?:,\\d{3})++|\\d++)?(?<fraction>\\.\\d*+)?"
@@ -75,7 +79,7 @@ public final class PlainNumberText implements NumberText {
     }
     BigDecimal rounded = new BigDecimal(number).round(DIGITS_15).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
-    if (exponent >= -5 && exponent <= 20) {
+    if (Math.abs(exponent) < MAX_PLAIN && rounded.abs().toPlainString().length() <= MAX_PLAIN) {
       return rounded.toPlainString();
     }
     String digits = rounded.unscaledValue().abs().toString();

@@ -8,6 +8,7 @@ import dev.quire.engine.formula.Expression.Prefix;
 import dev.quire.engine.formula.Expression.Step;
 import dev.quire.engine.formula.Expression.Variable;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,10 @@ final class Planner {
   private final SequencedSet<String> unsupported = new LinkedHashSet<>();
   private final List<String> scope = new ArrayList<>();
   private int slots;
+  private int folds;
   private boolean isVolatile;
   private boolean intersects;
+  private boolean mentionsNames;
 
   Planner(Functions functions) {
     this.functions = functions;
@@ -37,6 +40,11 @@ final class Planner {
 
   boolean isVolatile() {
     return isVolatile;
+  }
+
+  /// Whether defined names are used, which may also be tables called by name.
+  boolean mentionsNames() {
+    return mentionsNames;
   }
 
   /// Whether several cells may meet a place for one, of which one is then chosen.
@@ -58,18 +66,20 @@ final class Planner {
       case Expression.Literal literal -> new ConstantNode(literal.value());
       case Expression.Missing _ -> new MissingNode();
       case Expression.ArrayConstant array -> new ConstantNode(array.cells());
-      case CellReference reference -> reference(reference);
+      case CellReference reference -> cells(reference);
+      case Expression.Trimmed trimmed -> trimmed(trimmed, arrays);
       case Expression.LostReference _ -> new ConstantNode(ErrorValue.REF);
       case Expression.Name name -> name(name);
       case Variable variable -> variable(variable);
-      case Expression.OptionalParameter _ -> refused("LAMBDA", List.of(), arrays);
+      case Expression.OptionalParameter _ -> new ConstantNode(ErrorValue.NAME);
       case Expression.TableReference table -> new TableNode(table);
       case Prefix prefix -> prefix(prefix, arrays);
       case Postfix postfix -> postfix(postfix, arrays);
       case Chain chain -> chain(chain, arrays, false);
       case Expression.Group group -> plan(group.inner(), arrays);
       case Call call -> call(call, arrays);
-      case Expression.Application application -> refused("LAMBDA", application.children(), arrays);
+      case Expression.Application application ->
+          applied(plan(application.callee(), arrays), application.arguments(), arrays);
       case Expression.Unreadable _ -> refused("text that is no formula", List.of(), arrays);
       case Expression.Spaced spaced -> plan(spaced.formula(), arrays);
     };
@@ -88,13 +98,6 @@ final class Planner {
     return new RefusedNode(nodes);
   }
 
-  private Node reference(CellReference reference) {
-    if (reference.sheets() instanceof Sheets.External) {
-      return refused("external reference", List.of(), false);
-    }
-    return cells(reference);
-  }
-
   static Node cells(CellReference reference) {
     boolean single =
         reference.extent() == Extent.CELL
@@ -106,9 +109,28 @@ final class Planner {
   }
 
   private Node name(Expression.Name name) {
-    return name.sheets() instanceof Sheets.External
-        ? refused("external reference", List.of(), false)
-        : new NameNode(name.sheets(), name.name());
+    if (name.sheets() instanceof Sheets.External(String text)) {
+      mentionsNames = true;
+      return new ExternalNameNode(text, name.name());
+    }
+    Optional<Function> function =
+        name.sheets() == Sheets.HERE
+            ? functions.find(FileNames.meantFunction(name.name()))
+            : Optional.empty();
+    mentionsNames = true;
+    return new NameNode(name.sheets(), name.name(), function, false);
+  }
+
+  private Node applied(Node callee, List<Expression> arguments, boolean arrays) {
+    return new ApplicationNode(
+        callee, arguments.stream().map(argument -> plan(argument, arrays)).toList());
+  }
+
+  /// A call of something that is none of Excel's functions: a defined name, or a macro.
+  private Node named(Call call, boolean arrays) {
+    mentionsNames = true;
+    return applied(
+        new NameNode(Sheets.HERE, call.name(), Optional.empty(), true), call.arguments(), arrays);
   }
 
   private Node variable(Variable variable) {
@@ -156,12 +178,24 @@ final class Planner {
   }
 
   private Node call(Call call, boolean arrays) {
-    if (call.name().equals("LET")) {
-      return let(call.arguments(), arrays);
-    }
+    return switch (call.name()) {
+      case "LET" -> let(call.arguments(), arrays);
+      case "LAMBDA" -> lambda(call.arguments(), arrays);
+      case "ISOMITTED" -> omitted(call.arguments(), arrays);
+      default -> worksheetFunction(call, arrays);
+    };
+  }
+
+  private Node trimmed(Expression.Trimmed trimmed, boolean arrays) {
+    Expression side = new Expression.Literal(new NumberValue(trimmed.side().number()));
+    return worksheetFunction(new Call("TRIMRANGE", List.of(trimmed.range(), side, side)), arrays);
+  }
+
+  private Node worksheetFunction(Call call, boolean arrays) {
     Optional<Function> found = functions.find(call.name());
     if (found.isEmpty()) {
-      return refused(call.name(), call.arguments(), arrays);
+      boolean mayBeName = !FileNames.isFunction(call.name()) && call.name().indexOf('[') < 0;
+      return mayBeName ? named(call, arrays) : refused(call.name(), call.arguments(), arrays);
     }
     Function function = found.get();
     isVolatile |= function.isVolatile();
@@ -172,14 +206,14 @@ final class Planner {
     for (Expression argument : call.arguments()) {
       arguments.add(argument(argument, function.parameter(arguments.size()).kind(), arrays));
     }
-    return new CallNode(function, arguments);
+    return CallNode.of(function, arguments, folds++);
   }
 
   private Node argument(Expression argument, ParameterKind kind, boolean arrays) {
     return switch (kind) {
       case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
       case ARRAY, ELEMENTS -> plan(argument, true);
-      case RANGE, TABLE, ANY, PLACE, LAZY -> plan(argument, arrays);
+      case RANGE, TABLE, ANY, PLACE, LAZY, FUNCTION -> plan(argument, arrays);
     };
   }
 
@@ -200,5 +234,37 @@ final class Planner {
     Node body = plan(arguments.getLast(), arrays);
     scope.subList(firstSlot, scope.size()).clear();
     return new LetNode(firstSlot, values, body);
+  }
+
+  /// All but the last argument are parameters, the last is what the function comes to.
+  private Node lambda(List<Expression> arguments, boolean arrays) {
+    if (arguments.isEmpty()) {
+      return new ConstantNode(ErrorValue.VALUE);
+    }
+    int firstSlot = scope.size();
+    List<Expression> parameters = arguments.subList(0, arguments.size() - 1);
+    var optional = new boolean[parameters.size()];
+    for (Expression parameter : parameters) {
+      optional[scope.size() - firstSlot] = parameter instanceof Expression.OptionalParameter;
+      scope.add(parameterName(parameter));
+    }
+    slots = Math.max(slots, scope.size());
+    Node body = plan(arguments.getLast(), arrays);
+    scope.subList(firstSlot, scope.size()).clear();
+    return new LambdaNode(firstSlot, optional, body);
+  }
+
+  private static String parameterName(Expression parameter) {
+    return switch (parameter) {
+      case Variable variable -> variable.name();
+      case Expression.OptionalParameter optional -> optional.name();
+      case Expression _ -> "";
+    };
+  }
+
+  private Node omitted(List<Expression> arguments, boolean arrays) {
+    return arguments.size() == 1
+        ? new OmittedNode(plan(arguments.getFirst(), arrays))
+        : new ConstantNode(ErrorValue.VALUE);
   }
 }

@@ -18,6 +18,7 @@ final class Plural {
       case Expression.ArrayConstant _,
           Expression.Name _,
           Expression.TableReference _,
+          Expression.Trimmed _,
           Expression.Application _,
           Expression.Unreadable _ ->
           true;

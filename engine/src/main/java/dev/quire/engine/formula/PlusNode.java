@@ -22,8 +22,13 @@ final class PlusNode extends Node {
   }
 
   @Override
-  double number(Frame frame) {
-    return operand.number(frame);
+  boolean isValue() {
+    return isScalar();
+  }
+
+  @Override
+  double plain(Frame frame) {
+    return operand.plain(frame);
   }
 
   @Override

@@ -37,9 +37,30 @@ final class ReadCollector {
     reads.add(new BoundRead(key, area));
   }
 
+  /// Takes over what another collector has found besides cells.
+  void join(ReadCollector other) {
+    isVolatile |= other.isVolatile;
+    unsupported.addAll(other.unsupported);
+  }
+
+  /// Notes something that cannot be computed.
+  void lacks(String construct) {
+    unsupported.add(construct);
+  }
+
+  /// Notes that what is read may change without any definition doing so.
+  void changes() {
+    isVolatile = true;
+  }
+
   /// Whether a name is met for the first time; names may lead back to themselves.
   boolean enters(int scope, String name) {
     return namesSeen.add(scope + "!" + name.toUpperCase(Locale.ROOT));
+  }
+
+  /// [#enters] for a name of another workbook.
+  boolean entersExternal(String book, String name) {
+    return namesSeen.add(book + "!" + name.toUpperCase(Locale.ROOT));
   }
 
   /// Goes through a template: that of the formula, or that of a name it uses.

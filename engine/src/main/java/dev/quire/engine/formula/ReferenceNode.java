@@ -100,6 +100,10 @@ final class ReferenceNode extends Node {
     }
     var ends = new ReadCollector(collector.definitions(), collector.sheet());
     super.reads(ends);
+    collector.join(ends);
+    if (operands.stream().anyMatch(ReferenceNode::isOpen)) {
+      collector.changes();
+    }
     for (BoundRead read : ends.reach().reads()) {
       RelativeArea reach =
           ends.reach().reads().stream()
@@ -109,6 +113,13 @@ final class ReferenceNode extends Node {
               .orElseThrow();
       collector.add(read.sheet(), reach);
     }
+  }
+
+  /// Whether an end is only known while calculating.
+  private static boolean isOpen(Node node) {
+    return node instanceof VariableNode
+        || node instanceof ApplicationNode
+        || node.children().stream().anyMatch(ReferenceNode::isOpen);
   }
 
   /// The smallest relative area that surely holds two others.

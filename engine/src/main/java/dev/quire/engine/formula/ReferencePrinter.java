@@ -5,6 +5,7 @@ import dev.quire.engine.formula.Expression.TableReference;
 import dev.quire.engine.ref.A1;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,14 +26,28 @@ final class ReferencePrinter {
   }
 
   String print(CellReference reference) {
+    return print(reference, ":");
+  }
+
+  /// A reference with something else in place of its colon.
+  String print(CellReference reference, String colon) {
     RelativeArea area = References.ordered(reference.area(), site);
     String cells =
         area.at(site.row(), site.column()).isEmpty()
             ? LOST
             : notation == Notation.A1
-                ? a1(area, reference.extent())
-                : r1c1(area, reference.extent());
+                ? a1(area, reference.extent(), colon)
+                : r1c1(area, reference.extent(), colon);
     return sheets(reference.sheets()) + cells;
+  }
+
+  String print(Expression.Name name) {
+    boolean isFunction =
+        forFile
+            && name.sheets() == Sheets.HERE
+            && FileNames.isFunction(name.name().toUpperCase(Locale.ROOT))
+            && !bindings.definesName(site.sheet(), name.name());
+    return isFunction ? FileNames.meant(name.name()) : sheets(name.sheets()) + name.name();
   }
 
   /// The sheets with their `!`, quoted where needed; nothing for the formula's own sheet.
@@ -59,13 +74,13 @@ final class ReferencePrinter {
         : SheetNames.quotedSpan(first.get(), last.get()) + "!";
   }
 
-  private String a1(RelativeArea area, Extent extent) {
+  private String a1(RelativeArea area, Extent extent, String colon) {
     return switch (extent) {
       case CELL -> column(area.left()) + row(area.top());
       case AREA ->
-          column(area.left()) + row(area.top()) + ":" + column(area.right()) + row(area.bottom());
-      case COLUMNS -> column(area.left()) + ":" + column(area.right());
-      case ROWS -> row(area.top()) + ":" + row(area.bottom());
+          column(area.left()) + row(area.top()) + colon + column(area.right()) + row(area.bottom());
+      case COLUMNS -> column(area.left()) + colon + column(area.right());
+      case ROWS -> row(area.top()) + colon + row(area.bottom());
     };
   }
 
@@ -77,7 +92,7 @@ final class ReferencePrinter {
     return (row.fixed() ? "$" : "") + (row.at(site.row()) + 1);
   }
 
-  private static String r1c1(RelativeArea area, Extent extent) {
+  private static String r1c1(RelativeArea area, Extent extent, String colon) {
     String first =
         switch (extent) {
           case CELL, AREA -> index('R', area.top()) + index('C', area.left());
@@ -91,8 +106,8 @@ final class ReferencePrinter {
           case COLUMNS -> index('C', area.right());
           case ROWS -> index('R', area.bottom());
         };
-    boolean once = extent != Extent.AREA && first.equals(last);
-    return once ? first : first + ":" + last;
+    boolean once = extent != Extent.AREA && first.equals(last) && colon.equals(":");
+    return once ? first : first + colon + last;
   }
 
   private static String index(char letter, Coordinate coordinate) {

@@ -17,7 +17,8 @@ final class SheetScope {
       case Sheets.One(int sheet) ->
           bindings.sheetName(sheet).isPresent() ? List.of(sheet) : List.of();
       case Sheets.Span(int first, int last) -> bindings.sheetsBetween(first, last);
-      case Sheets.Unknown _, Sheets.Gone _, Sheets.External _ -> List.of();
+      case Sheets.External(String text) -> bindings.externalSheets(text);
+      case Sheets.Unknown _, Sheets.Gone _ -> List.of();
     };
   }
 

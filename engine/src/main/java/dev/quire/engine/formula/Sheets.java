@@ -19,7 +19,7 @@ public sealed interface Sheets {
   /// A sheet that had been deleted when the text was read (`#REF!A1`).
   record Gone() implements Sheets {}
 
-  /// A sheet in another workbook, which is not computed.
+  /// A sheet in another workbook, of which only the last known values are there.
   ///
   /// @param text all before the `!`, without quotes: `[1]Sheet1`, `[Book.xlsx]Sheet1`, `[1]`
   record External(String text) implements Sheets {}

@@ -17,7 +17,7 @@ final class SignNode extends Node {
   @Override
   Value evaluate(Frame frame) {
     return isScalar()
-        ? frame.scalar(number(frame))
+        ? frame.scalar(plain(frame))
         : Lifting.unary(operand.operand(frame), frame, scalar -> apply(scalar, frame));
   }
 
@@ -27,7 +27,12 @@ final class SignNode extends Node {
   }
 
   @Override
-  double number(Frame frame) {
+  boolean isValue() {
+    return isScalar();
+  }
+
+  @Override
+  double plain(Frame frame) {
     return apply(operand.number(frame));
   }
 

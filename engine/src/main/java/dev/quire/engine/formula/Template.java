@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -20,6 +21,7 @@ public final class Template {
   private final Expression expression;
   private final NumberText numbers;
   private final Node root;
+  private final int height;
   private final int variables;
   private final boolean isVolatile;
   private final SequencedSet<String> unsupported;
@@ -40,11 +42,12 @@ public final class Template {
     this.dependsOnMode = dependsOnMode;
     this.dependsOnPlace = dependsOnPlace;
     this.expression = expression;
-    this.mentionsNames = mentions(expression, Expression.Name.class::isInstance);
+    this.mentionsNames = planner.mentionsNames();
     this.isSubtotal = mentions(expression, Template::isSubtotal);
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
+    this.height = root.height();
     this.variables = planner.slots();
     this.isVolatile = planner.isVolatile();
     this.unsupported = Collections.unmodifiableSequencedSet(planner.unsupported());
@@ -151,7 +154,7 @@ public final class Template {
     return mentions(part -> sheetsOf(part) instanceof Sheets.Span);
   }
 
-  /// Whether the formula uses defined names, which may also be tables called by name.
+  /// Whether the formula uses or calls defined names, which may also be tables called by name.
   public boolean mentionsNames() {
     return mentionsNames;
   }
@@ -199,7 +202,10 @@ public final class Template {
   ///   formula's row or column, as in legacy formulas, rather than the first
   public Scalar evaluateScalar(
       Workspace workspace, int sheet, int row, int column, boolean implicitIntersection) {
-    Frame frame = frame(workspace, sheet, row, column);
+    return scalar(frame(workspace, sheet, row, column), implicitIntersection);
+  }
+
+  private Scalar scalar(Frame frame, boolean implicitIntersection) {
     Value value = root.operand(frame);
     Scalar scalar =
         value instanceof Scalar already
@@ -210,6 +216,16 @@ public final class Template {
     return shown(scalar);
   }
 
+  /// Starts calculating this formula in many cells of a sheet.
+  public Calculator calculator(Workspace workspace, int sheet) {
+    return new Calculator(this, frame(workspace, sheet, 0, 0));
+  }
+
+  /// A scalar, or as a formula of [EvaluationMode#DYNAMIC] whatever it yields.
+  Value whole(Frame frame) {
+    return mode == EvaluationMode.LEGACY ? scalar(frame, true) : root.evaluate(frame);
+  }
+
   /// What a cell with a formula holds: a formula's result is never blank, but 0.
   public static Scalar shown(Scalar scalar) {
     return scalar == BlankValue.BLANK ? NumberValue.ZERO : scalar;
@@ -217,7 +233,8 @@ public final class Template {
 
   /// The value as part of another formula in the same cell.
   Value evaluateInside(Frame outer) {
-    return root.evaluate(outer.entered(numbers, variables));
+    Frame inside = outer.entered(this, numbers, variables);
+    return outer.evaluation.enter(0, height, ErrorValue.NUM, () -> root.evaluate(inside));
   }
 
   Node root() {

@@ -1,9 +1,9 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Value;
-import java.util.Objects;
 
-/// A variable of `LET`.
+/// A variable of `LET` or parameter of `LAMBDA`; blank when the caller left it out.
 final class VariableNode extends Node {
   private final int slot;
 
@@ -13,6 +13,12 @@ final class VariableNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
-    return Objects.requireNonNull(frame.variables[slot], "variable before its LET");
+    Value value = frame.variables[slot];
+    return value == null ? BlankValue.BLANK : value;
+  }
+
+  /// Whether it is a parameter that the caller left out.
+  boolean isOmitted(Frame frame) {
+    return frame.variables[slot] == null;
   }
 }

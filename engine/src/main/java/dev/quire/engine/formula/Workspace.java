@@ -1,9 +1,11 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +15,46 @@ import java.util.random.RandomGenerator;
 public interface Workspace extends Bindings {
   /// The value of a cell; blank when it is empty. The sheet must exist.
   Scalar cell(int sheet, int row, int column);
+
+  /// The number of a cell without a box; NaN when the cell holds anything else or its sheet does
+  /// not exist.
+  default double number(int sheet, int row, int column) {
+    return cell(sheet, row, column) instanceof NumberValue(double number) ? number : Double.NaN;
+  }
+
+  /// Number of cells of an area that are not blank.
+  default long stored(int sheet, Area area) {
+    var count = new long[1];
+    visit(
+        sheet,
+        area,
+        (_, _, _) -> {
+          count[0]++;
+          return true;
+        });
+    return count[0];
+  }
+
+  /// Where equal values stand in an area of one column, and perhaps elsewhere in that column; empty
+  /// when it is quicker to look.
+  default Optional<ColumnIndex> index(int sheet, Area area) {
+    return Optional.empty();
+  }
+
+  /// Shows the cells of an area that are not blank in the order of [#visit], numbers in stretches.
+  default void scan(int sheet, Area area, CellScan scan) {
+    var one = new double[1];
+    visit(
+        sheet,
+        area,
+        (row, column, value) -> {
+          if (value instanceof NumberValue(double number)) {
+            one[0] = number;
+            return scan.numbers(row, column, one, 0, 1);
+          }
+          return scan.other(row, column, value);
+        });
+  }
 
   /// Shows the cells of an area that are not blank, column by column and downwards, until the
   /// visitor has seen enough. Costs in proportion to the stored cells, not to the area.
@@ -25,6 +67,11 @@ public interface Workspace extends Bindings {
   /// workbook's; compared without case.
   Optional<Template> name(int sheet, String name);
 
+  /// What a name of another workbook stands for, or what a link to another program last gave.
+  ///
+  /// @param text all before the `!`, without quotes: `[1]`, `[1]Sheet1`
+  Optional<Template> externalName(String text, String name);
+
   /// The formula of a cell.
   Optional<Template> formula(int sheet, int row, int column);
 
@@ -32,8 +79,14 @@ public interface Workspace extends Bindings {
   /// array formula or its array found no room.
   Optional<Area> spill(int sheet, int row, int column);
 
-  /// Whether a row is hidden, by hand or by a filter, which are not told apart.
+  /// The keys of all worksheets in tab order.
+  List<Integer> sheets();
+
+  /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
+
+  /// Whether a filter hides a row.
+  boolean isRowFiltered(int sheet, int row);
 
   /// Whether the workbook counts days from 1904.
   boolean date1904();
@@ -43,6 +96,13 @@ public interface Workspace extends Bindings {
 
   /// The zone in which `TODAY` and `NOW` are told.
   ZoneId zone();
+
+  /// Called now and then in long evaluations; throws an unchecked signal, which evaluation must let
+  /// pass, when the calculation has taken too long.
+  void checkTime();
+
+  /// Ends an evaluation that takes more room than it may, with the same signal as [#checkTime].
+  void stop();
 
   /// Where `RAND` takes its numbers.
   RandomGenerator random();

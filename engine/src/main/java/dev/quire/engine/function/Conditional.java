@@ -1,25 +1,24 @@
 package dev.quire.engine.function;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ErrorValue;
-import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Pairs of ranges and criteria that a cell's neighbours at the same place must all meet. Looks
 /// only at stored cells, however large the ranges are.
 public final class Conditional {
-  private record Condition(Part range, Criterion criterion) {}
-
   private final Workspace workspace;
-  private final List<Condition> conditions = new ArrayList<>();
+  private final List<EqualPlaces.Test> conditions = new ArrayList<>();
 
   private Conditional(Workspace workspace) {
     this.workspace = workspace;
@@ -31,7 +30,7 @@ public final class Conditional {
     var conditional = new Conditional(arguments.workspace());
     for (int place = from; place + 1 < to; place += 2) {
       conditional.conditions.add(
-          new Condition(
+          new EqualPlaces.Test(
               arguments.range(place),
               Criterion.of(
                   arguments.scalar(place + 1),
@@ -57,19 +56,67 @@ public final class Conditional {
   ///
   /// @return the first error among them; null for none
   public @Nullable ErrorValue each(Part target, DoubleConsumer sink) {
+    Optional<EqualPlaces> known = EqualPlaces.of(conditions, target.area(), workspace);
+    return known.isPresent() ? picked(known.get(), target, sink) : scanned(target, sink);
+  }
+
+  private @Nullable ErrorValue picked(EqualPlaces places, Part target, DoubleConsumer sink) {
     var scan = new NumberScan(sink);
-    workspace.visit(
-        target.sheet(),
-        target.area(),
-        (row, column, value) ->
-            !isWanted(value)
-                || !holds(row - target.area().firstRow(), column - target.area().firstColumn())
-                || scan.takes(value));
+    int top = target.area().firstRow();
+    int column = target.area().firstColumn();
+    places.visit(place -> {
+      double number = workspace.number(target.sheet(), top + place, column);
+      if (!Double.isNaN(number)) {
+        sink.accept(number);
+        return true;
+      }
+      return scan.takes(workspace.cell(target.sheet(), top + place, column));
+    });
     return scan.error();
   }
 
-  private static boolean isWanted(Scalar value) {
-    return value instanceof NumberValue || value instanceof ErrorValue;
+  private @Nullable ErrorValue scanned(Part target, DoubleConsumer sink) {
+    var picking = new Picking(target, sink);
+    workspace.scan(target.sheet(), target.area(), picking);
+    return picking.error;
+  }
+
+  /// Passes on the numbers whose places meet the criteria.
+  private final class Picking implements CellScan {
+    private final DoubleConsumer sink;
+    private final int top;
+    private final int left;
+    private final @Nullable Criterion own;
+    private @Nullable ErrorValue error;
+
+    Picking(Part target, DoubleConsumer sink) {
+      this.sink = sink;
+      this.top = target.area().firstRow();
+      this.left = target.area().firstColumn();
+      EqualPlaces.Test first = conditions.getFirst();
+      this.own = conditions.size() == 1 && first.range().equals(target) ? first.criterion() : null;
+    }
+
+    @Override
+    public boolean numbers(int row, int column, double[] lane, int from, int to) {
+      for (int at = from; at < to; at++) {
+        boolean holds =
+            own != null ? own.matches(lane[at]) : holds(row + at - from - top, column - left);
+        if (holds) {
+          sink.accept(lane[at]);
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean other(int row, int column, Scalar value) {
+      if (value instanceof ErrorValue found && holds(row - top, column - left)) {
+        error = found;
+        return false;
+      }
+      return true;
+    }
   }
 
   private boolean holds(int row, int column) {
@@ -78,21 +125,33 @@ public final class Conditional {
 
   /// Whether the first `count` criteria are met at a place.
   private boolean holds(int count, int row, int column) {
-    for (Condition condition : conditions.subList(0, count)) {
+    for (EqualPlaces.Test condition : conditions.subList(0, count)) {
       Area area = condition.range().area();
       int r = area.firstRow() + row;
       int c = area.firstColumn() + column;
-      if (!Grid.contains(r, c)
-          || !condition.criterion().matches(workspace.cell(condition.range().sheet(), r, c))) {
+      if (!Grid.contains(r, c) || !matches(condition, r, c)) {
         return false;
       }
     }
     return true;
   }
 
+  private boolean matches(EqualPlaces.Test condition, int row, int column) {
+    int sheet = condition.range().sheet();
+    double number = workspace.number(sheet, row, column);
+    return Double.isNaN(number)
+        ? condition.criterion().matches(workspace.cell(sheet, row, column))
+        : condition.criterion().matches(number);
+  }
+
   /// The number of places that meet all criteria, empty ones included.
   public long count() {
-    for (Condition condition : conditions) {
+    Area area = conditions.getFirst().range().area();
+    Optional<EqualPlaces> known = EqualPlaces.of(conditions, area, workspace);
+    if (known.isPresent()) {
+      return known.get().count();
+    }
+    for (EqualPlaces.Test condition : conditions) {
       if (!condition.criterion().matchesBlank()) {
         return countStored(condition.range());
       }
@@ -125,7 +184,7 @@ public final class Conditional {
   }
 
   private long firstFailures(int index) {
-    Condition condition = conditions.get(index);
+    EqualPlaces.Test condition = conditions.get(index);
     Area area = condition.range().area();
     var counter = new long[1];
     workspace.visit(

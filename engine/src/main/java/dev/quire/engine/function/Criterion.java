@@ -10,17 +10,39 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The condition that `SUMIF` and its kin are given: a value, or a text such as `>=5`, `<>`, `a*`.
 public final class Criterion {
   private final Predicate<Scalar> test;
   private final boolean matchesBlank;
+  private final Optional<Scalar> equal;
+  private final @Nullable DoublePredicate numbers;
 
-  private Criterion(Predicate<Scalar> test) {
+  private Criterion(
+      Predicate<Scalar> test, Optional<Scalar> equal, @Nullable DoublePredicate numbers) {
+    this.numbers = numbers;
     this.test = test;
     this.matchesBlank = test.test(BlankValue.BLANK);
+    this.equal = equal;
+  }
+
+  private Criterion(Predicate<Scalar> test) {
+    this(test, Optional.empty(), null);
+  }
+
+  /// Whether a number fits.
+  boolean matches(double number) {
+    return numbers == null ? test.test(new NumberValue(number)) : numbers.test(number);
+  }
+
+  /// The value that cells which fit are equal to, texts without case; a number also fits texts that
+  /// read as it. Empty when the criterion is of another kind.
+  public Optional<Scalar> equal() {
+    return equal;
   }
 
   /// Whether a cell fits.
@@ -36,11 +58,34 @@ public final class Criterion {
   /// Reads a criterion.
   public static Criterion of(Scalar criterion, NumberText numbers, boolean date1904) {
     return switch (criterion) {
-      case BlankValue _ -> new Criterion(equal(NumberValue.ZERO, numbers, date1904));
-      case NumberValue _, LogicalValue _, ErrorValue _ ->
-          new Criterion(equal(criterion, numbers, date1904));
+      case BlankValue _ -> equalTo(NumberValue.ZERO, numbers, date1904);
+      case NumberValue _, LogicalValue _, ErrorValue _ -> equalTo(criterion, numbers, date1904);
       case TextValue(String text) -> ofText(text, numbers, date1904);
     };
+  }
+
+  /// Reads a criterion of a database function (all O). Other than for `SUMIF`, a text without sign
+  /// asks for texts that begin with it, no text asks for a logical or an error, and two tildes
+  /// stand for themselves.
+  public static Criterion ofDatabase(Scalar criterion, NumberText numbers, boolean date1904) {
+    if (!(criterion instanceof TextValue(String text))) {
+      return of(criterion, numbers, date1904);
+    }
+    Comparison comparison = Comparison.of(text);
+    String operand = text.substring(comparison.sign.length()).replace("~~", "~~~~");
+    if (numbers.number(operand, date1904).isPresent()
+        || operand.isEmpty() && comparison != Comparison.NONE) {
+      return ofText(text, numbers, date1904);
+    }
+    Scalar wanted = new TextValue(operand);
+    return new Criterion(
+        switch (comparison) {
+          case NONE -> same(new TextValue(operand + "*"));
+          case EQUAL -> same(wanted);
+          case NOT_EQUAL -> same(wanted).negate();
+          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+              ordered(wanted, comparison.accepts);
+        });
   }
 
   private static Criterion ofText(String text, NumberText numbers, boolean date1904) {
@@ -50,12 +95,25 @@ public final class Criterion {
       return new Criterion(ofNothing(comparison));
     }
     Scalar typed = typed(operand, numbers, date1904);
+    return switch (comparison) {
+      case NONE, EQUAL -> equalTo(typed, numbers, date1904);
+      case NOT_EQUAL -> new Criterion(same(typed).negate());
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          new Criterion(
+              ordered(typed, comparison.accepts),
+              Optional.empty(),
+              typed instanceof NumberValue(double bound)
+                  ? number -> comparison.accepts.test(Ordering.compare(number, bound))
+                  : _ -> false);
+    };
+  }
+
+  private static Criterion equalTo(Scalar wanted, NumberText numbers, boolean date1904) {
+    boolean pattern = wanted instanceof TextValue(String text) && Wildcard.isIn(text);
     return new Criterion(
-        switch (comparison) {
-          case NONE, EQUAL -> equal(typed, numbers, date1904);
-          case NOT_EQUAL -> same(typed).negate();
-          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(typed, comparison.accepts);
-        });
+        equal(wanted, numbers, date1904),
+        pattern ? Optional.empty() : Optional.of(wanted),
+        wanted instanceof NumberValue(double number) ? found -> found == number : null);
   }
 
   /// No operand: alone it means empty cells and texts, behind `=` only empty cells.

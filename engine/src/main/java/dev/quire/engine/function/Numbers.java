@@ -2,14 +2,17 @@ package dev.quire.engine.function;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.formula.NumberFold;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the numbers of a list of arguments as `SUM` does: of cells and arrays only numbers
@@ -38,6 +41,18 @@ public final class Numbers {
   /// @return the error that ended it; null when all were numbers
   public static @Nullable ErrorValue each(
       Arguments arguments, int from, int to, DoubleConsumer sink) {
+    // Errors that arguments come to are met before those that lie in cells (O).
+    for (int place = from; place < to; place++) {
+      if (arguments.value(place) instanceof ErrorValue error) {
+        return error;
+      }
+    }
+    for (int place = from; place < to; place++) {
+      // Errors calculated in their place come before those in cells (O).
+      if (arguments.value(place) instanceof ErrorValue error) {
+        return error;
+      }
+    }
     for (int place = from; place < to; place++) {
       ErrorValue error = each(arguments.value(place), arguments, sink);
       if (error != null) {
@@ -45,6 +60,16 @@ public final class Numbers {
       }
     }
     return null;
+  }
+
+  /// What all numbers of the arguments come to.
+  static Scalar fold(Arguments arguments, NumberFold fold) {
+    ErrorValue error = each(arguments, 0, arguments.count(), fold::add);
+    if (error != null) {
+      return error;
+    }
+    double result = fold.result();
+    return Double.isNaN(result) ? fold.error() : new NumberValue(result);
   }
 
   private static @Nullable ErrorValue each(Value value, Arguments arguments, DoubleConsumer sink) {
@@ -67,12 +92,13 @@ public final class Numbers {
         }
         yield error;
       }
+      case FunctionValue _ -> ErrorValue.CALC;
     };
   }
 
   private static @Nullable ErrorValue scan(Matrix matrix, DoubleConsumer sink) {
     var scan = new NumberScan(sink);
-    matrix.visit((_, _, value) -> scan.takes(value));
+    matrix.scan(scan);
     return scan.error();
   }
 
@@ -86,6 +112,11 @@ public final class Numbers {
   /// What a calculation on a plain array of the numbers yields, or the error met on the way.
   public Scalar reduce(Calculation calculation) {
     return error == null ? calculation.of(Arrays.copyOf(numbers, size)) : error;
+  }
+
+  /// As [#reduce], for results that may be arrays.
+  public Value apply(Function<double[], Value> calculation) {
+    return error == null ? calculation.apply(Arrays.copyOf(numbers, size)) : error;
   }
 
   /// The product of the numbers; 0 of none (observed behaviour of `PRODUCT`).

@@ -67,6 +67,11 @@ public final class Parameters {
     return new Parameter(name, ParameterKind.PLACE);
   }
 
+  /// A function value.
+  public static Parameter lambda(String name) {
+    return new Parameter(name, ParameterKind.FUNCTION);
+  }
+
   /// An expression evaluated on demand.
   public static Parameter lazy(String name) {
     return new Parameter(name, ParameterKind.LAZY);

@@ -99,7 +99,7 @@ final class CodeLexer {
   private void exponentOrYear() {
     char sign = at + 1 < code.length() ? code.charAt(at + 1) : ' ';
     if (hasPlaceholder && (sign == '+' || sign == '-')) {
-      add(Kind.EXPONENT, String.valueOf(sign));
+      add(Kind.EXPONENT, code.substring(at, at + 2));
       at += 2;
     } else {
       run();

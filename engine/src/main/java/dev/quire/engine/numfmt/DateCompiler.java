@@ -42,7 +42,7 @@ final class DateCompiler {
             fields.add(DateField.literal(token.text()));
       }
     }
-    return Optional.of(DateSection.of(fields, hijri));
+    return Optional.of(DateSection.of(fields.stream().map(this::elapsed).toList(), hijri));
   }
 
   /// A point with zeros after it is the fraction of a second, another is shown.
@@ -71,9 +71,15 @@ final class DateCompiler {
     };
   }
 
-  /// One or two letters m mean minutes right after hours or right before seconds.
+  /// One or two letters m mean minutes right after hours, right before seconds, and after seconds
+  /// with a colon.
   private boolean isMinute(Token token) {
-    return token.text().length() <= 2 && (neighbour(-1) == 'h' || neighbour(1) == 's');
+    return token.text().length() <= 2
+        && (neighbour(-1) == 'h' || neighbour(1) == 's' || followsSeconds());
+  }
+
+  private boolean followsSeconds() {
+    return at > 0 && tokens.get(at - 1).is(Kind.COLON) && neighbour(-1) == 's';
   }
 
   /// The letter of the date token before or after this one, whatever stands between.
@@ -84,6 +90,20 @@ final class DateCompiler {
       }
     }
     return ' ';
+  }
+
+  /// Where hours are counted in brackets, all hours of the section are, and so on (observed).
+  private DateField elapsed(DateField field) {
+    Unit counted =
+        switch (field.unit()) {
+          case HOUR -> Unit.ELAPSED_HOURS;
+          case MINUTE -> Unit.ELAPSED_MINUTES;
+          case SECOND -> Unit.ELAPSED_SECONDS;
+          default -> field.unit();
+        };
+    return fields.stream().anyMatch(other -> other.unit() == counted)
+        ? new DateField(counted, field.width(), field.text())
+        : field;
   }
 
   private static Unit elapsed(Token token) {

@@ -55,6 +55,7 @@ final class FractionCompiler {
             mixed,
             pattern(whole),
             pattern(showingZero(whole)),
+            mixed ? lastPlaceholder(whole) : ' ',
             mixed ? text(tokens.subList(wholeEnd, numerator)) : "",
             pattern(showingZero(tokens.subList(numerator, numeratorEnd))),
             text(tokens.subList(numerator, numeratorEnd)),
@@ -74,6 +75,14 @@ final class FractionCompiler {
       }
     }
     return shown;
+  }
+
+  private static char lastPlaceholder(List<Token> tokens) {
+    return tokens.reversed().stream()
+        .filter(token -> token.is(Kind.PLACEHOLDER))
+        .map(Token::first)
+        .findFirst()
+        .orElse(' ');
   }
 
   private static NumberPattern pattern(List<Token> tokens) {

@@ -5,7 +5,8 @@ package dev.quire.engine.numfmt;
 /// @param mixed whether there is a whole part
 /// @param whole the whole part, or the literals before an improper fraction
 /// @param wholeWithZero the same, showing a zero
-/// @param gap between whole part and numerator
+/// @param wholeKind the placeholder of the ones of the whole part; a blank without whole part
+/// @param gap between whole part and numerator; hidden where the whole part is (observed)
 /// @param numerator placeholders of the numerator
 /// @param numeratorKinds the same as text: `??`
 /// @param bar `/` with the blanks around it
@@ -16,6 +17,7 @@ record FractionSection(
     boolean mixed,
     NumberPattern whole,
     NumberPattern wholeWithZero,
+    char wholeKind,
     String gap,
     NumberPattern numerator,
     String numeratorKinds,
@@ -37,7 +39,7 @@ record FractionSection(
     if (mixed && ratio.numerator() == 0 && numeratorKinds.indexOf('0') < 0) {
       writeBlankFraction(out);
     } else {
-      out.append(gap);
+      writeGap(ratio, out);
       writeNumerator(mixed ? ratio.numerator() : ratio.improperNumerator(), settings, out);
       out.append(bar);
       writeDenominator(ratio.denominator(), out);
@@ -62,15 +64,31 @@ record FractionSection(
     return Math.min(places, MOST_DIGITS);
   }
 
+  /// A whole part of 0 is shown where nothing else is, and where its place asks for it.
+  private boolean showsWhole(Ratio ratio) {
+    return ratio.whole() != 0
+        || wholeKind == '0'
+        || ratio.numerator() == 0
+            && fixedDenominator == 0
+            && (wholeKind == '?' || numeratorKinds.indexOf('0') < 0);
+  }
+
+  private void writeGap(Ratio ratio, StringBuilder out) {
+    if (!mixed || fixedDenominator > 0 || gap.isBlank() || showsWhole(ratio)) {
+      out.append(gap);
+    } else if (wholeKind == '?' || numeratorKinds.startsWith("?")) {
+      out.repeat(' ', gap.length());
+    }
+  }
+
   private void writeWhole(Ratio ratio, FormatSettings settings, StringBuilder out) {
-    boolean nothingElse = ratio.numerator() == 0 && fixedDenominator == 0;
-    var pattern = mixed && ratio.whole() == 0 && nothingElse ? wholeWithZero : whole;
+    var pattern = mixed && ratio.whole() == 0 && showsWhole(ratio) ? wholeWithZero : whole;
     pattern.write(Decimal.of(mixed ? ratio.whole() : 0), 0, settings, out);
   }
 
   /// A whole number keeps the room of its fraction, if the code asks for alignment at all.
   private void writeBlankFraction(StringBuilder out) {
-    if (isAligned(numeratorKinds) || isAligned(denominatorKinds)) {
+    if (wholeKind == '?' || isAligned(numeratorKinds) || isAligned(denominatorKinds)) {
       int sides =
           fixedDenominator > 0 ? numeratorKinds.length() + denominatorKinds.length() : 2 * width();
       out.repeat(' ', gap.length() + sides + bar.length());

@@ -17,6 +17,16 @@ record NumberPattern(
     slots = List.copyOf(slots);
   }
 
+  /// The same pattern with a zero in each place before the point that has no digit.
+  NumberPattern withZeros() {
+    List<Slot> zeros =
+        slots.stream()
+            .map(slot ->
+                slot instanceof Slot.Whole(char _, int place) ? new Slot.Whole('0', place) : slot)
+            .toList();
+    return new NumberPattern(zeros, wholePlaces, decimalPlaces, exponentPlaces, grouped);
+  }
+
   /// Writes digits that have been rounded to [#decimalPlaces] already.
   void write(Decimal digits, int exponent, FormatSettings settings, StringBuilder out) {
     for (int i = 0, size = slots.size(); i < size; i++) {
@@ -31,9 +41,9 @@ record NumberPattern(
           }
           out.append(settings.decimalSeparator());
         }
-        case Slot.ExponentMark(boolean showsPlus) -> {
-          out.append('E').append(exponent < 0 ? "-" : showsPlus ? "+" : "");
-        }
+        case Slot.ExponentMark(char letter) -> out.append(letter);
+        case Slot.ExponentSign(boolean showsPlus) ->
+            out.append(exponent < 0 ? "-" : showsPlus ? "+" : "");
         case Slot.Exponent(char kind, int place) ->
             writeExponent(Math.abs(exponent), kind, place, out);
       }
@@ -73,7 +83,7 @@ record NumberPattern(
     if (place == exponentPlaces - 1 && from > 0) {
       out.append(text, 0, from);
     }
-    boolean present = from >= 0 && (magnitude > 0 || kind == '0');
+    boolean present = from >= 0;
     writePlace(present, present ? text.charAt(from) : '0', kind, out);
   }
 

@@ -18,6 +18,7 @@ final class PatternBuilder {
   private int decimals;
   private int exponent;
   private boolean grouped;
+  private boolean showsPlus;
 
   void literal(String text) {
     literal.append(text);
@@ -25,6 +26,9 @@ final class PatternBuilder {
 
   void placeholder(char kind) {
     flush();
+    if (part == Part.EXPONENT && exponent == 0) {
+      slots.add(new Slot.ExponentSign(showsPlus));
+    }
     slots.add(
         switch (part) {
           case WHOLE -> new Slot.Whole(kind, whole++);
@@ -44,9 +48,11 @@ final class PatternBuilder {
     }
   }
 
-  void exponent(boolean showsPlus) {
+  /// Takes `E+` or its kin: places that follow are those of the exponent.
+  void exponent(String mark) {
     flush();
-    slots.add(new Slot.ExponentMark(showsPlus));
+    slots.add(new Slot.ExponentMark(mark.charAt(0)));
+    showsPlus = mark.charAt(1) == '+';
     part = Part.EXPONENT;
   }
 
@@ -75,6 +81,7 @@ final class PatternBuilder {
           case Slot.Decimals d -> d;
           case Slot.Point p -> p;
           case Slot.ExponentMark m -> m;
+          case Slot.ExponentSign s -> s;
         });
     return new NumberPattern(slots, whole, decimals, exponent, grouped);
   }

@@ -1,16 +1,17 @@
 package dev.quire.engine.numfmt;
 
 /// A section such as `0.00E+00` or `##0.0E+0`. As many digits as there are placeholders before the
-/// point may stand there, and the exponent is a multiple of their number.
-record ScientificSection(NumberPattern pattern, int powerOfTen) implements Section {
+/// point may stand there, and the exponent is a multiple of their number. Percent signs and commas
+/// behind digits do not scale here, and of 0 every place before the point is shown (observed).
+record ScientificSection(NumberPattern pattern) implements Section {
   @Override
   public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
     if (negative) {
       out.append('-');
     }
     var digits = Decimal.of(Math.abs(number));
-    digits.shift(powerOfTen);
-    pattern.write(digits, normalize(digits), context.settings(), out);
+    NumberPattern shown = digits.isZero() ? pattern.withZeros() : pattern;
+    shown.write(digits, normalize(digits), context.settings(), out);
     return true;
   }
 

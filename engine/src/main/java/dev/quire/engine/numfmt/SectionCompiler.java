@@ -39,7 +39,7 @@ final class SectionCompiler {
     }
     return pattern.exponentPlaces() == 0
         ? Optional.empty()
-        : Optional.of(new ScientificSection(pattern, powerOfTen));
+        : Optional.of(new ScientificSection(pattern));
   }
 
   /// Feeds tokens to the builder and gives the power of ten that percent signs and scaling commas
@@ -53,9 +53,9 @@ final class SectionCompiler {
         case POINT -> builder.point();
         case EXPONENT -> {
           if (builder.isExponent()) {
-            builder.literal("E" + token.text());
+            builder.literal(token.text());
           } else {
-            builder.exponent(token.first() == '+');
+            builder.exponent(token.text());
           }
         }
         case PERCENT -> {

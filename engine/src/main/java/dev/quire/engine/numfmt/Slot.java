@@ -17,10 +17,13 @@ sealed interface Slot {
   /// The decimal point.
   record Point() implements Slot {}
 
-  /// The letter E and the sign of the exponent.
+  /// The letter E or e before the exponent.
+  record ExponentMark(char letter) implements Slot {}
+
+  /// The sign of the exponent, which stands before its first place.
   ///
   /// @param showsPlus whether a sign is shown for exponents that are not negative
-  record ExponentMark(boolean showsPlus) implements Slot {}
+  record ExponentSign(boolean showsPlus) implements Slot {}
 
   /// A place of the exponent, 0 for the ones.
   record Exponent(char kind, int place) implements Slot {}

@@ -18,7 +18,7 @@ record Token(Kind kind, String text) {
     COMMA,
     /// `%`
     PERCENT,
-    /// `E+` or `E-`; the text is the sign.
+    /// `E+`, `E-`, `e+` or `e-`, as written.
     EXPONENT,
     /// `/`: fraction bar, date separator or literal.
     SLASH,

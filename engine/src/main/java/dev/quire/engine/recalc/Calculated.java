@@ -10,7 +10,9 @@ import java.util.SequencedSet;
 /// @param written the areas that the change itself wrote
 /// @param lost formulas that kept the value from the file so far, can not be calculated here, and
 ///   now show `#NAME?` since an input of theirs changed
-public record Calculated(Model model, List<ChangedArea> written, List<LostFormula> lost) {
+/// @param circular cells met that depend on themselves although the workbook does not allow it
+public record Calculated(
+    Model model, List<ChangedArea> written, List<LostFormula> lost, List<CellPosition> circular) {
   /// A formula that can not be calculated here.
   ///
   /// @param cell where it stands

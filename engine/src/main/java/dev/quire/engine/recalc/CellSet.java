@@ -3,21 +3,14 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.ref.Area;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A set of cells on several sheets, as bits by column. Areas of whole columns are cut at `height`,
-/// below which no formula lies.
+/// A set of cells on several sheets, as bits by column.
 final class CellSet {
-  private final Map<Integer, @Nullable BitSet[]> sheets = new HashMap<>();
+  private @Nullable BitSet @Nullable [][] sheets = new @Nullable BitSet @Nullable [0][];
 
   boolean contains(int sheet, int row, int column) {
-    @Nullable BitSet[] columns = sheets.get(sheet);
-    if (columns == null || column >= columns.length) {
-      return false;
-    }
-    BitSet rows = columns[column];
+    BitSet rows = find(sheet, column);
     return rows != null && rows.get(row);
   }
 
@@ -39,15 +32,36 @@ final class CellSet {
   }
 
   void remove(int sheet, int row, int column) {
-    @Nullable BitSet[] columns = sheets.get(sheet);
-    BitSet rows = columns == null || column >= columns.length ? null : columns[column];
+    BitSet rows = find(sheet, column);
     if (rows != null) {
       rows.clear(row);
     }
   }
 
   boolean meets(int sheet, Area area) {
-    return !visit(sheet, area, (_, _) -> false);
+    @Nullable BitSet[] columns = sheet < sheets.length ? sheets[sheet] : null;
+    if (columns == null) {
+      return false;
+    }
+    int last = Math.min(area.lastColumn(), columns.length - 1);
+    for (int column = area.firstColumn(); column <= last; column++) {
+      BitSet rows = columns[column];
+      if (rows != null) {
+        int next = rows.nextSetBit(area.firstRow());
+        if (next >= 0 && next <= area.lastRow()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The first row from one on, up to another, at which a column has a cell of the set; -1 for
+  /// none.
+  int next(int sheet, int column, int fromRow, int lastRow) {
+    BitSet rows = find(sheet, column);
+    int next = rows == null ? -1 : rows.nextSetBit(fromRow);
+    return next > lastRow ? -1 : next;
   }
 
   /// Is shown cells one by one.
@@ -61,7 +75,7 @@ final class CellSet {
   ///
   /// @return false when the visitor ended it
   boolean visit(int sheet, Area area, PositionVisitor visitor) {
-    @Nullable BitSet[] columns = sheets.get(sheet);
+    @Nullable BitSet[] columns = sheet < sheets.length ? sheets[sheet] : null;
     if (columns == null) {
       return true;
     }
@@ -82,12 +96,45 @@ final class CellSet {
     return true;
   }
 
+  /// Is shown cells of all sheets one by one.
+  @FunctionalInterface
+  interface CellAction {
+    void at(int sheet, int row, int column);
+  }
+
+  /// Shows all cells, sheet by sheet.
+  void visitAll(CellAction action) {
+    for (int sheet = 0; sheet < sheets.length; sheet++) {
+      int key = sheet;
+      visit(
+          sheet,
+          Area.SHEET,
+          (row, column) -> {
+            action.at(key, row, column);
+            return true;
+          });
+    }
+  }
+
+  private @Nullable BitSet find(int sheet, int column) {
+    if (sheet >= sheets.length) {
+      return null;
+    }
+    @Nullable BitSet[] columns = sheets[sheet];
+    return columns == null || column >= columns.length ? null : columns[column];
+  }
+
   private BitSet rows(int sheet, int column) {
-    @Nullable BitSet[] columns =
-        sheets.computeIfAbsent(sheet, _ -> new @Nullable BitSet[column + 1]);
-    if (column >= columns.length) {
-      columns = Arrays.copyOf(columns, Math.max(column + 1, columns.length * 2));
-      sheets.put(sheet, columns);
+    if (sheet >= sheets.length) {
+      sheets = Arrays.copyOf(sheets, Math.max(sheet + 1, sheets.length * 2));
+    }
+    @Nullable BitSet[] columns = sheets[sheet];
+    if (columns == null || column >= columns.length) {
+      columns =
+          columns == null
+              ? new @Nullable BitSet[column + 1]
+              : Arrays.copyOf(columns, Math.max(column + 1, columns.length * 2));
+      sheets[sheet] = columns;
     }
     BitSet rows = columns[column];
     if (rows == null) {

@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.Bindings;
 import dev.quire.engine.formula.Template;
+import java.util.List;
 import java.util.Optional;
 
 /// What the workbook around the cells defines: sheets and their hidden rows, tables, names and the
@@ -11,8 +12,22 @@ public interface Definitions extends Bindings {
   /// workbook's; compared without case.
   Optional<Template> name(int sheet, String name);
 
+  /// The keys of all worksheets in tab order.
+  List<Integer> sheets();
+
+  /// What a name of another workbook stands for.
+  ///
+  /// @param text all before the `!`, without quotes
+  Optional<Template> externalName(String text, String name);
+
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
+
+  /// Whether a filter hides a row.
+  boolean isRowFiltered(int sheet, int row);
+
+  /// How circular references are worked out; empty when they are a mistake.
+  Optional<Iteration> iteration();
 
   /// Whether days are counted from 1904.
   boolean date1904();

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who reads whom, run by run. Immutable, so forks share it: formulas written later are kept in a
 /// short list beside the index. Formulas that were overwritten stay in it, which makes it name a
@@ -15,14 +18,36 @@ final class DependencyGraph {
   /// How many runs the list beside the index may hold before everything is indexed anew.
   private static final int MOST_RECENT = 512;
 
-  private final Map<Integer, ReadIndex> indexes;
-  private final List<Run> volatileRuns;
+  private final Indexed indexed;
   private final List<Run> recent;
 
-  private DependencyGraph(
-      Map<Integer, ReadIndex> indexes, List<Run> volatileRuns, List<Run> recent) {
-    this.indexes = indexes;
-    this.volatileRuns = volatileRuns;
+  /// The runs that are indexed. Where they lie is indexed when somebody asks.
+  private static final class Indexed {
+    final List<Run> runs;
+    final Map<Integer, ReadIndex> reads;
+    final List<Run> volatileRuns;
+    final boolean computesAll;
+    private volatile @Nullable Map<Integer, ReadIndex> places;
+
+    Indexed(List<Run> runs) {
+      this.runs = List.copyOf(runs);
+      this.reads = ReadIndex.ofReads(runs);
+      this.volatileRuns = runs.stream().filter(run -> run.reach().isVolatile()).toList();
+      this.computesAll = runs.stream().allMatch(DependencyGraph::isComputable);
+    }
+
+    Map<Integer, ReadIndex> places() {
+      Map<Integer, ReadIndex> found = places;
+      if (found == null) {
+        found = ReadIndex.ofPlaces(runs);
+        places = found;
+      }
+      return found;
+    }
+  }
+
+  private DependencyGraph(Indexed indexed, List<Run> recent) {
+    this.indexed = indexed;
     this.recent = recent;
   }
 
@@ -30,7 +55,11 @@ final class DependencyGraph {
   static DependencyGraph of(SheetTable sheets, Workspace definitions) {
     var runs = new ArrayList<Run>();
     sheets.forEach((sheet, cells) -> runs.addAll(Runs.of(sheet, cells, definitions)));
-    return new DependencyGraph(ReadIndex.of(runs), volatileAmong(runs), List.of());
+    return new DependencyGraph(new Indexed(runs), List.of());
+  }
+
+  private static boolean isComputable(Run run) {
+    return run.reach().unsupported().isEmpty();
   }
 
   /// Whether so many runs may be added before the graph should be made anew.
@@ -40,14 +69,12 @@ final class DependencyGraph {
 
   /// This graph with more formulas.
   DependencyGraph with(List<Run> runs) {
-    var all = new ArrayList<>(recent);
-    all.addAll(runs);
-    return new DependencyGraph(indexes, volatileRuns, List.copyOf(all));
+    return new DependencyGraph(indexed, Stream.of(recent, runs).flatMap(List::stream).toList());
   }
 
-  /// Shows the formulas that read a changed area, as areas of a sheet.
-  void dependents(int sheet, Area changed, BiConsumer<Integer, Area> visitor) {
-    ReadIndex index = indexes.get(sheet);
+  /// Shows the formulas that read a changed area, as areas of runs.
+  void dependents(int sheet, Area changed, BiConsumer<Run, Area> visitor) {
+    ReadIndex index = indexed.reads.get(sheet);
     if (index != null) {
       index.visit(
           changed,
@@ -55,24 +82,44 @@ final class DependencyGraph {
               entry
                   .run()
                   .dependents(entry.read(), changed)
-                  .ifPresent(hosts -> visitor.accept(entry.run().sheet(), hosts)));
+                  .ifPresent(hosts -> visitor.accept(entry.run(), hosts)));
     }
     for (Run run : recent) {
       for (BoundRead read : run.reads()) {
         if (read.sheet() == sheet) {
-          run.dependents(read, changed).ifPresent(hosts -> visitor.accept(run.sheet(), hosts));
+          run.dependents(read, changed).ifPresent(hosts -> visitor.accept(run, hosts));
         }
       }
     }
   }
 
-  /// Shows the formulas that are calculated each time.
-  void volatiles(BiConsumer<Integer, Area> visitor) {
-    volatileRuns.forEach(run -> visitor.accept(run.sheet(), run.area()));
-    volatileAmong(recent).forEach(run -> visitor.accept(run.sheet(), run.area()));
+  /// Shows the runs that lie in an area, some perhaps repeatedly.
+  void runsIn(int sheet, Area area, Consumer<Run> visitor) {
+    ReadIndex index = indexed.places().get(sheet);
+    if (index != null) {
+      index.visit(area, entry -> visitor.accept(entry.run()));
+    }
+    for (Run run : recent) {
+      if (run.sheet() == sheet && run.area().intersects(area)) {
+        visitor.accept(run);
+      }
+    }
   }
 
-  private static List<Run> volatileAmong(List<Run> runs) {
-    return runs.stream().filter(run -> run.reach().isVolatile()).toList();
+  /// Shows all runs.
+  void all(Consumer<Run> visitor) {
+    indexed.runs.forEach(visitor);
+    recent.forEach(visitor);
+  }
+
+  /// Shows the formulas that are calculated each time.
+  void volatiles(Consumer<Run> visitor) {
+    indexed.volatileRuns.forEach(visitor);
+    recent.stream().filter(run -> run.reach().isVolatile()).forEach(visitor);
+  }
+
+  /// Whether every formula can be calculated here.
+  boolean computesAll() {
+    return indexed.computesAll && recent.stream().allMatch(DependencyGraph::isComputable);
   }
 }

@@ -51,6 +51,12 @@ public final class Model {
     return new Model(sheets.with(sheet, Optional.of(cells)), new AtomicReference<>());
   }
 
+  /// The same model with other style numbers in the cells of a sheet; formulas and values are the
+  /// same.
+  public Model restyled(int sheet, SheetCells cells) {
+    return new Model(sheets.with(sheet, Optional.of(cells)), graph);
+  }
+
   /// A model whose cells have moved on one sheet.
   ///
   /// @param model the model; its values are those of before
@@ -73,8 +79,18 @@ public final class Model {
   ///
   /// @return possibly a reference
   public Value evaluate(Template formula, FormulaSite site, Definitions definitions) {
-    var cells =
-        new WorkingCells(sheets, definitions, CalculationEnvironment.TIMELESS, new CellSet());
+    return evaluate(formula, site, definitions, CalculationEnvironment.TIMELESS);
+  }
+
+  /// What a formula yields in a cell at this moment, without being there.
+  ///
+  /// @return possibly a reference
+  public Value evaluate(
+      Template formula,
+      FormulaSite site,
+      Definitions definitions,
+      CalculationEnvironment environment) {
+    var cells = new WorkingCells(sheets, definitions, environment, new CellSet());
     return formula.evaluate(cells, site.sheet(), site.row(), site.column());
   }
 

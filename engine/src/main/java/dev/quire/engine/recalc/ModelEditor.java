@@ -23,6 +23,7 @@ public final class ModelEditor {
   private final WorkingCells cells;
   private final List<Seed> seeds = new ArrayList<>();
   private final List<Seed> stale = new ArrayList<>();
+  private boolean everything;
   private final Map<Integer, TreeMap<Long, Template>> written = new TreeMap<>();
   private int writtenCount;
 
@@ -117,6 +118,11 @@ public final class ModelEditor {
     }
   }
 
+  /// Makes every formula calculate again.
+  public void invalidateAll() {
+    everything = true;
+  }
+
   /// Makes every formula that passes the test calculate again.
   public void invalidate(FormulaTest test) {
     base.sheets()
@@ -144,7 +150,8 @@ public final class ModelEditor {
   ///
   /// @return the model, and as changed areas only what was written
   public Calculated leave() {
-    return new Calculated(new Model(cells.seal(), new AtomicReference<>()), seedAreas(), List.of());
+    return new Calculated(
+        new Model(cells.seal(), new AtomicReference<>()), seedAreas(), List.of(), List.of());
   }
 
   /// Calculates all that depends on the writes, and volatile formulas, and ends the change.
@@ -152,9 +159,10 @@ public final class ModelEditor {
   /// @throws CalculationAborted when it takes longer than the environment allows
   public Calculated finish() {
     var after = graphAfter();
-    var pass = new Recalculation(cells, after.graph(cells), dirty, environment.budget());
-    List<Calculated.LostFormula> lost = pass.run(seeds, stale);
-    return new Calculated(after.withSheets(cells.seal()), seedAreas(), lost);
+    var pass = new Recalculation(cells, after.graph(cells), dirty);
+    List<Calculated.LostFormula> lost = pass.run(seeds, stale, everything);
+    return new Calculated(
+        after.withSheets(cells.seal()), seedAreas(), lost, List.copyOf(pass.circular()));
   }
 
   /// The model before calculation, with a graph that knows the written formulas. Without written

@@ -1,7 +1,9 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.ArrayArea;
+import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.formula.Calculator;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Reach;
 import dev.quire.engine.formula.Template;
@@ -11,183 +13,260 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
-/// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date. A
-/// formula that meets a dirty cell is given up, put aside on an explicit stack, and evaluated again
-/// once that cell is done; so a chain of any length costs no thread stack, and branches that are
-/// not taken are not calculated.
-final class Recalculation {
+/// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date.
+/// [Tasks] gives the dirty runs in an order in which each finds what it needs; cells for which
+/// there is no such order are left to a [CellPass].
+final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   private static final int CLOCK_INTERVAL = 1024;
 
   /// How often one array may be put into place in one calculation.
   private static final int MOST_SPILLS = 8;
 
   private final WorkingCells cells;
-  private final DependencyGraph graph;
   private final CellSet dirty;
+  private final Tasks tasks;
+  private final CellPass pass;
   private final Spilling spilling;
+  private final boolean keepsChanged;
   private final Map<CellPosition, Integer> spills = new HashMap<>();
   private final Map<Planned, Reach> reaches = new HashMap<>();
   private final CellSet changed = new CellSet();
-  private final CellSet started = new CellSet();
-  private final List<ModelEditor.Seed> order = new ArrayList<>();
   private final List<Calculated.LostFormula> lost = new ArrayList<>();
-  private final ArrayDeque<CellPosition> stack = new ArrayDeque<>();
-  private final Duration budget;
-  private final long deadlineNanos;
+  private final Circles circles;
+  private final Optional<Iteration> iteration;
   private int untilClock = CLOCK_INTERVAL;
 
-  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty, Duration budget) {
+  Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty) {
     this.cells = cells;
     this.spilling = new Spilling(cells);
-    this.graph = graph;
     this.dirty = dirty;
-    this.budget = budget;
-    this.deadlineNanos = System.nanoTime() + budget.toNanos();
+    this.tasks = new Tasks(graph, dirty, cells, this);
+    this.pass = new CellPass(dirty, this);
+    this.keepsChanged = !graph.computesAll();
+    this.circles = new Circles(cells, graph);
+    this.iteration = cells.iteration();
   }
 
   /// Calculates.
   ///
   /// @param seeds cells whose value or formula was written
   /// @param stale formulas to calculate although nothing they read was written
+  /// @param everything whether all formulas are stale
   /// @return formulas that can not be calculated here and whose inputs changed
-  List<Calculated.LostFormula> run(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
-    mark(seeds, stale);
-    for (int at = 0; at < order.size(); at++) {
-      ModelEditor.Seed next = order.get(at);
-      dirty.visit(
-          next.sheet(),
-          next.area(),
-          (row, column) -> {
-            settle(next.sheet(), row, column);
-            return true;
-          });
+  List<Calculated.LostFormula> run(
+      List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
+    if (keepsChanged) {
+      seeds.forEach(seed -> changed.addAll(seed.sheet(), seed.area()));
+    }
+    tasks.mark(seeds, stale, everything);
+    tasks.runAll();
+    if (iteration.isPresent() && !circles.found().isEmpty()) {
+      iterate(iteration.get());
     }
     return lost;
   }
 
-  private void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale) {
-    for (ModelEditor.Seed seed : seeds) {
-      changed.addAll(seed.sheet(), seed.area());
-    }
-    order.addAll(seeds);
-    stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
-    graph.volatiles(this::dirty);
-    follow(0);
+  /// The cells of circles that the workbook does not allow.
+  SortedSet<CellPosition> circular() {
+    return iteration.isEmpty() ? circles.found() : Collections.emptySortedSet();
   }
 
-  /// Makes all dirty that depends on the areas from a place in the order on.
-  private void follow(int from) {
-    for (int next = from; next < order.size(); next++) {
-      ModelEditor.Seed seed = order.get(next);
-      graph.dependents(seed.sheet(), seed.area(), this::dirty);
-      for (ArrayArea array : spilling.arrays(seed.sheet())) {
-        if (array.isTouchedBy(seed.area())) {
-          dirty(seed.sheet(), array.anchor());
-          dirty(seed.sheet(), array.area());
+  /// Calculates the cells of circles again and again, and after that what depends on them.
+  private void iterate(Iteration iteration) {
+    CellSet downstream = circles.downstream();
+    List<CellPosition> members = circles.members(downstream, this::reach);
+    double change = Double.POSITIVE_INFINITY;
+    for (int time = 0; time < iteration.count() && change >= iteration.delta(); time++) {
+      change = 0;
+      for (CellPosition cell : members) {
+        change = Math.max(change, repeat(cell));
+      }
+    }
+    members.forEach(cell -> downstream.remove(cell.sheet(), cell.row(), cell.column()));
+    downstream.visitAll((sheet, row, column) -> {
+      if (cells.formula(sheet, row, column).isPresent()) {
+        tasks.repeat(sheet, Area.cell(row, column));
+      }
+    });
+    tasks.runAll();
+  }
+
+  /// Calculates a cell of a circle from the values as they stand.
+  ///
+  /// @return by how much it changed
+  private double repeat(CellPosition cell) {
+    checkClock();
+    Scalar before = cells.standing(cell.sheet(), cell.row(), cell.column());
+    Optional<Template> formula = cells.formula(cell.sheet(), cell.row(), cell.column());
+    if (formula.isEmpty() || !isComputable(cell.sheet(), formula.get())) {
+      return 0;
+    }
+    boolean legacy = formula.get().mode() == EvaluationMode.LEGACY;
+    Scalar after =
+        formula.get().evaluateScalar(cells, cell.sheet(), cell.row(), cell.column(), legacy);
+    store(cell.sheet(), cell.row(), cell.column(), after);
+    if (before.equals(after)) {
+      return 0;
+    }
+    return before instanceof NumberValue(double old) && after instanceof NumberValue(double now)
+        ? Math.abs(now - old)
+        : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public void settle(int sheet, int row, int column) {
+    pass.settle(sheet, row, column);
+  }
+
+  @Override
+  public void calculate(Task task) {
+    new RunPass(task).calculate();
+  }
+
+  /// Calculates the dirty cells of one run.
+  private final class RunPass {
+    private final Task task;
+    private final Run run;
+    private final CellEditor editor;
+    private final boolean isPlain;
+    private Calculator calculator;
+
+    RunPass(Task task) {
+      this.task = task;
+      this.run = task.run;
+      this.editor = cells.editor(run.sheet());
+      this.isPlain = !task.takesTurns && run.reach().unsupported().isEmpty();
+      this.calculator = run.template().calculator(cells, run.sheet());
+    }
+
+    void calculate() {
+      Area part = task.part;
+      Direction direction = Direction.of(run);
+      if (direction == Direction.COLUMNS_DOWN) {
+        for (int column = part.firstColumn(); column <= part.lastColumn(); column++) {
+          down(column, part.firstRow(), part.lastRow());
+        }
+      } else if (direction.byColumns()) {
+        for (int at = 0; at < part.columns(); at++) {
+          int column = direction.leftwards() ? part.lastColumn() - at : part.firstColumn() + at;
+          for (int step = 0; step < part.rows(); step++) {
+            cell(direction.upwards() ? part.lastRow() - step : part.firstRow() + step, column);
+          }
+        }
+      } else {
+        for (int at = 0; at < part.rows(); at++) {
+          int row = direction.upwards() ? part.lastRow() - at : part.firstRow() + at;
+          for (int step = 0; step < part.columns(); step++) {
+            cell(row, direction.leftwards() ? part.lastColumn() - step : part.firstColumn() + step);
+          }
         }
       }
     }
-  }
 
-  private void dirty(int sheet, Area hosts) {
-    if (dirty.addAll(sheet, hosts)) {
-      order.add(new ModelEditor.Seed(sheet, hosts));
-    }
-  }
-
-  private void settle(int sheet, int row, int column) {
-    stack.push(new CellPosition(sheet, row, column));
-    while (!stack.isEmpty()) {
-      CellPosition top = stack.peek();
-      if (!dirty.contains(top.sheet(), top.row(), top.column())) {
-        stack.pop();
-        continue;
-      }
-      checkClock();
-      started.add(top.sheet(), top.row(), top.column());
-      try {
-        calculate(top);
-        end(stack.pop());
-      } catch (WorkingCells.Unready wait) {
-        await(wait.sheet(), wait.area());
+    private void down(int column, int firstRow, int lastRow) {
+      int sheet = run.sheet();
+      for (int row = dirty.next(sheet, column, firstRow, lastRow);
+          row >= 0;
+          row = dirty.next(sheet, column, row + 1, lastRow)) {
+        dirtyCell(row, column);
       }
     }
-  }
 
-  private void end(CellPosition cell) {
-    dirty.remove(cell.sheet(), cell.row(), cell.column());
-    started.remove(cell.sheet(), cell.row(), cell.column());
-  }
-
-  /// Puts the dirty cells of an area on the stack, or ends the circle when one of them waits there
-  /// for the very cell that asks.
-  private void await(int sheet, Area area) {
-    int before = stack.size();
-    boolean open =
-        dirty.visit(
-            sheet,
-            area,
-            (row, column) -> {
-              boolean circular = started.contains(sheet, row, column);
-              if (!circular) {
-                stack.push(new CellPosition(sheet, row, column));
-              }
-              return !circular;
-            });
-    if (!open) {
-      while (stack.size() > before) {
-        stack.pop();
+    private void cell(int row, int column) {
+      if (dirty.contains(run.sheet(), row, column)) {
+        dirtyCell(row, column);
       }
-      dirty.visit(
-          sheet,
-          area,
-          (row, column) -> {
-            boolean circular = started.contains(sheet, row, column);
-            if (circular) {
-              endCircle(new CellPosition(sheet, row, column));
-            }
-            return !circular;
-          });
     }
-  }
 
-  /// Gives every cell of a circle the value 0, as Excel does without iterative calculation.
-  private void endCircle(CellPosition first) {
-    while (true) {
-      CellPosition cell = stack.pop();
-      boolean started = this.started.contains(cell.sheet(), cell.row(), cell.column());
-      if (started) {
-        end(cell);
-        store(cell, NumberValue.ZERO);
-      }
-      if (cell.equals(first) && started) {
+    private void dirtyCell(int row, int column) {
+      if (!isPlain || !editor.view().hasFormula(row, column, run.template())) {
+        turn(row, column);
         return;
       }
+      checkClock();
+      try {
+        double number = calculator.calculate(row, column);
+        dirty.remove(run.sheet(), row, column);
+        if (Double.isNaN(number) || !editor.view().arrays().isEmpty()) {
+          place(number, row, column);
+        } else if (editor.replaceNumber(row, column, number) && keepsChanged) {
+          changed.add(run.sheet(), row, column);
+        }
+      } catch (WorkingCells.Unready wait) {
+        turn(row, column);
+      }
+    }
+
+    private void place(double number, int row, int column) {
+      Value result = Double.isNaN(number) ? calculator.result() : new NumberValue(number);
+      put(run.template(), run.sheet(), row, column, result);
+    }
+
+    /// Leaves a cell to the pass for single cells, which may change what was read before.
+    private void turn(int row, int column) {
+      pass.settle(run.sheet(), row, column);
+      if (isPlain) {
+        calculator = run.template().calculator(cells, run.sheet());
+      }
     }
   }
 
-  private void calculate(CellPosition cell) {
-    Optional<Template> formula = cells.formula(cell.sheet(), cell.row(), cell.column());
+  @Override
+  public void calculate(int sheet, int row, int column) {
+    checkClock();
+    Optional<Template> formula = cells.formula(sheet, row, column);
     if (formula.isEmpty()) {
-      awaitAnchor(cell);
+      awaitAnchor(new CellPosition(sheet, row, column));
       return;
     }
     Template template = formula.get();
-    if (!isComputable(cell.sheet(), template)) {
-      giveUp(cell, template);
-    } else if (template.mode() == EvaluationMode.LEGACY) {
-      store(cell, template.evaluateScalar(cells, cell.sheet(), cell.row(), cell.column(), true));
+    if (isComputable(sheet, template)) {
+      Calculator calculator = template.calculator(cells, sheet);
+      double number = calculator.calculate(row, column);
+      Value result = Double.isNaN(number) ? calculator.result() : new NumberValue(number);
+      put(template, sheet, row, column, result);
     } else {
-      Value result = template.evaluate(cells, cell.sheet(), cell.row(), cell.column());
-      spill(cell, spilling.read(result));
+      giveUp(new CellPosition(sheet, row, column), template);
+    }
+  }
+
+  /// Puts a result where it belongs.
+  ///
+  /// @throws WorkingCells.Unready when the result refers to cells that have to be calculated first
+  private void put(Template template, int sheet, int row, int column, Value result) {
+    boolean single =
+        result instanceof Scalar && cells.arrays(sheet).isEmpty()
+            || template.mode() == EvaluationMode.LEGACY;
+    if (single && result instanceof Scalar scalar) {
+      store(sheet, row, column, Template.shown(scalar));
+    } else {
+      spill(new CellPosition(sheet, row, column), spilling.read(result));
+    }
+  }
+
+  @Override
+  public List<BoundRead> reads(int sheet, int row, int column) {
+    return cells
+        .formula(sheet, row, column)
+        .map(template -> reach(sheet, template).reads())
+        .orElse(List.of());
+  }
+
+  /// Gives the cell of a circle the value 0, as Excel does without iterative calculation; with it,
+  /// the cell keeps its value until all circles are known.
+  @Override
+  public void endCircle(int sheet, int row, int column) {
+    circles.add(new CellPosition(sheet, row, column));
+    if (iteration.isEmpty()) {
+      store(sheet, row, column, NumberValue.ZERO);
     }
   }
 
@@ -226,18 +305,13 @@ final class Recalculation {
         before,
         (row, column) -> {
           if (!after.contains(row, column)) {
-            store(new CellPosition(cell.sheet(), row, column), BlankValue.BLANK);
+            store(cell.sheet(), row, column, BlankValue.BLANK);
           }
         });
-    visit(
-        after,
-        (row, column) ->
-            store(new CellPosition(cell.sheet(), row, column), placement.at(row, column)));
+    visit(after, (row, column) -> store(cell.sheet(), row, column, placement.at(row, column)));
     if (!after.equals(before)) {
-      int known = order.size();
-      order.add(new ModelEditor.Seed(cell.sheet(), before.boundingBox(after)));
-      end(cell);
-      follow(known);
+      dirty.remove(cell.sheet(), cell.row(), cell.column());
+      tasks.follow(cell.sheet(), before.boundingBox(after));
       dirty.remove(cell.sheet(), cell.row(), cell.column());
     }
   }
@@ -268,7 +342,9 @@ final class Recalculation {
   /// Keeps the value from the file as long as no input changed; after that any number could be
   /// wrong.
   private void giveUp(CellPosition cell, Template template) {
-    boolean stale = changed.contains(cell.sheet(), cell.row(), cell.column());
+    boolean stale =
+        changed.contains(cell.sheet(), cell.row(), cell.column())
+            || cells.standing(cell.sheet(), cell.row(), cell.column()) == ErrorValue.NAME;
     for (BoundRead read : reach(cell.sheet(), template).reads()) {
       Optional<Area> area = read.area().at(cell.row(), cell.column());
       if (area.isEmpty()) {
@@ -285,19 +361,19 @@ final class Recalculation {
     }
   }
 
-  private void store(CellPosition cell, Scalar value) {
-    if (!value.equals(cells.standing(cell.sheet(), cell.row(), cell.column()))) {
-      cells.editor(cell.sheet()).set(cell.row(), cell.column(), value);
-      changed.add(cell.sheet(), cell.row(), cell.column());
+  private void store(int sheet, int row, int column, Scalar value) {
+    if (!value.equals(cells.standing(sheet, row, column))) {
+      cells.editor(sheet).set(row, column, value);
+      if (keepsChanged) {
+        changed.add(sheet, row, column);
+      }
     }
   }
 
   private void checkClock() {
     if (--untilClock <= 0) {
       untilClock = CLOCK_INTERVAL;
-      if (System.nanoTime() > deadlineNanos) {
-        throw new CalculationAborted(budget);
-      }
+      cells.checkTime();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -47,6 +48,9 @@ final class Spilling {
 
   /// A result with its references read: a scalar, or an array.
   Value read(Value result) {
+    if (result instanceof FunctionValue) {
+      return ErrorValue.CALC;
+    }
     if (!(result instanceof ReferenceValue reference)) {
       return result;
     }
@@ -80,6 +84,7 @@ final class Spilling {
         case ArrayValue many ->
             element(many, row - array.area().firstRow(), column - array.area().firstColumn());
         case ReferenceValue _ -> ErrorValue.VALUE;
+        case FunctionValue _ -> ErrorValue.CALC;
       };
     }
 

@@ -3,21 +3,22 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
+import dev.quire.engine.formula.ColumnIndex;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.ref.Area;
-import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The workbook as formulas see it during one change: earlier writes of the change included, and
 /// with a signal instead of a value where a cell has to be calculated first.
@@ -42,13 +43,17 @@ final class WorkingCells implements Workspace {
     }
   }
 
+  /// Fewer cells are looked through as quickly.
+  private static final int WORTH_INDEXING = 32;
+
   private final Definitions definitions;
   private final CalculationEnvironment environment;
   private final SheetTable base;
-  private final Map<Integer, CellEditor> editors = new HashMap<>();
+  private @Nullable CellEditor[] editors = new @Nullable CellEditor[4];
   private final Unready unready = new Unready();
   private final Instant now;
   private final CellSet dirty;
+  private final Deadline deadline;
 
   WorkingCells(
       SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
@@ -57,28 +62,61 @@ final class WorkingCells implements Workspace {
     this.environment = environment;
     this.dirty = dirty;
     this.now = environment.clock().instant();
+    this.deadline = Deadline.in(environment.budget());
   }
 
   /// The sheet's cells as something that can be written.
   CellEditor editor(int sheet) {
-    return editors.computeIfAbsent(sheet, key -> base.find(key).orElse(SheetCells.EMPTY).edit());
+    CellEditor found = find(sheet);
+    if (found != null) {
+      return found;
+    }
+    if (sheet >= editors.length) {
+      editors = Arrays.copyOf(editors, Math.max(sheet + 1, editors.length * 2));
+    }
+    CellEditor made = base.find(sheet).orElse(SheetCells.EMPTY).edit();
+    editors[sheet] = made;
+    return made;
+  }
+
+  private @Nullable CellEditor find(int sheet) {
+    return sheet >= 0 && sheet < editors.length ? editors[sheet] : null;
+  }
+
+  /// The cells of a sheet as they stand.
+  private SheetCells view(int sheet) {
+    CellEditor editor = find(sheet);
+    return editor != null ? editor.view() : base.cells(sheet);
   }
 
   /// All sheets after the writes.
   SheetTable seal() {
     SheetTable sealed = base;
-    for (var entry : editors.entrySet()) {
-      sealed = sealed.with(entry.getKey(), Optional.of(entry.getValue().seal()));
+    for (int sheet = 0; sheet < editors.length; sheet++) {
+      CellEditor editor = editors[sheet];
+      if (editor != null) {
+        sealed = sealed.with(sheet, Optional.of(editor.seal()));
+      }
     }
     return sealed;
   }
 
   /// The value as it stands, calculated or not.
   Scalar standing(int sheet, int row, int column) {
-    CellEditor editor = editors.get(sheet);
-    return editor != null
-        ? editor.value(row, column)
-        : base.find(sheet).map(cells -> cells.value(row, column)).orElse(BlankValue.BLANK);
+    return view(sheet).value(row, column);
+  }
+
+  @Override
+  public double number(int sheet, int row, int column) {
+    if (dirty.contains(sheet, row, column)) {
+      throw unready(sheet, Area.cell(row, column));
+    }
+    return view(sheet).number(row, column);
+  }
+
+  /// Whether this very formula stands in a cell.
+  boolean hasFormula(int sheet, int row, int column, Template formula) {
+    return view(sheet).hasFormula(row, column, formula);
   }
 
   @Override
@@ -94,12 +132,34 @@ final class WorkingCells implements Workspace {
     if (dirty.meets(sheet, area)) {
       throw unready(sheet, area);
     }
-    CellEditor editor = editors.get(sheet);
-    if (editor != null) {
-      editor.visit(area, visitor);
-    } else {
-      base.find(sheet).ifPresent(cells -> cells.visit(area, visitor));
+    view(sheet).visit(area, visitor);
+  }
+
+  @Override
+  public void scan(int sheet, Area area, CellScan scan) {
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
     }
+    view(sheet).scan(area, scan);
+  }
+
+  @Override
+  public long stored(int sheet, Area area) {
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    return view(sheet).count(area);
+  }
+
+  @Override
+  public Optional<ColumnIndex> index(int sheet, Area area) {
+    if (area.rows() < WORTH_INDEXING) {
+      return Optional.empty();
+    }
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    return view(sheet).index(area.firstColumn());
   }
 
   Unready unready(int sheet, Area area) {
@@ -110,16 +170,12 @@ final class WorkingCells implements Workspace {
 
   @Override
   public Optional<Area> usedArea(int sheet) {
-    CellEditor editor = editors.get(sheet);
-    return editor != null ? editor.valuesArea() : base.find(sheet).flatMap(SheetCells::valuesArea);
+    return view(sheet).valuesArea();
   }
 
   @Override
   public Optional<Template> formula(int sheet, int row, int column) {
-    CellEditor editor = editors.get(sheet);
-    return editor != null
-        ? editor.formula(row, column)
-        : base.find(sheet).flatMap(cells -> cells.formula(row, column));
+    return view(sheet).formula(row, column);
   }
 
   @Override
@@ -135,15 +191,27 @@ final class WorkingCells implements Workspace {
 
   /// The formulas of a sheet whose results fill areas.
   List<ArrayArea> arrays(int sheet) {
-    CellEditor editor = editors.get(sheet);
-    return editor != null
-        ? editor.view().arrays()
-        : base.find(sheet).map(SheetCells::arrays).orElse(List.of());
+    return view(sheet).arrays();
   }
 
   @Override
   public Optional<Template> name(int sheet, String name) {
     return definitions.name(sheet, name);
+  }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return definitions.definesName(sheet, name);
+  }
+
+  @Override
+  public Optional<Template> externalName(String text, String name) {
+    return definitions.externalName(text, name);
+  }
+
+  @Override
+  public List<Integer> externalSheets(String text) {
+    return definitions.externalSheets(text);
   }
 
   @Override
@@ -172,8 +240,23 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public List<Integer> sheets() {
+    return definitions.sheets();
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return definitions.isRowHidden(sheet, row);
+  }
+
+  @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return definitions.isRowFiltered(sheet, row);
+  }
+
+  /// How circles are worked out, if they are.
+  Optional<Iteration> iteration() {
+    return definitions.iteration();
   }
 
   @Override
@@ -189,6 +272,16 @@ final class WorkingCells implements Workspace {
   @Override
   public ZoneId zone() {
     return environment.zone();
+  }
+
+  @Override
+  public void checkTime() {
+    deadline.check();
+  }
+
+  @Override
+  public void stop() {
+    throw new CalculationAborted("calculation stopped: its arrays take too much room");
   }
 
   @Override

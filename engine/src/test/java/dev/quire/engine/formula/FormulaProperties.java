@@ -83,6 +83,9 @@ final class FormulaProperties {
             "&",
             "LAMBDA(",
             "_xlpm.x",
+            ".:.",
+            "_xleta.SUM",
+            "_xlfn._TRO_ALL(",
             "\uD83D\uDE00")
         .list()
         .ofMaxSize(12)
@@ -107,6 +110,10 @@ final class FormulaProperties {
         inner.map(a -> "-" + a),
         inner.map(a -> "(" + a + ")%"),
         references().map(a -> "@" + a),
+        inner.map(a -> "LET(v," + a + ",v+1)"),
+        inner.map(a -> "LAMBDA(p,[q],p*" + a + ")(1)"),
+        inner.map(a -> "BYROW(" + a + ",SUM)"),
+        inner.map(a -> "LET(f,LAMBDA(x,x+" + a + "),f(2)+f( 3 ))"),
         Combinators.combine(
                 Arbitraries.of("SUM", "IF", "XLOOKUP", "myMacro"), inner.list().ofMaxSize(3))
             .as((name, arguments) -> name + "(" + String.join(",", arguments) + ")"));
@@ -135,7 +142,9 @@ final class FormulaProperties {
         Arbitraries.oneOf(
             cell,
             Combinators.combine(cell, cell).as((a, b) -> a + ":" + b),
-            Arbitraries.of("A:$C", "2:$9", "$B:$B"));
+            Combinators.combine(cell, Arbitraries.of(".:.", ":.", ".:"), cell)
+                .as((a, colon, b) -> a + colon + b),
+            Arbitraries.of("A:$C", "2:$9", "$B:$B", "A.:.A", "$2:.3"));
     return Combinators.combine(Arbitraries.of("", "Sheet1!", "'a b'!", "S1:S3!", "[2]S!"), area)
         .as((sheet, cells) -> sheet + cells);
   }

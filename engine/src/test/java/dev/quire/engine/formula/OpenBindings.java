@@ -30,8 +30,18 @@ final class OpenBindings implements Bindings {
   }
 
   @Override
+  public List<Integer> externalSheets(String text) {
+    return List.of();
+  }
+
+  @Override
   public List<Integer> sheetsBetween(int first, int last) {
     return List.of(first, last);
+  }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return false;
   }
 
   @Override

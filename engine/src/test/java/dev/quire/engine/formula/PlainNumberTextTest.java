@@ -45,7 +45,7 @@ final class PlainNumberTextTest {
         "1E20|100000000000000000000",
         "1E21|1E+21",
         "0.00001|0.00001",
-        "1.5E-7|1.5E-07",
+        "1.5E-7|0.00000015",
         "123456.789|123456.789"
       })
   void numbersAreShownWithUpTo15Digits(double number, String text) {

@@ -39,6 +39,11 @@ public record TypeRef(String name, boolean collection) {
     return name.startsWith(PRIMITIVE_PREFIX);
   }
 
+  /// Whether values are one text, number, boolean or moment, so that they can be compared.
+  public boolean isScalar() {
+    return isPrimitive() && !collection && !isStream() && !name.equals("Edm.Untyped");
+  }
+
   /// Whether values are bytes with a media type of their own, not JSON.
   public boolean isStream() {
     return name.equals("Edm.Stream");

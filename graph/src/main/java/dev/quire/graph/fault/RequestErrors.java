@@ -33,6 +33,8 @@ public final class RequestErrors {
       case QueryFault.TooLong _ -> GraphError.front(414, "BadRequest", fault.getMessage());
       case QueryFault.Repeated _,
           QueryFault.Unsupported _,
+          QueryFault.OnlyForCollections _,
+          QueryFault.IncompatibleTypes _,
           QueryFault.NotOnThisMethod _,
           QueryFault.BadValue _,
           QueryFault.BadSyntax _,

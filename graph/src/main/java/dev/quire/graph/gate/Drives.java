@@ -22,6 +22,20 @@ public interface Drives {
   /// @param user object id or user name
   Optional<Drive> ofUser(Caller caller, String user);
 
+  /// The document library of a site; empty unless one was given to the server.
+  ///
+  /// @param site id of the site, or `host:/path`; compared without case
+  default Optional<Drive> ofSite(Caller caller, String site) {
+    return Optional.empty();
+  }
+
+  /// The drive of a group; empty unless one was given to the server.
+  ///
+  /// @param group id of the group; compared without case
+  default Optional<Drive> ofGroup(Caller caller, String group) {
+    return Optional.empty();
+  }
+
   /// The drive with this id, under the same rule.
   Optional<Drive> byId(Caller caller, String driveId);
 }

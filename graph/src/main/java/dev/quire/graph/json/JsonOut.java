@@ -19,7 +19,10 @@ public final class JsonOut {
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .build();
 
+  private static final String ABOUT = "@odata.";
+
   private final JsonGenerator generator;
+  private final Detail detail;
 
   /// Something that knows how to write itself.
   @FunctionalInterface
@@ -28,16 +31,24 @@ public final class JsonOut {
     void writeTo(JsonOut out);
   }
 
-  private JsonOut(JsonGenerator generator) {
+  private JsonOut(JsonGenerator generator, Detail detail) {
     this.generator = generator;
+    this.detail = detail;
   }
 
   /// Writes a value to a stream, which is neither flushed nor closed.
   ///
   /// @throws IOException when the stream does not take it
   public static void write(OutputStream stream, Content content) throws IOException {
+    write(stream, Detail.MINIMAL, content);
+  }
+
+  /// Writes a value to a stream without what the reader does not want to know.
+  ///
+  /// @throws IOException when the stream does not take it
+  public static void write(OutputStream stream, Detail detail, Content content) throws IOException {
     try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), stream)) {
-      content.writeTo(new JsonOut(generator));
+      content.writeTo(new JsonOut(generator, detail));
     } catch (JacksonIOException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }
@@ -109,9 +120,10 @@ public final class JsonOut {
     return this;
   }
 
-  /// A member with text.
+  /// A member with text. What an answer says about itself (`@odata.…`) is left out where the reader
+  /// does not want it.
   public JsonOut text(String name, String text) {
-    return name(name).text(text);
+    return detail == Detail.NONE && name.startsWith(ABOUT) ? this : name(name).text(text);
   }
 
   /// A member with a whole number.

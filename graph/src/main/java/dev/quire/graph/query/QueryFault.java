@@ -37,6 +37,29 @@ public abstract sealed class QueryFault extends RuntimeException {
     }
   }
 
+  /// An option about many on a path that leads to one.
+  public static final class OnlyForCollections extends QueryFault {
+    private static final long serialVersionUID = 1;
+
+    OnlyForCollections() {
+      super(
+          "The query specified in the URI is not valid. The requested resource is not a collection."
+              + " Query options $filter, $orderby, $count, $skip, and $top can be applied only on"
+              + " collections.");
+    }
+  }
+
+  /// A comparison of values that can never be compared.
+  public static final class IncompatibleTypes extends QueryFault {
+    private static final long serialVersionUID = 1;
+
+    IncompatibleTypes(String left, String right, String operator) {
+      super(
+          "A binary operator with incompatible types was detected. Found operand types '%s' and '%s' for operator kind '%s'."
+              .formatted(left, right, operator));
+    }
+  }
+
   /// An option on a request that changes something (semantics §3.1, D).
   public static final class NotOnThisMethod extends QueryFault {
     private static final long serialVersionUID = 1;

@@ -24,6 +24,7 @@ public final class QueryParser {
   private OptionalInt skip = OptionalInt.empty();
   private OptionalInt top = OptionalInt.empty();
   private boolean count;
+  private Optional<String> format = Optional.empty();
 
   private QueryParser() {}
 
@@ -57,7 +58,7 @@ public final class QueryParser {
         take(option, entry.value());
       }
     }
-    return new QueryOptions(select, expand, filter, orderby, skip, top, count);
+    return new QueryOptions(select, expand, filter, orderby, skip, top, count, format);
   }
 
   private void take(String option, String value) {
@@ -69,7 +70,7 @@ public final class QueryParser {
       case "$skip" -> skip = OptionalInt.of(whole(option, value));
       case "$top" -> top = OptionalInt.of(whole(option, value));
       case "$count" -> count = flag(option, value);
-      case "$format" -> requireJson(option, value);
+      case "$format" -> format = Optional.of(json(option, value));
       default -> throw new QueryFault.Unsupported(option);
     }
   }
@@ -96,10 +97,11 @@ public final class QueryParser {
     };
   }
 
-  private static void requireJson(String option, String value) {
+  private static String json(String option, String value) {
     var format = value.strip().toLowerCase(Locale.ROOT);
     if (!format.equals("json") && !format.startsWith("application/json")) {
       throw new QueryFault.BadValue(option, value, "json");
     }
+    return format;
   }
 }

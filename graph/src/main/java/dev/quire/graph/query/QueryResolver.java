@@ -31,7 +31,8 @@ public final class QueryResolver {
         options.orderby().stream().map(ordering -> resolved(ordering, structured)).toList(),
         options.skip(),
         options.top(),
-        options.count());
+        options.count(),
+        options.format());
   }
 
   private static List<String> selected(List<String> names, StructuredType type) {
@@ -73,12 +74,49 @@ public final class QueryResolver {
       case Filter.Or(var left, var right) ->
           new Filter.Or(resolved(left, type), resolved(right, type));
       case Filter.Not(var condition) -> new Filter.Not(resolved(condition, type));
-      case Filter.Comparison(var left, var relation, var right) ->
-          new Filter.Comparison(resolved(left, type), relation, resolved(right, type));
-      case Filter.TextMatch(var test, var text, var part) ->
-          new Filter.TextMatch(test, resolved(text, type), resolved(part, type));
-      case Filter.Truth(var operand) -> new Filter.Truth(resolved(operand, type));
+      case Filter.Comparison(var left, var relation, var right) -> {
+        requireSame(kind(left, type), kind(right, type), relation.name());
+        yield new Filter.Comparison(resolved(left, type), relation, resolved(right, type));
+      }
+      case Filter.TextMatch(var test, var text, var part) -> {
+        requireSame("Edm.String", kind(text, type), test.name());
+        requireSame("Edm.String", kind(part, type), test.name());
+        yield new Filter.TextMatch(test, resolved(text, type), resolved(part, type));
+      }
+      case Filter.Truth(var operand) -> {
+        requireSame("Edm.Boolean", kind(operand, type), "Truth");
+        yield new Filter.Truth(resolved(operand, type));
+      }
     };
+  }
+
+  /// What an operand is: a type that stands for all that compare with it, nothing for what compares
+  /// with everything.
+  private static String kind(Operand operand, StructuredType type) {
+    return switch (operand) {
+      case Operand.Member(var property) ->
+          type.findProperty(comparable(property, type))
+              .map(found -> kind(found.type().name()))
+              .orElse("");
+      case Operand.Literal(Scalar.Text _) -> "Edm.String";
+      case Operand.Literal(Scalar.Number _) -> "Edm.Double";
+      case Operand.Literal(Scalar.Flag _) -> "Edm.Boolean";
+      case Operand.Literal _ -> "";
+    };
+  }
+
+  private static String kind(String primitive) {
+    return switch (primitive) {
+      case "Edm.Int32", "Edm.Int64", "Edm.Double" -> "Edm.Double";
+      case "Edm.String", "Edm.Boolean" -> primitive;
+      default -> "";
+    };
+  }
+
+  private static void requireSame(String left, String right, String operator) {
+    if (!left.isEmpty() && !right.isEmpty() && !left.equals(right)) {
+      throw new QueryFault.IncompatibleTypes(left, right, operator);
+    }
   }
 
   private static Operand resolved(Operand operand, StructuredType type) {
@@ -91,7 +129,7 @@ public final class QueryResolver {
   /// A property that is one plain value.
   private static String comparable(String name, StructuredType type) {
     return type.findProperty(name)
-        .filter(property -> property.type().isPrimitive() && !property.type().collection())
+        .filter(property -> property.type().isScalar())
         .map(Property::name)
         .orElseThrow(() -> unknown(name, type));
   }

@@ -2,8 +2,11 @@ package dev.quire.graph.resource;
 
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Workbook.Place;
+import dev.quire.workbook.Worksheet;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads the addresses that clients send (semantics §6.1): `A1:B2`, `$A$1`, `A:C`, with or without
@@ -27,6 +30,29 @@ final class Addresses {
       }
     }
     return A1.parse(local).orElseGet(() -> named(book, sheet, address, local));
+  }
+
+  /// The range that an address means in the workbook; without the name of a sheet it is on the
+  /// first visible one, or stands for a name.
+  static Place place(Workbook book, String address) {
+    int bang = address.lastIndexOf('!');
+    Worksheet sheet =
+        bang < 0
+            ? firstVisible(book)
+            : book.findWorksheet(unquoted(address.substring(0, bang)))
+                .orElseThrow(() -> new NoSuchEntity("worksheet of", address));
+    var named =
+        bang < 0 && A1.parse(address).isEmpty()
+            ? book.findName(OptionalInt.empty(), address).flatMap(book::place)
+            : Optional.<Place>empty();
+    return named.orElseGet(() -> new Place(sheet.key(), resolve(book, sheet.key(), address)));
+  }
+
+  private static Worksheet firstVisible(Workbook book) {
+    return book.worksheets().stream()
+        .filter(sheet -> sheet.visibility() == Visibility.VISIBLE)
+        .findFirst()
+        .orElseGet(() -> book.worksheets().getFirst());
   }
 
   private static Area named(Workbook book, int sheet, String address, String name) {

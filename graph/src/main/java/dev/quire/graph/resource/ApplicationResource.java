@@ -15,7 +15,8 @@ final class ApplicationResource {
       resource("workbookApplication", ApplicationView.class)
           .text("calculationMode", view -> Wording.of(view.book().calculationMode()))
           .updates((_, body) -> update(body))
-          .acts("calculate", ApplicationResource::calculate);
+          .acts("calculate", ApplicationResource::calculate)
+          .refuses("DELETE");
 
   private ApplicationResource() {}
 

@@ -6,7 +6,11 @@ import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonNumber;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonText;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.style.Color;
+import dev.quire.workbook.style.LookChange;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads members of bodies; names are compared without case, and null counts as absent.
@@ -25,6 +29,41 @@ final class Bodies {
   static Optional<Boolean> findFlag(JsonObject body, String name) {
     return find(body, name)
         .map(json -> json instanceof JsonFlag(boolean flag) ? flag : wrong(name, "true or false"));
+  }
+
+  static Optional<Double> findNumber(JsonObject body, String name) {
+    return find(body, name)
+        .map(json ->
+            json instanceof JsonNumber number
+                ? Double.valueOf(number.value())
+                : wrong(name, "a number"));
+  }
+
+  /// A colour as `#RRGGBB` or by its HTML name.
+  static Optional<Color> findColor(JsonObject body, String name) {
+    return findText(body, name)
+        .map(text ->
+            Color.parse(text)
+                .orElseThrow(() ->
+                    new BadArgument(
+                        "'%s' has to be a color such as #4B180E or orange, not '%s'."
+                            .formatted(name, text))));
+  }
+
+  /// A change to the look of a range, refused when it changes nothing.
+  static Edit formatting(RangeView range, List<LookChange> changes) {
+    return changing(
+        changes.isEmpty()
+            ? List.of()
+            : List.of(new Edit.FormatCells(range.sheet(), range.area(), changes)));
+  }
+
+  /// The edits as one, refused when there is none.
+  static Edit changing(List<Edit> edits) {
+    if (edits.isEmpty()) {
+      throw new BadArgument("The body says nothing that could be changed here.");
+    }
+    return edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits);
   }
 
   static Optional<Integer> findInteger(JsonObject body, String name) {

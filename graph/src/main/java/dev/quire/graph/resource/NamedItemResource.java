@@ -7,7 +7,14 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Value;
+import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Workbook;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// `workbookNamedItem` (semantics §9).
 final class NamedItemResource {
@@ -19,10 +26,65 @@ final class NamedItemResource {
           .text("type", NamedItemResource::type)
           .reads("value", NamedItemResource::value)
           .flag("visible", view -> view.name().visible())
-          .leadsTo("worksheet", NamedItemResource::worksheet)
-          .calls("range", (view, _) -> new Target.One(range(view)));
+          .mayLeadTo("worksheet", NamedItemResource::worksheet)
+          .calls("range", (view, _) -> new Target.One(range(view)))
+          .updates(NamedItemResource::update)
+          .deletes(view -> new Edit.DeleteName(view.name().sheet(), view.name().name()));
 
   private NamedItemResource() {}
+
+  /// Names are created from a formula or a range (semantics §9).
+  static Plan add(Workbook book, OptionalInt sheet, Arguments arguments) {
+    Bodies.onlyMembers(arguments.inBody(), "name", "reference", "comment");
+    return created(sheet, arguments, NameFormulas.reference(book, arguments.inBody()));
+  }
+
+  static Plan addFormula(OptionalInt sheet, Arguments arguments) {
+    Bodies.onlyMembers(arguments.inBody(), "name", "formula", "comment");
+    String formula = arguments.text("formula");
+    if (!formula.startsWith("=") || formula.length() < 2) {
+      throw new BadArgument("'formula' has to begin with '=', not '%s'.".formatted(formula));
+    }
+    return created(sheet, arguments, formula.substring(1));
+  }
+
+  /// POST to a collection of names, with the members of a name.
+  static Plan create(OptionalInt sheet, Arguments arguments) {
+    Bodies.onlyMembers(arguments.inBody(), "name", "value", "comment", "visible");
+    Plan plan = created(sheet, arguments, NameFormulas.value(arguments.inBody()));
+    Optional<Boolean> visible = arguments.findFlag("visible");
+    if (visible.isEmpty()) {
+      return plan;
+    }
+    var hide =
+        new Edit.UpdateName(
+            sheet, arguments.text("name"), Optional.empty(), Optional.empty(), visible);
+    return new Plan(new Edit.Several(List.of(plan.edit(), hide)), plan.status(), plan.shown());
+  }
+
+  private static Plan created(OptionalInt sheet, Arguments arguments, String formula) {
+    String name = arguments.text("name");
+    Optional<String> comment = arguments.findText("comment").filter(text -> !text.isEmpty());
+    return Plan.creating(
+        new Edit.AddName(sheet, name, formula, comment),
+        after ->
+            WorkbookResource.findName(after, sheet, name)
+                .orElseThrow(() -> new NoSuchEntity("name", name)));
+  }
+
+  /// `visible` and `comment`, as documented, and the formula behind `value`.
+  private static Edit update(NameView view, JsonObject body) {
+    Bodies.onlyMembers(body, "visible", "comment", "value");
+    Bodies.notNull(body, "visible", "value");
+    return new Edit.UpdateName(
+        view.name().sheet(),
+        view.name().name(),
+        Bodies.find(body, "value").map(_ -> NameFormulas.value(body)),
+        body.find("comment").isPresent()
+            ? Optional.of(Bodies.findText(body, "comment").orElse(""))
+            : Optional.empty(),
+        Bodies.findFlag(body, "visible"));
+  }
 
   private static String type(NameView view) {
     return switch (meaning(view)) {
@@ -51,15 +113,11 @@ final class NamedItemResource {
     return view.book().meaning(view.name());
   }
 
-  private static View worksheet(NameView view) {
-    int sheet =
-        view.name()
-            .sheet()
-            .orElseThrow(() ->
-                new BadArgument(
-                    "The name '%s' belongs to the workbook, not to a worksheet."
-                        .formatted(view.name().name())));
-    return new SheetView(view.book(), sheet);
+  /// A name of the whole workbook belongs to no worksheet.
+  private static Optional<View> worksheet(NameView view) {
+    return view.name().sheet().isPresent()
+        ? Optional.of(new SheetView(view.book(), view.name().sheet().getAsInt()))
+        : Optional.empty();
   }
 
   private static RangeView range(NameView view) {

@@ -18,8 +18,11 @@ import dev.quire.workbook.ClearScope;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FormatEntry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a PATCH of a range means (semantics §6.3): null leaves a cell as it is, the empty text
 /// empties it, one value instead of an array fills the range.
@@ -29,7 +32,56 @@ final class RangePatch {
   private RangePatch() {}
 
   static Edit edit(RangeView range, JsonObject body) {
-    Bodies.onlyMembers(body, "values", "formulas", "formulasLocal", "formulasR1C1", "numberFormat");
+    Bodies.onlyMembers(
+        body,
+        "values",
+        "formulas",
+        "formulasLocal",
+        "formulasR1C1",
+        "numberFormat",
+        "rowHidden",
+        "columnHidden");
+    List<Edit> edits = new ArrayList<>(cells(range, body));
+    edits.addAll(hiding(range, body));
+    if (edits.isEmpty()) {
+      throw new BadArgument(
+          "The body has to have values, formulas, formulasR1C1, numberFormat, rowHidden or columnHidden.");
+    }
+    return edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits);
+  }
+
+  private static List<Edit> hiding(RangeView range, JsonObject body) {
+    Bodies.notNull(body, "rowHidden", "columnHidden");
+    Area area = range.area();
+    var edits = new ArrayList<Edit>();
+    Bodies.findFlag(body, "rowHidden")
+        .ifPresent(hidden ->
+            edits.add(
+                new Edit.SetRows(
+                    range.sheet(),
+                    area.firstRow(),
+                    area.lastRow(),
+                    Optional.empty(),
+                    Optional.of(hidden))));
+    Bodies.findFlag(body, "columnHidden")
+        .ifPresent(hidden ->
+            edits.add(
+                new Edit.SetColumns(
+                    range.sheet(),
+                    area.firstColumn(),
+                    area.lastColumn(),
+                    Optional.empty(),
+                    Optional.of(hidden))));
+    return edits;
+  }
+
+  private static List<Edit> cells(RangeView range, JsonObject body) {
+    boolean asked =
+        Stream.of("values", "formulas", "formulasLocal", "formulasR1C1", "numberFormat")
+            .anyMatch(name -> body.find(name).isPresent());
+    if (!asked) {
+      return List.of();
+    }
     if (RangeValues.isUnbounded(range.area())) {
       throw new BadArgument(
           "%s is unbounded; cells can be written in a range of some rows and columns only."
@@ -44,10 +96,7 @@ final class RangePatch {
     entries = merged(entries, grid(range, body, "formulasLocal", RangePatch::typed));
     entries = merged(entries, grid(range, body, "formulasR1C1", RangePatch::r1c1));
     var formats = grid(range, body, "numberFormat", RangePatch::format);
-    if (entries.isEmpty() && formats.isEmpty()) {
-      throw new BadArgument("The body has to have values, formulas, formulasR1C1 or numberFormat.");
-    }
-    return new Edit.WriteCells(range.sheet(), range.area(), formats, entries);
+    return List.of(new Edit.WriteCells(range.sheet(), range.area(), formats, entries));
   }
 
   static Plan clear(RangeView range, Arguments arguments, Ids ids) {

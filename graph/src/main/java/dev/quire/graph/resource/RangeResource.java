@@ -30,11 +30,13 @@ final class RangeResource {
               .number("rowIndex", view -> view.area().firstRow())
               .reads("valueTypes", RangeValues::valueTypes)
               .reads("values", RangeValues::values)
+              .leadsTo("format", view -> new FormatView(view, FormatView.Aspect.FORMAT))
               .leadsTo("worksheet", view -> new SheetView(view.book(), view.sheet()))
               .updates(RangePatch::edit)
               .acts("clear", RangePatch::clear)
               .acts("insert", RangeShifts::insert)
-              .acts("delete", RangeShifts::delete));
+              .acts("delete", RangeShifts::delete)
+              .refuses("DELETE"));
 
   private RangeResource() {}
 

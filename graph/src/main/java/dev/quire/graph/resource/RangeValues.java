@@ -79,7 +79,7 @@ final class RangeValues {
     };
   }
 
-  private static void value(Scalar value, JsonOut out) {
+  static void value(Scalar value, JsonOut out) {
     switch (value) {
       case BlankValue _ -> out.text("");
       case NumberValue(double number) -> out.number(number);

@@ -1,13 +1,16 @@
 package dev.quire.graph.resource;
 
 import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.edm.NavigationProperty;
 import dev.quire.graph.edm.Operation;
 import dev.quire.graph.edm.StructuredType;
 import dev.quire.graph.edm.TypeRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All resource types by name. Made once; refuses to be made when a declaration does not fit the
@@ -17,19 +20,27 @@ public final class Registry {
       List.of(
           WorkbookResource.TYPE,
           ApplicationResource.TYPE,
+          FunctionsResource.TYPE,
           WorksheetResource.TYPE,
           RangeResource.TYPE,
+          FormatResource.TYPE,
+          FontResource.TYPE,
+          FillResource.TYPE,
+          BorderResource.TYPE,
+          ProtectionResource.TYPE,
           NamedItemResource.TYPE,
           TableResource.TYPE,
           TableRowResource.TYPE,
           TableColumnResource.TYPE);
 
+  private final EdmModel model;
   private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();
 
   /// Checks all declarations.
   ///
   /// @throws IllegalStateException when one names something that the model does not have
   public Registry(EdmModel model) {
+    this.model = model;
     var wrong = new ArrayList<String>();
     for (ResourceType<?> type : ALL) {
       types.put(type.name(), type);
@@ -50,6 +61,21 @@ public final class Registry {
       throw new NotServed(name);
     }
     return found;
+  }
+
+  /// The declaration of a type; empty when nothing of the type is served yet.
+  Optional<ResourceType<?>> find(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /// All declared types.
+  Collection<ResourceType<?>> all() {
+    return types.values();
+  }
+
+  /// The navigation properties of a type in the entity model.
+  List<NavigationProperty> navigation(String type) {
+    return model.findType(type).map(StructuredType::navigation).orElse(List.of());
   }
 
   private static void check(EdmModel model, ResourceType<?> type, List<String> wrong) {

@@ -7,11 +7,14 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +69,15 @@ public final class ResourceType<V extends View> {
   private final Class<V> view;
   private final Map<String, PropertyReader<V>> properties = new LinkedHashMap<>();
   private final Map<String, Function<V, Scalar>> scalars = new LinkedHashMap<>();
-  private final Map<String, Function<V, View>> singles = new LinkedHashMap<>();
+  private final Map<String, Function<V, Optional<View>>> singles = new LinkedHashMap<>();
   private final Map<String, Function<V, Listing>> collections = new LinkedHashMap<>();
   private final Map<String, FunctionHandler<V>> functions = new LinkedHashMap<>();
   private final Map<String, ActionHandler<V>> actions = new LinkedHashMap<>();
   private final Map<String, ActionHandler<V>> creations = new LinkedHashMap<>();
   private Optional<BiFunction<V, JsonObject, Edit>> update = Optional.empty();
   private Optional<Function<V, Edit>> deletion = Optional.empty();
+  private Predicate<String> computed = _ -> false;
+  private final Set<String> refused = new LinkedHashSet<>();
 
   private ResourceType(String name, Class<V> view) {
     this.name = name;
@@ -112,6 +117,12 @@ public final class ResourceType<V extends View> {
 
   /// A navigation property to one entity.
   public ResourceType<V> leadsTo(String property, Function<V, View> single) {
+    singles.put(property, entity -> Optional.of(single.apply(entity)));
+    return this;
+  }
+
+  /// A navigation property to one entity that may not be there.
+  public ResourceType<V> mayLeadTo(String property, Function<V, Optional<View>> single) {
     singles.put(property, single);
     return this;
   }
@@ -135,6 +146,14 @@ public final class ResourceType<V extends View> {
     return this;
   }
 
+  /// Actions that compute something and change nothing, answered past the edits.
+  ///
+  /// @param served tells which
+  public ResourceType<V> computes(Predicate<String> served) {
+    computed = served;
+    return this;
+  }
+
   /// POST to the collection that a navigation property holds.
   public ResourceType<V> creates(String property, ActionHandler<V> handler) {
     creations.put(property, handler);
@@ -150,6 +169,14 @@ public final class ResourceType<V extends View> {
   /// DELETE.
   public ResourceType<V> deletes(Function<V, Edit> handler) {
     deletion = Optional.of(handler);
+    return this;
+  }
+
+  /// Methods that the entity model offers for every entity but that mean nothing for this one, such
+  /// as DELETE of the way a workbook is calculated: they are answered with 405, for good. POST to
+  /// the collection that a navigation property holds is written `POST property`.
+  public ResourceType<V> refuses(String... methods) {
+    refused.addAll(List.of(methods));
     return this;
   }
 
@@ -180,12 +207,25 @@ public final class ResourceType<V extends View> {
   }
 
   /// What a navigation property leads to.
+  ///
+  /// @throws NoSuchEntity when it leads nowhere
   public Target follow(View entity, String property) {
-    Function<V, View> single = singles.get(property);
+    return find(entity, property)
+        .orElseThrow(() -> new NoSuchEntity(property + " of", entity.path()));
+  }
+
+  /// What a navigation property leads to; empty when it leads nowhere.
+  ///
+  /// @throws NotServed when it is not followed yet
+  public Optional<Target> find(View entity, String property) {
+    Function<V, Optional<View>> single = singles.get(property);
     return single != null
-        ? new Target.One(single.apply(view.cast(entity)))
-        : new Target.Many(
-            entity, property, served(collections.get(property), property).apply(view.cast(entity)));
+        ? single.apply(view.cast(entity)).map(Target.One::new)
+        : Optional.of(
+            new Target.Many(
+                entity,
+                property,
+                served(collections.get(property), property).apply(view.cast(entity))));
   }
 
   /// What a function leads to.
@@ -214,6 +254,28 @@ public final class ResourceType<V extends View> {
     return served(deletion.orElse(null), "DELETE").apply(view.cast(entity));
   }
 
+  /// Whether entities can be asked with this method, `GET`, `PATCH` or `DELETE`.
+  boolean takes(String method) {
+    return switch (method) {
+      case "GET" -> true;
+      case "PATCH" -> update.isPresent();
+      case "DELETE" -> deletion.isPresent();
+      default -> false;
+    };
+  }
+
+  /// Whether a method is refused for good, and not only not built yet.
+  boolean hasRefused(String method) {
+    return refused.contains(method);
+  }
+
+  /// The navigation properties that can be followed.
+  public Set<String> navigation() {
+    var all = new LinkedHashSet<String>(singles.keySet());
+    all.addAll(collections.keySet());
+    return all;
+  }
+
   Set<String> singles() {
     return singles.keySet();
   }
@@ -228,6 +290,11 @@ public final class ResourceType<V extends View> {
 
   Set<String> actions() {
     return actions.keySet();
+  }
+
+  /// Whether an action can be called on an entity.
+  boolean offers(String action) {
+    return actions.containsKey(action) || computed.test(action);
   }
 
   Set<String> creations() {

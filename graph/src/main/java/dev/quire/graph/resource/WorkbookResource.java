@@ -14,11 +14,23 @@ final class WorkbookResource {
   static final ResourceType<WorkbookView> TYPE =
       resource("workbook", WorkbookView.class)
           .leadsTo("application", view -> new ApplicationView(view.book()))
+          .leadsTo("functions", view -> new FunctionsView(view.book()))
           .lists("worksheets", view -> worksheets(view.book()))
           .lists("names", view -> names(view.book()))
           .lists("tables", view -> tables(view.book()))
           .creates("worksheets", WorksheetResource::add)
-          .acts("worksheets/add", WorksheetResource::add);
+          .acts("worksheets/add", WorksheetResource::add)
+          .creates(
+              "names",
+              (_, arguments, _) -> NamedItemResource.create(OptionalInt.empty(), arguments))
+          .acts(
+              "names/add",
+              (view, arguments, _) ->
+                  NamedItemResource.add(view.book(), OptionalInt.empty(), arguments))
+          .acts(
+              "names/addFormulaLocal",
+              (_, arguments, _) -> NamedItemResource.addFormula(OptionalInt.empty(), arguments))
+          .refuses("PATCH", "DELETE");
 
   private WorkbookResource() {}
 

@@ -27,6 +27,18 @@ final class WorksheetResource {
           .calls("cell", WorksheetResource::cell)
           .calls("usedRange", WorksheetResource::usedRange)
           .updates(WorksheetResource::update)
+          .creates(
+              "names",
+              (view, arguments, _) ->
+                  NamedItemResource.create(OptionalInt.of(view.key()), arguments))
+          .acts(
+              "names/add",
+              (view, arguments, _) ->
+                  NamedItemResource.add(view.book(), OptionalInt.of(view.key()), arguments))
+          .acts(
+              "names/addFormulaLocal",
+              (view, arguments, _) ->
+                  NamedItemResource.addFormula(OptionalInt.of(view.key()), arguments))
           .deletes(view -> new Edit.DeleteWorksheet(view.key()));
 
   private WorksheetResource() {}

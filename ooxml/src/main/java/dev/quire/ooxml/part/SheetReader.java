@@ -18,13 +18,18 @@ import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.ColumnSpan;
 import dev.quire.workbook.RowSetting;
 import dev.quire.workbook.SheetSink;
+import dev.quire.workbook.Sizes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Reads a worksheet part cell by cell into a sink. Rows and cells without position follow the one
 /// before; a style number that no cell format has counts as none.
 final class SheetReader {
+  /// No row is higher and no column wider, in whatever unit.
+  private static final double MOST_POINTS = 100_000;
+
   private final XmlScanner scanner;
   private final SheetContext context;
   private final SheetSink sink;
@@ -55,6 +60,8 @@ final class SheetReader {
     names(SharedStrings.rootPrefix(scanner));
     byte[] sheetData = Ascii.bytes(prefix + "sheetData");
     byte[] columns = Ascii.bytes(prefix + "cols");
+    byte[] filter = Ascii.bytes(prefix + "autoFilter");
+    byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     byte[] merged = Ascii.bytes(prefix + "mergeCells");
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
@@ -66,6 +73,11 @@ final class SheetReader {
         merged();
       } else if (scanner.isNamed(columns)) {
         columns();
+      } else if (scanner.isNamed(filter)) {
+        FilterArea.of(scanner.tree().root()).ifPresent(sink::filtered);
+      } else if (scanner.isNamed(format)) {
+        sizes();
+        scanner.skipElement();
       } else {
         scanner.skipElement();
       }
@@ -121,11 +133,13 @@ final class SheetReader {
     int last = 0;
     int style = SheetCells.NO_STYLE;
     boolean hidden = false;
+    OptionalDouble width = OptionalDouble.empty();
     while (scanner.nextAttribute()) {
       byte[] bytes = scanner.buffer();
       int from = scanner.valueStart();
       int to = scanner.valueEnd();
       switch (scanner.attributeName()) {
+        case "width" -> width = size(scanner.value());
         case "min" -> first = Ascii.number(bytes, from, to);
         case "max" -> last = Ascii.number(bytes, from, to);
         case "style" -> style = CellTag.style(bytes, from, to, context.styles());
@@ -136,7 +150,31 @@ final class SheetReader {
     if (first < 1 || last < first || first > Grid.COLUMNS) {
       throw scanner.damaged("no columns from %d to %d".formatted(first, last));
     }
-    sink.columns(new ColumnSpan(first - 1, Math.min(last, Grid.COLUMNS) - 1, style, hidden));
+    sink.columns(new ColumnSpan(first - 1, Math.min(last, Grid.COLUMNS) - 1, style, hidden, width));
+  }
+
+  /// A width or height; empty for what is none.
+  private static OptionalDouble size(String text) {
+    try {
+      double size = Double.parseDouble(text);
+      return size >= 0 && size < MOST_POINTS ? OptionalDouble.of(size) : OptionalDouble.empty();
+    } catch (NumberFormatException damaged) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /// The sheet's own sizes of rows and columns.
+  private void sizes() {
+    OptionalDouble width = OptionalDouble.empty();
+    OptionalDouble height = OptionalDouble.empty();
+    while (scanner.nextAttribute()) {
+      switch (scanner.attributeName()) {
+        case "defaultColWidth" -> width = size(scanner.value());
+        case "defaultRowHeight" -> height = size(scanner.value());
+        default -> {}
+      }
+    }
+    sink.sizes(width.orElse(Sizes.COLUMN_CHARS), height.orElse(Sizes.ROW_POINTS));
   }
 
   private void rows() {
@@ -182,11 +220,13 @@ final class SheetReader {
     int style = SheetCells.NO_STYLE;
     boolean ownStyle = false;
     boolean hidden = false;
+    OptionalDouble height = OptionalDouble.empty();
     while (scanner.nextAttribute()) {
       byte[] bytes = scanner.buffer();
       int from = scanner.valueStart();
       int to = scanner.valueEnd();
       switch (scanner.attributeName()) {
+        case "ht" -> height = size(scanner.value());
         case "r" -> row = Ascii.number(bytes, from, to) - 1;
         case "s" -> style = CellTag.style(bytes, from, to, context.styles());
         case "customFormat" -> ownStyle = XmlElement.isTrue(scanner.value());
@@ -198,8 +238,9 @@ final class SheetReader {
       throw scanner.damaged("a row beyond the edge of the sheet");
     }
     int rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
-    if (hidden || rowStyle != SheetCells.NO_STYLE) {
-      sink.row(new RowSetting(row, rowStyle, hidden));
+    var setting = new RowSetting(row, rowStyle, hidden, height);
+    if (!setting.isPlain()) {
+      sink.row(setting);
     }
     return row;
   }

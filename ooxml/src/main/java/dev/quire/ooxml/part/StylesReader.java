@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Reads `styles.xml` as far as number formats go.
+/// Reads the cell formats of `styles.xml`.
 public final class StylesReader {
   private StylesReader() {}
 
   /// The cell formats by their index. A file without any has the default one.
-  static List<CellStyle> read(XmlTree tree, XlsxLimits limits) {
+  ///
+  /// @param theme root of the theme part; empty for none
+  static List<CellStyle> read(XmlTree tree, Optional<XmlElement> theme, XlsxLimits limits) {
+    var looks = new LookReader(tree.root(), ThemeColors.of(theme, tree.root()));
     Map<Integer, String> codes = codes(tree.root());
     var styles = new ArrayList<CellStyle>();
     for (XmlElement xf : cellFormats(tree.root())) {
@@ -25,7 +29,7 @@ public final class StylesReader {
           codes.containsKey(number)
               ? codes.get(number)
               : BuiltInFormats.code(number).orElse(CellStyle.GENERAL);
-      styles.add(new CellStyle(styles.size(), code));
+      styles.add(new CellStyle(styles.size(), code, looks.look(xf)));
     }
     if (styles.size() > limits.styles()) {
       throw new XlsxFault.TooLarge("cell formats", limits.styles());

@@ -65,6 +65,11 @@ public record WorkbookLayout(
     return relationships.first(kind).map(Relationship::target).filter(parts::has);
   }
 
+  /// Name of the part that an element of the workbook refers to.
+  Optional<String> target(XmlElement element) {
+    return relationships.find(relationshipId(element)).map(Relationship::target);
+  }
+
   private static void refuseStrangers(PackageParts parts) {
     if (parts.has("mimetype")) {
       String type = new String(parts.bytes("mimetype"), java.nio.charset.StandardCharsets.US_ASCII);
@@ -117,11 +122,7 @@ public record WorkbookLayout(
   private static SheetEntry sheet(
       PackageParts parts, XmlTree workbook, Relationships relationships, XmlElement element) {
     String name = element.attributeOr("name", "");
-    String id =
-        element
-            .attribute(Namespaces.RELATIONSHIPS, "id")
-            .or(() -> element.attribute(Namespaces.STRICT_RELATIONSHIPS, "id"))
-            .orElse("");
+    String id = relationshipId(element);
     Optional<Relationship> relationship = relationships.find(id);
     if (relationship.isEmpty() && !id.isEmpty()) {
       throw damaged(workbook, element, "sheet " + name + " refers to no part");
@@ -138,6 +139,13 @@ public record WorkbookLayout(
         part,
         isWorksheet,
         element);
+  }
+
+  private static String relationshipId(XmlElement element) {
+    return element
+        .attribute(Namespaces.RELATIONSHIPS, "id")
+        .or(() -> element.attribute(Namespaces.STRICT_RELATIONSHIPS, "id"))
+        .orElse("");
   }
 
   private static Visibility visibility(String state) {

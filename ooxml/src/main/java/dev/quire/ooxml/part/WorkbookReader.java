@@ -1,5 +1,6 @@
 package dev.quire.ooxml.part;
 
+import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.guard.Budget;
@@ -7,9 +8,11 @@ import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
+import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CellStyle;
+import dev.quire.workbook.ExternalBook;
 import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.WorkbookBuilder;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ public final class WorkbookReader {
     calculation(root);
     List<CellStyle> styles = styles();
     builder.styles(styles);
+    externalBooks(root);
     List<OptionalInt> keys = sheets();
     tables(keys);
     names(root, keys);
@@ -85,15 +89,44 @@ public final class WorkbookReader {
           default -> CalculationMode.AUTOMATIC;
         };
     builder.calculationMode(mode);
+    builder.iteration(settings.flatMap(WorkbookReader::iteration));
     builder.fullCalculationOnLoad(
         settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));
+  }
+
+  /// Links keep their place in the list even if their part is missing: formulas count them.
+  private void externalBooks(XmlElement root) {
+    for (XmlElement list : root.children("externalReferences")) {
+      for (XmlElement each : list.children("externalReference")) {
+        Optional<String> part = layout.target(each).filter(parts::has);
+        builder.externalBook(
+            part.map(name -> ExternalLinkReader.read(name, parts))
+                .orElse(new ExternalBook("", List.of(), List.of())));
+      }
+    }
+  }
+
+  private static Optional<Iteration> iteration(XmlElement settings) {
+    if (!settings.flag("iterate", false)) {
+      return Optional.empty();
+    }
+    Iteration usual = Iteration.USUAL;
+    int count = settings.number("iterateCount", usual.count());
+    return Optional.of(
+        new Iteration(
+            Math.clamp(count, 1, 32_767),
+            Math.max(0, settings.decimal("iterateDelta", usual.delta()))));
   }
 
   private List<CellStyle> styles() {
     return layout
         .part("styles")
-        .map(part -> StylesReader.read(parts.tree(part), parts.limits()))
+        .map(part -> StylesReader.read(parts.tree(part), theme(), parts.limits()))
         .orElse(List.of(CellStyle.DEFAULT));
+  }
+
+  private Optional<XmlElement> theme() {
+    return layout.part("theme").map(part -> parts.tree(part).root());
   }
 
   private SharedStrings strings(Budget memory) {
@@ -147,7 +180,12 @@ public final class WorkbookReader {
       int key = keys.get(tab).getAsInt();
       for (Relationship each : parts.relationships(layout.sheets().get(tab).part()).of("table")) {
         if (parts.has(each.target())) {
-          builder.table(TableReader.read(parts.tree(each.target()), key));
+          XmlTree tree = parts.tree(each.target());
+          builder.table(TableReader.read(tree, key));
+          tree.root()
+              .child("autoFilter")
+              .flatMap(FilterArea::of)
+              .ifPresent(builder.sheet(key)::filtered);
         }
       }
     }

@@ -3,10 +3,12 @@ package dev.quire.ooxml.patch;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.Grid;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.part.Numbers;
 import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.ColumnSpan;
+import dev.quire.workbook.Sizes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ final class ColumnsPatch {
   private final int[] source = new int[Grid.COLUMNS];
   private final int[] style = new int[Grid.COLUMNS];
   private final boolean[] hidden = new boolean[Grid.COLUMNS];
+
+  /// Widths that are not those of the file; 0 for the others.
+  private final double[] widths = new double[Grid.COLUMNS];
 
   ColumnsPatch(SheetPlan plan, XlsxLimits limits, String prefix) {
     this.plan = plan;
@@ -55,6 +60,16 @@ final class ColumnsPatch {
     for (ColumnSpan each : plan.current().layout().columns()) {
       Arrays.fill(style, each.first(), each.last() + 1, each.style());
       Arrays.fill(hidden, each.first(), each.last() + 1, each.hidden());
+      each.widthChars()
+          .ifPresent(width -> Arrays.fill(widths, each.first(), each.last() + 1, width));
+    }
+    for (ColumnSpan each : plan.base().layout().columns()) {
+      each.widthChars()
+          .ifPresent(width -> {
+            for (int column = each.first(); column <= each.last(); column++) {
+              widths[column] = widths[column] == width ? 0 : widths[column];
+            }
+          });
     }
     var out = new StringBuilder();
     int first = 0;
@@ -70,12 +85,14 @@ final class ColumnsPatch {
   private boolean isLike(int one, int other) {
     return source[one] == source[other]
         && style[one] == style[other]
-        && hidden[one] == hidden[other];
+        && hidden[one] == hidden[other]
+        && widths[one] == widths[other];
   }
 
   private String column(List<String> elements, int first, int last) {
     boolean known = source[first] >= 0;
-    if (!known && !hidden[first] && style[first] == SheetCells.NO_STYLE) {
+    boolean sized = widths[first] > 0;
+    if (!known && !hidden[first] && !sized && style[first] == SheetCells.NO_STYLE) {
       return "";
     }
     Map<String, Optional<String>> changes = new HashMap<>();
@@ -84,6 +101,12 @@ final class ColumnsPatch {
     changes.put("hidden", hidden[first] ? Optional.of("1") : Optional.empty());
     boolean styled = style[first] != SheetCells.NO_STYLE;
     changes.put("style", styled ? Optional.of(Integer.toString(style[first])) : Optional.empty());
+    if (sized) {
+      changes.put("width", Optional.of(Numbers.print(widths[first])));
+      if (widths[first] != Sizes.COLUMN_CHARS) {
+        changes.put("customWidth", Optional.of("1"));
+      }
+    }
     String element =
         known
             ? elements.get(source[first])

@@ -6,13 +6,14 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.part.Numbers;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.RowSetting;
-import java.io.ByteArrayOutputStream;
+import dev.quire.workbook.Sizes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class SheetPatch {
         }
         sheetData();
       } else if (token == Token.START && !columnsDone && scanner.isNamed(columns)) {
-        out.write(new ColumnsPatch(plan, limits, prefix).rewrite(element()));
+        out.write(new ColumnsPatch(plan, limits, prefix).rewrite(scanner.element()));
         columnsDone = true;
       } else if (token == Token.START && scanner.isNamed(dimension)) {
         dimension();
@@ -101,20 +102,6 @@ final class SheetPatch {
         raw();
       }
     }
-  }
-
-  /// The bytes of the present element to its end.
-  private byte[] element() {
-    var bytes = new ByteArrayOutputStream();
-    bytes.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-    if (!scanner.isEmpty()) {
-      int depth = scanner.depth();
-      while (scanner.depth() >= depth) {
-        scanner.next();
-        bytes.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-      }
-    }
-    return bytes.toByteArray();
   }
 
   /// Lets the dimension cover the new cells; it never shrinks.
@@ -218,7 +205,7 @@ final class SheetPatch {
     rowsInserted = true;
     var tag = new StringBuilder("<" + prefix + "row r=\"" + (row + 1) + "\"");
     if (setting != null) {
-      settings(setting)
+      settings(setting, plan.heightChanges(row))
           .forEach(
               (name, value) -> value.ifPresent(text -> tag.append(Tags.attribute(name, text))));
     }
@@ -266,7 +253,7 @@ final class SheetPatch {
     out.write(cellsBefore(row, column));
     if (plan.touched().nextIs(row, column)) {
       plan.touched().skip();
-      out.write(writer.rewrite(element(), row, column));
+      out.write(writer.rewrite(scanner.element(), row, column));
     } else if (written.isEmpty()) {
       out.write(Tags.with(scanner, Map.of("r", Optional.of(A1.cell(row, column))), false));
       restOfElement();
@@ -291,7 +278,7 @@ final class SheetPatch {
     changes.put("r", Optional.of(Integer.toString(row + 1)));
     RowSetting setting = plan.rows().get(row);
     if (setting != null) {
-      changes.putAll(settings(setting));
+      changes.putAll(settings(setting, plan.heightChanges(row)));
     }
     if (plan.touched().nextIsIn(row)) {
       attribute("spans")
@@ -304,12 +291,18 @@ final class SheetPatch {
     return changes;
   }
 
-  private static Map<String, Optional<String>> settings(RowSetting setting) {
+  /// @param sized whether the height is another than in the file
+  private static Map<String, Optional<String>> settings(RowSetting setting, boolean sized) {
     boolean styled = setting.style() != SheetCells.NO_STYLE;
     Map<String, Optional<String>> changes = new TreeMap<>();
     changes.put("hidden", setting.hidden() ? Optional.of("1") : Optional.empty());
     changes.put("s", styled ? Optional.of(Integer.toString(setting.style())) : Optional.empty());
     changes.put("customFormat", styled ? Optional.of("1") : Optional.empty());
+    if (sized) {
+      changes.put(
+          "ht", Optional.of(Numbers.print(setting.heightPoints().orElse(Sizes.ROW_POINTS))));
+      changes.put("customHeight", Optional.of("1"));
+    }
     return changes;
   }
 }

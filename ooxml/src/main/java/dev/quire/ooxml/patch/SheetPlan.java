@@ -1,6 +1,5 @@
 package dev.quire.ooxml.patch;
 
-import dev.quire.engine.cells.SheetCells;
 import dev.quire.workbook.RowSetting;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +45,16 @@ final class SheetPlan {
   /// Settings of rows that change.
   TreeMap<Integer, RowSetting> rows() {
     return rows;
+  }
+
+  /// Whether a row is as high as in the file no more.
+  boolean heightChanges(int row) {
+    RowSetting plain = RowSetting.plain(row);
+    return !base.layout()
+        .rows()
+        .getOrDefault(row, plain)
+        .heightPoints()
+        .equals(current.layout().rows().getOrDefault(row, plain).heightPoints());
   }
 
   /// Whether settings of columns change.
@@ -103,7 +112,7 @@ final class SheetPlan {
     var all = new HashSet<>(before.keySet());
     all.addAll(after.keySet());
     for (int row : all) {
-      var plain = new RowSetting(row, SheetCells.NO_STYLE, false);
+      RowSetting plain = RowSetting.plain(row);
       RowSetting now = after.getOrDefault(row, plain);
       if (!now.equals(before.getOrDefault(row, plain))) {
         rows.put(row, now);

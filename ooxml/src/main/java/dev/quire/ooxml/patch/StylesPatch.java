@@ -26,6 +26,7 @@ final class StylesPatch {
   private final List<CellStyle> styles;
   private final XmlTree tree;
   private final List<XmlElement> formats;
+  private final LookPatch looks;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final StringBuilder newCodes = new StringBuilder();
   private int newCodeCount;
@@ -35,6 +36,7 @@ final class StylesPatch {
     this.layout = layout;
     this.styles = styles;
     this.tree = tree;
+    this.looks = new LookPatch(tree, layout.parts().limits());
     this.formats = StylesReader.cellFormats(tree.root());
     Map<Integer, String> codes = StylesReader.codes(tree.root());
     codes.forEach((number, code) -> {
@@ -91,6 +93,7 @@ final class StylesPatch {
     for (int number = formats.size(); number < styles.size(); number++) {
       added.append(format(styles.get(number)));
     }
+    looks.write(edits);
     XmlElement list = root.child("cellXfs").orElseThrow(IllegalStateException::new);
     Insertion.append(edits, list, added.toString(), styles.size() - formats.size());
     if (newCodeCount > 0) {
@@ -111,11 +114,16 @@ final class StylesPatch {
     while (basis >= formats.size() && basis < styles.size() && styles.get(basis).basis() < basis) {
       basis = styles.get(basis).basis();
     }
-    XmlElement format = formats.get(basis < formats.size() && basis >= 0 ? basis : 0);
+    int known = basis < formats.size() && basis >= 0 ? basis : 0;
+    XmlElement format = formats.get(known);
     Map<String, Optional<String>> changes = new HashMap<>();
-    changes.put("numFmtId", Optional.of(Integer.toString(number(style.numberFormat()))));
-    changes.put("applyNumberFormat", Optional.of("1"));
-    return Tags.with(tree.source(format), changes, layout.parts().limits());
+    CellStyle before = styles.get(known);
+    if (!style.numberFormat().equals(before.numberFormat())) {
+      changes.put("numFmtId", Optional.of(Integer.toString(number(style.numberFormat()))));
+      changes.put("applyNumberFormat", Optional.of("1"));
+    }
+    String source = Tags.with(tree.source(format), changes, layout.parts().limits());
+    return looks.apply(format, source, before.look(), style.look());
   }
 
   private int number(String code) {

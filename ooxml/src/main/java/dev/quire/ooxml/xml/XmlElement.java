@@ -95,6 +95,18 @@ public record XmlElement(
     return number < 0 ? otherwise : number;
   }
 
+  /// The number with a fraction that an attribute without namespace holds; `otherwise` when it is
+  /// not given or no finite number.
+  public double decimal(String wanted, double otherwise) {
+    String value = attributeOr(wanted, "").strip();
+    try {
+      double number = Double.parseDouble(value);
+      return Double.isFinite(number) ? number : otherwise;
+    } catch (NumberFormatException notANumber) {
+      return otherwise;
+    }
+  }
+
   /// Children in this element's namespace with this name. Where the file offers alternatives, those
   /// that it gives to readers who know no extension.
   public List<XmlElement> children(String wanted) {

@@ -2,6 +2,7 @@ package dev.quire.ooxml.xml;
 
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -232,6 +233,25 @@ public final class XmlScanner {
   /// The value of the present attribute.
   public String value() {
     return XmlText.decode(this, valueStart, valueEnd, true);
+  }
+
+  /// Reads the element whose start tag is the present token, to its end.
+  public XmlTree tree() {
+    return XmlTree.read(part, element(), limits);
+  }
+
+  /// The bytes of the element whose start tag is the present token, to its end, tags included.
+  public byte[] element() {
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(buffer, start, end - start);
+    if (!empty) {
+      int outer = depth();
+      while (depth() >= outer) {
+        next();
+        bytes.write(buffer, start, end - start);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /// Goes to the end tag of the element whose start tag is the present token.

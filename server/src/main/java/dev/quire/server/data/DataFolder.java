@@ -20,6 +20,7 @@ import java.util.Base64;
 /// control.secret   lets commands control the server
 /// issuer.json      key of the development issuer
 /// tls/             local certificate authority and certificate
+/// journal/         acknowledged changes that are in no file yet
 /// drive/           the demo drive
 /// ```
 public record DataFolder(Path path) {

@@ -2,7 +2,6 @@ package dev.quire.server.service;
 
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.Caller.Account;
-import dev.quire.graph.gate.Drives;
 import dev.quire.store.DriveStore;
 import dev.quire.store.FolderDrive;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A folder for each user, named by the user's id, in one folder for all. A user sees nothing of
 /// the others; an application with the right permission sees the drives of all who have signed in.
-final class PersonalDrives implements Drives {
+final class PersonalDrives implements OwnDrives {
   private final Path folder;
   private final Path state;
   private final Map<String, DriveStore> open = new ConcurrentHashMap<>();
@@ -50,12 +49,20 @@ final class PersonalDrives implements Drives {
     if (caller.account() != Account.APPLICATION) {
       return own(caller).filter(drive -> drive.id().equals(driveId));
     }
+    return name(driveId).flatMap(name -> existing(name, name));
+  }
+
+  @Override
+  public Optional<DriveStore> store(String driveId) {
+    return name(driveId).map(this::open);
+  }
+
+  private Optional<String> name(String driveId) {
     try (var folders = Files.list(folder)) {
       return folders
           .map(each -> each.getFileName().toString())
           .filter(name -> DriveIds.of(name).equals(driveId))
-          .findFirst()
-          .flatMap(name -> existing(name, name));
+          .findFirst();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

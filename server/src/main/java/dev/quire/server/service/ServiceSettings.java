@@ -6,6 +6,7 @@ import dev.quire.session.SessionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 
 /// What a [WorkbookService] is made from.
 ///
@@ -14,8 +15,11 @@ import java.time.ZoneId;
 /// @param files limits of workbook files
 /// @param drive the folder with the files
 /// @param state where drives keep what they remember, outside of `drive`
+/// @param journal where acknowledged changes are kept until they are in a file
 /// @param shared whether the folder is the drive of everyone; otherwise each user has a folder in
 ///   it
+/// @param sites folders that are the drives of sites, by the name of the site
+/// @param groups folders that are the drives of groups, by the id of the group
 /// @param zone the zone of `TODAY` and `NOW`
 /// @param calculation how long one calculation may take
 public record ServiceSettings(
@@ -24,9 +28,18 @@ public record ServiceSettings(
     XlsxLimits files,
     Path drive,
     Path state,
+    Path journal,
     boolean shared,
+    Map<String, Path> sites,
+    Map<String, Path> groups,
     ZoneId zone,
     Duration calculation) {
+  /// Copies the maps.
+  public ServiceSettings {
+    sites = Map.copyOf(sites);
+    groups = Map.copyOf(groups);
+  }
+
   /// As the cloud service behaves, over one folder that is everyone's.
   public static ServiceSettings graph(Path drive, Path state) {
     return new ServiceSettings(
@@ -35,18 +48,39 @@ public record ServiceSettings(
         XlsxLimits.DEFAULT,
         drive,
         state,
+        state.resolve(".journal"),
         true,
+        Map.of(),
+        Map.of(),
         ZoneId.of("UTC"),
         Duration.ofSeconds(30));
   }
 
   /// The same with another behaviour of the API.
   public ServiceSettings with(GraphSettings other) {
-    return new ServiceSettings(other, sessions, files, drive, state, shared, zone, calculation);
+    return new ServiceSettings(
+        other, sessions, files, drive, state, journal, shared, sites, groups, zone, calculation);
   }
 
   /// The same with other limits of sessions.
   public ServiceSettings with(SessionSettings other) {
-    return new ServiceSettings(graph, other, files, drive, state, shared, zone, calculation);
+    return new ServiceSettings(
+        graph, other, files, drive, state, journal, shared, sites, groups, zone, calculation);
+  }
+
+  /// The same with drives of sites and groups.
+  public ServiceSettings with(Map<String, Path> ofSites, Map<String, Path> ofGroups) {
+    return new ServiceSettings(
+        graph,
+        sessions,
+        files,
+        drive,
+        state,
+        journal,
+        shared,
+        ofSites,
+        ofGroups,
+        zone,
+        calculation);
   }
 }

@@ -2,12 +2,11 @@ package dev.quire.server.service;
 
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.Caller.Account;
-import dev.quire.graph.gate.Drives;
 import dev.quire.store.DriveStore;
 import java.util.Optional;
 
 /// One drive that is the own drive of everyone who signs in, for development.
-final class SharedDrive implements Drives {
+final class SharedDrive implements OwnDrives {
   private final String id;
   private final DriveStore store;
 
@@ -37,5 +36,10 @@ final class SharedDrive implements Drives {
     return driveId.equals(id)
         ? Optional.of(new Drive(id, caller.userId(), caller.userName(), store))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<DriveStore> store(String driveId) {
+    return driveId.equals(id) ? Optional.of(store) : Optional.empty();
   }
 }

@@ -4,17 +4,22 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.graph.GraphEndpoint;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
-import dev.quire.graph.gate.Drives;
 import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.server.GraphService;
 import dev.quire.server.clock.DevelopmentClock;
+import dev.quire.server.control.Control;
 import dev.quire.session.Sessions;
 import dev.quire.store.FolderDrive;
+import dev.quire.store.journal.JournalStore;
+import dev.quire.store.journal.SqliteJournal;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,20 +28,24 @@ import java.util.concurrent.TimeUnit;
 
 /// The Graph API over folders, with everything that has to happen between requests.
 public final class WorkbookService implements GraphService {
+  private static final Logger LOG = System.getLogger(WorkbookService.class.getName());
   private static final long SWEEP_MILLIS = 250;
 
   private final GraphEndpoint endpoint;
   private final Sessions sessions;
+  private final JournalStore journal;
   private final ExecutorService workers;
   private final ScheduledExecutorService sweeper;
 
   private WorkbookService(
       GraphEndpoint endpoint,
       Sessions sessions,
+      JournalStore journal,
       ExecutorService workers,
       ScheduledExecutorService sweeper) {
     this.endpoint = endpoint;
     this.sessions = sessions;
+    this.journal = journal;
     this.workers = workers;
     this.sweeper = sweeper;
   }
@@ -44,12 +53,14 @@ public final class WorkbookService implements GraphService {
   /// Opens drives and begins to keep time. When the clock is one that can be moved, moving it takes
   /// effect at once.
   ///
-  /// @throws IOException when the drive's folder cannot be used
+  /// @throws IOException when a folder cannot be used
   public static WorkbookService open(
       ServiceSettings settings, TokenVerifier tokens, InstantSource clock) throws IOException {
+    OwnDrives drives = drives(settings);
+    JournalStore journal = SqliteJournal.open(settings.journal());
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     var sessions =
-        new Sessions(
+        Sessions.journaled(
             settings.sessions(),
             settings.files(),
             new CalculationEnvironment(
@@ -59,8 +70,10 @@ public final class WorkbookService implements GraphService {
                 settings.calculation()),
             clock,
             new SecureRandom(),
-            workers);
-    var endpoint = new GraphEndpoint(settings.graph(), tokens, drives(settings), sessions, clock);
+            workers,
+            journal);
+    var endpoint = new GraphEndpoint(settings.graph(), tokens, drives, sessions, clock);
+    workers.execute(() -> recover(sessions, drives));
     ScheduledExecutorService sweeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweeper").factory());
@@ -69,15 +82,32 @@ public final class WorkbookService implements GraphService {
     if (clock instanceof DevelopmentClock movable) {
       movable.onChange(sessions::sweep);
     }
-    return new WorkbookService(endpoint, sessions, workers, sweeper);
+    return new WorkbookService(endpoint, sessions, journal, workers, sweeper);
   }
 
-  private static Drives drives(ServiceSettings settings) throws IOException {
+  private static void recover(Sessions sessions, OwnDrives drives) {
+    try {
+      sessions.recover(drives::store);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.ERROR, "the journal could not be looked through", failed);
+    }
+  }
+
+  private static OwnDrives drives(ServiceSettings settings) throws IOException {
     Path folder = Files.createDirectories(settings.drive()).toRealPath();
-    return settings.shared()
-        ? new SharedDrive(
-            DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
-        : new PersonalDrives(folder, settings.state());
+    OwnDrives ofUsers =
+        settings.shared()
+            ? new SharedDrive(
+                DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
+            : new PersonalDrives(folder, settings.state());
+    return settings.sites().isEmpty() && settings.groups().isEmpty()
+        ? ofUsers
+        : NamedDrives.open(ofUsers, settings);
+  }
+
+  @Override
+  public Map<String, Control> controls() {
+    return Map.of("incidents", new IncidentControl(sessions));
   }
 
   @Override
@@ -90,5 +120,6 @@ public final class WorkbookService implements GraphService {
     sweeper.shutdown();
     sessions.close();
     workers.close();
+    journal.close();
   }
 }

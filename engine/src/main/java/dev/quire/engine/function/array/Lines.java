@@ -10,10 +10,12 @@ import dev.quire.engine.value.Value;
 /// @param areColumns whether the lines are columns
 record Lines(Matrix matrix, boolean areColumns) {
   static Lines rows(Matrix matrix) {
+    matrix.settle();
     return new Lines(matrix, false);
   }
 
   static Lines columns(Matrix matrix) {
+    matrix.settle();
     return new Lines(matrix, true);
   }
 

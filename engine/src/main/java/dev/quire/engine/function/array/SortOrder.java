@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The order in which sorting puts values: numbers, texts, logicals, errors; blanks come last
-/// whichever way it runs. Unlike [Ordering] it tells all doubles apart, since sorting needs an
-/// order without gaps.
+/// The order in which sorting puts values: numbers, texts, logicals, errors by their number (O);
+/// blanks come last whichever way it runs. Unlike [Ordering] it tells all doubles apart, since
+/// sorting needs an order without gaps.
 final class SortOrder {
   private SortOrder() {}
 
@@ -55,6 +55,9 @@ final class SortOrder {
       return Ordering.compare(a, b);
     }
     if (left instanceof LogicalValue a && right instanceof LogicalValue b) {
+      return a.compareTo(b);
+    }
+    if (left instanceof ErrorValue a && right instanceof ErrorValue b) {
       return a.compareTo(b);
     }
     return Integer.compare(rank(left), rank(right));

@@ -3,32 +3,61 @@ package dev.quire.engine.function.date;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.plainNumber;
+import static dev.quire.engine.function.Parameters.scalar;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Counting Mondays to Fridays that are no holidays.
+/// Counting the days between weekends that are no holidays.
 public final class WorkdayFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("NETWORKDAYS", WorkdayFunctions::netWorkdays)
+          function("NETWORKDAYS", a -> netWorkdays(a, Weekend.USUAL, 2))
               .takes(
                   plainNumber("start_date"), plainNumber("end_date"), any("holidays").optional()),
-          function("WORKDAY", WorkdayFunctions::workday)
-              .takes(plainNumber("start_date"), plainNumber("days"), any("holidays").optional()));
+          function("NETWORKDAYS.INTL", a -> international(a, WorkdayFunctions::netWorkdays))
+              .since(2010)
+              .takes(
+                  plainNumber("start_date"),
+                  plainNumber("end_date"),
+                  scalar("weekend").optional(),
+                  any("holidays").optional()),
+          function("WORKDAY", a -> workday(a, Weekend.USUAL, 2))
+              .takes(plainNumber("start_date"), plainNumber("days"), any("holidays").optional()),
+          function("WORKDAY.INTL", a -> international(a, WorkdayFunctions::workday))
+              .since(2010)
+              .takes(
+                  plainNumber("start_date"),
+                  plainNumber("days"),
+                  scalar("weekend").optional(),
+                  any("holidays").optional()));
 
   private WorkdayFunctions() {}
 
-  private static Value netWorkdays(Arguments a) {
+  /// A count of days with a weekend, and holidays at a place.
+  private interface Count {
+    Value of(Arguments a, Weekend weekend, int holidays);
+  }
+
+  private static Value international(Arguments a, Count count) {
+    Weekend.Reading reading = Weekend.of(a, 2);
+    return reading.fault() instanceof ErrorValue
+        ? reading.fault()
+        : count.of(a, reading.weekend(), 3);
+  }
+
+  private static Value netWorkdays(Arguments a, Weekend weekend, int place) {
     int start = (int) Math.floor(a.number(0));
     int end = (int) Math.floor(a.number(1));
     boolean date1904 = a.workspace().date1904();
@@ -36,26 +65,30 @@ public final class WorkdayFunctions {
       return ErrorValue.NUM;
     }
     Set<Integer> holidays = new TreeSet<>();
-    @Nullable ErrorValue error = holidays(a, holidays);
+    @Nullable ErrorValue error = holidays(a, weekend, place, holidays);
     if (error != null) {
       return error;
     }
     int first = Math.min(start, end);
     int last = Math.max(start, end);
     long free = holidays.stream().filter(day -> day >= first && day <= last).count();
-    long days = weekdaysBefore(last + 1, date1904) - weekdaysBefore(first, date1904) - free;
+    long days =
+        weekend.workdaysBefore(last + 1, date1904) - weekend.workdaysBefore(first, date1904) - free;
     return new NumberValue(start <= end ? days : 0 - days);
   }
 
-  private static Value workday(Arguments a) {
+  private static Value workday(Arguments a, Weekend weekend, int place) {
     int day = (int) Math.floor(a.number(0));
     int days = (int) a.number(1);
     boolean date1904 = a.workspace().date1904();
+    if (weekend.isWholeWeek()) {
+      return ErrorValue.VALUE;
+    }
     if (!Serial.isValid(day, date1904)) {
       return ErrorValue.NUM;
     }
     Set<Integer> holidays = new TreeSet<>();
-    @Nullable ErrorValue error = holidays(a, holidays);
+    @Nullable ErrorValue error = holidays(a, weekend, place, holidays);
     if (error != null) {
       return error;
     }
@@ -65,39 +98,35 @@ public final class WorkdayFunctions {
       if (!Serial.isValid(day, date1904)) {
         return ErrorValue.NUM;
       }
-      left -= isWeekday(day, date1904) && !holidays.contains(day) ? 1 : 0;
+      left -= weekend.isWorkday(day, date1904) && !holidays.contains(day) ? 1 : 0;
     }
     return new NumberValue(day);
   }
 
-  /// Collects those holidays that fall on weekdays.
-  private static @Nullable ErrorValue holidays(Arguments a, Set<Integer> holidays) {
+  /// Collects those holidays that fall on workdays. Texts must be dates.
+  private static @Nullable ErrorValue holidays(
+      Arguments a, Weekend weekend, int place, Set<Integer> holidays) {
+    if (!a.has(place)) {
+      return null;
+    }
+    if (a.value(place) instanceof ErrorValue error) {
+      return error;
+    }
+    var errors = new ArrayList<ErrorValue>();
     boolean date1904 = a.workspace().date1904();
-    return a.has(2)
-        ? Numbers.each(
-            a,
-            2,
-            3,
-            serial -> {
-              if (isWeekday((int) serial, date1904)) {
+    a.matrix(place)
+        .visit((_, _, value) -> {
+          switch (value instanceof LogicalValue ? ErrorValue.VALUE : a.toNumber(value)) {
+            case NumberValue(double serial) -> {
+              if (weekend.isWorkday((int) serial, date1904)) {
                 holidays.add((int) serial);
               }
-            })
-        : null;
-  }
-
-  /// Serial 7 of the 1900 count is a Saturday.
-  private static int dayOfWeek(int serial, boolean date1904) {
-    return Math.floorMod(serial + (date1904 ? Serial.OFFSET_1904 : 0) + 5, 7);
-  }
-
-  private static boolean isWeekday(int serial, boolean date1904) {
-    return dayOfWeek(serial, date1904) < 5;
-  }
-
-  /// How many weekdays lie before a serial, counted from a fixed Monday.
-  private static long weekdaysBefore(int serial, boolean date1904) {
-    int days = serial + (date1904 ? Serial.OFFSET_1904 : 0) + 5;
-    return days / 7 * 5L + Math.min(days % 7, 5);
+            }
+            case ErrorValue error -> errors.add(error);
+            case Scalar other -> throw new IllegalStateException("not a number: " + other);
+          }
+          return errors.isEmpty();
+        });
+    return errors.isEmpty() ? null : errors.getFirst();
   }
 }

@@ -35,10 +35,19 @@ record Annuity(double rate, double periods, boolean atStart) {
 
   /// The interest part of the payment in a period counted from 1.
   double interest(double period, double presentValue, double payment) {
-    if (atStart && period == 1) {
-      return 0;
+    return atStart && period == 1 ? 0 : rate * owed(period - 1, presentValue, payment);
+  }
+
+  /// What payments from one period to another repay, without interest.
+  double repaid(double from, double to, double presentValue, double payment) {
+    return owed(from - 1, presentValue, payment) - owed(to, presentValue, payment);
+  }
+
+  /// What is still owed after so many payments, as a payment would have to be written.
+  private double owed(double payments, double presentValue, double payment) {
+    if (!atStart || payments == 0) {
+      return new Annuity(rate, payments, false).futureValue(payment, presentValue);
     }
-    double owed = new Annuity(rate, period - 1, atStart).futureValue(payment, presentValue);
-    return atStart ? (owed - payment) * rate : owed * rate;
+    return new Annuity(rate, payments - 1, true).futureValue(payment, presentValue) - payment;
   }
 }

@@ -2,6 +2,7 @@ package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Parameter;
@@ -50,8 +51,10 @@ public final class AnnuityFunctions {
                   number("pv"),
                   number("fv").optional(),
                   TYPE),
-          function("SLN", AnnuityFunctions::sln)
-              .takes(number("cost"), number("salvage"), number("life")));
+          function("ISPMT", AnnuityFunctions::evenInterest)
+              .takes(number("rate"), number("per"), number("nper"), number("pv")),
+          cumulative("CUMIPMT", true),
+          cumulative("CUMPRINC", false));
 
   private AnnuityFunctions() {}
 
@@ -67,7 +70,10 @@ public final class AnnuityFunctions {
   }
 
   private static Value fv(Arguments a) {
-    return NumberValue.of(annuity(a).futureValue(a.number(2), a.number(3, 0)));
+    Annuity annuity = annuity(a);
+    return annuity.rate() == -1 && annuity.periods() < 0
+        ? ErrorValue.DIV0
+        : NumberValue.of(annuity.futureValue(a.number(2), a.number(3, 0)));
   }
 
   private static Value pv(Arguments a) {
@@ -100,6 +106,7 @@ public final class AnnuityFunctions {
     }
     return Root.near(
         a.has(5) ? a.number(5) : 0.1,
+        -1,
         rate ->
             present * new Annuity(rate, periods, atStart).growth()
                 + payment * new Annuity(rate, periods, atStart).payments()
@@ -117,9 +124,39 @@ public final class AnnuityFunctions {
     return NumberValue.of(interest ? paid : payment - paid);
   }
 
-  private static Value sln(Arguments a) {
+  /// Interest of a loan that is repaid by the same amount each period.
+  private static Value evenInterest(Arguments a) {
     return a.number(2) == 0
         ? ErrorValue.DIV0
-        : NumberValue.of((a.number(0) - a.number(1)) / a.number(2));
+        : NumberValue.of(a.number(3) * a.number(0) * (a.number(1) / a.number(2) - 1));
+  }
+
+  private static FunctionSpec cumulative(String name, boolean interest) {
+    return function(name, a -> cumulative(a, interest))
+        .takes(
+            plainNumber("rate"),
+            plainNumber("nper"),
+            plainNumber("pv"),
+            plainNumber("start_period"),
+            plainNumber("end_period"),
+            plainNumber("type"));
+  }
+
+  private static Value cumulative(Arguments a, boolean interest) {
+    double start = Math.floor(a.number(3));
+    double end = Math.floor(a.number(4));
+    double present = a.number(2);
+    double type = a.number(5);
+    var annuity = new Annuity(a.number(0), a.number(1), type == 1);
+    boolean sound = annuity.rate() > 0 && annuity.periods() > 0 && present > 0;
+    boolean within = start >= 1 && start <= end && end <= annuity.periods();
+    if (!sound || !within || type != 0 && type != 1) {
+      return ErrorValue.NUM;
+    }
+    double payment = annuity.payment(present, 0);
+    // A first payment at the start is not interest at all, not even by rounding.
+    double repaid =
+        annuity.atStart() && end == 1 ? payment : annuity.repaid(start, end, present, payment);
+    return NumberValue.of(interest ? (end - start + 1) * payment - repaid : repaid);
   }
 }

@@ -13,7 +13,9 @@ final class Root {
   private Root() {}
 
   /// The rate near a guess; `#NUM!` when the steps do not settle.
-  static Scalar near(double guess, DoubleUnaryOperator function) {
+  ///
+  /// @param lowest rates are above this
+  static Scalar near(double guess, double lowest, DoubleUnaryOperator function) {
     double rate = guess;
     for (int step = 0; step < MAX_STEPS; step++) {
       double value = function.applyAsDouble(rate);
@@ -28,8 +30,8 @@ final class Root {
       if (!Double.isFinite(change)) {
         return ErrorValue.NUM;
       }
-      // A step below -100 % would leave the domain: go half the way there.
-      double next = rate - change <= -1 ? (rate - 1) / 2 : rate - change;
+      // A step below the lowest rate would leave the domain: go half the way there.
+      double next = rate - change <= lowest ? (rate + lowest) / 2 : rate - change;
       if (Math.abs(next - rate) <= PRECISE * Math.max(1, Math.abs(next))) {
         return NumberValue.of(next);
       }

@@ -10,6 +10,7 @@ import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -38,7 +39,8 @@ public final class InformationFunctions {
           function("ISODD", a -> parity(a, 1)).takes(scalar("number")),
           function("NA", _ -> ErrorValue.NA),
           function("N", a -> asNumber(a.topLeft(a.value(0)))).takes(any("value")),
-          function("TYPE", a -> type(a.operand(0))).takes(any("value")),
+          function("TYPE", a -> type(a.value(0) instanceof FunctionValue f ? f : a.operand(0)))
+              .takes(any("value")),
           function("ERROR.TYPE", InformationFunctions::errorType).takes(item("error_val")));
 
   private InformationFunctions() {}
@@ -72,6 +74,7 @@ public final class InformationFunctions {
           case LogicalValue _ -> 4;
           case ErrorValue _ -> 16;
           case ArrayValue _, ReferenceValue _ -> 64;
+          case FunctionValue _ -> 128;
         });
   }
 

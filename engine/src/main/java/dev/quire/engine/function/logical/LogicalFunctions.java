@@ -10,6 +10,7 @@ import static dev.quire.engine.function.Parameters.scalar;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Conversions;
 import dev.quire.engine.formula.Ordering;
+import dev.quire.engine.formula.Shortcut;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -33,12 +34,12 @@ public final class LogicalFunctions {
           function("IF", LogicalFunctions::choice)
               .handsOn()
               .takes(
-                  logical("logical_test"),
-                  lazy("value_if_true"),
-                  lazy("value_if_false").optional()),
+                  logical("logical_test"), lazy("value_if_true"), lazy("value_if_false").optional())
+              .quick(Shortcut.Choice.IF),
           function("IFERROR", LogicalFunctions::ifError)
               .handsOn()
-              .takes(item("value"), item("value_if_error")),
+              .takes(item("value"), item("value_if_error"))
+              .quick(Shortcut.Choice.IFERROR),
           function("IFNA", LogicalFunctions::ifNa)
               .handsOn()
               .takes(item("value"), item("value_if_na")),

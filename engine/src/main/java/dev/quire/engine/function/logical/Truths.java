@@ -6,6 +6,7 @@ import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -56,16 +57,17 @@ final class Truths {
           scan(Matrix.of(single, arguments.workspace()));
         }
       }
+      case FunctionValue _ -> error = ErrorValue.CALC;
     }
   }
 
-  /// What is written directly may also be a logical as text; other texts do not count.
+  /// What is written directly may also be a logical as text; the empty text does not count, any
+  /// other is an error (O).
   private void addWritten(Scalar scalar) {
-    Scalar converted = Conversions.logical(scalar);
-    if (scalar instanceof TextValue && converted == ErrorValue.VALUE) {
+    if (scalar.equals(TextValue.EMPTY)) {
       return;
     }
-    switch (converted) {
+    switch (Conversions.logical(scalar)) {
       case LogicalValue logical -> count(logical.truth());
       case ErrorValue found -> error = found;
       case Scalar other -> throw new IllegalStateException("not a logical: " + other);

@@ -2,16 +2,19 @@ package dev.quire.engine.function.lookup;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.elements;
-import static dev.quire.engine.function.Parameters.logical;
+import static dev.quire.engine.function.Parameters.item;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.scalar;
 import static dev.quire.engine.function.Parameters.table;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Conversions;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.ReferenceValue.Part;
@@ -29,14 +32,14 @@ public final class LookupFunctions {
               .takes(
                   scalar("lookup_value"),
                   table("table_array"),
-                  number("col_index_num"),
-                  logical("range_lookup").optional()),
+                  item("col_index_num"),
+                  scalar("range_lookup").optional()),
           function("HLOOKUP", LookupFunctions::hlookup)
               .takes(
                   scalar("lookup_value"),
                   table("table_array"),
-                  number("row_index_num"),
-                  logical("range_lookup").optional()),
+                  item("row_index_num"),
+                  scalar("range_lookup").optional()),
           function("MATCH", LookupFunctions::match)
               .takes(
                   scalar("lookup_value"), table("lookup_array"), number("match_type").optional()),
@@ -52,32 +55,55 @@ public final class LookupFunctions {
 
   private static Value vlookup(Arguments a) {
     Matrix table = a.matrix(1);
-    int column = (int) a.number(2);
-    if (column < 1 || a.value(1) instanceof TextValue) {
-      return ErrorValue.VALUE;
-    }
-    if (column > table.columns()) {
-      return ErrorValue.REF;
-    }
-    int row = find(Search.column(table, 0), a.scalar(0), a.logical(3, true));
-    return row < 0 ? ErrorValue.NA : table.at(row, column - 1);
+    Scalar refused = refused(a);
+    int row = refused == BlankValue.BLANK ? find(a, Search.column(table, 0)) : 0;
+    return switch (row < 0 ? ErrorValue.NA : line(a, table.columns(), refused)) {
+      case NumberValue(double column) -> table.at(row, (int) column - 1);
+      case Scalar error -> error;
+    };
   }
 
   private static Value hlookup(Arguments a) {
     Matrix table = a.matrix(1);
-    int row = (int) a.number(2);
-    if (row < 1 || a.value(1) instanceof TextValue) {
-      return ErrorValue.VALUE;
-    }
-    if (row > table.rows()) {
-      return ErrorValue.REF;
-    }
-    int column = find(Search.row(table, 0), a.scalar(0), a.logical(3, true));
-    return column < 0 ? ErrorValue.NA : table.at(row - 1, column);
+    Scalar refused = refused(a);
+    int column = refused == BlankValue.BLANK ? find(a, Search.row(table, 0)) : 0;
+    return switch (column < 0 ? ErrorValue.NA : line(a, table.rows(), refused)) {
+      case NumberValue(double row) -> table.at((int) row - 1, column);
+      case Scalar error -> error;
+    };
   }
 
-  private static int find(Search search, Scalar value, boolean nearest) {
-    Scalar wanted = Search.wanted(value);
+  /// The error that arguments bring about before anything is looked up; blank for none. An error
+  /// that is calculated in its place counts, one that is read from a cell does not yet (O).
+  private static Scalar refused(Arguments a) {
+    boolean oddMode = a.count() > 3 && a.scalar(3) instanceof TextValue;
+    if (oddMode || a.value(1) instanceof TextValue) {
+      return ErrorValue.VALUE;
+    }
+    return a.scalar(2) instanceof ErrorValue error && !a.refersToCells(2)
+        ? error
+        : BlankValue.BLANK;
+  }
+
+  /// The one-based column or row that is asked for. An error in a cell, and a text other than of
+  /// digits, is `#REF!` (O).
+  private static Scalar line(Arguments a, int lines, Scalar refused) {
+    if (refused instanceof ErrorValue) {
+      return refused;
+    }
+    Scalar index = a.scalar(2);
+    boolean oddText = index instanceof TextValue(String text) && !text.matches("\\d{1,9}");
+    if (oddText || !(a.toNumber(index) instanceof NumberValue(double number))) {
+      return ErrorValue.REF;
+    }
+    return number < 1
+        ? ErrorValue.VALUE
+        : number >= lines + 1.0 ? ErrorValue.REF : new NumberValue(Math.floor(number));
+  }
+
+  private static int find(Arguments a, Search search) {
+    Scalar wanted = Search.wanted(a.scalar(0));
+    boolean nearest = a.count() <= 3 || Conversions.logical(a.scalar(3)) == LogicalValue.TRUE;
     return nearest ? search.notGreater(wanted) : search.exact(wanted);
   }
 
@@ -124,11 +150,12 @@ public final class LookupFunctions {
   private static Value index(Arguments a, Part part) {
     Area area = part.area();
     Position position = Position.of(a, area.rows());
-    if (a.count() == 2 && area.rows() > 1 && area.columns() > 1) {
-      return ErrorValue.REF;
+    if (position.isNegative()) {
+      return ErrorValue.VALUE;
     }
-    if (!position.isInside(area.rows(), area.columns())) {
-      return position.isNegative() ? ErrorValue.VALUE : ErrorValue.REF;
+    boolean lacksColumn = a.count() == 2 && area.rows() > 1 && area.columns() > 1;
+    if (lacksColumn || !position.isInside(area.rows(), area.columns())) {
+      return ErrorValue.REF;
     }
     int row = area.firstRow() + position.row() - 1;
     int column = area.firstColumn() + position.column() - 1;

@@ -102,8 +102,8 @@ public final class ReferenceFunctions {
       return ErrorValue.VALUE;
     }
     Area area = reference.first().area();
-    int height = a.has(3) ? (int) a.number(3) : area.rows();
-    int width = a.has(4) ? (int) a.number(4) : area.columns();
+    int height = a.has(3) ? extent(a.number(3)) : area.rows();
+    int width = a.has(4) ? extent(a.number(4)) : area.columns();
     long top = area.firstRow() + (long) a.number(1);
     long left = area.firstColumn() + (long) a.number(2);
     long bottom = top + height + (height < 0 ? 1 : -1);
@@ -114,6 +114,11 @@ public final class ReferenceFunctions {
         : ReferenceValue.of(
             reference.first().sheet(),
             Area.between((int) top, (int) left, (int) bottom, (int) right));
+  }
+
+  /// A whole number of rows or columns; a part of one counts as one (O).
+  private static int extent(double number) {
+    return Math.abs(number) < 1 ? (int) Math.signum(number) : (int) number;
   }
 
   private static boolean isInside(long row, long column) {

@@ -1,23 +1,27 @@
 package dev.quire.engine.function.lookup;
 
 import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.formula.Matrix.Places;
 import dev.quire.engine.formula.Ordering;
 import dev.quire.engine.function.Wildcard;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Finds values in a row or column, as all look-up functions do. Values of another type than the
 /// one looked for never match.
-///
-/// @param length number of places that may hold something
-/// @param line what lies at each place
-record Search(int length, Line line) {
+final class Search {
   /// Not found.
   static final int NOWHERE = -1;
+
+  private static final int UNKNOWN = -1;
 
   /// The values of a row or column.
   @FunctionalInterface
@@ -25,14 +29,50 @@ record Search(int length, Line line) {
     Scalar at(int place);
   }
 
+  private final Line line;
+  private final IntSupplier used;
+  private final Supplier<Optional<Places>> places;
+  private int length = UNKNOWN;
+
+  private Search(Line line, IntSupplier used, Supplier<Optional<Places>> places) {
+    this.line = line;
+    this.used = used;
+    this.places = places;
+  }
+
   /// One column of a rectangle, without the blank rows at its end.
   static Search column(Matrix matrix, int column) {
-    return new Search(matrix.usedRows(), row -> matrix.at(row, column));
+    return new Search(
+        row -> matrix.at(row, column), () -> usedRows(matrix, column), () -> matrix.places(column));
   }
 
   /// One row of a rectangle.
   static Search row(Matrix matrix, int row) {
-    return new Search(matrix.usedColumns(), column -> matrix.at(row, column));
+    return new Search(
+        column -> matrix.at(row, column), () -> usedColumns(matrix, row), Optional::empty);
+  }
+
+  private static int usedRows(Matrix matrix, int column) {
+    matrix.settleColumn(column);
+    return matrix.usedRows(column);
+  }
+
+  private static int usedColumns(Matrix matrix, int row) {
+    matrix.settleRow(row);
+    return matrix.usedColumns(row);
+  }
+
+  /// Number of places that may hold something.
+  int length() {
+    if (length == UNKNOWN) {
+      length = used.getAsInt();
+    }
+    return length;
+  }
+
+  /// What lies at each place.
+  Line line() {
+    return line;
   }
 
   /// A rectangle that is a single row or column.
@@ -47,11 +87,31 @@ record Search(int length, Line line) {
 
   /// The first place with an equal value. Wildcards in the text looked for count.
   int exact(Scalar wanted) {
-    return first(equalTo(wanted, true));
+    return equal(wanted, true, true);
+  }
+
+  /// The first or last place with an equal value.
+  ///
+  /// @param wildcards whether they count in a text looked for
+  int equal(Scalar wanted, boolean wildcards, boolean first) {
+    boolean plain =
+        switch (wanted) {
+          case NumberValue _, LogicalValue _ -> true;
+          case TextValue(String text) -> !wildcards || !Wildcard.isIn(text);
+          case ErrorValue _, BlankValue _ -> false;
+        };
+    Optional<Places> known = plain ? places.get() : Optional.empty();
+    if (known.isPresent()) {
+      return first ? known.get().first(wanted) : known.get().last(wanted);
+    }
+    Predicate<Scalar> test =
+        wanted == BlankValue.BLANK ? value -> value == wanted : equalTo(wanted, wildcards);
+    return first ? first(test) : last(test);
   }
 
   int first(Predicate<Scalar> test) {
-    for (int place = 0; place < length; place++) {
+    int count = length();
+    for (int place = 0; place < count; place++) {
       if (test.test(line.at(place))) {
         return place;
       }
@@ -60,7 +120,7 @@ record Search(int length, Line line) {
   }
 
   int last(Predicate<Scalar> test) {
-    for (int place = length - 1; place >= 0; place--) {
+    for (int place = length() - 1; place >= 0; place--) {
       if (test.test(line.at(place))) {
         return place;
       }
@@ -97,7 +157,7 @@ record Search(int length, Line line) {
   /// @param counts which values are compared; others are passed over
   int halved(Scalar wanted, boolean downwards, Predicate<Scalar> counts) {
     int low = 0;
-    int high = length - 1;
+    int high = length() - 1;
     int found = NOWHERE;
     while (low <= high) {
       int middle = (low + high) >>> 1;
@@ -123,12 +183,24 @@ record Search(int length, Line line) {
 
   private int lastEqual(int from, Scalar wanted, Predicate<Scalar> counts) {
     int last = from;
-    while (last + 1 < length
+    while (last + 1 < length()
         && counts.test(line.at(last + 1))
         && Ordering.compare(line.at(last + 1), wanted) == 0) {
       last++;
     }
     return last;
+  }
+
+  /// The first of the equal values that end at a place; the place itself when it holds another.
+  int firstEqual(int place, Scalar wanted) {
+    int first = place;
+    while (first > 0
+        && line.at(first - 1).getClass() == wanted.getClass()
+        && Ordering.compare(line.at(first - 1), wanted) == 0
+        && Ordering.compare(line.at(place), wanted) == 0) {
+      first--;
+    }
+    return first;
   }
 
   private int countedFrom(int from, int to, Predicate<Scalar> counts) {

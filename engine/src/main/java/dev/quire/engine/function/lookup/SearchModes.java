@@ -12,6 +12,8 @@ import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.formula.Ordering;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.regex.Regex;
+import dev.quire.engine.function.regex.RegexTooCostly;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -19,8 +21,10 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// `XLOOKUP` and `XMATCH` with their ways to match and to search, and `LOOKUP`.
@@ -46,6 +50,8 @@ public final class SearchModes {
                   lazy("if_not_found").optional(),
                   number("match_mode").optional(),
                   number("search_mode").optional()));
+
+  private static final int REGEX = 3;
 
   /// Neither a match nor a way to search: refused.
   private static final int REFUSED = -2;
@@ -137,16 +143,33 @@ public final class SearchModes {
   }
 
   private static int inOrder(Search search, Scalar wanted, int match, boolean fromFirst) {
-    Predicate<Scalar> equal =
-        wanted == BlankValue.BLANK
-            ? value -> value == BlankValue.BLANK
-            : Search.equalTo(wanted, match == 2);
-    int place = fromFirst ? search.first(equal) : search.last(equal);
+    if (match == REGEX) {
+      return expression(search, wanted, fromFirst);
+    }
+    int place = search.equal(wanted, match == 2, fromFirst);
     return switch (match) {
       case 0, 2 -> place;
       case 1, -1 -> place >= 0 ? place : nearest(search, Search.wanted(wanted), match, fromFirst);
       default -> REFUSED;
     };
+  }
+
+  /// The place of a text in which a regular expression fits.
+  private static int expression(Search search, Scalar wanted, boolean fromFirst) {
+    if (!(wanted instanceof TextValue(String pattern))) {
+      return Search.NOWHERE;
+    }
+    Optional<Regex> regex = Regex.of(pattern, false);
+    if (regex.isEmpty()) {
+      return REFUSED;
+    }
+    Predicate<Scalar> fits =
+        value -> value instanceof TextValue(String text) && regex.get().fits(text);
+    try {
+      return fromFirst ? search.first(fits) : search.last(fits);
+    } catch (RegexTooCostly e) {
+      return REFUSED;
+    }
   }
 
   /// The place whose value comes next above (1) or below (-1), in a line of any order. Texts come
@@ -166,8 +189,15 @@ public final class SearchModes {
   }
 
   private static int halving(Search search, Scalar value, int match, boolean downwards) {
+    if (value == BlankValue.BLANK) {
+      int blank = search.first(each -> each == BlankValue.BLANK);
+      if (blank >= 0) {
+        return blank;
+      }
+    }
     Scalar wanted = Search.wanted(value);
-    int below = search.halved(wanted, downwards, _ -> true);
+    int found = search.halved(wanted, downwards, _ -> true);
+    int below = downwards ? found : search.firstEqual(found, wanted);
     boolean exact = below >= 0 && Search.equalTo(wanted, false).test(search.line().at(below));
     return switch (match) {
       case 0 -> exact ? below : Search.NOWHERE;

@@ -84,7 +84,7 @@ public final class IntegerFunctions {
     return NumberValue.of(product);
   }
 
-  private static Value combinations(double number, double chosen) {
+  static Scalar combinations(double number, double chosen) {
     double n = Math.floor(number);
     double k = Math.floor(chosen);
     if (n < 0 || k < 0 || k > n) {

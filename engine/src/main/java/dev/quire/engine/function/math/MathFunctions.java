@@ -1,11 +1,13 @@
 package dev.quire.engine.function.math;
 
+import static dev.quire.engine.function.FunctionSpec.folding;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.Folds;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
@@ -14,7 +16,6 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Sums, powers, logarithms and random numbers.
 public final class MathFunctions {
@@ -24,7 +25,7 @@ public final class MathFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("SUM", MathFunctions::sum).takes(any("number").repeating()),
+          folding("SUM", Folds.Sum::new),
           function("SUMSQ", a -> Numbers.of(a, 0).reduce(MathFunctions::sumOfSquares))
               .takes(any("number").repeating()),
           function("PRODUCT", a -> Numbers.of(a, 0).reduce(Numbers::product))
@@ -39,7 +40,8 @@ public final class MathFunctions {
           function("LOG", a -> log(a.number(0), a.number(1, 10)))
               .takes(number("number"), number("base").optional()),
           function("POWER", a -> power(a.number(0), a.number(1)))
-              .takes(number("number"), number("power")),
+              .takes(number("number"), number("power"))
+              .quick((base, exponent) -> base == 0 ? Double.NaN : Math.pow(base, exponent)),
           function("MOD", MathFunctions::mod).takes(number("number"), number("divisor")),
           function("QUOTIENT", MathFunctions::quotient)
               .takes(plainNumber("numerator"), plainNumber("denominator")),
@@ -55,13 +57,8 @@ public final class MathFunctions {
   /// A function of one number, `#NUM!` where it is not defined.
   static FunctionSpec unary(String name, DoubleUnaryOperator operator) {
     return function(name, a -> NumberValue.of(operator.applyAsDouble(a.number(0))))
-        .takes(number("number"));
-  }
-
-  private static Value sum(Arguments a) {
-    var sum = new double[1];
-    @Nullable ErrorValue error = Numbers.each(a, 0, a.count(), number -> sum[0] += number);
-    return error == null ? NumberValue.of(sum[0]) : error;
+        .takes(number("number"))
+        .quick((number, _) -> operator.applyAsDouble(number));
   }
 
   private static Scalar sumOfSquares(double[] numbers) {

@@ -92,6 +92,8 @@ public final class MatrixFunctions {
     if (x.size() != y.size()) {
       return ErrorValue.NA;
     }
+    x.settle();
+    y.settle();
     double sum = 0;
     long pairs = 0;
     for (int i = 0; i < Math.min(x.size(), (long) x.usedRows() * x.columns()); i++) {

@@ -18,14 +18,18 @@ public final class RoundingFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("ROUND", a -> rounded(a, RoundingMode.HALF_UP))
-              .takes(number("number"), number("num_digits")),
+              .takes(number("number"), number("num_digits"))
+              .quick(
+                  (number, digits) -> Rounding.round(number, (int) digits, RoundingMode.HALF_UP)),
           function("ROUNDUP", a -> rounded(a, RoundingMode.UP))
               .takes(number("number"), number("num_digits")),
           function("ROUNDDOWN", a -> rounded(a, RoundingMode.DOWN))
               .takes(number("number"), number("num_digits")),
           function("TRUNC", a -> rounded(a, RoundingMode.DOWN))
               .takes(number("number"), number("num_digits").optional()),
-          function("INT", a -> NumberValue.of(Math.floor(a.number(0)))).takes(number("number")),
+          function("INT", a -> NumberValue.of(Math.floor(a.number(0))))
+              .takes(number("number"))
+              .quick((number, _) -> Math.floor(number)),
           function("EVEN", a -> NumberValue.of(awayToEven(a.number(0)))).takes(number("number")),
           function("ODD", a -> NumberValue.of(awayToOdd(a.number(0)))).takes(number("number")),
           function("MROUND", RoundingFunctions::mround)

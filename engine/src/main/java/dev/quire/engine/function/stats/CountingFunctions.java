@@ -6,11 +6,13 @@ import static dev.quire.engine.function.Parameters.item;
 import static dev.quire.engine.function.Parameters.range;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.Conditional;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
@@ -31,6 +33,8 @@ public final class CountingFunctions {
           function("COUNTIFS", CountingFunctions::countIfs)
               .takes(range("criteria_range").repeating(), item("criteria").repeating()));
 
+  private static final Predicate<Scalar> ANYTHING = _ -> true;
+
   private CountingFunctions() {}
 
   /// Of cells and arrays only numbers count; what is written directly also when it turns into one.
@@ -40,7 +44,7 @@ public final class CountingFunctions {
   }
 
   private static Value countA(Arguments a) {
-    return counted(a, _ -> true, _ -> true);
+    return counted(a, ANYTHING, ANYTHING);
   }
 
   private static Value counted(Arguments a, Predicate<Scalar> inCells, Predicate<Scalar> written) {
@@ -51,6 +55,7 @@ public final class CountingFunctions {
             case Scalar scalar -> written.test(scalar) ? 1 : 0;
             case ArrayValue array -> count(Matrix.of(array, a.workspace()), inCells);
             case ReferenceValue reference -> count(reference, a, inCells);
+            case FunctionValue _ -> written.test(ErrorValue.CALC) ? 1 : 0;
           };
     }
     return new NumberValue(count);
@@ -60,18 +65,40 @@ public final class CountingFunctions {
     long count = 0;
     for (ReferenceValue.Part part : reference.parts()) {
       Value single = ReferenceValue.of(part.sheet(), part.area());
-      count += count(Matrix.of(single, a.workspace()), wanted);
+      Matrix matrix = Matrix.of(single, a.workspace());
+      count += wanted == ANYTHING ? matrix.stored() : count(matrix, wanted);
     }
     return count;
   }
 
   private static long count(Matrix matrix, Predicate<Scalar> wanted) {
-    var count = new long[1];
-    matrix.visit((_, _, value) -> {
-      count[0] += wanted.test(value) ? 1 : 0;
+    var tally = new Tally(wanted);
+    matrix.scan(tally);
+    return tally.count;
+  }
+
+  /// Counts the values wanted. Numbers are all wanted or none is.
+  private static final class Tally implements CellScan {
+    private final Predicate<Scalar> wanted;
+    private final boolean wantsNumbers;
+    private long count;
+
+    Tally(Predicate<Scalar> wanted) {
+      this.wanted = wanted;
+      this.wantsNumbers = wanted.test(NumberValue.ZERO);
+    }
+
+    @Override
+    public boolean numbers(int row, int column, double[] lane, int from, int to) {
+      count += wantsNumbers ? to - from : 0;
       return true;
-    });
-    return count[0];
+    }
+
+    @Override
+    public boolean other(int row, int column, Scalar value) {
+      count += wanted.test(value) ? 1 : 0;
+      return true;
+    }
   }
 
   /// Empty texts count as blank.

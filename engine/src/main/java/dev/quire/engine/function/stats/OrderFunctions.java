@@ -1,8 +1,11 @@
 package dev.quire.engine.function.stats;
 
-import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.stats.Twins.modern;
+import static dev.quire.engine.function.stats.Twins.plain;
+import static dev.quire.engine.function.stats.Twins.table;
+import static dev.quire.engine.function.stats.Twins.twins;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
@@ -12,39 +15,67 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Functions that rank and pick by order.
 public final class OrderFunctions {
+  /// More digits a double does not hold.
+  private static final double MOST_DIGITS = 17;
+
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
-      List.of(
-          function("LARGE", a -> sorted(a, numbers -> nth(numbers, a.number(1), true)))
-              .takes(any("array"), number("k")),
-          function("SMALL", a -> sorted(a, numbers -> nth(numbers, a.number(1), false)))
-              .takes(any("array"), number("k")),
-          function("PERCENTILE", a -> sorted(a, numbers -> inclusive(numbers, a.number(1))))
-              .takes(any("array"), number("k")),
-          function("PERCENTILE.INC", a -> sorted(a, numbers -> inclusive(numbers, a.number(1))))
-              .takes(any("array"), number("k")),
-          function("PERCENTILE.EXC", a -> sorted(a, numbers -> exclusive(numbers, a.number(1))))
-              .takes(any("array"), number("k")),
-          function("QUARTILE", a -> sorted(a, numbers -> quartile(numbers, a.number(1))))
-              .takes(any("array"), number("quart")),
-          function("QUARTILE.INC", a -> sorted(a, numbers -> quartile(numbers, a.number(1))))
-              .takes(any("array"), number("quart")),
-          function("RANK", a -> rank(a, false))
-              .takes(number("number"), any("ref"), number("order").optional()),
-          function("RANK.EQ", a -> rank(a, false))
-              .takes(number("number"), any("ref"), number("order").optional()),
-          function("RANK.AVG", a -> rank(a, true))
-              .takes(number("number"), any("ref"), number("order").optional()),
-          function("MODE", a -> Numbers.of(a, 0).reduce(OrderFunctions::mode))
-              .takes(any("number").repeating()),
-          function("MODE.SNGL", a -> Numbers.of(a, 0).reduce(OrderFunctions::mode))
-              .takes(any("number").repeating()));
+      table(
+          plain("LARGE", a -> sorted(a, n -> nth(n, a.number(1), true)), any("array"), number("k")),
+          plain(
+              "SMALL", a -> sorted(a, n -> nth(n, a.number(1), false)), any("array"), number("k")),
+          twins(
+              "PERCENTILE.INC",
+              "PERCENTILE",
+              a -> sorted(a, n -> inclusive(n, a.number(1))),
+              any("array"),
+              number("k")),
+          modern(
+              "PERCENTILE.EXC",
+              a -> sorted(a, n -> exclusive(n, a.number(1))),
+              any("array"),
+              number("k")),
+          twins(
+              "QUARTILE.INC",
+              "QUARTILE",
+              a -> sorted(a, n -> quartile(n, a.number(1))),
+              any("array"),
+              number("quart")),
+          modern(
+              "QUARTILE.EXC",
+              a -> sorted(a, n -> exclusive(n, Math.floor(a.number(1)) / 4)),
+              any("array"),
+              number("quart")),
+          twins(
+              "RANK.EQ",
+              "RANK",
+              a -> rank(a, false),
+              number("number"),
+              any("ref"),
+              number("order").optional()),
+          modern(
+              "RANK.AVG",
+              a -> rank(a, true),
+              number("number"),
+              any("ref"),
+              number("order").optional()),
+          twins(
+              "PERCENTRANK.INC",
+              "PERCENTRANK",
+              a -> percentRank(a, 0),
+              any("array"),
+              number("x"),
+              number("significance").optional()),
+          modern(
+              "PERCENTRANK.EXC",
+              a -> percentRank(a, 1),
+              any("array"),
+              number("x"),
+              number("significance").optional()));
 
   private OrderFunctions() {}
 
@@ -104,20 +135,44 @@ public final class OrderFunctions {
         });
   }
 
-  /// The first number that comes most often; `#N/A` when none comes twice.
-  static Scalar mode(double[] numbers) {
-    Map<Double, Integer> counts = new LinkedHashMap<>();
-    for (double number : numbers) {
-      counts.merge(number, 1, Integer::sum);
+  /// Where a number stands among the others, from 0 to 1, cut off after some digits.
+  ///
+  /// @param outside how many places are thought of before the first and after the last number
+  private static Value percentRank(Arguments a, int outside) {
+    double x = a.number(1);
+    double digits = a.count() > 2 ? Math.floor(a.number(2)) : 3;
+    if (digits < 1) {
+      return ErrorValue.NUM;
     }
-    Scalar best = ErrorValue.NA;
-    int most = 1;
-    for (Map.Entry<Double, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        best = new NumberValue(entry.getKey());
-      }
+    return sorted(
+        a,
+        numbers -> {
+          int last = numbers.length - 1;
+          if (x < numbers[0] || x > numbers[last]) {
+            return ErrorValue.NA;
+          }
+          double places = last + 2.0 * outside;
+          double share = places == 0 ? 1 : (place(numbers, x) + outside) / places;
+          return NumberValue.of(cut(share, digits));
+        });
+  }
+
+  /// The place of a number among sorted ones; between two it is told by its distance from both.
+  private static double place(double[] numbers, double x) {
+    int after = 0;
+    while (numbers[after] < x) {
+      after++;
     }
-    return best;
+    return numbers[after] == x
+        ? after
+        : after - 1 + (x - numbers[after - 1]) / (numbers[after] - numbers[after - 1]);
+  }
+
+  private static double cut(double share, double digits) {
+    double scale = Math.pow(10, Math.min(digits, MOST_DIGITS));
+    double scaled = share * scale;
+    // 0.29 · 100 is a rounding short of 29.
+    double near = Math.rint(scaled);
+    return (Math.abs(near - scaled) <= Math.ulp(scaled) ? near : Math.floor(scaled)) / scale;
   }
 }

@@ -1,38 +1,36 @@
 package dev.quire.engine.function.stats;
 
+import static dev.quire.engine.function.FunctionSpec.folding;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 
-import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.Folds;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
 import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
-import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Averages, extremes and spread.
 public final class StatisticsFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          over("AVERAGE", StatisticsFunctions::average),
-          function("MIN", a -> extreme(a, Math::min)).takes(any("number").repeating()),
-          function("MAX", a -> extreme(a, Math::max)).takes(any("number").repeating()),
+          folding("AVERAGE", Folds.Average::new),
+          folding("MIN", Folds.Least::new),
+          folding("MAX", Folds.Greatest::new),
           over("MEDIAN", StatisticsFunctions::median),
-          over("VAR.S", numbers -> variance(numbers, 1)),
-          over("VAR", numbers -> variance(numbers, 1)),
-          over("VAR.P", numbers -> variance(numbers, 0)),
-          over("VARP", numbers -> variance(numbers, 0)),
-          over("STDEV.S", numbers -> root(variance(numbers, 1))),
-          over("STDEV", numbers -> root(variance(numbers, 1))),
-          over("STDEV.P", numbers -> root(variance(numbers, 0))),
-          over("STDEVP", numbers -> root(variance(numbers, 0))),
+          over("VAR.S", numbers -> Spread.variance(numbers, 1)).since(2010),
+          over("VAR", numbers -> Spread.variance(numbers, 1)),
+          over("VAR.P", numbers -> Spread.variance(numbers, 0)).since(2010),
+          over("VARP", numbers -> Spread.variance(numbers, 0)),
+          over("STDEV.S", numbers -> Spread.deviation(numbers, 1)).since(2010),
+          over("STDEV", numbers -> Spread.deviation(numbers, 1)),
+          over("STDEV.P", numbers -> Spread.deviation(numbers, 0)).since(2010),
+          over("STDEVP", numbers -> Spread.deviation(numbers, 0)),
           over("DEVSQ", StatisticsFunctions::squaredDeviations),
           over("AVEDEV", StatisticsFunctions::averageDeviation),
           over("GEOMEAN", StatisticsFunctions::geometricMean),
@@ -45,35 +43,6 @@ public final class StatisticsFunctions {
         .takes(any("number").repeating());
   }
 
-  /// Without numbers the extreme is 0.
-  private static Value extreme(Arguments a, DoubleBinaryOperator better) {
-    var best = new double[] {Double.NaN};
-    @Nullable ErrorValue error =
-        Numbers.each(
-            a,
-            0,
-            a.count(),
-            number ->
-                best[0] = Double.isNaN(best[0]) ? number : better.applyAsDouble(best[0], number));
-    if (error != null) {
-      return error;
-    }
-    return Double.isNaN(best[0]) ? NumberValue.ZERO : new NumberValue(best[0]);
-  }
-
-  static Scalar average(double[] numbers) {
-    return numbers.length == 0 ? ErrorValue.DIV0 : NumberValue.of(mean(numbers));
-  }
-
-  /// The plain sum over the count, in the order given, as Excel adds.
-  static double mean(double[] numbers) {
-    double sum = 0;
-    for (double number : numbers) {
-      sum += number;
-    }
-    return sum / numbers.length;
-  }
-
   static Scalar median(double[] numbers) {
     if (numbers.length == 0) {
       return ErrorValue.NUM;
@@ -84,37 +53,15 @@ public final class StatisticsFunctions {
         numbers.length % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2);
   }
 
-  /// @param lost degrees of freedom taken by the mean: 1 for a sample, 0 for all
-  static Scalar variance(double[] numbers, int lost) {
-    return numbers.length <= lost
-        ? ErrorValue.DIV0
-        : NumberValue.of(deviations(numbers) / (numbers.length - lost));
-  }
-
-  static Scalar root(Scalar variance) {
-    return variance instanceof NumberValue(double number)
-        ? NumberValue.of(Math.sqrt(number))
-        : variance;
-  }
-
-  static double deviations(double[] numbers) {
-    double mean = mean(numbers);
-    double sum = 0;
-    for (double number : numbers) {
-      sum += (number - mean) * (number - mean);
-    }
-    return sum;
-  }
-
   private static Scalar squaredDeviations(double[] numbers) {
-    return numbers.length == 0 ? ErrorValue.NUM : NumberValue.of(deviations(numbers));
+    return numbers.length == 0 ? ErrorValue.NUM : NumberValue.of(Spread.squares(numbers));
   }
 
   private static Scalar averageDeviation(double[] numbers) {
     if (numbers.length == 0) {
       return ErrorValue.NUM;
     }
-    double mean = mean(numbers);
+    double mean = Spread.mean(numbers);
     double sum = 0;
     for (double number : numbers) {
       sum += Math.abs(number - mean);

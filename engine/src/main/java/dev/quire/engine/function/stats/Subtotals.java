@@ -36,19 +36,19 @@ public final class Subtotals {
   /// By number, from 1.
   private static final List<Function<Summary, Scalar>> FUNCTIONS =
       List.of(
-          over(StatisticsFunctions::average),
+          over(Spread::average),
           summary -> new NumberValue(summary.numberCount()),
           summary -> new NumberValue(summary.valueCount()),
           over(numbers -> new NumberValue(Arrays.stream(numbers).max().orElse(0))),
           over(numbers -> new NumberValue(Arrays.stream(numbers).min().orElse(0))),
           over(Numbers::product),
-          over(numbers -> StatisticsFunctions.root(StatisticsFunctions.variance(numbers, 1))),
-          over(numbers -> StatisticsFunctions.root(StatisticsFunctions.variance(numbers, 0))),
-          over(Subtotals::sum),
-          over(numbers -> StatisticsFunctions.variance(numbers, 1)),
-          over(numbers -> StatisticsFunctions.variance(numbers, 0)),
+          over(numbers -> Spread.deviation(numbers, 1)),
+          over(numbers -> Spread.deviation(numbers, 0)),
+          over(numbers -> NumberValue.of(Spread.sum(numbers))),
+          over(numbers -> Spread.variance(numbers, 1)),
+          over(numbers -> Spread.variance(numbers, 0)),
           over(StatisticsFunctions::median),
-          over(OrderFunctions::mode));
+          over(FrequencyFunctions::mode));
 
   /// Those that take a second argument, by number from the first after [#FUNCTIONS].
   private static final List<Ranked> RANKED =
@@ -66,6 +66,7 @@ public final class Subtotals {
           function("SUBTOTAL", Subtotals::subtotal)
               .takes(number("function_num"), any("ref").repeating()),
           function("AGGREGATE", Subtotals::aggregate)
+              .since(2010)
               .takes(number("function_num"), number("options"), elements("ref").repeating()));
 
   private Subtotals() {}
@@ -80,21 +81,13 @@ public final class Subtotals {
     return summary -> summary.reduce(calculation);
   }
 
-  private static Scalar sum(double[] numbers) {
-    double sum = 0;
-    for (double number : numbers) {
-      sum += number;
-    }
-    return NumberValue.of(sum);
-  }
-
   private static Value subtotal(Arguments a) {
     int chosen = (int) a.number(0);
     boolean visibleOnly = chosen > VISIBLE_ONLY;
     int number = visibleOnly ? chosen - VISIBLE_ONLY : chosen;
     return number < 1 || number > SUBTOTAL_FUNCTIONS
         ? ErrorValue.VALUE
-        : summarized(a, 1, number, new Skips(visibleOnly, false, true));
+        : summarized(a, 1, number, new Skips(true, visibleOnly, false, true));
   }
 
   private static Value aggregate(Arguments a) {
@@ -114,7 +107,7 @@ public final class Subtotals {
 
   /// Bit 0 of the options is for hidden rows, bit 1 for errors; from 4 on subtotals count.
   private static Skips skips(int options) {
-    return new Skips((options & 1) != 0, (options & 2) != 0, options < 4);
+    return new Skips(false, (options & 1) != 0, (options & 2) != 0, options < 4);
   }
 
   /// Takes cells only, and those of one sheet.

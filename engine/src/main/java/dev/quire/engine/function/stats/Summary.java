@@ -16,7 +16,11 @@ import java.util.stream.DoubleStream;
 /// What a subtotal has seen of its cells: those that it passes over are not in here.
 final class Summary {
   /// What is passed over.
-  record Skips(boolean hiddenRows, boolean errors, boolean subtotals) {}
+  ///
+  /// @param filteredRows rows that a filter hides
+  /// @param hiddenRows rows hidden in any way
+  /// @param subtotals cells whose formula is a subtotal itself
+  record Skips(boolean filteredRows, boolean hiddenRows, boolean errors, boolean subtotals) {}
 
   private final Workspace workspace;
   private final Skips skips;
@@ -54,6 +58,7 @@ final class Summary {
 
   private boolean isSkipped(int sheet, int row, int column) {
     return skips.hiddenRows() && workspace.isRowHidden(sheet, row)
+        || skips.filteredRows() && workspace.isRowFiltered(sheet, row)
         || skips.subtotals()
             && workspace.formula(sheet, row, column).filter(Template::isSubtotal).isPresent();
   }

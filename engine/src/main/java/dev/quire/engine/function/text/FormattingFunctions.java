@@ -18,7 +18,7 @@ import dev.quire.engine.value.Value;
 import java.math.RoundingMode;
 import java.util.List;
 
-/// Functions that write numbers as a number format shows them.
+/// Functions that write numbers as a number format shows them, and one that reads them.
 public final class FormattingFunctions {
   /// Most decimals of `FIXED` and `DOLLAR` (Excel's limit).
   private static final int MOST_DECIMALS = 127;
@@ -32,14 +32,22 @@ public final class FormattingFunctions {
               .takes(
                   number("number"), number("decimals").optional(), logical("no_commas").optional()),
           function("DOLLAR", FormattingFunctions::dollar)
-              .takes(number("number"), number("decimals").optional()));
+              .takes(number("number"), number("decimals").optional()),
+          function("USDOLLAR", FormattingFunctions::dollar)
+              .takes(number("number"), number("decimals").optional()),
+          function("NUMBERVALUE", NumberReading::read)
+              .since(2013)
+              .takes(
+                  text("text"),
+                  text("decimal_separator").optional(),
+                  text("group_separator").optional()));
 
   private FormattingFunctions() {}
 
-  /// A text that reads as a number is formatted as that number.
+  /// A text that reads as a number is formatted as that number, a logical as its text.
   private static Value formatted(Arguments a) {
-    Scalar value = a.scalar(0);
-    Scalar number = value instanceof LogicalValue ? value : a.toNumber(value);
+    Scalar value = a.scalar(0) instanceof LogicalValue truth ? a.toText(truth) : a.scalar(0);
+    Scalar number = a.scalar(0) instanceof LogicalValue ? value : a.toNumber(value);
     Scalar shown = number instanceof ErrorValue ? value : number;
     if (a.text(1).isEmpty()) {
       return shown instanceof NumberValue ? TextValue.EMPTY : a.toText(shown);
@@ -69,7 +77,8 @@ public final class FormattingFunctions {
         : ErrorValue.NUM;
   }
 
-  private static Value written(Arguments a, Scalar value, String code) {
+  /// What a value shows in a number format; `#VALUE!` when the code is damaged.
+  static Value written(Arguments a, Scalar value, String code) {
     return a.numberText()
         .formatted(value, code, a.workspace().date1904())
         .<Value>map(TextValue::of)

@@ -36,7 +36,7 @@ public final class SearchFunctions {
 
   private SearchFunctions() {}
 
-  private static Value find(Arguments a) {
+  static Value find(Arguments a) {
     int start = (int) a.number(2, 1) - 1;
     String within = a.text(1);
     return start < 0 || start > within.length()
@@ -44,7 +44,7 @@ public final class SearchFunctions {
         : position(within.indexOf(a.text(0), start));
   }
 
-  private static Value search(Arguments a) {
+  static Value search(Arguments a) {
     int start = (int) a.number(2, 1) - 1;
     String within = a.text(1);
     return start < 0 || start > within.length()
@@ -56,7 +56,7 @@ public final class SearchFunctions {
     return index < 0 ? ErrorValue.VALUE : new NumberValue(index + 1);
   }
 
-  private static Value replace(Arguments a) {
+  static Value replace(Arguments a) {
     String text = a.text(0);
     int start = (int) a.number(1);
     int chars = (int) a.number(2);

@@ -36,7 +36,7 @@ public final class TextFunctions {
 
   private TextFunctions() {}
 
-  private static Value left(Arguments a) {
+  static Value left(Arguments a) {
     String text = a.text(0);
     int chars = (int) a.number(1, 1);
     return chars < 0
@@ -44,7 +44,7 @@ public final class TextFunctions {
         : new TextValue(text.substring(0, Math.min(chars, text.length())));
   }
 
-  private static Value right(Arguments a) {
+  static Value right(Arguments a) {
     String text = a.text(0);
     int chars = (int) a.number(1, 1);
     return chars < 0
@@ -52,7 +52,7 @@ public final class TextFunctions {
         : new TextValue(text.substring(text.length() - Math.min(chars, text.length())));
   }
 
-  private static Value mid(Arguments a) {
+  static Value mid(Arguments a) {
     String text = a.text(0);
     int start = (int) a.number(1);
     int chars = (int) a.number(2);
@@ -113,6 +113,7 @@ public final class TextFunctions {
     }
 
     void add(Matrix matrix) {
+      matrix.settle();
       boolean blanksMatter = !ignoreEmpty && !delimiter.isEmpty();
       int rows = blanksMatter ? matrix.rows() : matrix.usedRows();
       int columns = blanksMatter ? matrix.columns() : matrix.usedColumns();

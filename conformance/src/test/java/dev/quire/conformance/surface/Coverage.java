@@ -1,0 +1,110 @@
+package dev.quire.conformance.surface;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.path.PathParser;
+import dev.quire.graph.path.Segment;
+import dev.quire.graph.resource.Registry;
+import dev.quire.graph.resource.Served;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// What is built of each operation, and which test covers it.
+final class Coverage {
+  /// Answers of the two kinds of operation that are no resource of the registry.
+  private static final String BY_RESULT = "workbookFunctionResult";
+
+  private final PathParser parser;
+  private final Served served;
+  private final Map<String, String> tests = tests();
+
+  /// How far an operation is.
+  enum State {
+    /// It is answered.
+    SERVED("yes"),
+    /// It means nothing and is refused with 405, for good.
+    REFUSED("405"),
+    /// It answers 501.
+    NOT_YET("501");
+
+    final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+  }
+
+  Coverage() {
+    EdmModel model = EdmModel.bundled();
+    parser = new PathParser(model);
+    served = new Served(new Registry(model));
+  }
+
+  State state(Operation operation) {
+    if (!operation.hasPath()) {
+      return operation.owner().equals(BY_RESULT) ? State.SERVED : State.NOT_YET;
+    }
+    String path = "/v1.0/me/drive/items/1/workbook" + operation.below();
+    List<Segment> steps = parser.parse(operation.http(), path).workbookPart();
+    if (served.methods(steps).contains(operation.http())) {
+      return State.SERVED;
+    }
+    return served.refuses(steps, operation.http()) ? State.REFUSED : State.NOT_YET;
+  }
+
+  /// The tests that cover an operation, as `Class#method`.
+  List<String> testsOf(Operation operation) {
+    return tests.entrySet().stream()
+        .filter(entry -> matches(entry.getKey(), operation))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
+  }
+
+  /// What tests say they cover.
+  List<String> claims() {
+    return List.copyOf(tests.keySet());
+  }
+
+  static boolean matches(String pattern, Operation operation) {
+    String regex = "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
+    return Pattern.matches(regex, operation.id());
+  }
+
+  private static Map<String, String> tests() {
+    var tests = new TreeMap<String, String>();
+    new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("dev.quire.conformance")
+            .stream()
+            .flatMap(type -> type.getMethods().stream())
+            .forEach(method ->
+                claims(method)
+                    .ifPresent(claims ->
+                        claims.forEach(claim ->
+                            tests.merge(claim, name(method), (one, other) -> one + ", " + other))));
+    return tests;
+  }
+
+  private static Optional<List<String>> claims(JavaMethod method) {
+    return method
+        .tryGetAnnotationOfType(Covers.class.getName())
+        .map(annotation -> {
+          var claims = new ArrayList<String>();
+          for (Object claim : (Object[]) annotation.get("value").orElseThrow()) {
+            claims.add(claim.toString());
+          }
+          return claims;
+        });
+  }
+
+  private static String name(JavaMethod method) {
+    return method.getOwner().getSimpleName() + "#" + method.getName();
+  }
+}

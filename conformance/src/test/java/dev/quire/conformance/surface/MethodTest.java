@@ -1,0 +1,98 @@
+package dev.quire.conformance.surface;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.quire.conformance.fixture.Ask;
+import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.Reply;
+import dev.quire.conformance.fixture.User;
+import dev.quire.conformance.fixture.WorkbookServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which methods a place has, and what HEAD, OPTIONS and compression do.
+final class MethodTest {
+  @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
+  private final User ann = SERVER.user("ann");
+  private final BookFile book = SERVER.book("Rich.xlsx", RichBook.bytes());
+
+  private Reply ask(String method, String below) {
+    Ask ask = Ask.of(method, book.workbook() + below);
+    return ann.send(method.equals("POST") || method.equals("PATCH") ? ask.json("{}") : ask);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | GET, HEAD, OPTIONS",
+        "/worksheets | GET, HEAD, POST, OPTIONS",
+        "/worksheets/Other | GET, HEAD, PATCH, DELETE, OPTIONS",
+        "/worksheets/Other/name | GET, HEAD, OPTIONS",
+        "/worksheets/$count | GET, HEAD, OPTIONS",
+        "/worksheets/Other/range(address='A1') | GET, HEAD, PATCH, OPTIONS",
+        "/worksheets/Other/range(address='A1')/clear | POST, OPTIONS",
+        "/worksheets/Other/range(address='A1')/format/borders | GET, HEAD, OPTIONS",
+        "/application | GET, HEAD, PATCH, OPTIONS",
+        "/functions/sum | POST, OPTIONS",
+        "/createSession | POST, OPTIONS"
+      })
+  void placeTellsItsMethodsAndRefusesOthers(String below, String allowed) {
+    assertEquals(allowed, ask("OPTIONS", below).is(204).header("allow").orElse(""));
+    for (String method : new String[] {"PUT", "TRACE", "POST", "DELETE"}) {
+      boolean isAllowed = Arrays.asList(allowed.split(", ")).contains(method);
+      boolean mayBeBuiltLater = below.endsWith("/worksheets") && method.equals("DELETE");
+      if (!isAllowed && !mayBeBuiltLater && !(method.equals("POST") && below.contains("range("))) {
+        Reply reply = ask(method, below).is(405);
+        assertEquals(allowed, reply.header("allow").orElse(""), method);
+        assertTrue(reply.innerCode().startsWith("methodNotAllowed"), reply::text);
+      }
+    }
+  }
+
+  /// Operations that the entity model has because every entity has them, and that mean nothing.
+  @TestFactory
+  Stream<DynamicTest> whatMeansNothingIsRefusedAndChangesNothing() {
+    var coverage = new Coverage();
+    return Operation.all().stream()
+        .filter(each -> coverage.state(each) == Coverage.State.REFUSED)
+        .map(each ->
+            DynamicTest.dynamicTest(
+                each.id(),
+                () -> {
+                  String before = book.sha();
+                  ask(each.http(), each.below().replace("Sheet1", "Other")).is(405);
+                  assertEquals(before, book.sha());
+                }));
+  }
+
+  @Test
+  void headIsGetWithoutABody() {
+    Reply head = ask("HEAD", "/worksheets").is(200);
+    assertEquals(0, head.body().length);
+    assertEquals(ask("GET", "/worksheets").header("content-type"), head.header("content-type"));
+    assertEquals(0, ask("HEAD", "/worksheets/Nowhere").is(404).body().length);
+  }
+
+  @Test
+  void answersAreCompressedOnRequest() throws IOException {
+    Ask sheets = Ask.get(book.workbook() + "/worksheets/Other/range(address='A1:Z99')");
+    String plain = ann.send(sheets).is(200).text();
+    Reply packed = ann.send(sheets.with("Accept-Encoding", "gzip")).is(200);
+    assertEquals("gzip", packed.header("content-encoding").orElse(""));
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertEquals(plain, new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Value;
+
+/// Calculates one formula in one cell after the other, without a box for each number. For one
+/// thread and one calculation, during which no cell that was read may change its value.
+public final class Calculator {
+  private final Template template;
+  private final Frame frame;
+  private final boolean isScalar;
+  private Value result = BlankValue.BLANK;
+
+  Calculator(Template template, Frame frame) {
+    this.template = template;
+    this.frame = frame;
+    this.isScalar = template.root().isScalar();
+  }
+
+  /// Calculates the formula in a cell.
+  ///
+  /// @return the number it yields; NaN when it is something else, told by [#result]
+  public double calculate(int row, int column) {
+    frame.move(row, column);
+    if (isScalar) {
+      double plain = template.root().plain(frame);
+      if (!Double.isNaN(plain)) {
+        // Excel knows no negative zero.
+        return plain + 0.0;
+      }
+      return number(Template.shown(frame.other()));
+    }
+    return number(template.whole(frame));
+  }
+
+  private double number(Value value) {
+    result = value;
+    return value instanceof NumberValue(double number) ? number : Double.NaN;
+  }
+
+  /// What the last calculation yielded when that was no number: a scalar as the cell shows it, or
+  /// of a formula of [EvaluationMode#DYNAMIC] also an array or a reference.
+  public Value result() {
+    return result;
+  }
+}

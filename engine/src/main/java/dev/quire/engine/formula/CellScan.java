@@ -1,0 +1,18 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.Scalar;
+
+/// Is shown the cells of an area: numbers in stretches as they lie in memory, everything else one
+/// by one. Each method tells whether to go on.
+public interface CellScan {
+  /// Takes numbers that lie below one another.
+  ///
+  /// @param row the row of the first
+  /// @param lane holds the numbers; must not be changed or kept
+  /// @param from index of the first in the lane
+  /// @param to index behind the last
+  boolean numbers(int row, int column, double[] lane, int from, int to);
+
+  /// Takes a cell that is neither blank nor a number.
+  boolean other(int row, int column, Scalar value);
+}

@@ -1,0 +1,119 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A call of a function that takes in all numbers of its arguments. A single area that grows from
+/// cell to cell (`SUM($A$1:A2)`, filled down) is taken in once.
+final class FoldNode extends CallNode {
+  private final Supplier<NumberFold> begin;
+  private final int slot;
+  private final boolean isQuick;
+  private final boolean slides;
+
+  /// @param slot the place of this call among those of its formula
+  FoldNode(Function function, List<Node> nodes, Supplier<NumberFold> begin, int slot) {
+    super(function, nodes);
+    this.begin = begin;
+    this.slot = slot;
+    this.isQuick = nodes.stream().allMatch(FoldNode::isQuick);
+    this.slides =
+        nodes.size() == 1 && nodes.getFirst() instanceof AreaNode area && grows(area.area());
+  }
+
+  private static boolean isQuick(Node node) {
+    return node instanceof CellNode
+        || node instanceof AreaNode area && area.isOnOneSheet()
+        || node.isValue();
+  }
+
+  private static boolean grows(RelativeArea area) {
+    return area.top().fixed() != area.bottom().fixed()
+        || area.left().fixed() != area.right().fixed();
+  }
+
+  @Override
+  boolean isValue() {
+    return isScalar();
+  }
+
+  @Override
+  Value evaluate(Frame frame) {
+    return isQuick ? frame.scalar(plain(frame)) : super.evaluate(frame);
+  }
+
+  @Override
+  double plain(Frame frame) {
+    if (!isQuick) {
+      return super.plain(frame);
+    }
+    if (slides && nodes[0] instanceof AreaNode area) {
+      return sliding(area, frame);
+    }
+    NumberFold fold = begin.get();
+    for (Node node : nodes) {
+      if (!takes(fold, node, frame)) {
+        return Double.NaN;
+      }
+    }
+    return result(fold, frame);
+  }
+
+  /// Whether there was no error, which is kept.
+  private static boolean takes(NumberFold fold, Node node, Frame frame) {
+    if (node instanceof AreaNode area) {
+      Optional<Area> cells = cells(area, frame);
+      if (cells.isEmpty()) {
+        frame.keep(ErrorValue.REF);
+        return false;
+      }
+      frame.workspace.scan(area.sheet(frame), cells.get(), fold);
+      if (fold.hasFailed()) {
+        frame.keep(fold.error());
+        return false;
+      }
+      return true;
+    }
+    // What is written out is converted; of a cell only a number counts.
+    double number = node instanceof CellNode ? node.plain(frame) : node.number(frame);
+    if (!Double.isNaN(number)) {
+      fold.add(number);
+      return true;
+    }
+    return !(frame.other() instanceof ErrorValue);
+  }
+
+  private static Optional<Area> cells(AreaNode area, Frame frame) {
+    Optional<Area> at = area.area().at(frame.row, frame.column);
+    boolean there =
+        area.sheet(frame) == frame.sheet
+            || frame.workspace.sheetName(area.sheet(frame)).isPresent();
+    return there ? at : Optional.empty();
+  }
+
+  private double sliding(AreaNode area, Frame frame) {
+    Optional<Area> cells = cells(area, frame);
+    if (cells.isEmpty()) {
+      return frame.keep(ErrorValue.REF);
+    }
+    int sheet = area.sheet(frame);
+    Area all = cells.get();
+    Slide before = frame.slide(slot);
+    boolean continues = before != null && before.begins(sheet, all);
+    NumberFold fold = before != null && continues ? before.fold() : begin.get();
+    if (!fold.hasFailed()) {
+      frame.workspace.scan(sheet, before != null && continues ? before.rest(all) : all, fold);
+    }
+    frame.keep(slot, new Slide(fold, sheet, all));
+    return result(fold, frame);
+  }
+
+  private static double result(NumberFold fold, Frame frame) {
+    double result = fold.result();
+    return Double.isNaN(result) ? frame.keep(fold.error()) : result;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.quire.engine.formula;
+
+import java.util.List;
+
+/// A call of a function of one or two numbers.
+final class NumberCallNode extends CallNode {
+  private final NumberCall call;
+  private final boolean isQuick;
+
+  NumberCallNode(Function function, List<Node> nodes, NumberCall call) {
+    super(function, nodes);
+    this.call = call;
+    this.isQuick = isScalar() && this.nodes.length >= 1 && this.nodes.length <= 2;
+  }
+
+  @Override
+  boolean isValue() {
+    return isScalar();
+  }
+
+  @Override
+  double plain(Frame frame) {
+    if (!isQuick) {
+      return super.plain(frame);
+    }
+    double first = nodes[0].plain(frame);
+    double second = nodes.length > 1 ? nodes[1].plain(frame) : 0;
+    double result = Double.isNaN(first + second) ? Double.NaN : call.of(first, second);
+    // Whatever is no plain number, an error among them, is for the ordinary call to tell.
+    return Double.isFinite(result) ? result : super.plain(frame);
+  }
+}

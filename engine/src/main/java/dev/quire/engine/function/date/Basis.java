@@ -1,0 +1,97 @@
+package dev.quire.engine.function.date;
+
+import java.time.Year;
+import java.util.Optional;
+
+/// How bonds count days: the day part of the fraction first, then the length of a year. The order
+/// is that of the numbers which functions take.
+public enum Basis {
+  /// American, every month 30 days, every year 360.
+  US_30_360,
+  /// As the calendar has them.
+  ACTUAL_ACTUAL,
+  /// Days of the calendar, years of 360.
+  ACTUAL_360,
+  /// Days of the calendar, years of 365.
+  ACTUAL_365,
+  /// European, every month 30 days, every year 360.
+  EUROPEAN_30_360;
+
+  /// The basis with a number, whose fraction is cut off; empty unless it is 0 to 4.
+  public static Optional<Basis> of(double number) {
+    return number >= 0 && number < values().length
+        ? Optional.of(values()[(int) number])
+        : Optional.empty();
+  }
+
+  /// Days from one serial to another; negative when the second is earlier.
+  public double days(double from, double to, boolean date1904) {
+    return switch (this) {
+      case ACTUAL_ACTUAL, ACTUAL_360, ACTUAL_365 -> to - from;
+      case US_30_360 -> american(Serial.day(from, date1904), Serial.day(to, date1904), true);
+      case EUROPEAN_30_360 -> european(Serial.day(from, date1904), Serial.day(to, date1904));
+    };
+  }
+
+  /// The years between two serials, the earlier first (Excel, YEARFRAC function).
+  public double years(double from, double to, boolean date1904) {
+    double days = days(from, to, date1904);
+    return switch (this) {
+      case US_30_360, ACTUAL_360, EUROPEAN_30_360 -> days / 360;
+      case ACTUAL_365 -> days / 365;
+      case ACTUAL_ACTUAL -> days / yearLength(from, to, date1904);
+    };
+  }
+
+  static int european(Serial start, Serial end) {
+    return months(start, end) * 30 + Math.min(end.day(), 30) - Math.min(start.day(), 30);
+  }
+
+  /// @param bothFebruaries whether an end on the last of February counts as the 30th, as bonds do
+  ///   and `DAYS360` does not
+  static int american(Serial start, Serial end, boolean bothFebruaries) {
+    boolean startsLate = start.day() == 31 || isLastOfFebruary(start);
+    int first = startsLate ? 30 : start.day();
+    boolean bothLast = bothFebruaries && isLastOfFebruary(start) && isLastOfFebruary(end);
+    boolean endsLate = bothLast || end.day() == 31 && first == 30;
+    return months(start, end) * 30 + (endsLate ? 30 : end.day()) - first;
+  }
+
+  private static int months(Serial start, Serial end) {
+    return (end.year() - start.year()) * 12 + end.month() - start.month();
+  }
+
+  private static boolean isLastOfFebruary(Serial day) {
+    return day.month() == 2 && day.day() == (isLeap(day.year()) ? 29 : 28);
+  }
+
+  /// The calendar of serials takes 1900 for a leap year.
+  private static boolean isLeap(int year) {
+    return year == 1900 || Year.isLeap(year);
+  }
+
+  /// Within a year the days of that year; longer, the average of all years touched.
+  private static double yearLength(double from, double to, boolean date1904) {
+    Serial start = Serial.day(from, date1904);
+    Serial end = Serial.day(to, date1904);
+    boolean withinYear =
+        start.year() == end.year()
+            || end.year() == start.year() + 1
+                && (end.month() < start.month()
+                    || end.month() == start.month() && end.day() <= start.day());
+    if (!withinYear) {
+      double first = Serial.of(start.year(), 1, 1, date1904);
+      double last = Serial.of(end.year() + 1.0, 1, 1, date1904);
+      return (last - first) / (end.year() - start.year() + 1);
+    }
+    return holdsLeapDay(start, end) ? 366 : 365;
+  }
+
+  private static boolean holdsLeapDay(Serial start, Serial end) {
+    if (start.year() == end.year()) {
+      return isLeap(start.year());
+    }
+    return isLeap(start.year()) && start.month() <= 2
+        || isLeap(end.year()) && (end.month() > 2 || end.month() == 2 && end.day() == 29);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.quire.engine.function.finance;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Value;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The regular coupons of a bond around the day it is bought, counted back from its maturity.
+///
+/// @param settlement serial of the day it is bought
+/// @param previous serial of the last coupon date not after it
+/// @param next serial of the first coupon date after it
+/// @param count coupons from settlement to maturity
+/// @param frequency coupons a year: 1, 2 or 4
+record Coupons(
+    double settlement, double previous, double next, int count, int frequency, BondDays days) {
+  /// Reads settlement, maturity, frequency and basis; `#NUM!` when they do not make a bond.
+  static Value read(Arguments a, int frequency, int basis, Function<Coupons, Value> next) {
+    Optional<Integer> perYear = frequency(a.number(frequency));
+    return perYear.isEmpty()
+        ? ErrorValue.NUM
+        : Term.read(a, 0, 1, basis, term -> next.apply(of(term, perYear.get())));
+  }
+
+  static Optional<Integer> frequency(double number) {
+    int whole = (int) number;
+    return whole == 1 || whole == 2 || whole == 4 ? Optional.of(whole) : Optional.empty();
+  }
+
+  /// The coupons of a bond from settlement to maturity.
+  static Coupons of(Term term, int frequency) {
+    int count = 0;
+    double next = term.to();
+    double previous = term.to();
+    while (previous > term.from()) {
+      count++;
+      next = previous;
+      previous = term.days().monthsAfter(term.to(), -count * 12 / frequency);
+    }
+    return new Coupons(term.from(), previous, next, count, frequency, term.days());
+  }
+
+  /// Days of the coupon period that holds the settlement.
+  double length() {
+    return days.coupon(previous, next, frequency);
+  }
+
+  /// Days since the last coupon.
+  double elapsed() {
+    return days.between(previous, settlement);
+  }
+
+  /// Days until the next coupon.
+  double remaining() {
+    return days.hasEvenMonths() ? length() - elapsed() : next - settlement;
+  }
+
+  /// The part of the coupon period that is over. Prices take the rest to be what is missing to 1,
+  /// whatever the days until the next coupon are (observed with basis 2 and 3).
+  double elapsedPart() {
+    return elapsed() / length();
+  }
+}

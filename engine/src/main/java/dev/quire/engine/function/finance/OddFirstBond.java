@@ -1,0 +1,57 @@
+package dev.quire.engine.function.finance;
+
+/// A bond whose first coupon period is odd (Excel, ODDFPRICE function).
+///
+/// @param rate yearly interest as a fraction of 100
+/// @param redemption what is paid back for 100
+/// @param frequency coupons a year
+/// @param later coupons after the first
+/// @param untilFirst regular periods from settlement to the first coupon
+/// @param firstPart the odd period in regular periods
+/// @param elapsedPart regular periods from issue to settlement
+record OddFirstBond(
+    double rate,
+    double redemption,
+    int frequency,
+    int later,
+    double untilFirst,
+    double firstPart,
+    double elapsedPart) {
+  static OddFirstBond of(
+      Term term, double issue, double first, double rate, double redemption, int frequency) {
+    var regular = new QuasiCoupons(term.to(), frequency, term.days());
+    int later = 0;
+    while (regular.date(-later) > first) {
+      later++;
+    }
+    var quasi = new QuasiCoupons(first, frequency, term.days());
+    return new OddFirstBond(
+        rate,
+        redemption,
+        frequency,
+        later,
+        periods(term.from(), quasi),
+        quasi.parts(issue, first),
+        quasi.parts(issue, term.from()));
+  }
+
+  /// Regular periods from a day to the anchor of a schedule, of which only the first may be begun.
+  private static double periods(double day, QuasiCoupons quasi) {
+    int before = quasi.notAfter(day);
+    return -before - 1 + quasi.part(day, quasi.date(before + 1), before);
+  }
+
+  /// The price for 100 at a yield.
+  double price(double yield) {
+    double coupon = 100 * rate / frequency;
+    double each = 1 + yield / frequency;
+    double worth = 0;
+    for (int k = later; k > 0; k--) {
+      worth += coupon / Math.pow(each, k + untilFirst);
+    }
+    return redemption / Math.pow(each, later + untilFirst)
+        + coupon * firstPart / Math.pow(each, untilFirst)
+        + worth
+        - coupon * elapsedPart;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.quire.engine.function.finance;
+
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/// The rate at which payments at even times are worth nothing. Excel takes secants on the
+/// polynomial of the discount factor `1/(1 + rate)`, the first from the guess to 0.001 beside it,
+/// until a step is below 0.00001 % (observed to the last digit).
+final class ReturnRate {
+  private static final int MAX_STEPS = 100;
+  private static final double BESIDE = 0.001;
+  private static final double CLOSE = 1e-7;
+
+  /// Where to look when the secants do not settle: discount factors of 1,000 % to -99.9 %.
+  private static final double SMALLEST = 1 / 11.0;
+
+  private static final double LARGEST = 1_000;
+  private static final double STRIDE = 1.05;
+
+  private ReturnRate() {}
+
+  /// The rate near a guess above -1; `#NUM!` for none.
+  static Scalar of(double[] flows, double guess) {
+    boolean pays = Arrays.stream(flows).anyMatch(flow -> flow < 0);
+    boolean earns = Arrays.stream(flows).anyMatch(flow -> flow > 0);
+    if (!pays || !earns) {
+      return ErrorValue.NUM;
+    }
+    OptionalDouble factor = bySecants(flows, 1 / (1 + guess), guess < 0 ? BESIDE : -BESIDE);
+    if (factor.isEmpty()) {
+      factor = byHalves(flows);
+    }
+    return factor.isPresent() ? NumberValue.of(1 / factor.getAsDouble() - 1) : ErrorValue.NUM;
+  }
+
+  private static double worth(double[] flows, double factor) {
+    double worth = 0;
+    for (int i = flows.length - 1; i >= 0; i--) {
+      worth = worth * factor + flows[i];
+    }
+    return worth;
+  }
+
+  private static OptionalDouble bySecants(double[] flows, double start, double step) {
+    double before = start;
+    double now = start + step;
+    double worthBefore = worth(flows, before);
+    for (int i = 0; i < MAX_STEPS; i++) {
+      double worthNow = worth(flows, now);
+      double next = now - worthNow * (now - before) / (worthNow - worthBefore);
+      if (!Double.isFinite(next)) {
+        return OptionalDouble.empty();
+      }
+      before = now;
+      worthBefore = worthNow;
+      now = next;
+      if (Math.abs(now - before) < CLOSE || worth(flows, now) == 0) {
+        return now > 0 ? OptionalDouble.of(now) : OptionalDouble.empty();
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static OptionalDouble byHalves(double[] flows) {
+    for (double low = SMALLEST; low < LARGEST; low *= STRIDE) {
+      double high = low * STRIDE;
+      if (worth(flows, low) * worth(flows, high) <= 0) {
+        return OptionalDouble.of(halved(flows, low, high));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static double halved(double[] flows, double from, double to) {
+    double low = from;
+    double high = to;
+    boolean rises = worth(flows, low) < 0;
+    while (high - low > 1e-15 * high) {
+      double middle = (low + high) / 2;
+      if (middle == low || middle == high) {
+        break;
+      }
+      if (worth(flows, middle) < 0 == rises) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+}

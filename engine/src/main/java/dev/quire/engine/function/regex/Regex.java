@@ -1,0 +1,123 @@
+package dev.quire.engine.function.regex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// A regular expression in the language of PCRE2, which Excel uses. It is matched by the platform's
+/// own engine, which goes back and tries again as PCRE2 does, so that look-around, back references
+/// and the first of several alternatives mean the same; [PcreSyntax] turns one spelling into the
+/// other. An engine that takes linear time would lack the first two. The work is bounded instead.
+public final class Regex {
+  /// How many characters one search may look at; PCRE2 gives up after ten million steps.
+  private static final int MOST_STEPS = 10_000_000;
+
+  /// Letters in either case and classes such as `\w` go by Unicode (O), lines end with a line feed.
+  private static final int FLAGS =
+      Pattern.UNIX_LINES | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  private final Pattern pattern;
+  private final PcreSyntax.Translation translation;
+
+  private Regex(Pattern pattern, PcreSyntax.Translation translation) {
+    this.pattern = pattern;
+    this.translation = translation;
+  }
+
+  /// Reads a pattern; empty when it is damaged or asks for what is not done here: recursion,
+  /// conditions, verbs and callouts.
+  public static Optional<Regex> of(String text, boolean ignoresCase) {
+    try {
+      PcreSyntax.Translation translation = PcreSyntax.translate(text);
+      int flags = FLAGS | (ignoresCase ? Pattern.CASE_INSENSITIVE : 0);
+      return Optional.of(new Regex(Pattern.compile(translation.pattern(), flags), translation));
+    } catch (PatternSyntaxException | StackOverflowError e) {
+      // A pattern nested thousands deep is damaged as far as we can tell.
+      return Optional.empty();
+    }
+  }
+
+  /// Number of capturing groups.
+  public int groups() {
+    return translation.groups().size();
+  }
+
+  /// The number of a named group; empty when no group has the name.
+  Optional<Integer> group(String name) {
+    return Optional.ofNullable(translation.names().get(name));
+  }
+
+  /// A place where the pattern fits.
+  ///
+  /// @param start index of the first character
+  /// @param end index behind the last character
+  /// @param groups what the capturing groups hold; empty texts for those that took no part
+  public record Match(int start, int end, String text, List<String> groups) {}
+
+  /// Places where the pattern fits, from left to right, without overlap.
+  ///
+  /// @param most how many are wanted
+  /// @throws RegexTooCostly when the search takes too many steps
+  public List<Match> matches(String text, int most) {
+    var matches = new ArrayList<Match>();
+    Matcher matcher = pattern.matcher(new CountedText(text, new int[] {MOST_STEPS}));
+    try {
+      while (matches.size() < most && matcher.find()) {
+        matches.add(match(matcher, text));
+      }
+    } catch (StackOverflowError e) {
+      // The platform's engine goes one call deeper for each turn of some loops.
+      throw new RegexTooCostly();
+    }
+    return matches;
+  }
+
+  /// Whether the pattern fits anywhere.
+  ///
+  /// @throws RegexTooCostly when the search takes too many steps
+  public boolean fits(String text) {
+    return !matches(text, 1).isEmpty();
+  }
+
+  private Match match(Matcher matcher, String text) {
+    // `\K` moves the start of what counts as found.
+    int keep = translation.keep();
+    boolean moved = keep > 0 && matcher.start(keep) >= 0;
+    int start = moved ? matcher.start(keep) : matcher.start();
+    var groups = new ArrayList<String>();
+    for (int number : translation.groups()) {
+      int from = matcher.start(number);
+      groups.add(from < 0 ? "" : text.substring(from, matcher.end(number)));
+    }
+    return new Match(start, matcher.end(), text.substring(start, matcher.end()), groups);
+  }
+
+  /// A text that counts how often it is looked at.
+  private record CountedText(String text, int[] left) implements CharSequence {
+    @Override
+    public char charAt(int index) {
+      if (--left[0] < 0) {
+        throw new RegexTooCostly();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.quire.engine.function.stats;
+
+import static dev.quire.engine.function.Parameters.logical;
+import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.stats.Domain.inside;
+import static dev.quire.engine.function.stats.Twins.modern;
+import static dev.quire.engine.function.stats.Twins.plain;
+import static dev.quire.engine.function.stats.Twins.table;
+import static dev.quire.engine.function.stats.Twins.twins;
+
+import dev.quire.engine.distribution.BetaDistribution;
+import dev.quire.engine.distribution.FDistribution;
+import dev.quire.engine.distribution.Quantile;
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.Value;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// The beta and the F distribution.
+public final class BetaFunctions {
+  /// All functions of this family.
+  public static final List<FunctionSpec> ALL =
+      table(
+          modern(
+              "BETA.DIST",
+              a -> beta(a, 4, a.logical(3)),
+              number("x"),
+              number("alpha"),
+              number("beta"),
+              logical("cumulative"),
+              number("A").optional(),
+              number("B").optional()),
+          plain(
+              "BETADIST",
+              a -> beta(a, 3, true),
+              number("x"),
+              number("alpha"),
+              number("beta"),
+              number("A").optional(),
+              number("B").optional()),
+          twins(
+              "BETA.INV",
+              "BETAINV",
+              BetaFunctions::betaInverse,
+              number("probability"),
+              number("alpha"),
+              number("beta"),
+              number("A").optional(),
+              number("B").optional()),
+          modern(
+              "F.DIST",
+              a -> f(a, law -> a.logical(3) ? law.below(a.number(0)) : law.density(a.number(0))),
+              number("x"),
+              number("deg_freedom1"),
+              number("deg_freedom2"),
+              logical("cumulative")),
+          twins(
+              "F.DIST.RT",
+              "FDIST",
+              a -> f(a, law -> law.above(a.number(0))),
+              number("x"),
+              number("deg_freedom1"),
+              number("deg_freedom2")),
+          modern(
+              "F.INV",
+              BetaFunctions::fInverse,
+              number("probability"),
+              number("deg_freedom1"),
+              number("deg_freedom2")),
+          twins(
+              "F.INV.RT",
+              "FINV",
+              BetaFunctions::fInverseAbove,
+              number("probability"),
+              number("deg_freedom1"),
+              number("deg_freedom2")));
+
+  private BetaFunctions() {}
+
+  /// The beta distribution between bounds, which stand from a place on and are 0 and 1 otherwise.
+  private static Value beta(Arguments a, int boundsAt, boolean cumulative) {
+    double low = a.number(boundsAt, 0);
+    double high = a.number(boundsAt + 1, 1);
+    double x = a.number(0);
+    double share = (x - low) / (high - low);
+    var distribution = new BetaDistribution(a.number(1), a.number(2));
+    return inside(
+        isValid(distribution) && low < high && x >= low && x <= high,
+        () -> cumulative ? distribution.below(share) : distribution.density(share) / (high - low));
+  }
+
+  private static boolean isValid(BetaDistribution distribution) {
+    return distribution.alpha() > 0 && distribution.beta() > 0;
+  }
+
+  private static Value betaInverse(Arguments a) {
+    double probability = a.number(0);
+    double low = a.number(3, 0);
+    double high = a.number(4, 1);
+    var distribution = new BetaDistribution(a.number(1), a.number(2));
+    return inside(
+        isValid(distribution) && probability > 0 && probability <= 1 && low < high,
+        () -> low + (high - low) * quantile(distribution, probability));
+  }
+
+  private static double quantile(BetaDistribution distribution, double probability) {
+    return probability == 1 ? 1 : Math.min(1, Quantile.of(distribution, probability));
+  }
+
+  private static Value f(Arguments a, ToDoubleFunction<FDistribution> question) {
+    var distribution = distribution(a);
+    return inside(
+        a.number(0) >= 0 && isValid(distribution), () -> question.applyAsDouble(distribution));
+  }
+
+  private static Value fInverse(Arguments a) {
+    double probability = a.number(0);
+    var distribution = distribution(a);
+    return inside(
+        probability >= 0 && probability < 1 && isValid(distribution),
+        () -> probability == 0 ? 0 : Quantile.of(distribution, probability));
+  }
+
+  private static Value fInverseAbove(Arguments a) {
+    double probability = a.number(0);
+    var distribution = distribution(a);
+    return inside(
+        probability > 0 && probability <= 1 && isValid(distribution),
+        () -> probability == 1 ? 0 : Quantile.ofUpper(distribution, probability));
+  }
+
+  private static FDistribution distribution(Arguments a) {
+    return new FDistribution(Domain.whole(a, 1), Domain.whole(a, 2));
+  }
+
+  private static boolean isValid(FDistribution distribution) {
+    return Domain.areDegrees(distribution.numerator())
+        && Domain.areDegrees(distribution.denominator());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.quire.engine.function.stats;
+
+import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.array;
+import static dev.quire.engine.function.Parameters.elements;
+import static dev.quire.engine.function.Parameters.number;
+
+import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.Numbers;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// How often numbers come.
+public final class FrequencyFunctions {
+  /// How far probabilities may be from 1 in sum (?).
+  private static final double ROUNDING = 1e-9;
+
+  /// All functions of this family.
+  public static final List<FunctionSpec> ALL =
+      List.of(
+          function("FREQUENCY", FrequencyFunctions::frequency)
+              .yieldsArray()
+              .takes(any("data_array"), any("bins_array")),
+          function("MODE", FrequencyFunctions::mode).takes(elements("number").repeating()),
+          function("MODE.SNGL", FrequencyFunctions::mode)
+              .takes(elements("number").repeating())
+              .since(2010),
+          function("MODE.MULT", FrequencyFunctions::modes)
+              .yieldsArray()
+              .takes(elements("number").repeating())
+              .since(2010),
+          function("PROB", FrequencyFunctions::probability)
+              .takes(
+                  array("x_range"),
+                  array("prob_range"),
+                  number("lower_limit"),
+                  number("upper_limit").optional()));
+
+  private FrequencyFunctions() {}
+
+  /// Counts the numbers up to each bound and beyond the one before, in the order of the bounds; the
+  /// last row counts those beyond all. A bound that comes again counts nothing.
+  private static Value frequency(Arguments a) {
+    return Numbers.of(a, 0, 1)
+        .apply(data -> Numbers.of(a, 1, 2).apply(bounds -> column(a, counts(data, bounds))));
+  }
+
+  private static Value column(Arguments a, double[] numbers) {
+    return numbers.length == 0
+        ? ErrorValue.NA
+        : a.array(numbers.length, 1, (row, _) -> new NumberValue(numbers[row]));
+  }
+
+  private static double[] counts(double[] data, double[] bounds) {
+    Arrays.sort(data);
+    double[] distinct = Arrays.stream(bounds).sorted().distinct().toArray();
+    Map<Double, Integer> between = new LinkedHashMap<>();
+    int before = 0;
+    for (double bound : distinct) {
+      int upTo = upTo(data, bound);
+      between.put(bound, upTo - before);
+      before = upTo;
+    }
+    var counts = new double[bounds.length + 1];
+    for (int i = 0; i < bounds.length; i++) {
+      Integer first = between.remove(bounds[i]);
+      counts[i] = first == null ? 0 : first;
+    }
+    counts[bounds.length] = data.length - before;
+    return counts;
+  }
+
+  /// How many of the sorted numbers are not greater.
+  private static int upTo(double[] sorted, double bound) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] <= bound) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static Value mode(Arguments a) {
+    return listed(a, FrequencyFunctions::mode);
+  }
+
+  /// Other than for most functions, what is written directly and single cells must be numbers (O).
+  private static Value listed(Arguments a, Function<double[], Value> calculation) {
+    for (int place = 0; place < a.count(); place++) {
+      Value value = a.value(place);
+      boolean isSingle =
+          value instanceof Scalar
+              || value instanceof ReferenceValue cells
+                  && cells.isSingle()
+                  && cells.first().area().isCell();
+      if (isSingle && !(a.topLeft(value) instanceof NumberValue)) {
+        return a.topLeft(value) instanceof ErrorValue error ? error : ErrorValue.VALUE;
+      }
+    }
+    return Numbers.of(a, 0).apply(calculation);
+  }
+
+  /// The first number that comes most often; `#N/A` when none comes twice.
+  static Scalar mode(double[] numbers) {
+    double[] modes = modes(numbers);
+    return modes.length == 0 ? ErrorValue.NA : new NumberValue(modes[0]);
+  }
+
+  private static Value modes(Arguments a) {
+    return listed(a, numbers -> column(a, modes(numbers)));
+  }
+
+  /// All numbers that come most often, and at least twice, in the order of their first coming.
+  private static double[] modes(double[] numbers) {
+    Map<Double, Integer> counts = new LinkedHashMap<>();
+    for (double number : numbers) {
+      counts.merge(number, 1, Integer::sum);
+    }
+    int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
+    return counts.entrySet().stream()
+        .filter(entry -> most > 1 && entry.getValue() == most)
+        .mapToDouble(Map.Entry::getKey)
+        .toArray();
+  }
+
+  /// The probability of values from one limit to another, or of exactly one.
+  private static Value probability(Arguments a) {
+    double low = a.number(2);
+    double high = a.number(3, low);
+    return Pairs.reduce(a, 0, 1, pairs -> probability(pairs, low, high));
+  }
+
+  private static Scalar probability(Pairs pairs, double low, double high) {
+    double all = 0;
+    double inside = 0;
+    for (int i = 0; i < pairs.count(); i++) {
+      double chance = pairs.y()[i];
+      if (chance < 0 || chance > 1) {
+        return ErrorValue.NUM;
+      }
+      all += chance;
+      inside += pairs.x()[i] >= low && pairs.x()[i] <= high ? chance : 0;
+    }
+    if (pairs.count() == 0) {
+      return ErrorValue.DIV0;
+    }
+    return Math.abs(all - 1) > ROUNDING ? ErrorValue.NUM : NumberValue.of(inside);
+  }
+}

@@ -1,0 +1,198 @@
+package dev.quire.engine.recalc;
+
+import dev.quire.engine.cells.ArrayArea;
+import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.ref.Area;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What has to be calculated, run by run, each after those it reads. Follows readers to the end
+/// before anything is calculated; the order among runs is found while they are, on an explicit
+/// stack.
+final class Tasks {
+  private final DependencyGraph graph;
+  private final CellSet dirty;
+  private final WorkingCells cells;
+  private final Runner runner;
+  private final Map<Run, Task> tasks = new IdentityHashMap<>();
+  private final List<ModelEditor.Seed> followed = new ArrayList<>();
+  private final List<Task> order = new ArrayList<>();
+  private final List<ModelEditor.Seed> loose = new ArrayList<>();
+  private final ArrayDeque<Task> stack = new ArrayDeque<>();
+  private int nextTask;
+  private int nextLoose;
+
+  /// Calculates what is ready to be.
+  interface Runner {
+    /// Calculates the dirty cells of a run. What they read is calculated already, unless cells of
+    /// the run and of others have to take turns.
+    void calculate(Task task);
+
+    /// Calculates a single cell and all it needs.
+    void settle(int sheet, int row, int column);
+  }
+
+  Tasks(DependencyGraph graph, CellSet dirty, WorkingCells cells, Runner runner) {
+    this.graph = graph;
+    this.dirty = dirty;
+    this.cells = cells;
+    this.runner = runner;
+  }
+
+  /// Makes all dirty that depends on the seeds, and formulas that change by themselves.
+  void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
+    followed.addAll(seeds);
+    seeds.forEach(this::markLoose);
+    stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
+    if (everything) {
+      graph.all(run -> dirty(run, run.area()));
+    } else {
+      graph.volatiles(run -> dirty(run, run.area()));
+    }
+    follow(0);
+  }
+
+  /// Seeds are dirty where a formula was written.
+  private void markLoose(ModelEditor.Seed seed) {
+    if (dirty.meets(seed.sheet(), seed.area())) {
+      belongings(seed.sheet(), seed.area());
+    }
+  }
+
+  /// Makes all dirty that depends on an area whose values changed while calculating.
+  void follow(int sheet, Area area) {
+    int known = followed.size();
+    followed.add(new ModelEditor.Seed(sheet, area));
+    follow(known);
+  }
+
+  /// Makes cells dirty again, and all that depends on them.
+  void repeat(int sheet, Area area) {
+    int known = followed.size();
+    dirty(sheet, area);
+    follow(known);
+  }
+
+  private void follow(int from) {
+    for (int next = from; next < followed.size(); next++) {
+      ModelEditor.Seed seed = followed.get(next);
+      graph.dependents(seed.sheet(), seed.area(), this::dirty);
+      for (ArrayArea array : cells.arrays(seed.sheet())) {
+        if (array.isTouchedBy(seed.area())) {
+          dirty(seed.sheet(), array.anchor());
+          dirty(seed.sheet(), array.area());
+        }
+      }
+    }
+  }
+
+  private void dirty(Run run, Area hosts) {
+    if (dirty.addAll(run.sheet(), hosts)) {
+      followed.add(new ModelEditor.Seed(run.sheet(), hosts));
+      add(run, hosts);
+    }
+  }
+
+  private void add(Run run, Area hosts) {
+    Task task = tasks.get(run);
+    if (task == null) {
+      task = new Task(run, hosts);
+      tasks.put(run, task);
+      order.add(task);
+      return;
+    }
+    if (task.state == Task.State.DONE) {
+      order.add(task);
+    }
+    task.add(hosts);
+  }
+
+  /// Cells that are dirty without a run that says so.
+  private void dirty(int sheet, Area area) {
+    if (dirty.addAll(sheet, area)) {
+      followed.add(new ModelEditor.Seed(sheet, area));
+      belongings(sheet, area);
+    }
+  }
+
+  private void belongings(int sheet, Area area) {
+    loose.add(new ModelEditor.Seed(sheet, area));
+    graph.runsIn(
+        sheet, area, run -> run.area().intersection(area).ifPresent(part -> add(run, part)));
+  }
+
+  /// Calculates all that is dirty, and what becomes so meanwhile.
+  void runAll() {
+    while (nextTask < order.size() || nextLoose < loose.size()) {
+      if (nextTask < order.size()) {
+        run(order.get(nextTask++));
+      } else {
+        ModelEditor.Seed seed = loose.get(nextLoose++);
+        dirty.visit(
+            seed.sheet(),
+            seed.area(),
+            (row, column) -> {
+              runner.settle(seed.sheet(), row, column);
+              return true;
+            });
+      }
+    }
+  }
+
+  private void run(Task first) {
+    stack.push(first);
+    while (!stack.isEmpty()) {
+      Task top = stack.peek();
+      if (top.state == Task.State.WAITING) {
+        top.state = Task.State.OPEN;
+        needs(top);
+        if (stack.peek() != top) {
+          continue;
+        }
+      }
+      stack.pop();
+      if (top.state == Task.State.OPEN) {
+        calculate(top);
+      }
+    }
+  }
+
+  private void calculate(Task task) {
+    Area part = task.part;
+    runner.calculate(task);
+    task.state = Task.State.DONE;
+    if (!task.part.equals(part) || dirty.meets(task.run.sheet(), part)) {
+      // A spill of this very run made cells dirty again.
+      task.state = Task.State.WAITING;
+      order.add(task);
+    }
+  }
+
+  /// Puts the dirty runs that a task reads on the stack.
+  private void needs(Task task) {
+    for (BoundRead read : task.run.reads()) {
+      Area area = read.area().over(task.part);
+      if (dirty.meets(read.sheet(), area)) {
+        graph.runsIn(read.sheet(), area, run -> need(task, run, area));
+      }
+    }
+  }
+
+  private void need(Task task, Run run, Area area) {
+    Task other = tasks.get(run);
+    if (other == null || other == task || !other.part.intersects(area)) {
+      return;
+    }
+    switch (other.state) {
+      case WAITING -> stack.push(other);
+      case OPEN -> {
+        task.takesTurns = true;
+        other.takesTurns = true;
+      }
+      case DONE -> {}
+    }
+  }
+}

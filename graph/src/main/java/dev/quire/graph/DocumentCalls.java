@@ -1,0 +1,57 @@
+package dev.quire.graph;
+
+import dev.quire.graph.document.Documents;
+import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.Headers;
+import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.resource.NotAllowed;
+import dev.quire.graph.resource.Served;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/// `$metadata` and `$openapi`: what the API says about itself, to anybody, as there are no data in
+/// it. Made when asked for, since hardly anybody asks.
+final class DocumentCalls {
+  private static final Set<String> VERSIONS = Set.of("/v1.0", "/beta");
+
+  private final EdmModel model;
+  private final Served served;
+
+  DocumentCalls(EdmModel model, Served served) {
+    this.model = model;
+    this.served = served;
+  }
+
+  /// Whether a request asks for a document.
+  boolean handles(GraphRequest request) {
+    String path = request.rawPath().toLowerCase(Locale.ROOT);
+    int slash = path.lastIndexOf('/');
+    return slash > 0
+        && VERSIONS.contains(path.substring(0, slash))
+        && (path.endsWith("/$metadata") || path.endsWith("/$openapi"));
+  }
+
+  Answer answer(GraphRequest request) {
+    String method = request.method();
+    if (method.equals("OPTIONS")) {
+      return Answer.noContent().with("Allow", "GET, HEAD, OPTIONS");
+    }
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      throw new NotAllowed(method, "GET, HEAD, OPTIONS");
+    }
+    var documents = new Documents(model, served);
+    String path = request.rawPath().toLowerCase(Locale.ROOT);
+    if (path.endsWith("/$metadata")) {
+      byte[] bytes = documents.csdl().getBytes(StandardCharsets.UTF_8);
+      return new Answer(
+          200, Headers.NONE.with("Content-Type", "application/xml"), stream -> stream.write(bytes));
+    }
+    String root = request.origin() + path.substring(0, path.lastIndexOf('/'));
+    return new Answer(
+        200,
+        Headers.NONE.with("Content-Type", "application/json;charset=utf-8"),
+        stream -> JsonOut.write(stream, documents.openApi(root)));
+  }
+}

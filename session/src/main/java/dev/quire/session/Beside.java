@@ -1,0 +1,35 @@
+package dev.quire.session;
+
+import dev.quire.store.DriveStore;
+import dev.quire.store.Item;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/// Files beside a workbook, for changes that can no longer go into it.
+final class Beside {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss.SSS").withZone(ZoneOffset.UTC);
+
+  private Beside() {}
+
+  /// Stores a new file in the folder of another one, or in the root when that folder is gone.
+  ///
+  /// @param path path of the other file
+  static Item store(DriveStore drive, String path, byte[] content, Instant now) {
+    int slash = path.lastIndexOf('/');
+    Item folder =
+        drive
+            .findByPath(slash < 0 ? "" : path.substring(0, slash))
+            .filter(item -> !item.isFile())
+            .orElseGet(drive::root);
+    String name = path.substring(slash + 1);
+    String stem = name.replaceFirst("\\.[^.]*$", "");
+    String extension = name.substring(stem.length());
+    return drive.create(
+        folder.id(),
+        "%s (changes of %s)%s".formatted(stem, STAMP.format(now), extension),
+        new ByteArrayInputStream(content));
+  }
+}

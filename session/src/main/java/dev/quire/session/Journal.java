@@ -1,0 +1,99 @@
+package dev.quire.session;
+
+import dev.quire.store.Item;
+import dev.quire.store.StoreFault;
+import dev.quire.store.journal.BookKey;
+import dev.quire.store.journal.BookLog;
+import dev.quire.store.journal.FileMark;
+import dev.quire.store.journal.JournalStore;
+import dev.quire.store.journal.LogEntry;
+import dev.quire.workbook.Workbook;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The journal in the words of this room. Without a store nothing is kept, and whatever must last
+/// has to go into the file at once.
+record Journal(Optional<JournalStore> store) {
+  static final Journal NONE = new Journal(Optional.empty());
+
+  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
+  boolean isThere() {
+    return store.isPresent();
+  }
+
+  static BookKey key(BookRef ref) {
+    return key(ref.key());
+  }
+
+  static BookKey key(BookRef.Key key) {
+    return new BookKey(key.driveId(), key.itemId());
+  }
+
+  /// The mark of a content that holds a workbook.
+  static FileMark mark(Item item, Workbook workbook, long sequence, String hash) {
+    return new FileMark(sequence, hash, new BookNote(item.path(), workbook.keys()).bytes());
+  }
+
+  Optional<BookLog> read(BookRef ref) {
+    return store.flatMap(each -> each.read(key(ref)));
+  }
+
+  CompletableFuture<Void> append(BookRef ref, LogEntry entry, Optional<FileMark> file) {
+    return store.map(each -> each.append(key(ref), entry, file)).orElse(DONE);
+  }
+
+  void intend(BookRef ref, FileMark next) {
+    store.ifPresent(each -> each.intend(key(ref), next));
+  }
+
+  /// Drops what a file has. Nobody waits for it: should it be lost, the next start finds the file
+  /// as it was intended.
+  void settle(BookRef ref, FileMark file, String formerHash) {
+    store.ifPresent(each ->
+        each.settle(key(ref), file)
+            .thenRun(() -> {
+              if (!formerHash.equals(file.hash())) {
+                each.release(key(ref), formerHash);
+              }
+            }));
+  }
+
+  void restart(BookRef ref, FileMark file) {
+    store.ifPresent(each -> each.restart(key(ref), file));
+  }
+
+  void setAside(BookRef ref, long from, String reason) {
+    store.ifPresent(each -> each.setAside(key(ref), from, reason));
+  }
+
+  void forget(BookRef.Key book) {
+    store.ifPresent(each -> each.forget(key(book)));
+  }
+
+  void keep(BookRef ref, String hash, byte[] content) {
+    store.ifPresent(each -> each.keep(key(ref), hash, content));
+  }
+
+  Optional<byte[]> kept(BookRef ref, String hash) {
+    return store.flatMap(each -> each.kept(key(ref), hash));
+  }
+
+  void release(BookRef ref, String hash) {
+    store.ifPresent(each -> each.release(key(ref), hash));
+  }
+
+  /// Waits until a change is durable.
+  ///
+  /// @throws SessionFault.CannotSave when it will never be
+  static void await(CompletableFuture<Void> change) {
+    try {
+      change.join();
+    } catch (java.util.concurrent.CompletionException failed) {
+      if (failed.getCause() instanceof StoreFault refused) {
+        throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
+      }
+      throw failed;
+    }
+  }
+}

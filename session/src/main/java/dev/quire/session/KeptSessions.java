@@ -1,0 +1,146 @@
+package dev.quire.session;
+
+import dev.quire.store.StoreFault;
+import dev.quire.store.journal.JournalStore;
+import dev.quire.store.journal.SessionRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/// The persistent sessions in the journal: those that are open, and those of a run that ended in a
+/// crash, which wait for their owners to come back.
+final class KeptSessions {
+  /// How late the journal is told that a session was used, at most. A crash makes it that much
+  /// older at worst, so it is given that much longer.
+  private static final Duration LAG = Duration.ofSeconds(15);
+
+  private static final Duration TELLING = Duration.ofSeconds(10);
+
+  private final Optional<JournalStore> store;
+  private final Duration idle;
+  private final CompletableFuture<Map<String, SessionRow>> waiting;
+  private final Map<String, Instant> told = new ConcurrentHashMap<>();
+  private volatile Instant lastTold = Instant.EPOCH;
+
+  /// Begins to read the sessions of the last run.
+  ///
+  /// @param idle how long a persistent session lives without a request
+  KeptSessions(Journal journal, Duration idle, Executor executor) {
+    this.store = journal.store();
+    this.idle = idle;
+    this.waiting =
+        store
+            .map(each -> CompletableFuture.supplyAsync(() -> read(each), executor))
+            .orElseGet(() -> CompletableFuture.completedFuture(Map.of()));
+  }
+
+  private static Map<String, SessionRow> read(JournalStore journal) {
+    var rows = new ConcurrentHashMap<String, SessionRow>();
+    journal.sessions().forEach(row -> rows.put(row.ticket(), row));
+    return rows;
+  }
+
+  private Map<String, SessionRow> waiting() {
+    try {
+      return waiting.join();
+    } catch (CompletionException failed) {
+      throw new SessionFault.CannotSave("the journal of sessions cannot be read");
+    }
+  }
+
+  /// Remembers a session. Durable when this returns.
+  void opened(String ticket, String user, BookRef.Key book, Instant now) {
+    change(each -> each.open(new SessionRow(ticket, user, Journal.key(book), now)));
+    told.put(ticket, now);
+  }
+
+  /// Forgets sessions. Durable when this returns.
+  void ended(List<String> tickets) {
+    change(each -> each.end(tickets));
+    tickets.forEach(told::remove);
+  }
+
+  private interface Change {
+    void on(JournalStore journal);
+  }
+
+  private void change(Change change) {
+    try {
+      store.ifPresent(change::on);
+    } catch (StoreFault refused) {
+      throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /// The session with this ticket that waits for its owner, if it still may.
+  Optional<SessionRow> find(String ticket, Instant now) {
+    return Optional.ofNullable(waiting().get(ticket)).filter(row -> !isOverdue(row, now));
+  }
+
+  /// Its owner has come back.
+  void claimed(String ticket, Instant now) {
+    waiting().remove(ticket);
+    told.put(ticket, now);
+  }
+
+  /// How many sessions of a workbook wait.
+  long count(BookRef.Key book, Instant now) {
+    return waiting().values().stream()
+        .filter(row -> row.book().equals(Journal.key(book)) && !isOverdue(row, now))
+        .count();
+  }
+
+  /// All sessions that wait.
+  Collection<SessionRow> all() {
+    return List.copyOf(waiting().values());
+  }
+
+  void forget(BookRef.Key book) {
+    waiting().values().removeIf(row -> row.book().equals(Journal.key(book)));
+  }
+
+  /// Drops those whose owners stayed away for too long, and tells the journal from time to time
+  /// when the others were used.
+  void sweep(Collection<Session> open, Instant now) {
+    if (store.isEmpty() || !waiting.isDone() || waiting.isCompletedExceptionally()) {
+      return;
+    }
+    List<String> overdue =
+        waiting().values().stream()
+            .filter(row -> isOverdue(row, now))
+            .map(SessionRow::ticket)
+            .toList();
+    ended(overdue);
+    overdue.forEach(waiting()::remove);
+    if (Duration.between(lastTold, now).abs().compareTo(TELLING) >= 0) {
+      lastTold = now;
+      tell(open);
+    }
+  }
+
+  private void tell(Collection<Session> open) {
+    var news = new HashMap<String, Instant>();
+    for (Session session : open) {
+      String ticket = session.info().ticket();
+      Instant last = told.get(ticket);
+      if (last != null && !last.equals(session.lastUsed())) {
+        news.put(ticket, session.lastUsed());
+      }
+    }
+    change(each -> each.used(news));
+    // Not those that have ended meanwhile.
+    news.forEach((ticket, when) -> told.computeIfPresent(ticket, (_, _) -> when));
+  }
+
+  private boolean isOverdue(SessionRow row, Instant now) {
+    return !now.isBefore(row.lastUsed().plus(idle).plus(LAG));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.quire.store.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Keeps what has been acknowledged until it is in a file. Safe to use from many threads; calls of
+/// one thread take effect in their order, and whatever is durable survives the end of the process
+/// and a loss of power.
+///
+/// Futures and methods fail with [StoreFault.Unwritable] or [StoreFault.Unreadable]. After a failed
+/// [#append] the later ones of the same file fail too, until [#restart].
+public interface JournalStore extends AutoCloseable {
+  /// The log of a file; nothing when it never had one.
+  Optional<BookLog> read(BookKey book);
+
+  /// Adds a change to the log.
+  ///
+  /// @param file the content that the log begins with; given when nothing stands in it
+  /// @return done once the change is durable
+  CompletableFuture<Void> append(BookKey book, LogEntry entry, Optional<FileMark> file);
+
+  /// Notes which content is about to replace the file's. Durable when this returns.
+  void intend(BookKey book, FileMark next);
+
+  /// Drops the changes that a content has, which is the file's content now.
+  CompletableFuture<Void> settle(BookKey book, FileMark file);
+
+  /// Begins a log anew, whatever stands in it. Durable when this returns.
+  void restart(BookKey book, FileMark file);
+
+  /// Puts entries that nobody can apply out of the way, where people can look at them.
+  ///
+  /// @param from number of the first such entry
+  /// @param reason what is wrong with them
+  void setAside(BookKey book, long from, String reason);
+
+  /// Drops the log of a file that has been deleted, and its sessions.
+  void forget(BookKey book);
+
+  /// The files with changes that they may not have.
+  List<BookKey> unsettled();
+
+  /// Keeps a content that a log builds on, should the file be replaced by others. Durable when this
+  /// returns.
+  void keep(BookKey book, String hash, byte[] content);
+
+  /// A content that was kept.
+  Optional<byte[]> kept(BookKey book, String hash);
+
+  /// Drops a kept content.
+  void release(BookKey book, String hash);
+
+  /// Remembers a session. Durable when this returns.
+  void open(SessionRow session);
+
+  /// Forgets sessions. Durable when this returns.
+  void end(List<String> tickets);
+
+  /// Notes when sessions were used last.
+  void used(Map<String, Instant> times);
+
+  /// The sessions that have not ended.
+  List<SessionRow> sessions();
+
+  /// What was found to be wrong with the journal, as sentences.
+  List<String> findings();
+
+  /// Waits until all is durable.
+  @Override
+  void close();
+}

@@ -1,0 +1,94 @@
+package dev.quire.store.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The sessions in a ledger.
+final class SessionTable {
+  private final Connection connection;
+
+  SessionTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  private static long checksum(SessionRow row) {
+    return new Checksum()
+        .add(row.ticket())
+        .add(row.user())
+        .add(row.book().drive())
+        .add(row.book().item())
+        .value();
+  }
+
+  void open(SessionRow row) throws SQLException {
+    try (var insert =
+        connection.prepareStatement("insert or replace into session values (?, ?, ?, ?, ?, ?)")) {
+      insert.setString(1, row.ticket());
+      insert.setString(2, row.user());
+      insert.setString(3, row.book().drive());
+      insert.setString(4, row.book().item());
+      insert.setLong(5, row.lastUsed().toEpochMilli());
+      insert.setLong(6, checksum(row));
+      insert.executeUpdate();
+    }
+  }
+
+  void end(List<String> tickets) throws SQLException {
+    try (var delete = connection.prepareStatement("delete from session where ticket = ?")) {
+      for (String ticket : tickets) {
+        delete.setString(1, ticket);
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  void forget(BookKey book) throws SQLException {
+    try (var delete =
+        connection.prepareStatement("delete from session where drive = ? and item = ?")) {
+      delete.setString(1, book.drive());
+      delete.setString(2, book.item());
+      delete.executeUpdate();
+    }
+  }
+
+  void used(Map<String, Instant> times) throws SQLException {
+    try (var update =
+        connection.prepareStatement("update session set last_used = ? where ticket = ?")) {
+      for (var each : times.entrySet()) {
+        update.setLong(1, each.getValue().toEpochMilli());
+        update.setString(2, each.getKey());
+        update.executeUpdate();
+      }
+    }
+  }
+
+  /// All sessions whose rows are what was written.
+  ///
+  /// @param findings gets a sentence for each that is not
+  List<SessionRow> all(List<String> findings) throws SQLException {
+    var all = new ArrayList<SessionRow>();
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery("select * from session")) {
+      while (found.next()) {
+        var row =
+            new SessionRow(
+                String.valueOf(found.getString("ticket")),
+                String.valueOf(found.getString("owner")),
+                new BookKey(
+                    String.valueOf(found.getString("drive")),
+                    String.valueOf(found.getString("item"))),
+                Instant.ofEpochMilli(found.getLong("last_used")));
+        if (checksum(row) == found.getLong("checksum")) {
+          all.add(row);
+        } else {
+          findings.add("A session could not be opened again: its row is damaged.");
+        }
+      }
+    }
+    return all;
+  }
+}

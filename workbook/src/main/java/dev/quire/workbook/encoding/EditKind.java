@@ -1,0 +1,75 @@
+package dev.quire.workbook.encoding;
+
+import dev.quire.workbook.Edit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The kinds of change that a journal can hold, each with a number that no other kind ever gets.
+enum EditKind {
+  WRITE_CELLS(1, Edit.WriteCells.class, EditForms.WRITE_CELLS),
+  CLEAR_CELLS(2, Edit.ClearCells.class, EditForms.CLEAR_CELLS),
+  ADD_WORKSHEET(3, Edit.AddWorksheet.class, EditForms.ADD_WORKSHEET),
+  UPDATE_WORKSHEET(4, Edit.UpdateWorksheet.class, EditForms.UPDATE_WORKSHEET),
+  DELETE_WORKSHEET(5, Edit.DeleteWorksheet.class, EditForms.DELETE_WORKSHEET),
+  SET_CALCULATION_MODE(6, Edit.SetCalculationMode.class, EditForms.SET_CALCULATION_MODE),
+  CALCULATE(7, Edit.Calculate.class, EditForms.CALCULATE),
+  FORMAT_CELLS(8, Edit.FormatCells.class, EditForms.FORMAT_CELLS),
+  DRAW_BORDERS(9, Edit.DrawBorders.class, EditForms.DRAW_BORDERS),
+  SET_COLUMNS(10, Edit.SetColumns.class, EditForms.SET_COLUMNS),
+  SET_ROWS(11, Edit.SetRows.class, EditForms.SET_ROWS),
+  SEVERAL(12, Edit.Several.class, EditForms.SEVERAL),
+  INSERT_CELLS(13, Edit.InsertCells.class, EditForms.INSERT_CELLS),
+  DELETE_CELLS(14, Edit.DeleteCells.class, EditForms.DELETE_CELLS),
+  ADD_NAME(15, Edit.AddName.class, EditForms.ADD_NAME),
+  UPDATE_NAME(16, Edit.UpdateName.class, EditForms.UPDATE_NAME),
+  DELETE_NAME(17, Edit.DeleteName.class, EditForms.DELETE_NAME);
+
+  private static final Map<Integer, EditKind> BY_NUMBER =
+      Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
+
+  private final int number;
+  private final Form<Edit> form;
+
+  <T extends Edit> EditKind(int number, Class<T> type, Form<T> form) {
+    this.number = number;
+    this.form = form.as(type::cast, edit -> edit);
+  }
+
+  /// The kind that is written for an edit.
+  static EditKind of(Edit edit) {
+    return switch (edit) {
+      case Edit.WriteCells _ -> WRITE_CELLS;
+      case Edit.ClearCells _ -> CLEAR_CELLS;
+      case Edit.AddWorksheet _ -> ADD_WORKSHEET;
+      case Edit.UpdateWorksheet _ -> UPDATE_WORKSHEET;
+      case Edit.DeleteWorksheet _ -> DELETE_WORKSHEET;
+      case Edit.SetCalculationMode _ -> SET_CALCULATION_MODE;
+      case Edit.Calculate _ -> CALCULATE;
+      case Edit.FormatCells _ -> FORMAT_CELLS;
+      case Edit.DrawBorders _ -> DRAW_BORDERS;
+      case Edit.SetColumns _ -> SET_COLUMNS;
+      case Edit.SetRows _ -> SET_ROWS;
+      case Edit.Several _ -> SEVERAL;
+      case Edit.InsertCells _ -> INSERT_CELLS;
+      case Edit.DeleteCells _ -> DELETE_CELLS;
+      case Edit.AddName _ -> ADD_NAME;
+      case Edit.UpdateName _ -> UPDATE_NAME;
+      case Edit.DeleteName _ -> DELETE_NAME;
+    };
+  }
+
+  static Optional<EditKind> numbered(int number) {
+    return Optional.ofNullable(BY_NUMBER.get(number));
+  }
+
+  int number() {
+    return number;
+  }
+
+  Form<Edit> form() {
+    return form;
+  }
+}

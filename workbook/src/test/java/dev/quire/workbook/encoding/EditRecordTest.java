@@ -1,0 +1,167 @@
+package dev.quire.workbook.encoding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.quire.engine.formula.Notation;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.BorderPlace;
+import dev.quire.workbook.CalculationMode;
+import dev.quire.workbook.CalculationScope;
+import dev.quire.workbook.CellGrid;
+import dev.quire.workbook.ClearScope;
+import dev.quire.workbook.DeleteShift;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Entry;
+import dev.quire.workbook.FormatEntry;
+import dev.quire.workbook.InsertShift;
+import dev.quire.workbook.Visibility;
+import dev.quire.workbook.style.Border;
+import dev.quire.workbook.style.Color;
+import dev.quire.workbook.style.HorizontalAlignment;
+import dev.quire.workbook.style.LineStyle;
+import dev.quire.workbook.style.LookChange;
+import dev.quire.workbook.style.Underline;
+import dev.quire.workbook.style.VerticalAlignment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever is acknowledged can be read again as it was.
+final class EditRecordTest {
+  private static final List<Entry> ENTRIES =
+      List.of(
+          Entry.KEEP,
+          Entry.CLEAR,
+          new Entry.Constant(new NumberValue(-0.0)),
+          new Entry.Constant(new NumberValue(Double.MIN_VALUE)),
+          new Entry.Constant(new TextValue("Grüße 🙂 \ud83d")),
+          new Entry.Constant(LogicalValue.TRUE),
+          new Entry.Constant(LogicalValue.FALSE),
+          new Entry.Constant(ErrorValue.NA),
+          new Entry.Constant(BlankValue.BLANK),
+          new Entry.Typed("3/4/2026"),
+          new Entry.Typed(""),
+          new Entry.Formula("SUM(A1:B2)", Notation.A1));
+
+  private static final List<LookChange> LOOKS =
+      List.of(
+          new LookChange.FontName("Arial"),
+          new LookChange.FontSize(10.5),
+          new LookChange.Bold(true),
+          new LookChange.Italic(false),
+          new LookChange.Underlined(Underline.DOUBLE_ACCOUNTANT),
+          new LookChange.FontColor(new Color(0xFF0000)),
+          new LookChange.Filled(Optional.empty()),
+          new LookChange.Filled(Optional.of(Color.WHITE)),
+          new LookChange.Horizontal(HorizontalAlignment.CENTER_ACROSS_SELECTION),
+          new LookChange.Vertical(VerticalAlignment.TOP),
+          new LookChange.Wrapped(true),
+          new LookChange.Locked(false),
+          new LookChange.FormulaHidden(true));
+
+  static List<Edit> edits() {
+    return List.of(
+        new Edit.WriteCells(
+            3,
+            new Area(0, 0, 1, 5),
+            Optional.of(CellGrid.filled(new FormatEntry.Code("0.00"))),
+            Optional.of(CellGrid.of(2, 6, (row, column) -> ENTRIES.get(row * 6 + column)))),
+        new Edit.WriteCells(
+            0, Area.SHEET, Optional.of(CellGrid.filled(FormatEntry.KEEP)), Optional.empty()),
+        new Edit.ClearCells(1, Area.cell(1_048_575, 16_383), ClearScope.FORMATS),
+        new Edit.AddWorksheet(Optional.of("It's"), "{3FD4E2A6-63F6-55B1-EAC7-DA3685680FBE}"),
+        new Edit.AddWorksheet(Optional.empty(), ""),
+        new Edit.UpdateWorksheet(
+            2, Optional.of("New"), Optional.of(0), Optional.of(Visibility.VERY_HIDDEN)),
+        new Edit.UpdateWorksheet(2, Optional.empty(), Optional.empty(), Optional.empty()),
+        new Edit.DeleteWorksheet(7),
+        new Edit.SetCalculationMode(CalculationMode.MANUAL),
+        new Edit.Calculate(CalculationScope.FULL_REBUILD),
+        new Edit.FormatCells(1, Area.cell(2, 3), LOOKS),
+        new Edit.DrawBorders(
+            1,
+            new Area(0, 0, 3, 3),
+            BorderPlace.INSIDE_VERTICAL,
+            new Border(LineStyle.DOUBLE, Optional.of(new Color(0x123456)))),
+        new Edit.SetColumns(0, 1, 2, Optional.of(64.5), Optional.of(true)),
+        new Edit.SetRows(0, 1, 2, Optional.empty(), Optional.of(false)),
+        new Edit.AddName(OptionalInt.of(2), "Rate", "0.05", Optional.of("a year")),
+        new Edit.UpdateName(
+            OptionalInt.empty(), "Rate", Optional.of("A1"), Optional.empty(), Optional.of(false)),
+        new Edit.DeleteName(OptionalInt.empty(), "Rate"),
+        new Edit.InsertCells(0, new Area(1, 1, 2, 2), InsertShift.RIGHT),
+        new Edit.DeleteCells(0, new Area(1, 1, 2, 2), DeleteShift.UP),
+        new Edit.Several(
+            List.of(
+                new Edit.DeleteWorksheet(1),
+                new Edit.Several(List.of(new Edit.DeleteWorksheet(2))))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void editComesBackAsItWas(Edit edit) {
+    assertEquals(edit, EditRecord.read(EditRecord.write(edit)));
+  }
+
+  @Test
+  void everyKindOfChangeHasAnExampleHere() {
+    Set<Class<?>> kinds = Set.copyOf(Arrays.asList(Edit.class.getPermittedSubclasses()));
+    assertEquals(kinds, edits().stream().map(Edit::getClass).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyKindHasItsOwnNumber() {
+    var numbers = Arrays.stream(EditKind.values()).map(EditKind::number).distinct().count();
+    assertEquals(EditKind.values().length, numbers);
+  }
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void shortenedRecordIsRefused(Edit edit) {
+    byte[] whole = EditRecord.write(edit);
+    for (int length = 0; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThrows(UnreadableRecord.class, () -> EditRecord.read(part));
+    }
+  }
+
+  @Test
+  void recordOfANewerVersionIsRefused() {
+    byte[] record = EditRecord.write(new Edit.DeleteWorksheet(1));
+    record[0] = 2;
+    var refused = assertThrows(UnreadableRecord.class, () -> EditRecord.read(record));
+    assertTrue(refused.getMessage().contains("version 2"), refused.getMessage());
+  }
+
+  @Test
+  void garbageIsRefusedWithoutMuchMemory() {
+    var random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      var garbage = new byte[random.nextInt(40)];
+      random.nextBytes(garbage);
+      if (garbage.length > 1) {
+        garbage[0] = 1;
+        garbage[1] = (byte) (2 * (1 + random.nextInt(EditKind.values().length)));
+      }
+      try {
+        EditRecord.read(garbage);
+      } catch (UnreadableRecord refused) {
+        assertTrue(refused.getMessage().startsWith("the record cannot be read"));
+      }
+    }
+  }
+}
