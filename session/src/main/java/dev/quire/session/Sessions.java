@@ -432,7 +432,7 @@ public final class Sessions implements AutoCloseable {
       Session session, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     session.lane().lock();
     try {
-      Written written = written(session.fork(), editing);
+      Written written = written(session.fork(), editing, environment.leavingUnread());
       var notices = new ArrayList<>(written.notices());
       notices.add(DISCARDS);
       T told = telling.apply(new Written(written.before(), written.workbook(), notices));
@@ -450,7 +450,7 @@ public final class Sessions implements AutoCloseable {
       if (!book.isCurrent()) {
         throw new SessionFault.FileChanged(book.name());
       }
-      Written written = written(book.live(), editing);
+      Written written = written(book.live(), editing, environment);
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       return told;
@@ -464,7 +464,7 @@ public final class Sessions implements AutoCloseable {
     book.lane().lock();
     try {
       book.catchUp(clock.instant());
-      Written written = written(book.live(), editing);
+      Written written = written(book.live(), editing, environment);
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -479,8 +479,9 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  private Written written(Workbook before, Function<Workbook, Edit> editing) {
-    Outcome outcome = before.apply(editing.apply(before), environment);
+  private static Written written(
+      Workbook before, Function<Workbook, Edit> editing, CalculationEnvironment calculation) {
+    Outcome outcome = before.apply(editing.apply(before), calculation);
     return new Written(before, outcome.workbook(), outcome.notices());
   }
 

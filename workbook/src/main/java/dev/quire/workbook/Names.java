@@ -51,7 +51,9 @@ final class Names {
                 ? Optional.of(read(base, item.sheet(), update.formula().get()))
                 : item.formula(),
             update.formula().orElse(item.text()),
-            update.comment().isPresent() ? update.comment().filter(c -> !c.isEmpty()) : item.comment(),
+            update.comment().isPresent()
+                ? update.comment().filter(c -> !c.isEmpty())
+                : item.comment(),
             update.visible().orElse(item.visible()));
     List<NamedItem> names =
         base.names().stream().map(each -> each == item ? changed : each).toList();

@@ -124,25 +124,94 @@ final class Tasks {
         sheet, area, run -> run.area().intersection(area).ifPresent(part -> add(run, part)));
   }
 
+  /// Takes over a run that an earlier change left dirty.
+  void inherit(Task left) {
+    add(left.run, left.part);
+  }
+
+  /// About how many simple formulas would be as much work as what is left.
+  long effort() {
+    long effort = 0;
+    for (int at = nextTask; at < order.size(); at++) {
+      effort += order.get(at).effort();
+    }
+    return effort;
+  }
+
+  /// Calculates what must not be left, and what becomes so meanwhile.
+  void runUrgent() {
+    for (int at = 0; at < order.size(); at++) {
+      Task task = order.get(at);
+      if (task.isUrgent() || !cells.arrays(task.run.sheet()).isEmpty()) {
+        start(task);
+      }
+    }
+    runLoose();
+  }
+
+  /// Calculates what the cells of an area need.
+  void run(int sheet, Area area) {
+    graph.runsIn(
+        sheet,
+        area,
+        run -> {
+          Task task = tasks.get(run);
+          if (task != null && task.part.intersects(area)) {
+            start(task);
+          }
+        });
+    dirty.visit(
+        sheet,
+        area,
+        (row, column) -> {
+          runner.settle(sheet, row, column);
+          return true;
+        });
+  }
+
+  /// The runs that are not calculated.
+  List<Task> open() {
+    return tasks.values().stream()
+        .filter(task -> task.state != Task.State.DONE)
+        .map(task -> new Task(task.run, task.part))
+        .toList();
+  }
+
   /// Calculates all that is dirty, and what becomes so meanwhile.
   void runAll() {
     while (nextTask < order.size() || nextLoose < loose.size()) {
       if (nextTask < order.size()) {
-        run(order.get(nextTask++));
+        start(order.get(nextTask++));
       } else {
-        ModelEditor.Seed seed = loose.get(nextLoose++);
-        dirty.visit(
-            seed.sheet(),
-            seed.area(),
-            (row, column) -> {
-              runner.settle(seed.sheet(), row, column);
-              return true;
-            });
+        runLoose();
       }
     }
   }
 
-  private void run(Task first) {
+  private void runLoose() {
+    while (nextLoose < loose.size()) {
+      ModelEditor.Seed seed = loose.get(nextLoose++);
+      dirty.visit(
+          seed.sheet(),
+          seed.area(),
+          (row, column) -> {
+            runner.settle(seed.sheet(), row, column);
+            return true;
+          });
+    }
+  }
+
+  private void start(Task first) {
+    try {
+      runFrom(first);
+    } finally {
+      // An aborted calculation may be taken up again.
+      stack.forEach(Task::giveUp);
+      stack.clear();
+    }
+  }
+
+  private void runFrom(Task first) {
     stack.push(first);
     while (!stack.isEmpty()) {
       Task top = stack.peek();

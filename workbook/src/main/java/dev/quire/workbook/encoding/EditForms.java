@@ -19,9 +19,9 @@ import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Visibility;
-
 import java.util.Optional;
 import java.util.OptionalInt;
+
 /// The form of each kind of change: its components in order.
 ///
 /// A form that has been in a release never changes. A kind whose components change gets another
@@ -139,9 +139,7 @@ final class EditForms {
 
   static final Form<Edit.DeleteName> DELETE_NAME =
       record(
-          SCOPE.at(Edit.DeleteName::sheet),
-          TEXT.at(Edit.DeleteName::name),
-          Edit.DeleteName::new);
+          SCOPE.at(Edit.DeleteName::sheet), TEXT.at(Edit.DeleteName::name), Edit.DeleteName::new);
 
   /// Edits inside an edit, each with its kind in front.
   static final Form<Edit.Several> SEVERAL =
