@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.ref.Area;
+import org.jspecify.annotations.Nullable;
 
 /// A run some of whose cells are dirty.
 final class Task {
@@ -17,6 +18,7 @@ final class Task {
   Area part;
 
   State state = State.WAITING;
+  private @Nullable Area marked;
 
   /// Whether the run needs another one that needs it, so that their cells take turns.
   boolean takesTurns;
@@ -52,6 +54,17 @@ final class Task {
     return run.reach().isVolatile()
         || !run.reach().unsupported().isEmpty()
         || run.template().mayFillSeveral();
+  }
+
+  /// Notes that all these cells are dirty.
+  void mark(Area cells) {
+    Area before = marked;
+    marked = before == null || cells.contains(before) ? cells : before;
+  }
+
+  /// Whether all these cells are known to have been made dirty.
+  boolean isMarked(Area cells) {
+    return marked != null && marked.contains(cells);
   }
 
   /// Begins anew when it is asked for again.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What has to be calculated, run by run, each after those it reads. Follows readers to the end
 /// before anything is calculated; the order among runs is found while they are, on an explicit
@@ -23,6 +24,10 @@ final class Tasks {
   private final List<ModelEditor.Seed> loose = new ArrayList<>();
   private final ArrayDeque<Task> stack = new ArrayDeque<>();
   private int nextTask;
+
+  /// Whether nothing is calculated yet, so that what is dirty stays so.
+  private boolean marking;
+
   private int nextLoose;
 
   /// Calculates what is ready to be.
@@ -44,6 +49,7 @@ final class Tasks {
 
   /// Makes all dirty that depends on the seeds, and formulas that change by themselves.
   void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
+    marking = true;
     followed.addAll(seeds);
     seeds.forEach(this::markLoose);
     stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
@@ -53,6 +59,7 @@ final class Tasks {
       graph.volatiles(run -> dirty(run, run.area()));
     }
     follow(0);
+    marking = false;
   }
 
   /// Seeds are dirty where a formula was written.
@@ -90,14 +97,24 @@ final class Tasks {
   }
 
   private void dirty(Run run, Area hosts) {
-    if (dirty.addAll(run.sheet(), hosts)) {
+    Task task = tasks.get(run);
+    boolean known = marking && task != null && task.isMarked(hosts);
+    if (!known && dirty.addAll(run.sheet(), hosts)) {
       followed.add(new ModelEditor.Seed(run.sheet(), hosts));
-      add(run, hosts);
+      add(run, task, hosts);
+      Task added = tasks.get(run);
+      if (marking && added != null) {
+        added.mark(hosts);
+      }
     }
   }
 
   private void add(Run run, Area hosts) {
-    Task task = tasks.get(run);
+    add(run, tasks.get(run), hosts);
+  }
+
+  private void add(Run run, @Nullable Task known, Area hosts) {
+    Task task = known;
     if (task == null) {
       task = new Task(run, hosts);
       tasks.put(run, task);
@@ -149,30 +166,15 @@ final class Tasks {
     runLoose();
   }
 
-  /// Calculates what the cells of an area need.
+  /// Calculates what the cells of an area need, and of other cells nothing.
   void run(int sheet, Area area) {
-    graph.runsIn(
-        sheet,
-        area,
-        run -> {
-          Task task = tasks.get(run);
-          if (task != null && task.part.intersects(area)) {
-            start(task);
-          }
-        });
-    dirty.visit(
-        sheet,
-        area,
-        (row, column) -> {
-          runner.settle(sheet, row, column);
-          return true;
-        });
+    new Demand(graph, dirty, runner).run(sheet, area);
   }
 
   /// The runs that are not calculated.
   List<Task> open() {
     return tasks.values().stream()
-        .filter(task -> task.state != Task.State.DONE)
+        .filter(task -> dirty.meets(task.run.sheet(), task.part))
         .map(task -> new Task(task.run, task.part))
         .toList();
   }
