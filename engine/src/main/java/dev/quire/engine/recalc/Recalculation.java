@@ -27,6 +27,9 @@ import java.util.SortedSet;
 final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   private static final int CLOCK_INTERVAL = 1024;
 
+  /// The work of fewer formulas is done at once: it takes less than a millisecond.
+  private static final long WORTH_LEAVING = 5_000;
+
   /// How often one array may be put into place in one calculation.
   private static final int MOST_SPILLS = 8;
 
@@ -67,11 +70,35 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       seeds.forEach(seed -> changed.addAll(seed.sheet(), seed.area()));
     }
     tasks.mark(seeds, stale, everything);
+    if (cells.leavesUnread() && iteration.isEmpty() && tasks.effort() > WORTH_LEAVING) {
+      tasks.runUrgent();
+    } else {
+      settleAll();
+    }
+    return lost;
+  }
+
+  /// Takes over what an earlier change left.
+  void inherit(List<Task> left) {
+    left.forEach(tasks::inherit);
+  }
+
+  /// Calculates all that is left.
+  void settleAll() {
     tasks.runAll();
     if (iteration.isPresent() && !circles.found().isEmpty()) {
       iterate(iteration.get());
     }
-    return lost;
+  }
+
+  /// Calculates what an area needs.
+  void settle(int sheet, Area area) {
+    tasks.run(sheet, area);
+  }
+
+  /// Runs that are left.
+  List<Task> open() {
+    return tasks.open();
   }
 
   /// The cells of circles that the workbook does not allow.

@@ -49,6 +49,16 @@ record Run(int sheet, Area area, Template template, Reach reach) {
     return area;
   }
 
+  /// Whether a cell of the run may read another one.
+  boolean readsItself() {
+    for (BoundRead read : reads()) {
+      if (read.sheet() == sheet && read.area().over(area).intersects(area)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isZero(Coordinate coordinate) {
     return !coordinate.fixed() && coordinate.value() == 0;
   }

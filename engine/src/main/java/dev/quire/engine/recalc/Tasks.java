@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What has to be calculated, run by run, each after those it reads. Follows readers to the end
 /// before anything is calculated; the order among runs is found while they are, on an explicit
@@ -23,6 +24,10 @@ final class Tasks {
   private final List<ModelEditor.Seed> loose = new ArrayList<>();
   private final ArrayDeque<Task> stack = new ArrayDeque<>();
   private int nextTask;
+
+  /// Whether nothing is calculated yet, so that what is dirty stays so.
+  private boolean marking;
+
   private int nextLoose;
 
   /// Calculates what is ready to be.
@@ -44,6 +49,7 @@ final class Tasks {
 
   /// Makes all dirty that depends on the seeds, and formulas that change by themselves.
   void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
+    marking = true;
     followed.addAll(seeds);
     seeds.forEach(this::markLoose);
     stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
@@ -53,6 +59,7 @@ final class Tasks {
       graph.volatiles(run -> dirty(run, run.area()));
     }
     follow(0);
+    marking = false;
   }
 
   /// Seeds are dirty where a formula was written.
@@ -90,14 +97,24 @@ final class Tasks {
   }
 
   private void dirty(Run run, Area hosts) {
-    if (dirty.addAll(run.sheet(), hosts)) {
+    Task task = tasks.get(run);
+    boolean known = marking && task != null && task.isMarked(hosts);
+    if (!known && dirty.addAll(run.sheet(), hosts)) {
       followed.add(new ModelEditor.Seed(run.sheet(), hosts));
-      add(run, hosts);
+      add(run, task, hosts);
+      Task added = tasks.get(run);
+      if (marking && added != null) {
+        added.mark(hosts);
+      }
     }
   }
 
   private void add(Run run, Area hosts) {
-    Task task = tasks.get(run);
+    add(run, tasks.get(run), hosts);
+  }
+
+  private void add(Run run, @Nullable Task known, Area hosts) {
+    Task task = known;
     if (task == null) {
       task = new Task(run, hosts);
       tasks.put(run, task);
@@ -124,25 +141,79 @@ final class Tasks {
         sheet, area, run -> run.area().intersection(area).ifPresent(part -> add(run, part)));
   }
 
+  /// Takes over a run that an earlier change left dirty.
+  void inherit(Task left) {
+    add(left.run, left.part);
+  }
+
+  /// About how many simple formulas would be as much work as what is left.
+  long effort() {
+    long effort = 0;
+    for (int at = nextTask; at < order.size(); at++) {
+      effort += order.get(at).effort();
+    }
+    return effort;
+  }
+
+  /// Calculates what must not be left, and what becomes so meanwhile.
+  void runUrgent() {
+    for (int at = 0; at < order.size(); at++) {
+      Task task = order.get(at);
+      if (task.isUrgent() || !cells.arrays(task.run.sheet()).isEmpty()) {
+        start(task);
+      }
+    }
+    runLoose();
+  }
+
+  /// Calculates what the cells of an area need, and of other cells nothing.
+  void run(int sheet, Area area) {
+    new Demand(graph, dirty, runner).run(sheet, area);
+  }
+
+  /// The runs that are not calculated.
+  List<Task> open() {
+    return tasks.values().stream()
+        .filter(task -> dirty.meets(task.run.sheet(), task.part))
+        .map(task -> new Task(task.run, task.part))
+        .toList();
+  }
+
   /// Calculates all that is dirty, and what becomes so meanwhile.
   void runAll() {
     while (nextTask < order.size() || nextLoose < loose.size()) {
       if (nextTask < order.size()) {
-        run(order.get(nextTask++));
+        start(order.get(nextTask++));
       } else {
-        ModelEditor.Seed seed = loose.get(nextLoose++);
-        dirty.visit(
-            seed.sheet(),
-            seed.area(),
-            (row, column) -> {
-              runner.settle(seed.sheet(), row, column);
-              return true;
-            });
+        runLoose();
       }
     }
   }
 
-  private void run(Task first) {
+  private void runLoose() {
+    while (nextLoose < loose.size()) {
+      ModelEditor.Seed seed = loose.get(nextLoose++);
+      dirty.visit(
+          seed.sheet(),
+          seed.area(),
+          (row, column) -> {
+            runner.settle(seed.sheet(), row, column);
+            return true;
+          });
+    }
+  }
+
+  private void start(Task first) {
+    try {
+      runFrom(first);
+    } finally {
+      // An aborted calculation may be taken up again.
+      stack.forEach(Task::giveUp);
+      stack.clear();
+    }
+  }
+
+  private void runFrom(Task first) {
     stack.push(first);
     while (!stack.isEmpty()) {
       Task top = stack.peek();

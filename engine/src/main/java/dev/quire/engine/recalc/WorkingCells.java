@@ -48,12 +48,12 @@ final class WorkingCells implements Workspace {
 
   private final Definitions definitions;
   private final CalculationEnvironment environment;
-  private final SheetTable base;
+  private SheetTable base;
   private @Nullable CellEditor[] editors = new @Nullable CellEditor[4];
   private final Unready unready = new Unready();
   private final Instant now;
   private final CellSet dirty;
-  private final Deadline deadline;
+  private Deadline deadline;
 
   WorkingCells(
       SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
@@ -87,6 +87,23 @@ final class WorkingCells implements Workspace {
   private SheetCells view(int sheet) {
     CellEditor editor = find(sheet);
     return editor != null ? editor.view() : base.cells(sheet);
+  }
+
+  /// All sheets after the writes so far. Writes that follow do not show in them.
+  SheetTable restart() {
+    base = seal();
+    editors = new @Nullable CellEditor[editors.length];
+    return base;
+  }
+
+  /// Gives what follows as much time as a calculation may take.
+  void renewDeadline() {
+    deadline = Deadline.in(environment.budget());
+  }
+
+  /// Whether what nobody reads may be left.
+  boolean leavesUnread() {
+    return environment.leavesUnread();
   }
 
   /// All sheets after the writes.

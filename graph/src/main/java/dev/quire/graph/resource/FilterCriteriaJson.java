@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Filter criteria as bodies have them (semantics §8). Words are read without case. Filters by colour,
-/// icon and date are not built.
+/// Filter criteria as bodies have them (semantics §8). Words are read without case. Filters by
+/// colour, icon and date are not built.
 final class FilterCriteriaJson {
   private static final String[] MEMBERS = {
     "filterOn", "criterion1", "criterion2", "operator", "values", "color", "dynamicCriteria", "icon"

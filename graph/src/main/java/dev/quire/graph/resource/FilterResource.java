@@ -19,13 +19,19 @@ final class FilterResource {
           .reads("criteria", (view, out) -> FilterCriteriaJson.write(view.criteria(), out))
           .acts("apply", FilterResource::apply)
           .acts("clear", (view, _, _) -> plan(view, Optional.empty()))
-          .acts("applyValuesFilter", (view, a, _) -> plan(view, FilterCriteriaJson.values(a.inBody())))
-          .acts("applyCustomFilter", (view, a, _) -> plan(view, FilterCriteriaJson.custom(a.inBody())))
+          .acts(
+              "applyValuesFilter",
+              (view, a, _) -> plan(view, FilterCriteriaJson.values(a.inBody())))
+          .acts(
+              "applyCustomFilter",
+              (view, a, _) -> plan(view, FilterCriteriaJson.custom(a.inBody())))
           .acts("applyTopItemsFilter", (view, a, _) -> plan(view, extreme(a, true, false)))
           .acts("applyTopPercentFilter", (view, a, _) -> plan(view, extreme(a, true, true)))
           .acts("applyBottomItemsFilter", (view, a, _) -> plan(view, extreme(a, false, false)))
           .acts("applyBottomPercentFilter", (view, a, _) -> plan(view, extreme(a, false, true)))
-          .acts("applyDynamicFilter", (view, a, _) -> plan(view, FilterCriteriaJson.dynamic(a.inBody())))
+          .acts(
+              "applyDynamicFilter",
+              (view, a, _) -> plan(view, FilterCriteriaJson.dynamic(a.inBody())))
           .updates(FilterResource::update)
           .refuses("DELETE");
 
@@ -64,8 +70,7 @@ final class FilterResource {
     var table = view.column().owner().table();
     var filters = new HashMap<>(table.filters());
     int column = view.column().column().id();
-    criteria.ifPresentOrElse(
-        given -> filters.put(column, given), () -> filters.remove(column));
+    criteria.ifPresentOrElse(given -> filters.put(column, given), () -> filters.remove(column));
     return new Edit.FilterTable(table.id(), filters);
   }
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// The filter of a table column.
 record FilterView(TableColumnView column) implements View {
   Optional<FilterCriteria> criteria() {
-    return Optional.ofNullable(
-        column.owner().table().filters().get(column.column().id()));
+    return Optional.ofNullable(column.owner().table().filters().get(column.column().id()));
   }
 
   @Override

@@ -46,8 +46,7 @@ final class TableColumnResource {
     Bodies.findText(body, "name")
         .ifPresent(name ->
             edits.add(
-                new Edit.RenameTableColumn(
-                    view.owner().table().id(), view.column().id(), name)));
+                new Edit.RenameTableColumn(view.owner().table().id(), view.column().id(), name)));
     return Bodies.changing(edits);
   }
 
@@ -59,8 +58,7 @@ final class TableColumnResource {
           "The number of rows or columns in the input array doesn't match the size or dimensions of the range: 'values' has %d rows, the column %d."
               .formatted(cells.rows(), range.area().rows()));
     }
-    return new Edit.WriteCells(
-        range.sheet(), range.area(), Optional.empty(), Optional.of(cells));
+    return new Edit.WriteCells(range.sheet(), range.area(), Optional.empty(), Optional.of(cells));
   }
 
   /// Adds a column at the end or at an index (semantics §8). `values` has the header first.
@@ -74,9 +72,7 @@ final class TableColumnResource {
     var edits = new ArrayList<Edit>();
     edits.add(
         new Edit.AddTableColumn(
-            table.table().id(),
-            index.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-            name));
+            table.table().id(), index.map(OptionalInt::of).orElseGet(OptionalInt::empty), name));
     Bodies.find(arguments.inBody(), "values")
         .ifPresent(values -> edits.add(cells(table, at, values, name)));
     return new Plan(
@@ -101,9 +97,7 @@ final class TableColumnResource {
         Optional.empty(),
         Optional.of(
             CellGrid.of(
-                cells.rows(),
-                1,
-                (row, _) -> named && row == 0 ? Entry.KEEP : cells.at(row, 0))));
+                cells.rows(), 1, (row, _) -> named && row == 0 ? Entry.KEEP : cells.at(row, 0))));
   }
 
   private static Target header(TableColumnView view) {

@@ -87,8 +87,7 @@ final class TableEdits {
 
   /// A built-in style, or one of the file's own that a table has.
   private static String known(Workbook book, String name) {
-    boolean isOwn =
-        book.tables().stream().anyMatch(table -> table.style().name().equals(name));
+    boolean isOwn = book.tables().stream().anyMatch(table -> table.style().name().equals(name));
     if (!BUILT_IN.matcher(name).matches() && !isOwn) {
       throw new BadArgument("'style' has to be a table style, not '%s'.".formatted(name));
     }

@@ -37,7 +37,8 @@ final class TableResource {
           .creates("rows", (view, arguments, _) -> TableRowResource.add(view, arguments, 201))
           .acts("rows/add", (view, arguments, _) -> TableRowResource.add(view, arguments, 200))
           .creates("columns", (view, arguments, _) -> TableColumnResource.add(view, arguments, 201))
-          .acts("columns/add", (view, arguments, _) -> TableColumnResource.add(view, arguments, 200))
+          .acts(
+              "columns/add", (view, arguments, _) -> TableColumnResource.add(view, arguments, 200))
           .acts("clearFilters", (view, _, _) -> filters(view, Map.of()))
           .acts("reapplyFilters", (view, _, _) -> filters(view, view.table().filters()))
           .acts("convertToRange", (view, _, _) -> convert(view))
@@ -55,8 +56,7 @@ final class TableResource {
     return new Plan(
         new Edit.DeleteTable(view.table().id(), true),
         200,
-        Optional.of(after ->
-            new RangeView(after, view.table().sheet(), view.table().area())));
+        Optional.of(after -> new RangeView(after, view.table().sheet(), view.table().area())));
   }
 
   private static Target area(TableView view, Optional<Area> area, String part) {

@@ -54,13 +54,9 @@ final class TableRowResource {
     CellGrid<Entry> rows = RangePatch.rows("values", values, columns);
     var edit =
         new Edit.AddTableRows(
-            table.table().id(),
-            index.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-            rows);
+            table.table().id(), index.map(OptionalInt::of).orElseGet(OptionalInt::empty), rows);
     return new Plan(
-        edit,
-        status,
-        Optional.of(after -> new TableRowView(table.in(after), index.orElse(size))));
+        edit, status, Optional.of(after -> new TableRowView(table.in(after), index.orElse(size))));
   }
 
   static void requireIndex(int index, int size) {

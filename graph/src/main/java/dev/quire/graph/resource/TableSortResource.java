@@ -60,11 +60,11 @@ final class TableSortResource {
       throw new BadArgument("'fields' has to be an array with a field at least.");
     }
     if (array.size() > MOST_KEYS) {
-      throw new BadArgument("'fields' has %d fields; at most 64 are taken.".formatted(array.size()));
+      throw new BadArgument(
+          "'fields' has %d fields; at most 64 are taken.".formatted(array.size()));
     }
     int columns = view.table().table().columns().size();
-    List<TableSort.Key> keys =
-        array.items().stream().map(field -> key(field, columns)).toList();
+    List<TableSort.Key> keys = array.items().stream().map(field -> key(field, columns)).toList();
     return plan(
         view, Optional.of(new TableSort(keys, arguments.findFlag("matchCase").orElse(false))));
   }
@@ -111,8 +111,6 @@ final class TableSortResource {
             .map(word -> Wording.parse(DataOption.class, "fields.dataOption", word))
             .orElse(DataOption.NORMAL);
     return new TableSort.Key(
-        key,
-        Bodies.findFlag(field, "ascending").orElse(true),
-        option == DataOption.TEXT_AS_NUMBER);
+        key, Bodies.findFlag(field, "ascending").orElse(true), option == DataOption.TEXT_AS_NUMBER);
   }
 }

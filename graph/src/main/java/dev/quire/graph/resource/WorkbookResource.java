@@ -20,8 +20,14 @@ final class WorkbookResource {
           .lists("tables", view -> tables(view.book()))
           .creates("worksheets", WorksheetResource::add)
           .acts("worksheets/add", WorksheetResource::add)
-          .creates("tables", (view, arguments, ids) -> TableEdits.add(address -> Addresses.place(view.book(), address), arguments, ids))
-          .acts("tables/add", (view, arguments, ids) -> TableEdits.add(address -> Addresses.place(view.book(), address), arguments, ids))
+          .creates(
+              "tables",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> Addresses.place(view.book(), address), arguments, ids))
+          .acts(
+              "tables/add",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> Addresses.place(view.book(), address), arguments, ids))
           .creates(
               "names",
               (_, arguments, _) -> NamedItemResource.create(OptionalInt.empty(), arguments))

@@ -9,8 +9,8 @@ import dev.quire.graph.resource.ResourceType.Ids;
 import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Visibility;
-import dev.quire.workbook.Workbook.Place;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.Workbook.Place;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -28,8 +28,14 @@ final class WorksheetResource {
           .calls("cell", WorksheetResource::cell)
           .calls("usedRange", WorksheetResource::usedRange)
           .updates(WorksheetResource::update)
-          .creates("tables", (view, arguments, ids) -> TableEdits.add(address -> place(view, address), arguments, ids))
-          .acts("tables/add", (view, arguments, ids) -> TableEdits.add(address -> place(view, address), arguments, ids))
+          .creates(
+              "tables",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> place(view, address), arguments, ids))
+          .acts(
+              "tables/add",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> place(view, address), arguments, ids))
           .creates(
               "names",
               (view, arguments, _) ->

@@ -69,8 +69,7 @@ final class TableForms {
           TableSort.Key::new);
 
   private static final Form<TableSort> SORT =
-      record(
-          list(KEY).at(TableSort::keys), FLAG.at(TableSort::matchCase), TableSort::new);
+      record(list(KEY).at(TableSort::keys), FLAG.at(TableSort::matchCase), TableSort::new);
 
   static final Form<Edit.AddTable> ADD_TABLE =
       record(
