@@ -107,6 +107,16 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public void checkTime() {
+    workbook.checkTime();
+  }
+
+  @Override
+  public void stop() {
+    workbook.stop();
+  }
+
+  @Override
   public OptionalInt sheetKey(String name) {
     return workbook.sheetKey(name);
   }
