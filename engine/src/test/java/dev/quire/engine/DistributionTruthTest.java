@@ -32,7 +32,8 @@ final class DistributionTruthTest {
   }
 
   private static List<String> lines() throws IOException {
-    try (InputStream in = DistributionTruthTest.class.getResourceAsStream("cases/distributions.tsv")) {
+    try (InputStream in =
+        DistributionTruthTest.class.getResourceAsStream("cases/distributions.tsv")) {
       if (in == null) {
         throw new AssertionError("no table");
       }

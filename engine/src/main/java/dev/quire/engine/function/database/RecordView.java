@@ -87,6 +87,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return workbook.isRowFiltered(sheet, row);
+  }
+
+  @Override
   public boolean date1904() {
     return workbook.date1904();
   }
