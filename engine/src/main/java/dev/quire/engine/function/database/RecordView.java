@@ -92,6 +92,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public List<Integer> sheets() {
+    return workbook.sheets();
+  }
+
+  @Override
   public boolean date1904() {
     return workbook.date1904();
   }
@@ -134,6 +139,11 @@ final class RecordView implements Workspace {
   @Override
   public List<Integer> sheetsBetween(int first, int last) {
     return workbook.sheetsBetween(first, last);
+  }
+
+  @Override
+  public boolean definesName(int sheet, String name) {
+    return workbook.definesName(sheet, name);
   }
 
   @Override
