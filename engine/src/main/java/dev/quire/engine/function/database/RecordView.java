@@ -87,16 +87,6 @@ final class RecordView implements Workspace {
   }
 
   @Override
-  public boolean isRowFiltered(int sheet, int row) {
-    return workbook.isRowFiltered(sheet, row);
-  }
-
-  @Override
-  public List<Integer> sheets() {
-    return workbook.sheets();
-  }
-
-  @Override
   public boolean date1904() {
     return workbook.date1904();
   }
@@ -117,16 +107,6 @@ final class RecordView implements Workspace {
   }
 
   @Override
-  public void checkTime() {
-    workbook.checkTime();
-  }
-
-  @Override
-  public void stop() {
-    workbook.stop();
-  }
-
-  @Override
   public OptionalInt sheetKey(String name) {
     return workbook.sheetKey(name);
   }
@@ -139,11 +119,6 @@ final class RecordView implements Workspace {
   @Override
   public List<Integer> sheetsBetween(int first, int last) {
     return workbook.sheetsBetween(first, last);
-  }
-
-  @Override
-  public boolean definesName(int sheet, String name) {
-    return workbook.definesName(sheet, name);
   }
 
   @Override

@@ -62,7 +62,6 @@ public final class AllValues {
       switch (value) {
         case Scalar scalar -> inside(arguments.toNumber(scalar));
         case ArrayValue array -> cells(array);
-        case FunctionValue _ -> inside(ErrorValue.CALC);
         case ReferenceValue reference ->
             reference.parts().forEach(part -> cells(ReferenceValue.of(part.sheet(), part.area())));
         case FunctionValue _ -> inside(ErrorValue.VALUE);
