@@ -34,6 +34,7 @@ import dev.quire.engine.function.finance.FrenchDepreciation;
 import dev.quire.engine.function.finance.OddBondFunctions;
 import dev.quire.engine.function.finance.RateFunctions;
 import dev.quire.engine.function.finance.TreasuryBillFunctions;
+import dev.quire.engine.function.forecast.ForecastFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
 import dev.quire.engine.function.info.SheetFunctions;
@@ -117,6 +118,7 @@ public final class Catalogue implements Functions {
               TestFunctions.ALL,
               RegressionFunctions.ALL,
               DatabaseFunctions.ALL,
+              ForecastFunctions.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
