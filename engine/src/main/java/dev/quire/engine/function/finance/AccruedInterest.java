@@ -2,6 +2,7 @@ package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
+import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
@@ -26,7 +27,7 @@ public final class AccruedInterest {
                   plainNumber("first_interest"),
                   plainNumber("settlement"),
                   plainNumber("rate"),
-                  plainNumber("par"),
+                  number("par"),
                   plainNumber("frequency"),
                   plainNumber("basis").optional(),
                   logical("calc_method").optional()),
