@@ -73,6 +73,7 @@ public final class DatedCashFlows {
         return ErrorValue.NUM;
       }
     }
+    a.spend(values.length * DatedFlows.STEPS);
     return next.of(new DatedFlows(values, dates));
   }
 

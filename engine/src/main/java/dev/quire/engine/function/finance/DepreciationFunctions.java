@@ -97,6 +97,7 @@ public final class DepreciationFunctions {
     var asset = asset(a, a.has(5) ? a.number(5) : DOUBLE);
     double start = a.number(3);
     double end = a.number(4);
+    a.spend((long) end);
     return !asset.isSound() || asset.factor() < 0 || start < 0 || end < start || end > asset.life()
         ? ErrorValue.NUM
         : asset.life() > DecliningAsset.MAX_LIFE
