@@ -30,6 +30,7 @@ import dev.quire.engine.function.finance.CouponFunctions;
 import dev.quire.engine.function.finance.DatedCashFlows;
 import dev.quire.engine.function.finance.DepreciationFunctions;
 import dev.quire.engine.function.finance.DiscountFunctions;
+import dev.quire.engine.function.finance.EuroFunctions;
 import dev.quire.engine.function.finance.FrenchDepreciation;
 import dev.quire.engine.function.finance.OddBondFunctions;
 import dev.quire.engine.function.finance.RateFunctions;
@@ -159,6 +160,7 @@ public final class Catalogue implements Functions {
               OddBondFunctions.ALL,
               DiscountFunctions.ALL,
               TreasuryBillFunctions.ALL,
+              EuroFunctions.ALL,
               RadixFunctions.ALL,
               BitFunctions.ALL,
               ComplexFunctions.ALL,

@@ -10,6 +10,7 @@ import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class MatrixFunctions {
     }
     Matrix first = factors.getFirst();
     if (factors.stream().anyMatch(f -> !sameShape(f, first))) {
+      return ErrorValue.VALUE;
+    }
+    // Several single cells are taken as operands, of which none may be a text (observed).
+    boolean single = first.size() == 1 && factors.size() > 1;
+    if (single && factors.stream().anyMatch(f -> f.at(0) instanceof TextValue)) {
       return ErrorValue.VALUE;
     }
     var sum = new Sum();
