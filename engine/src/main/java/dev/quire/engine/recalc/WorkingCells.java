@@ -247,12 +247,7 @@ final class WorkingCells implements Workspace {
 
   @Override
   public CellLook look(int sheet, int row, int column) {
-    CellEditor editor = editors.get(sheet);
-    int style =
-        editor != null
-            ? editor.view().style(row, column)
-            : base.find(sheet).map(cells -> cells.style(row, column)).orElse(SheetCells.NO_STYLE);
-    return definitions.look(sheet, row, column, style);
+    return definitions.look(sheet, row, column, view(sheet).style(row, column));
   }
 
   @Override
