@@ -2,6 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,22 @@ final class FoldNode extends CallNode {
     NumberFold fold = begin.get();
     for (Node node : nodes) {
       if (!takes(fold, node, frame)) {
-        return Double.NaN;
+        return failed(frame);
       }
     }
     return result(fold, frame);
+  }
+
+  /// Errors that arguments come to are met before those that lie in cells (O).
+  private double failed(Frame frame) {
+    Scalar met = frame.other();
+    for (Node node : nodes) {
+      boolean calculated = !(node instanceof CellNode || node instanceof AreaNode);
+      if (calculated && Double.isNaN(node.number(frame)) && frame.other() instanceof ErrorValue) {
+        return Double.NaN;
+      }
+    }
+    return frame.keep(met);
   }
 
   /// Whether there was no error, which is kept.
