@@ -34,6 +34,7 @@ import dev.quire.engine.function.finance.FrenchDepreciation;
 import dev.quire.engine.function.finance.OddBondFunctions;
 import dev.quire.engine.function.finance.RateFunctions;
 import dev.quire.engine.function.finance.TreasuryBillFunctions;
+import dev.quire.engine.function.grouping.GroupingFunctions;
 import dev.quire.engine.function.info.CellFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
@@ -141,6 +142,7 @@ public final class Catalogue implements Functions {
               SliceFunctions.ALL,
               SortFunctions.ALL,
               InformationFunctions.ALL,
+              GroupingFunctions.ALL,
               CellFunctions.ALL,
               FormulaFunctions.ALL,
               SheetFunctions.ALL,
