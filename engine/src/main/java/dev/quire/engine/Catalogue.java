@@ -36,6 +36,8 @@ import dev.quire.engine.function.finance.OddBondFunctions;
 import dev.quire.engine.function.finance.RateFunctions;
 import dev.quire.engine.function.finance.TreasuryBillFunctions;
 import dev.quire.engine.function.forecast.ForecastFunctions;
+import dev.quire.engine.function.grouping.GroupingFunctions;
+import dev.quire.engine.function.info.CellFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
 import dev.quire.engine.function.info.SheetFunctions;
@@ -143,6 +145,8 @@ public final class Catalogue implements Functions {
               SliceFunctions.ALL,
               SortFunctions.ALL,
               InformationFunctions.ALL,
+              GroupingFunctions.ALL,
+              CellFunctions.ALL,
               FormulaFunctions.ALL,
               SheetFunctions.ALL,
               TrimmedRanges.ALL,

@@ -68,7 +68,7 @@ public final class Workbook {
       Shared shared,
       List<WrittenArea> awaiting,
       int nextKey) {
-    this.contents = contents;
+    this.contents = contents.shownIn(styles);
     this.model = model;
     this.styles = styles;
     this.mode = mode;

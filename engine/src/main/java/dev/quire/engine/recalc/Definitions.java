@@ -1,6 +1,7 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.Bindings;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.Template;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Definitions extends Bindings {
   ///
   /// @param text all before the `!`, without quotes
   Optional<Template> externalName(String text, String name);
+
+  /// How a cell is shown.
+  ///
+  /// @param style the number of its own style, or [dev.quire.engine.cells.SheetCells#NO_STYLE]
+  CellLook look(int sheet, int row, int column, int style);
 
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);

@@ -3,6 +3,7 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.ColumnIndex;
@@ -259,6 +260,11 @@ final class WorkingCells implements Workspace {
   @Override
   public List<Integer> sheets() {
     return definitions.sheets();
+  }
+
+  @Override
+  public CellLook look(int sheet, int row, int column) {
+    return definitions.look(sheet, row, column, view(sheet).style(row, column));
   }
 
   @Override

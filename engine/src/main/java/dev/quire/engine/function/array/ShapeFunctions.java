@@ -12,6 +12,8 @@ import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
+import dev.quire.engine.value.FunctionsValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -55,6 +57,10 @@ public final class ShapeFunctions {
 
   /// Lines of all arrays one after the other, shorter ones filled up with `#N/A`.
   private static Value stacked(Arguments a, boolean sideBySide) {
+    List<FunctionValue> functions = functions(a);
+    if (functions.size() == a.count()) {
+      return new FunctionsValue(functions, sideBySide);
+    }
     var sources = new ArrayList<Lines>();
     long count = 0;
     int length = 0;
@@ -79,6 +85,17 @@ public final class ShapeFunctions {
     return sideBySide
         ? a.array(length, starts.length, (row, column) -> at(starts[column], places[column], row))
         : a.array(starts.length, length, (row, column) -> at(starts[row], places[row], column));
+  }
+
+  /// The functions among the arguments, as `GROUPBY` takes several.
+  private static List<FunctionValue> functions(Arguments a) {
+    var functions = new ArrayList<FunctionValue>();
+    for (int place = 0; place < a.count(); place++) {
+      if (a.value(place) instanceof FunctionValue function) {
+        functions.add(function);
+      }
+    }
+    return functions;
   }
 
   private static Scalar at(Lines lines, int line, int place) {
