@@ -265,6 +265,9 @@ final class SheetReader {
         }
       }
     }
+    if (tag.valueMark() > 0) {
+      value.refine(tag.valueMark());
+    }
     meter.cell(tag.row(), tag.column());
     if (formula.isEmpty() || !formula(formula.get())) {
       constant();
