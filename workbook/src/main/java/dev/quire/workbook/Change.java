@@ -22,6 +22,23 @@ final class Change {
 
   Outcome apply(Edit edit) {
     try {
+      Outcome outcome = applied(edit);
+      return calculatesTables(edit, outcome)
+          ? new Outcome(WhatIf.calculated(outcome.workbook(), environment), outcome.notices())
+          : outcome;
+    } catch (CalculationAborted aborted) {
+      throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
+    }
+  }
+
+  /// Data tables follow every change of a value, unless they are left out until asked for.
+  private boolean calculatesTables(Edit edit, Outcome outcome) {
+    Workbook after = outcome.workbook();
+    return edit instanceof Edit.Calculate
+        || after.calculationMode() == CalculationMode.AUTOMATIC && after.model() != base.model();
+  }
+
+  private Outcome applied(Edit edit) {
       return switch (edit) {
         case Edit.WriteCells write ->
             TableHeaders.follow(
@@ -63,9 +80,6 @@ final class Change {
         case Edit.SetCalculationMode set -> setMode(set.mode());
         case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
       };
-    } catch (CalculationAborted aborted) {
-      throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
-    }
   }
 
   private Outcome inOrder(List<Edit> edits) {

@@ -15,6 +15,11 @@ import java.util.random.RandomGenerator;
 /// @param budget how long one calculation may take
 public record CalculationEnvironment(
     InstantSource clock, ZoneId zone, RandomGenerator random, Duration budget) {
+  /// The same with another budget.
+  public CalculationEnvironment within(Duration time) {
+    return new CalculationEnvironment(clock, zone, random, time);
+  }
+
   /// For looking at what a name stands for: midnight of 1970, and no randomness.
   static final CalculationEnvironment TIMELESS =
       new CalculationEnvironment(

@@ -315,7 +315,7 @@ final class SheetReader {
   }
 
   private boolean dataTable(FormulaTag formula) {
-    formula.area().ifPresent(sink::locked);
+    formula.area().map(formula.inputs()::table).ifPresent(sink::whatIf);
     return false;
   }
 
