@@ -4,6 +4,7 @@ import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
 import dev.quire.engine.recalc.Iteration;
+import dev.quire.engine.ref.Area;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,14 @@ final class Contents implements Definitions {
   @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
+  }
+
+  @Override
+  public boolean barsSpill(int sheet, Area area) {
+    return tables.stream().anyMatch(each -> each.sheet() == sheet && each.area().intersects(area))
+        || worksheet(sheet)
+            .filter(each -> each.regions().merged().stream().anyMatch(area::intersects))
+            .isPresent();
   }
 
   @Override
