@@ -6,6 +6,7 @@ import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
 import dev.quire.engine.recalc.Iteration;
+import dev.quire.engine.ref.Area;
 import dev.quire.workbook.style.HorizontalAlignment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -211,6 +212,14 @@ final class Contents implements Definitions {
   @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
+  }
+
+  @Override
+  public boolean barsSpill(int sheet, Area area) {
+    return tables.stream().anyMatch(each -> each.sheet() == sheet && each.area().intersects(area))
+        || worksheet(sheet)
+            .filter(each -> each.regions().merged().stream().anyMatch(area::intersects))
+            .isPresent();
   }
 
   @Override

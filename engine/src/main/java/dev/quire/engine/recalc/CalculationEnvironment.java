@@ -31,6 +31,11 @@ public record CalculationEnvironment(
     return new CalculationEnvironment(clock, zone, random, budget, true);
   }
 
+  /// The same with another budget.
+  public CalculationEnvironment within(Duration time) {
+    return new CalculationEnvironment(clock, zone, random, time, leavesUnread);
+  }
+
   /// For looking at what a name stands for: midnight of 1970, and no randomness.
   static final CalculationEnvironment TIMELESS =
       new CalculationEnvironment(

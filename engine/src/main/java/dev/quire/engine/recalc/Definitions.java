@@ -3,6 +3,7 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.formula.Bindings;
 import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public interface Definitions extends Bindings {
 
   /// Whether a filter hides a row.
   boolean isRowFiltered(int sheet, int row);
+
+  /// Whether something lies in an area over which no array may spill: a table, or merged cells.
+  boolean barsSpill(int sheet, Area area);
 
   /// How circular references are worked out; empty when they are a mistake.
   Optional<Iteration> iteration();

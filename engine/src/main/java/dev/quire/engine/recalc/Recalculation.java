@@ -30,6 +30,9 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   /// The work of fewer formulas is done at once: it takes less than a millisecond.
   private static final long WORTH_LEAVING = 5_000;
 
+  /// How many cells all arrays of one calculation may fill.
+  private static final long MOST_SPILLED = 1 << 24;
+
   /// How often one array may be put into place in one calculation.
   private static final int MOST_SPILLS = 8;
 
@@ -45,6 +48,7 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   private final List<Calculated.LostFormula> lost = new ArrayList<>();
   private final Circles circles;
   private final Optional<Iteration> iteration;
+  private long spilled;
   private int untilClock = CLOCK_INTERVAL;
 
   Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty) {
@@ -327,6 +331,10 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     Area before = spilling.anchoredAt(cell).map(ArrayArea::area).orElse(anchor(cell));
     Spilling.Placement placement = spilling.place(cell, circular(cell, result));
     Area after = placement.array().area();
+    spilled += after.cells();
+    if (spilled > MOST_SPILLED) {
+      cells.stop();
+    }
     spilling.remember(cell, placement.array());
     visit(
         before,

@@ -277,6 +277,11 @@ final class WorkingCells implements Workspace {
     return definitions.isRowFiltered(sheet, row);
   }
 
+  /// Whether no array may spill over an area whatever its cells hold.
+  boolean barsSpill(int sheet, Area area) {
+    return definitions.barsSpill(sheet, area);
+  }
+
   /// How circles are worked out, if they are.
   Optional<Iteration> iteration() {
     return definitions.iteration();

@@ -268,6 +268,9 @@ final class SheetReader {
         }
       }
     }
+    if (tag.valueMark() > 0) {
+      value.refine(tag.valueMark());
+    }
     meter.cell(tag.row(), tag.column());
     if (formula.isEmpty() || !formula(formula.get())) {
       constant();
@@ -315,7 +318,7 @@ final class SheetReader {
   }
 
   private boolean dataTable(FormulaTag formula) {
-    formula.area().ifPresent(sink::locked);
+    formula.area().map(formula.inputs()::table).ifPresent(sink::whatIf);
     return false;
   }
 

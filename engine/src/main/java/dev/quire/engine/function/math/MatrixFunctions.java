@@ -119,7 +119,6 @@ public final class MatrixFunctions {
   private static Value product(Arguments a) {
     Matrix left = a.matrix(0);
     Matrix right = a.matrix(1);
-    long work = left.size() * right.columns();
     for (int place = 0; place < 2; place++) {
       Scalar error = Numbers.of(a, place, place + 1).reduce(_ -> NumberValue.ZERO);
       if (error instanceof ErrorValue) {
@@ -129,9 +128,13 @@ public final class MatrixFunctions {
     if (left.columns() != right.rows() || !isNumeric(left) || !isNumeric(right)) {
       return ErrorValue.VALUE;
     }
-    return work > 1L << 28
-        ? ErrorValue.NUM
-        : a.array(left.rows(), right.columns(), (row, column) -> element(left, right, row, column));
+    return a.array(
+        left.rows(),
+        right.columns(),
+        (row, column) -> {
+          a.spend(left.columns());
+          return element(left, right, row, column);
+        });
   }
 
   private static Scalar element(Matrix left, Matrix right, int row, int column) {
