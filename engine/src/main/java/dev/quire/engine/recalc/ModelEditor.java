@@ -172,9 +172,9 @@ public final class ModelEditor {
     pass.inherit(begun.tasks());
     List<Calculated.LostFormula> lost = pass.run(seeds, stale, everything);
     Model calculated =
-        pass.open().isEmpty()
-            ? after.withSheets(cells.seal())
-            : after.withPending(cells.restart(), new Pending(cells, dirty, pass));
+        pass.isOpen()
+            ? after.withPending(cells.restart(), new Pending(cells, dirty, pass))
+            : after.withSheets(cells.seal());
     return new Calculated(calculated, seedAreas(), lost, List.copyOf(pass.circular()));
   }
 

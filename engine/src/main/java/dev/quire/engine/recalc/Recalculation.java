@@ -74,7 +74,7 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       seeds.forEach(seed -> changed.addAll(seed.sheet(), seed.area()));
     }
     tasks.mark(seeds, stale, everything);
-    if (cells.leavesUnread() && iteration.isEmpty() && tasks.effort() > WORTH_LEAVING) {
+    if (cells.leavesUnread() && iteration.isEmpty() && tasks.isMoreThan(WORTH_LEAVING)) {
       tasks.runUrgent();
     } else {
       settleAll();
@@ -98,6 +98,11 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   /// Calculates what an area needs.
   void settle(int sheet, Area area) {
     tasks.run(sheet, area);
+  }
+
+  /// Whether something is left.
+  boolean isOpen() {
+    return tasks.isOpen();
   }
 
   /// Runs that are left.

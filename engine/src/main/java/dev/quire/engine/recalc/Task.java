@@ -48,14 +48,6 @@ final class Task {
     return part.cells() * each;
   }
 
-  /// Whether it is told at once what this comes to: it is another thing each time, changes which
-  /// cells there are, or calls for a notice.
-  boolean isUrgent() {
-    return run.reach().isVolatile()
-        || !run.reach().unsupported().isEmpty()
-        || run.template().mayFillSeveral();
-  }
-
   /// Notes that all these cells are dirty.
   void mark(Area cells) {
     Area before = marked;

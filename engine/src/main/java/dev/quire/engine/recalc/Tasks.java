@@ -18,7 +18,8 @@ final class Tasks {
   private final CellSet dirty;
   private final WorkingCells cells;
   private final Runner runner;
-  private final Map<Run, Task> tasks = new IdentityHashMap<>();
+  private final @Nullable Task[] numbered;
+  private final Map<Run, Task> others = new IdentityHashMap<>();
   private final List<ModelEditor.Seed> followed = new ArrayList<>();
   private final List<Task> order = new ArrayList<>();
   private final List<ModelEditor.Seed> loose = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Tasks {
 
   Tasks(DependencyGraph graph, CellSet dirty, WorkingCells cells, Runner runner) {
     this.graph = graph;
+    this.numbered = new @Nullable Task[graph.numbered()];
     this.dirty = dirty;
     this.cells = cells;
     this.runner = runner;
@@ -97,34 +99,45 @@ final class Tasks {
   }
 
   private void dirty(Run run, Area hosts) {
-    Task task = tasks.get(run);
+    Task task = find(run);
     boolean known = marking && task != null && task.isMarked(hosts);
     if (!known && dirty.addAll(run.sheet(), hosts)) {
       followed.add(new ModelEditor.Seed(run.sheet(), hosts));
-      add(run, task, hosts);
-      Task added = tasks.get(run);
-      if (marking && added != null) {
+      Task added = add(run, task, hosts);
+      if (marking) {
         added.mark(hosts);
       }
     }
   }
 
-  private void add(Run run, Area hosts) {
-    add(run, tasks.get(run), hosts);
+  private @Nullable Task find(Run run) {
+    int number = run.number();
+    Task task = number >= 0 && number < numbered.length ? numbered[number] : null;
+    // A run that an earlier change left may be numbered by another graph.
+    return task != null && task.run == run ? task : others.get(run);
   }
 
-  private void add(Run run, @Nullable Task known, Area hosts) {
-    Task task = known;
-    if (task == null) {
-      task = new Task(run, hosts);
-      tasks.put(run, task);
-      order.add(task);
-      return;
+  private Task add(Run run, @Nullable Task known, Area hosts) {
+    if (known != null) {
+      if (known.state == Task.State.DONE) {
+        order.add(known);
+      }
+      known.add(hosts);
+      return known;
     }
-    if (task.state == Task.State.DONE) {
-      order.add(task);
+    var task = new Task(run, hosts);
+    order.add(task);
+    int number = run.number();
+    if (number >= 0 && number < numbered.length && numbered[number] == null) {
+      numbered[number] = task;
+    } else {
+      others.put(run, task);
     }
-    task.add(hosts);
+    return task;
+  }
+
+  private void add(Run run, Area hosts) {
+    add(run, find(run), hosts);
   }
 
   /// Cells that are dirty without a run that says so.
@@ -146,23 +159,23 @@ final class Tasks {
     add(left.run, left.part);
   }
 
-  /// About how many simple formulas would be as much work as what is left.
-  long effort() {
+  /// Whether what is left is more work than so many simple formulas.
+  boolean isMoreThan(long formulas) {
     long effort = 0;
-    for (int at = nextTask; at < order.size(); at++) {
+    for (int at = nextTask; at < order.size() && effort <= formulas; at++) {
       effort += order.get(at).effort();
     }
-    return effort;
+    return effort > formulas;
   }
 
   /// Calculates what must not be left, and what becomes so meanwhile.
   void runUrgent() {
-    for (int at = 0; at < order.size(); at++) {
-      Task task = order.get(at);
-      if (task.isUrgent() || !cells.arrays(task.run.sheet()).isEmpty()) {
+    graph.urgent(run -> {
+      Task task = find(run);
+      if (task != null) {
         start(task);
       }
-    }
+    });
     runLoose();
   }
 
@@ -171,12 +184,25 @@ final class Tasks {
     new Demand(graph, dirty, runner).run(sheet, area);
   }
 
+  /// Whether some run is not calculated.
+  boolean isOpen() {
+    for (Task task : order) {
+      if (dirty.meets(task.run.sheet(), task.part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The runs that are not calculated.
   List<Task> open() {
-    return tasks.values().stream()
-        .filter(task -> dirty.meets(task.run.sheet(), task.part))
-        .map(task -> new Task(task.run, task.part))
-        .toList();
+    var open = new ArrayList<Task>();
+    for (Task task : order) {
+      if (dirty.meets(task.run.sheet(), task.part)) {
+        open.add(new Task(task.run, task.part));
+      }
+    }
+    return open;
   }
 
   /// Calculates all that is dirty, and what becomes so meanwhile.
@@ -253,7 +279,7 @@ final class Tasks {
   }
 
   private void need(Task task, Run run, Area area) {
-    Task other = tasks.get(run);
+    Task other = find(run);
     if (other == null || other == task || !other.part.intersects(area)) {
       return;
     }
