@@ -148,8 +148,8 @@ public sealed interface Edit {
   ///
   /// @param sheet key of the worksheet
   /// @param area header included, if the cells have one
-  /// @param hasHeaders whether the first row holds the names of columns; otherwise a row of names is
-  ///   inserted above
+  /// @param hasHeaders whether the first row holds the names of columns; otherwise a row of names
+  ///   is inserted above
   /// @param id a fresh GUID in braces
   record AddTable(int sheet, Area area, boolean hasHeaders, String id) implements Edit {}
 

@@ -9,8 +9,8 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 
-/// The order in which cells are sorted: numbers, texts, logicals, errors; blanks come last whichever
-/// way it runs (O).
+/// The order in which cells are sorted: numbers, texts, logicals, errors; blanks come last
+/// whichever way it runs (O).
 ///
 /// @param matchCase whether texts that differ in capitals only are told apart
 /// @param textAsNumbers whether texts that look like numbers are numbers

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param showFilterButton whether the header has filter buttons
 /// @param style how it is striped
 /// @param columns from left to right, as many as the area is wide
-/// @param filters what is let through, by the id of the column; none for a table that is not filtered
+/// @param filters what is let through, by the id of the column; none for a table that is not
+///   filtered
 /// @param sort how it was sorted, if it was
 public record Table(
     String id,
@@ -97,11 +98,7 @@ public record Table(
 
   /// Filters of columns that are gone are gone as well.
   Table with(
-      String newName,
-      Area newArea,
-      boolean headers,
-      boolean totals,
-      List<TableColumn> newColumns) {
+      String newName, Area newArea, boolean headers, boolean totals, List<TableColumn> newColumns) {
     var kept = new HashMap<>(filters);
     kept.keySet().removeIf(id -> newColumns.stream().noneMatch(each -> each.id() == id));
     return new Table(
@@ -121,20 +118,50 @@ public record Table(
 
   Table styled(TableStyle newStyle, boolean filterButton) {
     return new Table(
-        id, legacyId, name, sheet, area, showHeaders, showTotals, filterButton, newStyle, columns,
-        filters, sort);
+        id,
+        legacyId,
+        name,
+        sheet,
+        area,
+        showHeaders,
+        showTotals,
+        filterButton,
+        newStyle,
+        columns,
+        filters,
+        sort);
   }
 
   Table filtered(Map<Integer, FilterCriteria> newFilters) {
     return new Table(
-        id, legacyId, name, sheet, area, showHeaders, showTotals, showFilterButton, style, columns,
-        newFilters, sort);
+        id,
+        legacyId,
+        name,
+        sheet,
+        area,
+        showHeaders,
+        showTotals,
+        showFilterButton,
+        style,
+        columns,
+        newFilters,
+        sort);
   }
 
   Table sorted(Optional<TableSort> newSort) {
     return new Table(
-        id, legacyId, name, sheet, area, showHeaders, showTotals, showFilterButton, style, columns,
-        filters, newSort);
+        id,
+        legacyId,
+        name,
+        sheet,
+        area,
+        showHeaders,
+        showTotals,
+        showFilterButton,
+        style,
+        columns,
+        filters,
+        newSort);
   }
 
   /// The rows between header and totals; empty when there are none.

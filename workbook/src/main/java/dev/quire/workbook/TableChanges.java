@@ -28,7 +28,10 @@ final class TableChanges {
     Worksheet sheet = CellFormatting.existing(base, add.sheet());
     Area area = withBody(add.area(), add.hasHeaders());
     requireFree(base, sheet, area);
-    Workbook roomy = add.hasHeaders() ? base : inserted(base, sheet.key(), TableHeaders.firstRow(area), environment);
+    Workbook roomy =
+        add.hasHeaders()
+            ? base
+            : inserted(base, sheet.key(), TableHeaders.firstRow(area), environment);
     int number = base.tables().stream().mapToInt(Table::legacyId).max().orElse(0) + 1;
     List<Table.TableColumn> columns =
         TableHeaders.columns(roomy, sheet.key(), TableHeaders.firstRow(area), List.of());
@@ -122,7 +125,8 @@ final class TableChanges {
         .toList();
   }
 
-  static Outcome update(Workbook base, Edit.UpdateTable update, CalculationEnvironment environment) {
+  static Outcome update(
+      Workbook base, Edit.UpdateTable update, CalculationEnvironment environment) {
     Table table = existing(base, update.table());
     var notices = new ArrayList<String>();
     Workbook workbook = base;
@@ -151,8 +155,7 @@ final class TableChanges {
       Workbook base, Table table, String name, CalculationEnvironment environment) {
     Names.check(name);
     boolean taken =
-        base.tables().stream()
-                .anyMatch(each -> each != table && SheetNames.same(each.name(), name))
+        base.tables().stream().anyMatch(each -> each != table && SheetNames.same(each.name(), name))
             || base.names().stream().anyMatch(each -> SheetNames.same(each.name(), name));
     if (taken) {
       throw new WorkbookFault.NameTaken("table or name", name);
@@ -166,7 +169,8 @@ final class TableChanges {
         environment);
   }
 
-  static Outcome delete(Workbook base, Edit.DeleteTable delete, CalculationEnvironment environment) {
+  static Outcome delete(
+      Workbook base, Edit.DeleteTable delete, CalculationEnvironment environment) {
     Table table = existing(base, delete.table());
     Workbook shown =
         table.filters().isEmpty()

@@ -30,8 +30,7 @@ final class TableColumns {
     check(before, name, -1);
     int at = area.firstColumn() + index;
     var fresh = new Area(area.firstRow(), at, area.lastRow(), at);
-    boolean moves =
-        index < before.size() || !TableChanges.isBlank(base, table.sheet(), fresh);
+    boolean moves = index < before.size() || !TableChanges.isBlank(base, table.sheet(), fresh);
     Workbook roomy =
         moves
             ? CellShifting.apply(
@@ -43,8 +42,7 @@ final class TableColumns {
     columns.add(index, new TableColumn(id, name));
     Table grown =
         table.over(
-            new Area(
-                area.firstRow(), area.firstColumn(), area.lastRow(), area.lastColumn() + 1),
+            new Area(area.firstRow(), area.firstColumn(), area.lastRow(), area.lastColumn() + 1),
             table.showTotals(),
             columns);
     return TableChanges.defined(

@@ -15,12 +15,13 @@ import dev.quire.engine.value.TextValue;
 final class TableEnds {
   private TableEnds() {}
 
-  /// Shows the header row if it is hidden, hides it if it is shown. A hidden header leaves its cells
-  /// empty; a shown one takes the row above, or has one inserted where that is not empty (?).
+  /// Shows the header row if it is hidden, hides it if it is shown. A hidden header leaves its
+  /// cells empty; a shown one takes the row above, or has one inserted where that is not empty (?).
   static Outcome headers(Workbook base, Table table, CalculationEnvironment environment) {
     Area area = table.area();
     if (table.showHeaders()) {
-      Table without = table.with(table.name(), rows(area, 1, 0), false, table.showTotals(), table.columns());
+      Table without =
+          table.with(table.name(), rows(area, 1, 0), false, table.showTotals(), table.columns());
       return TableChanges.defined(
           base,
           TableChanges.replacing(base, without),
@@ -33,12 +34,14 @@ final class TableEnds {
                 base,
                 table.sheet(),
                 new Area(
-                    area.firstRow() - 1, area.firstColumn(), area.firstRow() - 1, area.lastColumn()));
+                    area.firstRow() - 1,
+                    area.firstColumn(),
+                    area.firstRow() - 1,
+                    area.lastColumn()));
     Workbook roomy =
         fits
             ? base
-            : TableChanges.inserted(
-                base, table.sheet(), TableHeaders.firstRow(area), environment);
+            : TableChanges.inserted(base, table.sheet(), TableHeaders.firstRow(area), environment);
     Area grown = fits ? rows(area, -1, 0) : rows(area, 0, 1);
     Table with = table.with(table.name(), grown, true, table.showTotals(), table.columns());
     return TableChanges.defined(
@@ -53,7 +56,8 @@ final class TableEnds {
   static Outcome totals(Workbook base, Table table, CalculationEnvironment environment) {
     Area area = table.area();
     if (table.showTotals()) {
-      Table without = table.with(table.name(), rows(area, 0, -1), table.showHeaders(), false, table.columns());
+      Table without =
+          table.with(table.name(), rows(area, 0, -1), table.showHeaders(), false, table.columns());
       Area last = new Area(area.lastRow(), area.firstColumn(), area.lastRow(), area.lastColumn());
       return TableChanges.defined(
           base,
@@ -70,7 +74,8 @@ final class TableEnds {
         TableChanges.isBlank(base, table.sheet(), below)
             ? base
             : TableChanges.inserted(base, table.sheet(), below, environment);
-    Table with = table.with(table.name(), rows(area, 0, 1), table.showHeaders(), true, table.columns());
+    Table with =
+        table.with(table.name(), rows(area, 0, 1), table.showHeaders(), true, table.columns());
     Workbook defined =
         roomy.with(
             roomy.contents().withTables(TableChanges.replacing(roomy, with)),
@@ -83,15 +88,13 @@ final class TableEnds {
   private static void total(ModelEditor editor, Workbook book, Table table) {
     Area area = table.area();
     if (area.columns() > 1) {
-      editor.setConstant(
-          table.sheet(), area.lastRow(), area.firstColumn(), new TextValue("Total"));
+      editor.setConstant(table.sheet(), area.lastRow(), area.firstColumn(), new TextValue("Total"));
     }
     var site = new FormulaSite(table.sheet(), area.lastRow(), area.lastColumn());
     boolean isNumeric =
         book.value(table.sheet(), area.lastRow() - 1, area.lastColumn()) instanceof NumberValue;
     String column = table.columns().getLast().name().replaceAll("([\\[\\]#'@])", "'$1");
-    String formula =
-        "SUBTOTAL(%d,%s[[%s]])".formatted(isNumeric ? 109 : 103, table.name(), column);
+    String formula = "SUBTOTAL(%d,%s[[%s]])".formatted(isNumeric ? 109 : 103, table.name(), column);
     try {
       editor.setFormula(
           table.sheet(),

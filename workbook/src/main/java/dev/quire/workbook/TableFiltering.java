@@ -52,10 +52,7 @@ final class TableFiltering {
       if (criteria != null) {
         var column =
             new Area(
-                body.firstRow(),
-                body.firstColumn() + at,
-                body.lastRow(),
-                body.firstColumn() + at);
+                body.firstRow(), body.firstColumn() + at, body.lastRow(), body.firstColumn() + at);
         hidden.or(new FilterColumn(book, table.sheet(), column).refused(criteria));
       }
     }

@@ -82,12 +82,10 @@ final class TableFormulas {
     }
     Expression before = template.expression();
     Expression after =
-        before.withLeaves(
-            leaf ->
-                leaf instanceof TableReference reference
-                        && SheetNames.same(reference.table(), table)
-                    ? change.of(reference, site)
-                    : leaf);
+        before.withLeaves(leaf ->
+            leaf instanceof TableReference reference && SheetNames.same(reference.table(), table)
+                ? change.of(reference, site)
+                : leaf);
     return after == before ? template : base.shared().formulas().of(after, template.mode());
   }
 
@@ -102,9 +100,7 @@ final class TableFormulas {
     Area area = cells.first().area();
     boolean ownRow = reference.parts().contains(TablePart.THIS_ROW);
     return new Expression.CellReference(
-        cells.first().sheet() == site.sheet()
-            ? Sheets.HERE
-            : new Sheets.One(cells.first().sheet()),
+        cells.first().sheet() == site.sheet() ? Sheets.HERE : new Sheets.One(cells.first().sheet()),
         new RelativeArea(
             row(area.firstRow(), site, ownRow),
             column(area.firstColumn(), site, ownRow),

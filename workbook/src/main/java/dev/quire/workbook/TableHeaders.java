@@ -24,8 +24,7 @@ final class TableHeaders {
   /// names all but the first get a number (O).
   ///
   /// @param known the columns as they were, whose ids stay; none for a new table
-  static List<TableColumn> columns(
-      Workbook book, int sheet, Area header, List<TableColumn> known) {
+  static List<TableColumn> columns(Workbook book, int sheet, Area header, List<TableColumn> known) {
     var taken = new HashSet<String>();
     var columns = new ArrayList<TableColumn>();
     for (int at = 0; at < header.columns(); at++) {
@@ -73,15 +72,13 @@ final class TableHeaders {
 
   /// Lets the columns of tables be called as their header cells say, after some of those were
   /// written.
-  static Outcome follow(
-      Outcome written, int sheet, Area area, CalculationEnvironment environment) {
+  static Outcome follow(Outcome written, int sheet, Area area, CalculationEnvironment environment) {
     Workbook workbook = written.workbook();
     for (Table each : workbook.tables()) {
       boolean isMeant =
           each.sheet() == sheet && each.showHeaders() && firstRow(each.area()).intersects(area);
       if (isMeant) {
-        List<TableColumn> columns =
-            columns(workbook, sheet, firstRow(each.area()), each.columns());
+        List<TableColumn> columns = columns(workbook, sheet, firstRow(each.area()), each.columns());
         workbook = called(workbook, each, columns, environment);
       }
     }
@@ -102,8 +99,7 @@ final class TableHeaders {
       renamed.put(SheetNames.fold(table.columns().get(at).name()), columns.get(at).name());
     }
     Table now =
-        table.with(
-            table.name(), table.area(), table.showHeaders(), table.showTotals(), columns);
+        table.with(table.name(), table.area(), table.showHeaders(), table.showTotals(), columns);
     Workbook changed =
         TableFormulas.changed(
                 workbook,

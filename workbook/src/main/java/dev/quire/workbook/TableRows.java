@@ -31,8 +31,7 @@ final class TableRows {
     var fresh = new Area(first, area.firstColumn(), first + count - 1, area.lastColumn());
     boolean isInside = first <= area.lastRow();
     boolean moves = isInside || !TableChanges.isBlank(base, table.sheet(), fresh);
-    Workbook roomy =
-        moves ? TableChanges.inserted(base, table.sheet(), fresh, environment) : base;
+    Workbook roomy = moves ? TableChanges.inserted(base, table.sheet(), fresh, environment) : base;
     Table grown =
         table.over(
             new Area(
@@ -47,8 +46,7 @@ final class TableRows {
                 environment)
             .workbook();
     var write =
-        new Edit.WriteCells(
-            table.sheet(), fresh, Optional.empty(), Optional.of(add.values()));
+        new Edit.WriteCells(table.sheet(), fresh, Optional.empty(), Optional.of(add.values()));
     return CellWriting.apply(defined, write, environment);
   }
 
@@ -111,8 +109,7 @@ final class TableRows {
       Workbook base, Table table, Area gone, CalculationEnvironment environment) {
     Area area = table.area();
     Workbook closed =
-        CellShifting.apply(
-                base, table.sheet(), new Shift(Shift.Kind.DELETE_UP, gone), environment)
+        CellShifting.apply(base, table.sheet(), new Shift(Shift.Kind.DELETE_UP, gone), environment)
             .workbook();
     Table shorter =
         table.over(

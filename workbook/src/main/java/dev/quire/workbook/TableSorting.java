@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Sorts the bodies of tables. Cells keep their look, and formulas are moved as if copied: what they
-/// read is told from where they are.
+/// Sorts the bodies of tables. Cells keep their look, and formulas are moved as if copied: what
+/// they read is told from where they are.
 final class TableSorting {
   private TableSorting() {}
 
@@ -28,8 +28,7 @@ final class TableSorting {
     }
     Area area = body.get();
     boolean hasArray =
-        base.cells(table.sheet()).arrays().stream()
-            .anyMatch(each -> each.area().intersects(area));
+        base.cells(table.sheet()).arrays().stream().anyMatch(each -> each.area().intersects(area));
     if (hasArray) {
       throw new WorkbookFault.PartOfArray(A1.print(area));
     }
