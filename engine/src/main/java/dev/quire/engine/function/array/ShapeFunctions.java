@@ -29,27 +29,33 @@ public final class ShapeFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("VSTACK", a -> stacked(a, false))
+              .since(2024)
               .yieldsArray()
               .takes(elements("array").repeating()),
           function("HSTACK", a -> stacked(a, true))
+              .since(2024)
               .yieldsArray()
               .takes(elements("array").repeating()),
           function("TOCOL", a -> flat(a, false))
+              .since(2024)
               .yieldsArray()
               .takes(
                   array("array"),
                   number("ignore").optional(),
                   logical("scan_by_column").optional()),
           function("TOROW", a -> flat(a, true))
+              .since(2024)
               .yieldsArray()
               .takes(
                   array("array"),
                   number("ignore").optional(),
                   logical("scan_by_column").optional()),
           function("WRAPROWS", a -> wrapped(a, false))
+              .since(2024)
               .yieldsArray()
               .takes(array("vector"), number("wrap_count"), item("pad_with").optional()),
           function("WRAPCOLS", a -> wrapped(a, true))
+              .since(2024)
               .yieldsArray()
               .takes(array("vector"), number("wrap_count"), item("pad_with").optional()));
 
