@@ -1,6 +1,7 @@
 package dev.quire.ooxml;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.crypt.ProtectedPackage;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
 import dev.quire.ooxml.part.WorkbookLayout;
@@ -12,6 +13,7 @@ import dev.quire.ooxml.zip.ZipArchive;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookBuilder;
 import dev.quire.workbook.WorksheetKeys;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,12 @@ public final class XlsxFile {
   private final XlsxLimits limits;
   private final List<OptionalInt> keys;
   private final Workbook workbook;
+  private final Optional<Protection> protection;
+
+  /// What stands around the package of a file with a password.
+  ///
+  /// @param file the file as it is stored
+  private record Protection(ProtectedPackage opened, byte[] file) {}
 
   /// What a save gives.
   ///
@@ -32,11 +40,16 @@ public final class XlsxFile {
   public record Saved(XlsxFile file, byte[] bytes, SaveReport report) {}
 
   private XlsxFile(
-      ZipArchive archive, XlsxLimits limits, List<OptionalInt> keys, Workbook workbook) {
+      ZipArchive archive,
+      XlsxLimits limits,
+      List<OptionalInt> keys,
+      Workbook workbook,
+      Optional<Protection> protection) {
     this.archive = archive;
     this.limits = limits;
     this.keys = keys;
     this.workbook = workbook;
+    this.protection = protection;
   }
 
   /// Reads a workbook. Throws an [XlsxFault] for what is no workbook, is encrypted, damaged,
@@ -53,12 +66,37 @@ public final class XlsxFile {
   /// @param known what its worksheets were known by
   public static XlsxFile open(
       byte[] bytes, XlsxLimits limits, CalculationEnvironment environment, WorksheetKeys known) {
+    return open(bytes, Optional.empty(), limits, environment, known);
+  }
+
+  /// The same for a file that may be behind a password. Throws [XlsxFault.Encrypted] when it is and
+  /// none, or another one, is given.
+  public static XlsxFile open(
+      byte[] bytes,
+      Optional<String> password,
+      XlsxLimits limits,
+      CalculationEnvironment environment,
+      WorksheetKeys known) {
+    if (password.isEmpty() || !FileSniffer.isProtected(bytes)) {
+      return unprotected(bytes, Optional.empty(), limits, environment, known);
+    }
+    ProtectedPackage opened = ProtectedPackage.open(bytes, password.get(), limits);
+    return unprotected(
+        opened.content(), Optional.of(new Protection(opened, bytes)), limits, environment, known);
+  }
+
+  private static XlsxFile unprotected(
+      byte[] bytes,
+      Optional<Protection> protection,
+      XlsxLimits limits,
+      CalculationEnvironment environment,
+      WorksheetKeys known) {
     FileSniffer.requireZip(bytes);
     ZipArchive archive = ZipArchive.read(bytes, limits);
     var builder = new WorkbookBuilder(environment).keys(known);
     WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
     List<OptionalInt> keys = WorkbookReader.read(layout, builder);
-    return new XlsxFile(archive, limits, keys, builder.build());
+    return new XlsxFile(archive, limits, keys, builder.build(), protection);
   }
 
   /// The workbook that the file holds.
@@ -68,7 +106,13 @@ public final class XlsxFile {
 
   /// The file. Not a copy; must not be changed.
   public byte[] bytes() {
-    return archive.bytes();
+    return protection.map(Protection::file).orElse(archive.bytes());
+  }
+
+  /// Whether whoever knows this password, if it is given, may see the workbook.
+  public boolean admits(Optional<String> password) {
+    return protection.isEmpty()
+        || password.filter(protection.get().opened()::isOpenedBy).isPresent();
   }
 
   /// Writes a workbook that was derived from [#workbook] into this file: parts that no change
@@ -83,13 +127,17 @@ public final class XlsxFile {
     if (patched.isEmpty()) {
       int parts = archive.entries().size();
       var report = new SaveReport(List.of(), List.of(), List.of(), parts, 0, List.of());
-      return new Saved(new XlsxFile(archive, limits, keys, current), archive.bytes(), report);
+      return new Saved(new XlsxFile(archive, limits, keys, current, protection), bytes(), report);
     }
     Patched saved = patched.get();
     ZipArchive written = ZipArchive.read(saved.bytes(), limits);
+    Optional<Protection> closed =
+        protection.map(each ->
+            new Protection(each.opened(), each.opened().close(saved.bytes(), new SecureRandom())));
+    var file = new XlsxFile(written, limits, saved.keys(), current, closed);
     return new Saved(
-        new XlsxFile(written, limits, saved.keys(), current),
-        saved.bytes(),
+        file,
+        file.bytes(),
         new SaveReport(
             saved.rewritten(),
             saved.added(),

@@ -589,7 +589,8 @@ public final class Sessions implements AutoCloseable {
       Session session, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     session.lane().lock();
     try {
-      Written written = written(session.fork(), editing.apply(session.fork()));
+      Written written =
+          written(session.fork(), editing.apply(session.fork()), environment.leavingUnread());
       var notices = new ArrayList<>(written.notices());
       notices.add(DISCARDS);
       T told = telling.apply(new Written(written.before(), written.workbook(), notices));
@@ -613,7 +614,7 @@ public final class Sessions implements AutoCloseable {
       Workbook head = book.head(clock.instant());
       long begun = System.nanoTime();
       Edit edit = editing.apply(head);
-      Written written = written(head, edit);
+      Written written = written(head, edit, environment);
       long nanos = System.nanoTime() - begun;
       told = telling.apply(written);
       if (journal.isThere()) {
@@ -640,7 +641,7 @@ public final class Sessions implements AutoCloseable {
     try {
       book.catchUp(clock.instant());
       requireCurrent(book);
-      Written written = written(book.live(), editing.apply(book.live()));
+      Written written = written(book.live(), editing.apply(book.live()), environment);
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -655,8 +656,8 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  private Written written(Workbook before, Edit edit) {
-    Outcome outcome = before.apply(edit, environment);
+  private static Written written(Workbook before, Edit edit, CalculationEnvironment calculation) {
+    Outcome outcome = before.apply(edit, calculation);
     return new Written(before, outcome.workbook(), outcome.notices());
   }
 

@@ -33,6 +33,11 @@ public abstract sealed class XlsxFault extends RuntimeException {
     public Encrypted() {
       super("the workbook is encrypted");
     }
+
+    /// @param why why it cannot be opened although a password was given
+    public Encrypted(String why) {
+      super("the workbook is encrypted: " + why);
+    }
   }
 
   /// The file breaks the format in a place that is needed.

@@ -31,6 +31,13 @@ public final class FileSniffer {
     }
   }
 
+  /// Whether this is a workbook behind a password.
+  public static boolean isProtected(byte[] bytes) {
+    return bytes.length >= 8
+        && LittleEndian.i64(bytes, 0) == OLE2
+        && holdsStream(bytes, "EncryptedPackage");
+  }
+
   private static XlsxFault ole2(byte[] bytes) {
     if (holdsStream(bytes, "EncryptedPackage")) {
       return new XlsxFault.Encrypted();

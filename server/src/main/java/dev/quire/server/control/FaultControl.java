@@ -40,7 +40,7 @@ public final class FaultControl implements Control, Mishaps {
   public Optional<Mishap> next(GraphRequest request) {
     Optional<FaultOrder> met = take(request);
     if (met.isPresent() && met.get().isSlow()) {
-      pause(met.get().wait());
+      pause(met.get().pause());
       return Optional.empty();
     }
     return met.map(FaultOrder::mishap);

@@ -25,9 +25,9 @@ import java.util.Set;
 /// @param session the session it must be in; empty for any
 /// @param after how many such requests are spared first
 /// @param times how many then meet the fault
-/// @param wait how long `slow` takes, and what `Retry-After` says
+/// @param pause how long `slow` takes, and what `Retry-After` says
 record FaultOrder(
-    String what, String path, String method, String session, int after, int times, Duration wait) {
+    String what, String path, String method, String session, int after, int times, Duration pause) {
   private static final Set<String> NAMES =
       Set.of("fault", "path", "method", "session", "after", "times", "wait");
 
@@ -90,8 +90,8 @@ record FaultOrder(
   /// The order once a request that fits has come.
   FaultOrder next() {
     return after > 0
-        ? new FaultOrder(what, path, method, session, after - 1, times, wait)
-        : new FaultOrder(what, path, method, session, 0, times - 1, wait);
+        ? new FaultOrder(what, path, method, session, after - 1, times, pause)
+        : new FaultOrder(what, path, method, session, 0, times - 1, pause);
   }
 
   boolean isSlow() {
@@ -106,7 +106,7 @@ record FaultOrder(
   Mishap mishap() {
     return isDrop()
         ? new Drop()
-        : new Refusal(error().orElseThrow(), Math.toIntExact(wait.toSeconds()));
+        : new Refusal(error().orElseThrow(), Math.toIntExact(pause.toSeconds()));
   }
 
   private Optional<GraphError> error() {
@@ -131,7 +131,7 @@ record FaultOrder(
     fields.put("session", session);
     fields.put("after", after);
     fields.put("times", times);
-    fields.put("wait", wait.toString());
+    fields.put("wait", pause.toString());
     return fields;
   }
 }
