@@ -1,6 +1,7 @@
 package dev.quire.graph;
 
 import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.exchange.Dropped;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
@@ -27,7 +28,6 @@ import dev.quire.graph.resource.Registry;
 import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.Sessions;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -160,7 +160,7 @@ public final class GraphEndpoint implements GraphHandler {
         200,
         common(request, Headers.NONE),
         _ -> {
-          throw new IOException("the connection was to be dropped");
+          throw new Dropped();
         });
   }
 
