@@ -82,11 +82,9 @@ final class TableFormulas {
     if (!template.mentionsTables() && !template.mentionsNames()) {
       return template;
     }
-    boolean isName =
-        base.findName(OptionalInt.of(site.sheet()), table).isPresent();
+    boolean isName = base.findName(OptionalInt.of(site.sheet()), table).isPresent();
     Expression before = template.expression();
-    Expression after =
-        before.withLeaves(leaf -> changed(leaf, site, table, isName, change));
+    Expression after = before.withLeaves(leaf -> changed(leaf, site, table, isName, change));
     return after == before ? template : base.shared().formulas().of(after, template.mode());
   }
 

@@ -32,7 +32,8 @@ final class NameTest {
     assertEquals("all of them", name.get("comment").getAsString());
     assertEquals("Workbook", name.get("scope").getAsString());
     assertEquals(
-        "[[21]]", book.get("/worksheets/Other/range(address='A1')").json().get("values").toString());
+        "[[21]]",
+        book.get("/worksheets/Other/range(address='A1')").json().get("values").toString());
     assertEquals("'It''s'!B2:B5", book.get("/names/Amounts/range").is(200).member("address"));
     book.saved(opened -> {
       assertEquals("'It''s'!$B$2:$B$5", opened.getName("Amounts").getRefersToFormula());
@@ -63,7 +64,8 @@ final class NameTest {
     assertEquals("Worksheet", name.get("scope").getAsString());
     book.patch("/worksheets/Other/range(address='A1')", "{`formulas`:[[`=Twice`]]}").is(200);
     assertEquals(
-        "[[0.4]]", book.get("/worksheets/Other/range(address='A1')").json().get("values").toString());
+        "[[0.4]]",
+        book.get("/worksheets/Other/range(address='A1')").json().get("values").toString());
     book.post("/names", "{`name`:`Tax`,`value`:0.19,`visible`:false}").is(201);
     assertEquals(0.19, book.get("/names/Tax").json().get("value").getAsDouble());
     book.post("/worksheets/Other/names", "{`name`:`Flag`,`value`:true}").is(201);

@@ -32,9 +32,7 @@ final class TableColumnTest {
   })
   void columnsAreAddedAtTheEndAndBetween() {
     JsonObject last =
-        book.post(
-                "/tables/Sales/columns",
-                "{`index`:3,`values`:[[`Sum`],[1],[2],[3],[4]]}")
+        book.post("/tables/Sales/columns", "{`index`:3,`values`:[[`Sum`],[1],[2],[3],[4]]}")
             .is(201)
             .json();
     assertEquals("Sum", last.get("name").getAsString());
@@ -43,8 +41,7 @@ final class TableColumnTest {
     JsonObject inner = book.post("/tables/Sales/columns/add", "{`index`:1}").is(200).json();
     assertEquals("Column1", inner.get("name").getAsString());
     assertEquals("5", inner.get("id").getAsString());
-    book.shows(
-        "A1:E2", "[[`Item`,`Column1`,`Amount`,`Price`,`Sum`],[`pear`,``,3,1.5,1]]");
+    book.shows("A1:E2", "[[`Item`,`Column1`,`Amount`,`Price`,`Sum`],[`pear`,``,3,1.5,1]]");
     assertColumns("A1:E5", "Item", "Column1", "Amount", "Price", "Sum");
   }
 

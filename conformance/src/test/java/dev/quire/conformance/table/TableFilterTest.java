@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,11 +137,14 @@ final class TableFilterTest {
 
   @Test
   void subtotalsLeaveFilteredRowsOut() {
-    book.patch("/worksheets/Other/range(address='A1')", "{`formulas`:[[`=SUBTOTAL(9,Sales[Amount])`]]}")
+    book.patch(
+            "/worksheets/Other/range(address='A1')",
+            "{`formulas`:[[`=SUBTOTAL(9,Sales[Amount])`]]}")
         .is(200);
     book.post(AMOUNT + "applyTopItemsFilter", "{`count`:1}").is(204);
     assertEquals(
-        "[[10]]", book.get("/worksheets/Other/range(address='A1')").json().get("values").toString());
+        "[[10]]",
+        book.get("/worksheets/Other/range(address='A1')").json().get("values").toString());
   }
 
   @Test
@@ -211,8 +213,7 @@ final class TableFilterTest {
     assertEquals(1, field.get("key").getAsInt());
     assertEquals(false, field.get("ascending").getAsBoolean());
     assertEquals("PinYin", state.get("method").getAsString());
-    assertEquals(
-        "false", book.get("/tables/Sales/sort/matchCase").json().get("value").toString());
+    assertEquals("false", book.get("/tables/Sales/sort/matchCase").json().get("value").toString());
     book.savedTable(
         "Sales",
         saved -> {

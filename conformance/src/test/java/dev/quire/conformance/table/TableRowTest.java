@@ -107,8 +107,7 @@ final class TableRowTest {
             .json();
     assertEquals("[[\"fig\",11,3]]", row.get("values").toString());
     assertEquals(
-        "'It''s'!A3:C3",
-        book.get("/tables/Sales/rows/$/itemAt(index=1)/range").member("address"));
+        "'It''s'!A3:C3", book.get("/tables/Sales/rows/$/itemAt(index=1)/range").member("address"));
     assertEquals(
         1, book.get("/tables/Sales/rows/itemAt(index=1)/index").json().get("value").getAsInt());
     assertEquals(
@@ -162,13 +161,16 @@ final class TableRowTest {
     try (var threads = Executors.newFixedThreadPool(4)) {
       List<java.util.concurrent.Callable<Integer>> adding =
           IntStream.range(0, writers)
-              .mapToObj(number -> (java.util.concurrent.Callable<Integer>)
-                  () ->
-                      book.post("/tables/Sales/rows", "{`values`:[[`w%d`,%d,0]]}".formatted(number, number))
-                          .is(201)
-                          .json()
-                          .get("index")
-                          .getAsInt())
+              .mapToObj(number ->
+                  (java.util.concurrent.Callable<Integer>)
+                      () ->
+                          book.post(
+                                  "/tables/Sales/rows",
+                                  "{`values`:[[`w%d`,%d,0]]}".formatted(number, number))
+                              .is(201)
+                              .json()
+                              .get("index")
+                              .getAsInt())
               .toList();
       var indexes = new TreeSet<Integer>();
       for (var each : threads.invokeAll(adding)) {

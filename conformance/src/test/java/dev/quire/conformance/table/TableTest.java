@@ -184,6 +184,7 @@ final class TableTest {
     assertEquals(
         "[[\"=SUM(Sales[Pieces])\"]]",
         book.get("/worksheets/Other/range(address='A1')").json().get("formulas").toString());
-    book.savedTable("Sales", saved -> assertEquals(List.of("Item", "Pieces", "Price"), names(saved)));
+    book.savedTable(
+        "Sales", saved -> assertEquals(List.of("Item", "Pieces", "Price"), names(saved)));
   }
 }

@@ -143,9 +143,7 @@ final class TablePart {
               "");
       case FilterCriteria.Average(boolean above) ->
           element(
-              "dynamicFilter",
-              Tags.attribute("type", above ? "aboveAverage" : "belowAverage"),
-              "");
+              "dynamicFilter", Tags.attribute("type", above ? "aboveAverage" : "belowAverage"), "");
       case FilterCriteria.Unknown _ -> "";
     };
   }
@@ -155,13 +153,11 @@ final class TablePart {
     for (String each : values.texts()) {
       out.append(element("filter", Tags.attribute("val", Xstring.encode(each)), ""));
     }
-    return element(
-        "filters", values.blanks() ? Tags.attribute("blank", "1") : "", out.toString());
+    return element("filters", values.blanks() ? Tags.attribute("blank", "1") : "", out.toString());
   }
 
   private String custom(FilterCriteria.Custom custom) {
-    String conditions =
-        condition(custom.first()) + custom.second().map(this::condition).orElse("");
+    String conditions = condition(custom.first()) + custom.second().map(this::condition).orElse("");
     boolean and = custom.both() && custom.second().isPresent();
     return element("customFilters", and ? Tags.attribute("and", "1") : "", conditions);
   }
@@ -171,9 +167,7 @@ final class TablePart {
     String word =
         operator == FilterOperators.EQUAL ? "" : Tags.attribute("operator", operator.word());
     return element(
-        "customFilter",
-        word + Tags.attribute("val", Xstring.encode(operator.operand(text))),
-        "");
+        "customFilter", word + Tags.attribute("val", Xstring.encode(operator.operand(text))), "");
   }
 
   /// How the table was sorted, if it was.

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// Brings the table parts of a package up to date, and says what worksheets have to say of them.
 final class TableParts {
   private static final String KIND = "table";
+
   /// An entry of the list, with its relationship.
   private static final Pattern ENTRY =
       Pattern.compile("<[\\w:]*tablePart\\b[^>]*?:id\\s*=\\s*[\"']([^\"']*)[\"'][^>]*/>");
@@ -111,8 +112,7 @@ final class TableParts {
 
   private void change(XmlTree tree, Table before, Table after) {
     if (!before.equals(after)) {
-      new TablePatch(
-              tree, edit.slices(tree), before, after, current, layout.parts().limits())
+      new TablePatch(tree, edit.slices(tree), before, after, current, layout.parts().limits())
           .apply();
     }
   }
@@ -121,7 +121,6 @@ final class TableParts {
     String part = edit.free("xl/tables/table" + table.legacyId() + ".xml");
     String content = new TablePart(name -> name).whole(table, current, layout.isStrict());
     edit.add(part, TYPE, out -> out.write(content));
-    return edit.relate(
-        references, NewParts.relationship(layout.isStrict(), KIND), part);
+    return edit.relate(references, NewParts.relationship(layout.isStrict(), KIND), part);
   }
 }

@@ -46,8 +46,7 @@ final class TablePatch {
           }
         });
     filter();
-    replace(
-        "sortState", pieces.sortState(before), pieces.sortState(after), List.of("autoFilter"));
+    replace("sortState", pieces.sortState(before), pieces.sortState(after), List.of("autoFilter"));
     if (!before.columns().equals(after.columns()) || before.showTotals() != after.showTotals()) {
       columns();
     }

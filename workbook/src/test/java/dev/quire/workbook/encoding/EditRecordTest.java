@@ -136,8 +136,7 @@ final class EditRecordTest {
                 4, new FilterCriteria.Average(false),
                 5, new FilterCriteria.Unknown())),
         new Edit.SortTable(
-            "{ID}",
-            Optional.of(new TableSort(List.of(new TableSort.Key(1, false, true)), true))),
+            "{ID}", Optional.of(new TableSort(List.of(new TableSort.Key(1, false, true)), true))),
         new Edit.Several(
             List.of(
                 new Edit.DeleteWorksheet(1),
