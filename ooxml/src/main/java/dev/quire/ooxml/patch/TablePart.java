@@ -4,6 +4,7 @@ import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.part.FilterOperators;
 import dev.quire.ooxml.part.Xstring;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.Table.TableColumn;

@@ -3,6 +3,7 @@ package dev.quire.ooxml.patch;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.SliceEdits;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.Table;
