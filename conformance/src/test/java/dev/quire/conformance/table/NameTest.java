@@ -134,10 +134,10 @@ final class NameTest {
         "{`name`:`x`,`reference`:`=1`,`scope`:`Workbook`} | scope | invalidArgument"
       })
   void badNameIsRefusedAndChangesNothing(String body, String named, String code) {
-    String before = book.file().sha();
+    String before = book.digest();
     var reply = book.post("/names/add", body).is(400);
     assertEquals(code, reply.innerCode(), reply::text);
     assertTrue(reply.message().contains(named), reply::message);
-    assertEquals(before, book.file().sha());
+    assertEquals(before, book.digest());
   }
 }

@@ -14,6 +14,7 @@ import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -77,9 +78,19 @@ final class Rich {
     return get("/tables/Sales?$select=" + property).is(200).json().get(property);
   }
 
+  /// The file as it can be downloaded, with every change that was acknowledged.
+  private byte[] content() {
+    return user.send(Ask.get(book.item() + "/content")).is(200).body();
+  }
+
+  /// A digest of the file.
+  String digest() {
+    return Arrays.hashCode(content()) + "";
+  }
+
   /// Looks at the saved file with another program's eyes.
   void saved(Consumer<XSSFWorkbook> look) {
-    try (var opened = new XSSFWorkbook(new ByteArrayInputStream(book.content().get()))) {
+    try (var opened = new XSSFWorkbook(new ByteArrayInputStream(content()))) {
       look.accept(opened);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
