@@ -237,6 +237,8 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
           changed.add(run.sheet(), row, column);
         }
       } catch (WorkingCells.Unready wait) {
+        // Cells that the result refers to may be found wanting only when it is put into place.
+        dirty.add(run.sheet(), row, column);
         turn(row, column);
       }
     }
