@@ -59,7 +59,7 @@ final class OperandSyntax {
       return new Whole(error());
     }
     if (c == '\'') {
-      return qualified(quotedSheets());
+      return quotedOperand();
     }
     if (c == '[') {
       int end = externalEnd();
@@ -290,14 +290,16 @@ final class OperandSyntax {
     return charAt(end) == '!' ? end : -1;
   }
 
-  /// `'My sheet'`, `'First:Last'` or `'First':'Last'`.
-  private Sheets quotedSheets() throws FormulaSyntaxException {
+  /// `'My sheet'!…` or `'First:Last'!…`. In `'First':'Last'!A1` Excel takes the first piece for a
+  /// name, which nobody can define (O).
+  private Operand quotedOperand() throws FormulaSyntaxException {
+    int from = cursor.at();
     String name = quoted();
-    if (cursor.looksAt(":'")) {
-      cursor.skip(':');
-      name = name + ":" + quoted();
+    if (!cursor.looksAt(":'")) {
+      return qualified(sheets(name));
     }
-    return sheets(name);
+    cursor.token(cursor.at());
+    return new Whole(new Name(Sheets.HERE, text.substring(from, cursor.at())));
   }
 
   private String quoted() throws FormulaSyntaxException {
