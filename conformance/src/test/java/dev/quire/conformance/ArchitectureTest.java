@@ -32,13 +32,18 @@ final class ArchitectureTest {
 
   private static final String SOCKETS = "java\\.net\\.(?!URL(De|En)coder).*";
   private static final String FILES = "java\\.(io\\.File|nio\\.file\\.).*";
-  private static final String ARCHIVES = "java\\.util\\.(zip|jar)\\..*";
+  private static final String ARCHIVES = "java\\.util\\.(zip\\.(?!CRC32|Checksum)|jar\\.).*";
   private static final String XML = "(javax\\.xml|org\\.w3c|org\\.xml)\\..*";
   private static final String JSON = "(tools|com\\.fasterxml)\\.jackson\\..*";
   private static final String HTTP = "org\\.eclipse\\.jetty\\..*";
   private static final String TOKENS = "com\\.nimbusds\\..*";
   private static final String THREADS =
       "java\\.(lang\\.Thread|util\\.concurrent\\.(Executor|Completable|ForkJoin)).*";
+
+  /// `FILTERXML` has to read XML, and a formula that nests deeper than its thread has room for is
+  /// evaluated on a stack made for it.
+  private static final String EXCEPTED =
+      "dev\\.quire\\.engine\\.(function\\.web\\.XmlFilter.*|formula\\.DeepStack)";
 
   /// The modules with what each may know of the others, and what it never knows at all.
   enum Room {
@@ -83,6 +88,8 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage(room.packages())
+        .and()
+        .haveNameNotMatching(EXCEPTED)
         .should()
         .dependOnClassesThat()
         .haveNameMatching(room.neverKnown())

@@ -30,10 +30,14 @@ import dev.quire.engine.function.finance.CouponFunctions;
 import dev.quire.engine.function.finance.DatedCashFlows;
 import dev.quire.engine.function.finance.DepreciationFunctions;
 import dev.quire.engine.function.finance.DiscountFunctions;
+import dev.quire.engine.function.finance.EuroFunctions;
 import dev.quire.engine.function.finance.FrenchDepreciation;
 import dev.quire.engine.function.finance.OddBondFunctions;
 import dev.quire.engine.function.finance.RateFunctions;
 import dev.quire.engine.function.finance.TreasuryBillFunctions;
+import dev.quire.engine.function.forecast.ForecastFunctions;
+import dev.quire.engine.function.grouping.GroupingFunctions;
+import dev.quire.engine.function.info.CellFunctions;
 import dev.quire.engine.function.info.FormulaFunctions;
 import dev.quire.engine.function.info.InformationFunctions;
 import dev.quire.engine.function.info.SheetFunctions;
@@ -117,6 +121,7 @@ public final class Catalogue implements Functions {
               TestFunctions.ALL,
               RegressionFunctions.ALL,
               DatabaseFunctions.ALL,
+              ForecastFunctions.ALL,
               TextFunctions.ALL,
               SearchFunctions.ALL,
               CharacterFunctions.ALL,
@@ -140,6 +145,8 @@ public final class Catalogue implements Functions {
               SliceFunctions.ALL,
               SortFunctions.ALL,
               InformationFunctions.ALL,
+              GroupingFunctions.ALL,
+              CellFunctions.ALL,
               FormulaFunctions.ALL,
               SheetFunctions.ALL,
               TrimmedRanges.ALL,
@@ -157,6 +164,7 @@ public final class Catalogue implements Functions {
               OddBondFunctions.ALL,
               DiscountFunctions.ALL,
               TreasuryBillFunctions.ALL,
+              EuroFunctions.ALL,
               RadixFunctions.ALL,
               BitFunctions.ALL,
               ComplexFunctions.ALL,

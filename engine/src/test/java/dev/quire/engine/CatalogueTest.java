@@ -89,7 +89,8 @@ final class CatalogueTest {
     assertTrue(template.unsupported().isEmpty(), () -> "unsupported " + template.unsupported());
     Value wanted = workspace.evaluate(expected, HOST);
     Value found = workspace.evaluate(formula, HOST);
-    assertTrue(same(wanted, found, workspace), () -> expected + " but was " + found);
+    assertTrue(
+        same(wanted, found, workspace), () -> formula + ": " + expected + " but was " + found);
   }
 
   private static boolean same(Value wanted, Value found, MapWorkspace workspace) {

@@ -1,6 +1,7 @@
 package dev.quire.engine;
 
 import dev.quire.engine.formula.BoundRead;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
@@ -45,6 +46,7 @@ public final class MapWorkspace implements Workspace {
   private final List<Optional<String>> sheets = new ArrayList<>();
   private final Map<Cell, Scalar> cells = new HashMap<>();
   private final Map<Cell, Template> formulas = new HashMap<>();
+  private final Map<Cell, CellLook> looks = new HashMap<>();
   private final Map<Cell, Area> spills = new HashMap<>();
   private final Map<String, Template> names = new HashMap<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
@@ -99,6 +101,13 @@ public final class MapWorkspace implements Workspace {
     Template template = template(formula, address, EvaluationMode.DYNAMIC);
     formulas.put(new Cell(0, site.row(), site.column()), template);
     return with(address, template.evaluateScalar(this, 0, site.row(), site.column(), false));
+  }
+
+  /// Formats a cell of the first sheet.
+  public MapWorkspace withLook(String address, CellLook look) {
+    FormulaSite site = site(address);
+    looks.put(new Cell(0, site.row(), site.column()), look);
+    return this;
   }
 
   /// Hides a row of all sheets.
@@ -245,6 +254,11 @@ public final class MapWorkspace implements Workspace {
         .filter(key -> sheets.get(key).isPresent())
         .boxed()
         .toList();
+  }
+
+  @Override
+  public CellLook look(int sheet, int row, int column) {
+    return looks.getOrDefault(new Cell(sheet, row, column), CellLook.STANDARD);
   }
 
   @Override

@@ -43,13 +43,10 @@ record Call(
     return new Call(request, caller, route, options, json, item);
   }
 
-  /// The session that the request works in; a header without content counts as none.
+  /// The session that the request works in. A header without content names a session that nobody
+  /// has: whoever sends one has lost an id, and must not write to the file instead.
   Optional<String> ticket() {
-    return request
-        .headers()
-        .find("workbook-session-id")
-        .map(String::strip)
-        .filter(t -> !t.isEmpty());
+    return request.headers().find("workbook-session-id").map(String::strip);
   }
 
   /// The password of the workbook. As headers hold ASCII only, others are written as RFC 8187 has it:

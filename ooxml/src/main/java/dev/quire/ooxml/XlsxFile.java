@@ -82,11 +82,7 @@ public final class XlsxFile {
     }
     ProtectedPackage opened = ProtectedPackage.open(bytes, password.get(), limits);
     return unprotected(
-        opened.content(),
-        Optional.of(new Protection(opened, bytes)),
-        limits,
-        environment,
-        known);
+        opened.content(), Optional.of(new Protection(opened, bytes)), limits, environment, known);
   }
 
   private static XlsxFile unprotected(
@@ -131,8 +127,7 @@ public final class XlsxFile {
     if (patched.isEmpty()) {
       int parts = archive.entries().size();
       var report = new SaveReport(List.of(), List.of(), List.of(), parts, 0, List.of());
-      return new Saved(
-          new XlsxFile(archive, limits, keys, current, protection), bytes(), report);
+      return new Saved(new XlsxFile(archive, limits, keys, current, protection), bytes(), report);
     }
     Patched saved = patched.get();
     ZipArchive written = ZipArchive.read(saved.bytes(), limits);

@@ -39,7 +39,7 @@ class ExternalLinksTest {
                     .externalLink(LINK)
                     .bytes())
             .workbook();
-    return value(book, 0, "A1");
+    return value(book, book.worksheets().getFirst().key(), "A1");
   }
 
   @Test

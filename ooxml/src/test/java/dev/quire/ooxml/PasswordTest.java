@@ -36,11 +36,7 @@ class PasswordTest {
 
   private static XlsxFile open(byte[] bytes, String password) {
     return XlsxFile.open(
-        bytes,
-        Optional.of(password),
-        XlsxLimits.DEFAULT,
-        Books.ENVIRONMENT,
-        WorksheetKeys.FRESH);
+        bytes, Optional.of(password), XlsxLimits.DEFAULT, Books.ENVIRONMENT, WorksheetKeys.FRESH);
   }
 
   private static byte[] plain(int padding) {
@@ -105,8 +101,7 @@ class PasswordTest {
     assertEquals(new NumberValue(42), Books.value(again.workbook(), 0, "A1"));
     assertEquals(new NumberValue(7), Books.value(again.workbook(), 0, "A2"));
     XlsxFile plainly = Books.open(plain);
-    byte[] expected =
-        plainly.save(Books.number(plainly.workbook(), 0, "A2", 7), Books.NOW).bytes();
+    byte[] expected = plainly.save(Books.number(plainly.workbook(), 0, "A2", 7), Books.NOW).bytes();
     assertArrayEquals(expected, decrypted(saved.bytes()));
   }
 

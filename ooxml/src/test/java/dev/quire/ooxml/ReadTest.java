@@ -63,7 +63,7 @@ class ReadTest {
         <row r="4" hidden="1"><c r="A4"><v>8</v></c></row>\
         """;
     String sheet =
-        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData><autoFilter ref=\"A2:A3\">%s</autoFilter>"
+        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData><autoFilter ref=\"A1:A3\">%s</autoFilter>"
             + "</worksheet>";
     String criterion = "<filterColumn colId=\"0\"><filters/></filterColumn>";
     Workbook filtered =
@@ -72,6 +72,40 @@ class ReadTest {
     Workbook all =
         read(new TestPackage().sheetPart("A", sheet.formatted(TestPackage.MAIN, rows, "")));
     assertEquals(new NumberValue(15), value(all, 0, "B1"));
+  }
+
+  @Test
+  void errorsNewerThanTheFormatAreFoundOverTheirMetadata() {
+    String metadata =
+        """
+        <metadata xmlns="%s"><metadataTypes count="1"><metadataType name="XLRICHVALUE"/>\
+        </metadataTypes><futureMetadata name="XLRICHVALUE" count="2">\
+        <bk><extLst><ext uri="a"><x:rvb xmlns:x="rich" i="0"/></ext></extLst></bk>\
+        <bk><extLst><ext uri="a"><x:rvb xmlns:x="rich" i="1"/></ext></extLst></bk>\
+        </futureMetadata><valueMetadata count="2"><bk><rc t="1" v="0"/></bk>\
+        <bk><rc t="1" v="1"/></bk></valueMetadata></metadata>\
+        """;
+    Workbook book =
+        read(
+            TestPackage.rows(
+                    """
+                    <row r="1"><c r="A1" t="e" vm="1"><f>B1#</f><v>#VALUE!</v></c>\
+                    <c r="B1" t="e" vm="2"><f>C1#</f><v>#VALUE!</v></c>\
+                    <c r="C1" t="e"><v>#FIELD!</v></c></row>\
+                    """)
+                .linked("metadata.xml", "sheetMetadata", metadata.formatted(TestPackage.MAIN))
+                .linked(
+                    "rv.xml",
+                    "rdRichValue",
+                    "<rvData xmlns='r'><rv s='0'><v>8</v><v>1</v></rv><rv s='0'><v>13</v></rv></rvData>")
+                .linked(
+                    "rvs.xml",
+                    "rdRichValueStructure",
+                    "<rvStructures xmlns='r'><s t='_error'><k n='errorType'/><k n='subType'/></s>"
+                        + "</rvStructures>"));
+    assertEquals(ErrorValue.SPILL, value(book, 0, "A1"));
+    assertEquals(ErrorValue.CALC, value(book, 0, "B1"));
+    assertEquals(ErrorValue.FIELD, value(book, 0, "C1"));
   }
 
   @Test

@@ -37,6 +37,27 @@ class SaveTest {
   }
 
   @Test
+  void aWhatIfTableIsCalculatedAndKept() {
+    XlsxFile file =
+        Books.open(
+            TestPackage.rows(
+                    """
+                    <row r="1"><c r="A1"><v>5</v></c><c r="B1"><f>A1*2</f><v>10</v></c></row>\
+                    <row r="2"><c r="A2"><v>7</v></c>\
+                    <c r="B2"><f t="dataTable" ref="B2:B3" dt2D="0" dtr="0" r1="A1"/><v>14</v></c>\
+                    </row><row r="3"><c r="A3"><v>8</v></c><c r="B3"><v>16</v></c></row>\
+                    """)
+                .bytes());
+    Workbook changed = Books.number(file.workbook(), 0, "A2", 9);
+    assertEquals(new NumberValue(18), Books.value(changed, 0, "B2"));
+    byte[] saved = file.save(changed, Books.NOW).bytes();
+    assertTrue(
+        Parts.text(saved, "xl/worksheets/sheet1.xml")
+            .contains(
+                "<f t=\"dataTable\" ref=\"B2:B3\" dt2D=\"0\" dtr=\"0\" r1=\"A1\"/><v>18</v>"));
+  }
+
+  @Test
   void noChangeGivesTheSameBytes() {
     byte[] bytes = TestPackage.rows("<row><c><v>1</v></c></row>").bytes();
     XlsxFile file = Books.open(bytes);

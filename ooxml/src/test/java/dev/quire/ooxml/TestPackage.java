@@ -78,6 +78,12 @@ final class TestPackage {
     return this;
   }
 
+  /// A part that the workbook refers to.
+  TestPackage linked(String name, String kind, String xml) {
+    workbookPart(name, kind, TYPE + kind + "+xml", xml.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
   /// A link to another workbook or program, `[1]` in formulas when it is the first.
   TestPackage externalLink(String content) {
     String id =

@@ -1,6 +1,7 @@
 package dev.quire.session;
 
 import dev.quire.store.StoreFault;
+import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.store.journal.SessionRow;
 import java.time.Duration;
@@ -10,13 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// The persistent sessions in the journal: those that are open, and those of a run that ended in a
-/// crash, which wait for their owners to come back.
+/// What the journal had when the server started, and which sessions it is to have: those that are
+/// open, and those of a run that ended in a crash, which wait for their owners to come back.
 final class KeptSessions {
   /// How late the journal is told that a session was used, at most. A crash makes it that much
   /// older at worst, so it is given that much longer.
@@ -27,6 +29,7 @@ final class KeptSessions {
   private final Optional<JournalStore> store;
   private final Duration idle;
   private final CompletableFuture<Map<String, SessionRow>> waiting;
+  private final CompletableFuture<Set<BookKey>> unsettled;
   private final Map<String, Instant> told = new ConcurrentHashMap<>();
   private volatile Instant lastTold = Instant.EPOCH;
 
@@ -40,6 +43,30 @@ final class KeptSessions {
         store
             .map(each -> CompletableFuture.supplyAsync(() -> read(each), executor))
             .orElseGet(() -> CompletableFuture.completedFuture(Map.of()));
+    this.unsettled =
+        store
+            .map(each -> CompletableFuture.supplyAsync(() -> unsettled(each), executor))
+            .orElseGet(() -> CompletableFuture.completedFuture(Set.of()));
+  }
+
+  private static Set<BookKey> unsettled(JournalStore journal) {
+    Set<BookKey> books = ConcurrentHashMap.newKeySet();
+    books.addAll(journal.unsettled());
+    return books;
+  }
+
+  /// The workbooks whose files lacked changes when the server started, and may still lack them.
+  Set<BookKey> unsettled() {
+    return Set.copyOf(join(unsettled));
+  }
+
+  boolean isUnsettled(BookRef.Key book) {
+    return join(unsettled).contains(Journal.key(book));
+  }
+
+  /// A workbook is in memory with all its changes, or will not be.
+  void recovered(BookKey book) {
+    join(unsettled).remove(book);
   }
 
   private static Map<String, SessionRow> read(JournalStore journal) {
@@ -49,10 +76,14 @@ final class KeptSessions {
   }
 
   private Map<String, SessionRow> waiting() {
+    return join(waiting);
+  }
+
+  private static <T> T join(CompletableFuture<T> reading) {
     try {
-      return waiting.join();
+      return reading.join();
     } catch (CompletionException failed) {
-      throw new SessionFault.CannotSave("the journal of sessions cannot be read");
+      throw new SessionFault.CannotSave("the journal cannot be read");
     }
   }
 
@@ -85,10 +116,16 @@ final class KeptSessions {
     return Optional.ofNullable(waiting().get(ticket)).filter(row -> !isOverdue(row, now));
   }
 
-  /// Its owner has come back.
-  void claimed(String ticket, Instant now) {
-    waiting().remove(ticket);
+  /// Its owner has come back. The journal is told at once: servers that crash again and again must
+  /// not make a session that is in use look older and older.
+  void claims(String ticket, Instant now) {
+    change(each -> each.used(Map.of(ticket, now)));
     told.put(ticket, now);
+  }
+
+  /// It waits no longer.
+  void claimed(String ticket) {
+    waiting().remove(ticket);
   }
 
   /// How many sessions of a workbook wait.

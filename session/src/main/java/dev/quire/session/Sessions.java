@@ -127,7 +127,7 @@ public final class Sessions implements AutoCloseable {
       return;
     }
     loader.report(store.get().findings(), clock.instant());
-    for (BookKey key : store.get().unsettled()) {
+    for (BookKey key : kept.unsettled()) {
       Optional<DriveStore> drive = drives.apply(key.drive());
       if (drive.isPresent()) {
         recover(new BookRef(key.drive(), drive.get(), key.item()));
@@ -138,6 +138,7 @@ public final class Sessions implements AutoCloseable {
             key.item(),
             "Its drive is not there; its changes stay in the journal.");
       }
+      kept.recovered(key);
     }
   }
 
@@ -330,6 +331,9 @@ public final class Sessions implements AutoCloseable {
   /// longer go into it is in a file beside it then.
   public void settle(BookRef ref) {
     try {
+      if (kept.isUnsettled(ref.key()) && books.find(ref.key()).isEmpty()) {
+        freshBook(ref, clock.instant()); // Whoever brings it back has not come to it yet.
+      }
       books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(this::save);
     } catch (SessionFault.FileChanged announced) {
       // The file is what others made of it, and whoever made the changes is told.
@@ -476,20 +480,24 @@ public final class Sessions implements AutoCloseable {
   /// A session of the run before a crash, whose owner has come back.
   private Session reopened(String user, BookRef ref, String ticket) {
     Instant now = clock.instant();
-    kept.find(ticket, now)
-        .filter(row -> row.user().equals(user) && row.book().equals(Journal.key(ref)))
-        .orElseThrow(SessionFault.UnknownSession::new);
-    OpenBook book = freshBook(ref, now);
-    synchronized (book) {
-      if (kept.find(ticket, now).isPresent()) {
-        Duration idle = settings.idle(true);
-        sessions.put(ticket, new Session(ticket, user, book, Optional.empty(), idle, now));
-        kept.claimed(ticket, now);
+    boolean waits =
+        kept.find(ticket, now)
+            .filter(row -> row.user().equals(user) && row.book().equals(Journal.key(ref)))
+            .isPresent();
+    if (waits) {
+      OpenBook book = freshBook(ref, now);
+      synchronized (book) {
+        if (kept.find(ticket, now).isPresent()) {
+          kept.claims(ticket, now);
+          Duration idle = settings.idle(true);
+          sessions.put(ticket, new Session(ticket, user, book, Optional.empty(), idle, now));
+          kept.claimed(ticket);
+        }
       }
     }
-    Session session = sessions.get(ticket);
+    Session session = sessions.get(ticket); // Another request may have been quicker.
     if (session == null) {
-      throw new SessionFault.UnknownSession(); // Somebody was quicker, and closed it.
+      throw new SessionFault.UnknownSession();
     }
     return session;
   }
@@ -584,7 +592,8 @@ public final class Sessions implements AutoCloseable {
       Session session, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     session.lane().lock();
     try {
-      Written written = written(session.fork(), editing.apply(session.fork()));
+      Written written =
+          written(session.fork(), editing.apply(session.fork()), environment.leavingUnread());
       var notices = new ArrayList<>(written.notices());
       notices.add(DISCARDS);
       T told = telling.apply(new Written(written.before(), written.workbook(), notices));
@@ -608,7 +617,7 @@ public final class Sessions implements AutoCloseable {
       Workbook head = book.head(clock.instant());
       long begun = System.nanoTime();
       Edit edit = editing.apply(head);
-      Written written = written(head, edit);
+      Written written = written(head, edit, environment);
       long nanos = System.nanoTime() - begun;
       told = telling.apply(written);
       if (journal.isThere()) {
@@ -635,7 +644,7 @@ public final class Sessions implements AutoCloseable {
     try {
       book.catchUp(clock.instant());
       requireCurrent(book);
-      Written written = written(book.live(), editing.apply(book.live()));
+      Written written = written(book.live(), editing.apply(book.live()), environment);
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -650,8 +659,8 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  private Written written(Workbook before, Edit edit) {
-    Outcome outcome = before.apply(edit, environment);
+  private static Written written(Workbook before, Edit edit, CalculationEnvironment calculation) {
+    Outcome outcome = before.apply(edit, calculation);
     return new Written(before, outcome.workbook(), outcome.notices());
   }
 

@@ -1,6 +1,7 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.cells.ArrayArea;
+import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
@@ -20,5 +21,14 @@ final class ArrayAreas {
       }
     }
     editor.release(sheet, written);
+  }
+
+  /// Refuses to write a cell that an array formula of the old kind begins in.
+  static void refuseLegacy(ModelEditor editor, FormulaSite site) {
+    for (ArrayArea array : editor.cells(site.sheet()).arrays()) {
+      if (!array.dynamic() && array.area().contains(site.row(), site.column())) {
+        throw new WorkbookFault.PartOfArray(A1.print(array.area()));
+      }
+    }
   }
 }

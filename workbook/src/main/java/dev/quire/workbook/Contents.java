@@ -1,9 +1,13 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
 import dev.quire.engine.recalc.Iteration;
+import dev.quire.engine.ref.Area;
+import dev.quire.workbook.style.HorizontalAlignment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +24,11 @@ final class Contents implements Definitions {
   private final List<Table> tables;
   private final WorkbookSettings settings;
   private final ShiftLog shifts;
-  private final Map<String, Worksheet> sheetsByName = new HashMap<>();
-  private final Map<Integer, Worksheet> sheetsByKey = new HashMap<>();
-  private final Map<ScopedName, NamedItem> namesByScope = new HashMap<>();
-  private final Map<String, Table> tablesByName = new HashMap<>();
+  private final Styles styles;
+  private final Map<String, Worksheet> sheetsByName;
+  private final Map<Integer, Worksheet> sheetsByKey;
+  private final Map<ScopedName, NamedItem> namesByScope;
+  private final Map<String, Table> tablesByName;
 
   private record ScopedName(OptionalInt sheet, String folded) {}
 
@@ -38,6 +43,11 @@ final class Contents implements Definitions {
     this.tables = List.copyOf(tables);
     this.settings = settings;
     this.shifts = shifts;
+    this.styles = new Styles(List.of());
+    this.sheetsByName = new HashMap<>();
+    this.sheetsByKey = new HashMap<>();
+    this.namesByScope = new HashMap<>();
+    this.tablesByName = new HashMap<>();
     for (Worksheet sheet : worksheets) {
       sheetsByName.put(SheetNames.fold(sheet.name()), sheet);
       sheetsByKey.put(sheet.key(), sheet);
@@ -48,6 +58,24 @@ final class Contents implements Definitions {
     for (Table table : tables) {
       tablesByName.put(SheetNames.fold(table.name()), table);
     }
+  }
+
+  private Contents(Contents same, Styles styles) {
+    this.worksheets = same.worksheets;
+    this.names = same.names;
+    this.tables = same.tables;
+    this.settings = same.settings;
+    this.shifts = same.shifts;
+    this.styles = styles;
+    this.sheetsByName = same.sheetsByName;
+    this.sheetsByKey = same.sheetsByKey;
+    this.namesByScope = same.namesByScope;
+    this.tablesByName = same.tablesByName;
+  }
+
+  /// The same, shown in these styles.
+  Contents shownIn(Styles other) {
+    return other == styles ? this : new Contents(this, other);
   }
 
   List<Worksheet> worksheets() {
@@ -160,8 +188,38 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public CellLook look(int sheet, int row, int column, int style) {
+    SheetLayout layout = worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
+    CellStyle shown = styles.at(style != SheetCells.NO_STYLE ? style : layout.style(row, column));
+    return new CellLook(
+        shown.numberFormat(),
+        shown.look().protection().locked(),
+        alignment(shown.look().alignment().horizontal()),
+        Sizes.shownChars(layout.columnPoints(column)),
+        !layout.hasOwnWidth(column));
+  }
+
+  private static CellLook.Alignment alignment(HorizontalAlignment horizontal) {
+    return switch (horizontal) {
+      case LEFT -> CellLook.Alignment.LEFT;
+      case RIGHT -> CellLook.Alignment.RIGHT;
+      case CENTER, CENTER_ACROSS_SELECTION -> CellLook.Alignment.CENTER;
+      case FILL -> CellLook.Alignment.FILL;
+      case GENERAL, JUSTIFY, DISTRIBUTED -> CellLook.Alignment.GENERAL;
+    };
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return worksheet(sheet).filter(each -> each.layout().isRowHidden(row)).isPresent();
+  }
+
+  @Override
+  public boolean barsSpill(int sheet, Area area) {
+    return tables.stream().anyMatch(each -> each.sheet() == sheet && each.area().intersects(area))
+        || worksheet(sheet)
+            .filter(each -> each.regions().merged().stream().anyMatch(area::intersects))
+            .isPresent();
   }
 
   @Override

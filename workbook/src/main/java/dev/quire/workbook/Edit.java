@@ -2,9 +2,11 @@ package dev.quire.workbook;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
+import dev.quire.workbook.Table.TableStyle;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -141,6 +143,84 @@ public sealed interface Edit {
   ///
   /// @param sheet key of the worksheet that alone sees it; nothing for the whole workbook
   record DeleteName(OptionalInt sheet, String name) implements Edit {}
+
+  /// Makes a table of cells.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param area header included, if the cells have one
+  /// @param hasHeaders whether the first row holds the names of columns; otherwise a row of names
+  ///   is inserted above
+  /// @param id a fresh GUID in braces
+  record AddTable(int sheet, Area area, boolean hasHeaders, String id) implements Edit {}
+
+  /// Changes settings of a table. What is empty stays as it is.
+  ///
+  /// @param table id of the table
+  record UpdateTable(
+      String table,
+      Optional<String> name,
+      Optional<Boolean> showHeaders,
+      Optional<Boolean> showTotals,
+      Optional<Boolean> showFilterButton,
+      Optional<TableStyle> style)
+      implements Edit {}
+
+  /// Removes a table.
+  ///
+  /// @param table id of the table
+  /// @param keepsCells whether its cells stay, and formulas go on reading them; otherwise they are
+  ///   emptied
+  record DeleteTable(String table, boolean keepsCells) implements Edit {}
+
+  /// Adds rows to the body of a table.
+  ///
+  /// @param table id of the table
+  /// @param index zero-based place of the first new row; nothing for the end
+  /// @param values what the new rows hold, as many columns as the table has; what is kept is filled
+  ///   from a calculated column
+  record AddTableRows(String table, OptionalInt index, CellGrid<Entry> values) implements Edit {}
+
+  /// Removes a row of the body of a table; the last one is only emptied.
+  ///
+  /// @param table id of the table
+  /// @param index zero-based place of the row
+  record DeleteTableRow(String table, int index) implements Edit {}
+
+  /// Adds a column to a table.
+  ///
+  /// @param table id of the table
+  /// @param index zero-based place of the new column; nothing for the end
+  /// @param name its name; nothing for the next free `ColumnN`
+  record AddTableColumn(String table, OptionalInt index, Optional<String> name) implements Edit {}
+
+  /// Gives a column of a table another name.
+  ///
+  /// @param table id of the table
+  /// @param column id of the column
+  record RenameTableColumn(String table, int column, String name) implements Edit {}
+
+  /// Removes a column of a table, with its cells; the last one goes with the table.
+  ///
+  /// @param table id of the table
+  /// @param column id of the column
+  record DeleteTableColumn(String table, int column) implements Edit {}
+
+  /// Lets a filter choose the rows of a table that are shown, or shows them again.
+  ///
+  /// @param table id of the table
+  /// @param filters what is let through, by the id of the column; none shows all rows
+  record FilterTable(String table, Map<Integer, FilterCriteria> filters) implements Edit {
+    /// Copies the filters.
+    public FilterTable {
+      filters = Map.copyOf(filters);
+    }
+  }
+
+  /// Sorts the body of a table and remembers how, or forgets it.
+  ///
+  /// @param table id of the table
+  /// @param sort how; nothing forgets it and leaves the rows where they are
+  record SortTable(String table, Optional<TableSort> sort) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

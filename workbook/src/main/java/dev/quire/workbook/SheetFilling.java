@@ -38,6 +38,7 @@ final class SheetFilling implements SheetSink {
   private final List<Area> merged = new ArrayList<>();
   private final List<Area> locked = new ArrayList<>();
   private final List<Area> filtered = new ArrayList<>();
+  private final List<WhatIfTable> whatIfs = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -68,7 +69,7 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered);
+    return new SheetRegions(merged, locked, filtered, whatIfs);
   }
 
   SheetCells seal() {
@@ -181,6 +182,12 @@ final class SheetFilling implements SheetSink {
   @Override
   public void merged(Area area) {
     merged.add(area);
+  }
+
+  @Override
+  public void whatIf(WhatIfTable table) {
+    whatIfs.add(table);
+    locked.add(table.area());
   }
 
   @Override

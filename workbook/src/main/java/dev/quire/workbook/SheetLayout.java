@@ -105,6 +105,16 @@ public final class SheetLayout {
     return Sizes.points(columnChars);
   }
 
+  /// Whether a width of its own was set for a column.
+  boolean hasOwnWidth(int column) {
+    for (ColumnSpan span : columns) {
+      if (column >= span.first() && column <= span.last()) {
+        return span.widthChars().isPresent();
+      }
+    }
+    return false;
+  }
+
   /// The height of a row in points, 0 when it is hidden.
   public double rowPoints(int row) {
     RowSetting setting = rows.get(row);

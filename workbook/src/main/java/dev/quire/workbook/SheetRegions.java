@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,15 +13,19 @@ import java.util.stream.Stream;
 ///   tables
 /// @param filtered rows that a filter chooses from, its header left out: what is hidden there, the
 ///   filter hides
-public record SheetRegions(List<Area> merged, List<Area> locked, List<Area> filtered) {
+/// @param whatIfs what-if data tables, whose areas are also locked
+public record SheetRegions(
+    List<Area> merged, List<Area> locked, List<Area> filtered, List<WhatIfTable> whatIfs) {
   /// A sheet without such areas.
-  public static final SheetRegions NONE = new SheetRegions(List.of(), List.of(), List.of());
+  public static final SheetRegions NONE =
+      new SheetRegions(List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
     merged = List.copyOf(merged);
     locked = List.copyOf(locked);
     filtered = List.copyOf(filtered);
+    whatIfs = List.copyOf(whatIfs);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -31,7 +36,18 @@ public record SheetRegions(List<Area> merged, List<Area> locked, List<Area> filt
             .filter(each -> !each.isCell())
             .toList(),
         locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
-        filtered.stream().flatMap(each -> shift.reference(each).stream()).toList());
+        filtered.stream().flatMap(each -> shift.reference(each).stream()).toList(),
+        whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList());
+  }
+
+  /// The same with one more area of rows that a filter chooses from, or without it.
+  SheetRegions choosing(Area rows, boolean chooses) {
+    var areas = new ArrayList<>(filtered);
+    areas.removeIf(rows::intersects);
+    if (chooses) {
+      areas.add(rows);
+    }
+    return new SheetRegions(merged, locked, areas, whatIfs);
   }
 
   /// Whether a filter chooses whether a row is shown.

@@ -66,6 +66,9 @@ public interface SheetSink {
   /// Cells shown as one.
   void merged(Area area);
 
+  /// A what-if data table, whose results come as constants.
+  void whatIf(WhatIfTable table);
+
   /// Cells that move as a whole only: the report of a pivot table, a what-if data table.
   void locked(Area area);
 }

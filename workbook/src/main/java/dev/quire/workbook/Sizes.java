@@ -12,6 +12,10 @@ public final class Sizes {
   /// The widest digit of the standard font (Calibri or Arial at their usual sizes), in pixels.
   private static final int DIGIT_PIXELS = 7;
 
+  /// Two on each side and the grid line.
+  private static final int PADDING_PIXELS = 5;
+
+  private static final double USUAL_DIGITS = 8;
   private static final double POINTS_PER_PIXEL = 0.75;
   private static final int FRACTION = 256;
 
@@ -21,6 +25,20 @@ public final class Sizes {
   public static double points(double chars) {
     double rounding = Math.floor(128.0 / DIGIT_PIXELS);
     return Math.floor((FRACTION * chars + rounding) / FRACTION * DIGIT_PIXELS) * POINTS_PER_PIXEL;
+  }
+
+  /// How many characters fit into a width in points, the room around them left out; this is what
+  /// Excel calls the width of a column.
+  static double shownChars(double points) {
+    return Math.max((points / POINTS_PER_PIXEL - PADDING_PIXELS) / DIGIT_PIXELS, 0);
+  }
+
+  /// The width, as files tell it, of a column for so many digits (`baseColWidth`). The eight of a
+  /// new workbook give a little more, [#COLUMN_CHARS].
+  public static double around(double digits) {
+    return digits == USUAL_DIGITS
+        ? COLUMN_CHARS
+        : (digits * DIGIT_PIXELS + PADDING_PIXELS) / DIGIT_PIXELS;
   }
 
   /// The width in characters that is so many points wide.

@@ -2,7 +2,10 @@ package dev.quire.workbook;
 
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.ref.Area;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// A table on a worksheet.
 ///
@@ -16,6 +19,9 @@ import java.util.List;
 /// @param showFilterButton whether the header has filter buttons
 /// @param style how it is striped
 /// @param columns from left to right, as many as the area is wide
+/// @param filters what is let through, by the id of the column; none for a table that is not
+///   filtered
+/// @param sort how it was sorted, if it was
 public record Table(
     String id,
     int legacyId,
@@ -26,10 +32,40 @@ public record Table(
     boolean showTotals,
     boolean showFilterButton,
     TableStyle style,
-    List<TableColumn> columns) {
-  /// Copies the columns.
+    List<TableColumn> columns,
+    Map<Integer, FilterCriteria> filters,
+    Optional<TableSort> sort) {
+  /// Copies the columns and filters.
   public Table {
     columns = List.copyOf(columns);
+    filters = Map.copyOf(filters);
+  }
+
+  /// A table that is neither filtered nor sorted.
+  public Table(
+      String id,
+      int legacyId,
+      String name,
+      int sheet,
+      Area area,
+      boolean showHeaders,
+      boolean showTotals,
+      boolean showFilterButton,
+      TableStyle style,
+      List<TableColumn> columns) {
+    this(
+        id,
+        legacyId,
+        name,
+        sheet,
+        area,
+        showHeaders,
+        showTotals,
+        showFilterButton,
+        style,
+        columns,
+        Map.of(),
+        Optional.empty());
   }
 
   /// A column of a table.
@@ -53,17 +89,88 @@ public record Table(
       boolean bandedColumns) {}
 
   Table over(Area newArea, boolean totals, List<TableColumn> newColumns) {
+    return with(name, newArea, showHeaders, totals, newColumns);
+  }
+
+  Table named(String newName) {
+    return with(newName, area, showHeaders, showTotals, columns);
+  }
+
+  /// Filters of columns that are gone are gone as well.
+  Table with(
+      String newName, Area newArea, boolean headers, boolean totals, List<TableColumn> newColumns) {
+    var kept = new HashMap<>(filters);
+    kept.keySet().removeIf(id -> newColumns.stream().noneMatch(each -> each.id() == id));
+    return new Table(
+        id,
+        legacyId,
+        newName,
+        sheet,
+        newArea,
+        headers,
+        totals,
+        showFilterButton,
+        style,
+        newColumns,
+        kept,
+        sort);
+  }
+
+  Table styled(TableStyle newStyle, boolean filterButton) {
     return new Table(
         id,
         legacyId,
         name,
         sheet,
-        newArea,
+        area,
         showHeaders,
-        totals,
+        showTotals,
+        filterButton,
+        newStyle,
+        columns,
+        filters,
+        sort);
+  }
+
+  Table filtered(Map<Integer, FilterCriteria> newFilters) {
+    return new Table(
+        id,
+        legacyId,
+        name,
+        sheet,
+        area,
+        showHeaders,
+        showTotals,
         showFilterButton,
         style,
-        newColumns);
+        columns,
+        newFilters,
+        sort);
+  }
+
+  Table sorted(Optional<TableSort> newSort) {
+    return new Table(
+        id,
+        legacyId,
+        name,
+        sheet,
+        area,
+        showHeaders,
+        showTotals,
+        showFilterButton,
+        style,
+        columns,
+        filters,
+        newSort);
+  }
+
+  /// The rows between header and totals; empty when there are none.
+  public Optional<Area> body() {
+    int first = area.firstRow() + (showHeaders ? 1 : 0);
+    int last = area.lastRow() - (showTotals ? 1 : 0);
+    return first > last
+        ? Optional.empty()
+        : Optional.of(new Area(first, area.firstColumn(), last, area.lastColumn()));
   }
 
   /// What structured references need to know.

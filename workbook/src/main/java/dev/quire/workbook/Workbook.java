@@ -9,6 +9,7 @@ import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.numfmt.FormatContext;
 import dev.quire.engine.numfmt.NumberFormats;
+import dev.quire.engine.recalc.CalculationAborted;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so
 /// that keeping one is a snapshot and costs nothing; a changed workbook shares all it did not
@@ -66,7 +68,7 @@ public final class Workbook {
       Shared shared,
       List<WrittenArea> awaiting,
       int nextKey) {
-    this.contents = contents;
+    this.contents = contents.shownIn(styles);
     this.model = model;
     this.styles = styles;
     this.mode = mode;
@@ -114,19 +116,34 @@ public final class Workbook {
     return contents.position(sheet);
   }
 
-  /// The cells of a worksheet.
+  /// The cells of a worksheet. Calculates what was left to be.
+  ///
+  /// @throws WorkbookFault.CalculationTooLong when that takes too long
   public SheetCells cells(int sheet) {
-    return model.cells(sheet).orElse(SheetCells.EMPTY);
+    return calculating(() -> model.cells(sheet).orElse(SheetCells.EMPTY));
+  }
+
+  /// Reads something that may have been left to be calculated.
+  private static <T> T calculating(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (CalculationAborted aborted) {
+      throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
+    }
   }
 
   /// What a cell holds.
+  ///
+  /// @throws WorkbookFault.CalculationTooLong when it was left to be calculated and that takes too
+  ///   long
   public Scalar value(int sheet, int row, int column) {
-    return cells(sheet).value(row, column);
+    return calculating(() -> model.value(sheet, row, column));
   }
 
   /// The formula of a cell without `=`, as a person types it; empty for a constant.
   public Optional<String> formula(int sheet, int row, int column, Notation notation) {
-    return cells(sheet)
+    return model
+        .layout(sheet)
         .formula(row, column)
         .map(template ->
             FormulaPrinter.print(
@@ -135,7 +152,8 @@ public final class Workbook {
 
   /// The formula of a cell without `=`, as files spell it (`_xlfn.` before newer functions).
   public Optional<String> formulaForFile(int sheet, int row, int column) {
-    return cells(sheet)
+    return model
+        .layout(sheet)
         .formula(row, column)
         .map(template ->
             FormulaPrinter.printForFile(
@@ -158,7 +176,7 @@ public final class Workbook {
 
   /// How a cell is shown: its own style, or its row's, or its column's.
   public CellStyle style(int sheet, int row, int column) {
-    int own = cells(sheet).style(row, column);
+    int own = model.layout(sheet).style(row, column);
     return styles.at(own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
   }
 
@@ -187,7 +205,7 @@ public final class Workbook {
   ///
   /// @param valuesOnly whether cells that only have a format count as unused
   public Area usedArea(int sheet, boolean valuesOnly) {
-    SheetCells cells = cells(sheet);
+    SheetCells cells = model.layout(sheet);
     return (valuesOnly ? cells.valuesArea() : cells.usedArea()).orElse(Area.cell(0, 0));
   }
 
@@ -195,7 +213,8 @@ public final class Workbook {
   ///
   /// @param valuesOnly whether cells that only have a format count as unused
   public Area usedPart(int sheet, Area area, boolean valuesOnly) {
-    return cells(sheet)
+    return model
+        .layout(sheet)
         .usedWithin(area, valuesOnly)
         .orElse(Area.cell(area.firstRow(), area.firstColumn()));
   }

@@ -194,7 +194,10 @@ public final class WorkbookBuilder {
     } else {
       editor.invalidate((sheet, row, column, _) -> filling(sheet).isUncalculated(row, column));
     }
-    return workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
+    Workbook calculated = workbook.with(editor.finish().model(), workbook.styleTable(), List.of());
+    return mode == CalculationMode.AUTOMATIC
+        ? WhatIf.calculated(calculated, environment)
+        : calculated;
   }
 
   /// The names of another workbook may refer to its sheets, which then have keys from this one on.

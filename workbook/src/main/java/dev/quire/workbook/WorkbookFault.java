@@ -127,6 +127,27 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// Something lies over the cells that a table is to have.
+  public static final class Overlap extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param area the cells that a table is to have
+    /// @param what what is there
+    public Overlap(String area, String what) {
+      super("A table cannot have %s: %s.".formatted(area, what));
+    }
+  }
+
+  /// The change would move or remove rows of a table of which a filter hides some.
+  public static final class Filtered extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param table name of the table
+    public Filtered(String table) {
+      super("The table '%s' is filtered; this would move cells in it.".formatted(table));
+    }
+  }
+
   /// Too much for one change.
   public static final class TooLarge extends WorkbookFault {
     private static final long serialVersionUID = 1;

@@ -47,10 +47,15 @@ final class Books {
   }
 
   static Outcome write(Workbook book, int sheet, String cell, Entry entry) {
+    return write(book, sheet, cell, entry, ENVIRONMENT);
+  }
+
+  static Outcome write(
+      Workbook book, int sheet, String cell, Entry entry, CalculationEnvironment environment) {
     Area area = A1.parse(cell).orElseThrow();
     return book.apply(
         new Edit.WriteCells(sheet, area, Optional.empty(), Optional.of(CellGrid.filled(entry))),
-        ENVIRONMENT);
+        environment);
   }
 
   static Scalar value(Workbook book, String cell) {

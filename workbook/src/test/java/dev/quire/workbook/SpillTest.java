@@ -11,6 +11,7 @@ import dev.quire.engine.ref.A1;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,31 @@ class SpillTest {
     assertEquals(ErrorValue.SPILL, value(blocked, "C1"));
     assertEquals(7, number(blocked, "C2"));
     assertEquals(BlankValue.BLANK, value(blocked, "C3"));
+  }
+
+  @Test
+  void noArraySpillsOverMergedCellsOrTablesOrTheEdgeOfTheSheet() {
+    WorkbookBuilder builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    builder.sheet(0).merged(A1.parse("C3:D3").orElseThrow());
+    builder.table(
+        new Table(
+            "{1}",
+            1,
+            "Empty",
+            0,
+            A1.parse("F2:F9").orElseThrow(),
+            true,
+            false,
+            false,
+            new Table.TableStyle("", false, false, false, false),
+            List.of()));
+    Workbook crowded = builder.build();
+    assertEquals(ErrorValue.SPILL, value(type(crowded, "C1", "=SEQUENCE(3)"), "C1"));
+    assertEquals(1, number(type(crowded, "C1", "=SEQUENCE(2)"), "C1"));
+    assertEquals(ErrorValue.SPILL, value(type(crowded, "E1", "=SEQUENCE(2,2)"), "E1"));
+    assertEquals(ErrorValue.SPILL, value(type(crowded, "H1048575", "=SEQUENCE(3)"), "H1048575"));
+    assertEquals(ErrorValue.SPILL, value(type(crowded, "H2", "=A:A"), "H2"));
   }
 
   @Test

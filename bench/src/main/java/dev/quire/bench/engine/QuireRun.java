@@ -6,6 +6,7 @@ import dev.quire.bench.engine.Stopwatch.Timed;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -16,6 +17,7 @@ import dev.quire.workbook.CalculationScope;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
+import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Workbook;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,10 @@ final class QuireRun {
   private final CalculationEnvironment environment =
       new CalculationEnvironment(
           InstantSource.system(), ZoneOffset.UTC, new SplittableRandom(1), Duration.ofMinutes(2));
+
+  /// How what-if sessions calculate.
+  private final CalculationEnvironment session = environment.leavingUnread();
+
   private final Path folder;
 
   QuireRun(Path folder) {
@@ -121,7 +127,11 @@ final class QuireRun {
 
   private static Prepared prepared(Workbook workbook, Action action) {
     if (action.verb().equals("insertrow")) {
-      throw new UnsupportedOperationException("no way to insert rows yet");
+      int row = Integer.parseInt(action.value()) - 1;
+      int key = workbook.findWorksheet(action.place()).orElseThrow().key();
+      Area rows = new Area(row, 0, row, Grid.COLUMNS - 1);
+      return new Prepared(
+          Optional.of(new Edit.InsertCells(key, rows, InsertShift.DOWN)), key, rows);
     }
     int sheet = sheet(workbook, action.place());
     Area cell = cell(action.place());
@@ -141,7 +151,7 @@ final class QuireRun {
     Workbook now = base;
     for (Prepared action : actions) {
       if (action.edit().isPresent()) {
-        now = now.apply(action.edit().get(), environment).workbook();
+        now = now.apply(action.edit().get(), session).workbook();
       } else {
         Area cell = action.cell();
         read.add(now.value(action.sheet(), cell.firstRow(), cell.firstColumn()));
@@ -216,7 +226,7 @@ final class QuireRun {
               Optional.empty(),
               Optional.of(CellGrid.filled(new Entry.Constant(new NumberValue(at * 0.0003)))));
       Timed<Workbook> written =
-          Stopwatch.time(() -> created.result().apply(edit, environment).workbook());
+          Stopwatch.time(() -> created.result().apply(edit, session).workbook());
       measured.add("first-write", written.times());
       List<Prepared> reads =
           outputs.stream()

@@ -29,9 +29,9 @@ final class SessionModesTest {
   }
 
   @Test
-  void blankSessionHeaderMeansNoSession() {
-    ann.send(Ask.patch(book.cell("A1"), "{\"values\":[[5]]}").in(" ")).is(200);
-    assertEquals(5, bob.reads(book, "A1").getAsInt());
+  void blankSessionIdIsThatOfNoSession() {
+    ann.send(Ask.patch(book.cell("A1"), "{\"values\":[[5]]}").in(" ")).knowsNoSession();
+    assertEquals(1, bob.reads(book, "A1").getAsInt());
   }
 
   @Test

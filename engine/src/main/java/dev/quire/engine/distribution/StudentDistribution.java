@@ -7,6 +7,9 @@ import org.apache.commons.numbers.gamma.GammaRatio;
 ///
 /// @param degrees of freedom, above 0
 public record StudentDistribution(double degrees) implements Distribution {
+  /// Up to here less than half of the right half lies inside.
+  private static final double NEAR = 0.5;
+
   private static final double FAR = 1e150;
 
   /// The density of the whole distribution at a point of either half.
@@ -24,6 +27,9 @@ public record StudentDistribution(double degrees) implements Distribution {
 
   @Override
   public double above(double x) {
+    if (x < NEAR) {
+      return 0.5 - below(x);
+    }
     return x > FAR ? farAbove(x) : IncompleteBeta.lower(degrees / 2, 0.5, rest(x), share(x)) / 2;
   }
 

@@ -78,7 +78,12 @@ class CallNode extends Node {
 
   private Value argument(int i, Frame frame) {
     return switch (kinds[i]) {
-      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
+      case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
+      // Functions of the former Analysis ToolPak want what they ask for (observed: MROUND(,5)).
+      case PLAIN_NUMBER ->
+          nodes[i] instanceof MissingNode && !function.parameter(i).isOptional()
+              ? ErrorValue.NA
+              : nodes[i].operand(frame);
       case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };

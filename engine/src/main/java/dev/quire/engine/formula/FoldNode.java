@@ -2,6 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,16 @@ final class FoldNode extends CallNode {
     NumberFold fold = begin.get();
     for (Node node : nodes) {
       if (!takes(fold, node, frame)) {
-        return Double.NaN;
+        return nodes.length == 1 ? Double.NaN : ordinary(frame);
       }
     }
     return result(fold, frame);
+  }
+
+  /// The ordinary call knows which of several errors comes first.
+  private double ordinary(Frame frame) {
+    Value value = super.evaluate(frame);
+    return frame.plain(value instanceof Scalar scalar ? scalar : Lifting.topLeft(value, frame));
   }
 
   /// Whether there was no error, which is kept.

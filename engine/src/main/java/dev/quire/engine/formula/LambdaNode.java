@@ -5,6 +5,7 @@ import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `LAMBDA`: yields a function that remembers the variables it can see.
@@ -35,11 +36,15 @@ final class LambdaNode extends Node {
 
   /// Whether it can be called with so many arguments.
   private boolean accepts(int arguments) {
+    return arguments >= least() && arguments <= optional.length;
+  }
+
+  private int least() {
     int least = optional.length;
     while (least > 0 && optional[least - 1]) {
       least--;
     }
-    return arguments >= least && arguments <= optional.length;
+    return least;
   }
 
   /// A function as it came out of a formula.
@@ -52,6 +57,16 @@ final class LambdaNode extends Node {
       this.lambda = lambda;
       this.home = home;
       this.seen = seen;
+    }
+
+    @Override
+    public Optional<String> name() {
+      return Optional.empty();
+    }
+
+    @Override
+    public int arity() {
+      return lambda.least();
     }
 
     @Override

@@ -190,6 +190,11 @@ public final class Template {
     return false;
   }
 
+  /// Whether the result may fill several cells.
+  public boolean mayFillSeveral() {
+    return mode == EvaluationMode.DYNAMIC && !root.isScalar();
+  }
+
   /// The value as it is: a scalar, an array, or a reference.
   public Value evaluate(Workspace workspace, int sheet, int row, int column) {
     return root.evaluate(frame(workspace, sheet, row, column));

@@ -82,6 +82,9 @@ public interface Workspace extends Bindings {
   /// The keys of all worksheets in tab order.
   List<Integer> sheets();
 
+  /// How a cell is shown.
+  CellLook look(int sheet, int row, int column);
+
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
 

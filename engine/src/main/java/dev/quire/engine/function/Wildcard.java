@@ -39,12 +39,31 @@ public final class Wildcard {
 
   /// The first index from which on the pattern fits the beginning of the rest; -1 for none.
   public int find(String text, int from) {
+    int lead = Math.max(pattern.indexOf(ANY_TEXT), 0);
+    boolean hasStar = pattern.indexOf(ANY_TEXT) >= 0;
     for (int start = from; start <= text.length(); start++) {
       if (matches(text, start, false)) {
         return start;
       }
+      // What comes behind the first star is missing in the rest: then it is for later starts, too.
+      if (hasStar && leads(lead, text, start)) {
+        return -1;
+      }
     }
     return -1;
+  }
+
+  /// Whether the beginning of the pattern fits somewhere.
+  private boolean leads(int length, String text, int start) {
+    if (start + length > text.length()) {
+      return false;
+    }
+    for (int p = 0; p < length; p++) {
+      if (!fits(p, text.charAt(start + p))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean matches(String text, int from, boolean whole) {

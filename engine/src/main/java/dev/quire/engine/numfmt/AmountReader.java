@@ -2,7 +2,8 @@ package dev.quire.engine.numfmt;
 
 import java.util.Optional;
 
-/// Reads numbers without date or time: `1,234.5`, `-5`, `(5)`, `12%`, `$1,234.00`, `1e3`.
+/// Reads numbers without date or time: `1,234.5`, `-5`, `(5)`, `12%`, `$1,234.00`, `€5`, `5 €`,
+/// `1e3`.
 final class AmountReader {
   /// Digits beyond these are read as zeros, as Excel does.
   private static final int PRECISION = 15;
@@ -16,7 +17,7 @@ final class AmountReader {
   private final StringBuilder whole = new StringBuilder();
   private String decimals = "";
   private String exponent = "";
-  private boolean currency;
+  private Currency currency = Currency.NONE;
   private boolean grouped;
   private boolean percent;
   private boolean negative;
@@ -33,8 +34,7 @@ final class AmountReader {
   private boolean amount() {
     boolean inParentheses = cursor.take('(');
     boolean signed = !inParentheses && sign();
-    if (cursor.take('$')) {
-      currency = true;
+    if (currencyBefore()) {
       cursor.skipBlanks();
       if (!inParentheses && !signed) {
         sign();
@@ -44,7 +44,11 @@ final class AmountReader {
       return false;
     }
     cursor.skipBlanks();
-    percent = !currency && cursor.take('%');
+    percent = currency == Currency.NONE && cursor.take('%');
+    if (currency == Currency.NONE && !percent && cursor.take('€')) {
+      currency = Currency.EURO_BEHIND;
+      cursor.skipBlanks();
+    }
     if (inParentheses) {
       negative = true;
       cursor.skipBlanks();
@@ -53,6 +57,31 @@ final class AmountReader {
       }
     }
     return cursor.isAtEnd();
+  }
+
+  /// Excel in en-US also knows the euro, before or behind an amount.
+  private enum Currency {
+    NONE("", ""),
+    DOLLAR("\"$\"", ""),
+    EURO("[$€-2] ", ""),
+    EURO_BEHIND("", " [$€-1]");
+
+    private final String before;
+    private final String behind;
+
+    Currency(String before, String behind) {
+      this.before = before;
+      this.behind = behind;
+    }
+
+    String numberFormat(boolean decimals) {
+      return before + (decimals ? "#,##0.00" : "#,##0") + behind;
+    }
+  }
+
+  private boolean currencyBefore() {
+    currency = cursor.take('$') ? Currency.DOLLAR : cursor.take('€') ? Currency.EURO : currency;
+    return currency != Currency.NONE;
   }
 
   private boolean sign() {
@@ -118,8 +147,8 @@ final class AmountReader {
   }
 
   private String numberFormat() {
-    if (currency) {
-      return decimals.isEmpty() ? "\"$\"#,##0" : "\"$\"#,##0.00";
+    if (currency != Currency.NONE) {
+      return currency.numberFormat(!decimals.isEmpty());
     }
     if (percent) {
       return decimals.isEmpty() ? "0%" : "0.00%";

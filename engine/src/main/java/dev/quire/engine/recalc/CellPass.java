@@ -60,6 +60,10 @@ final class CellPass {
   /// Calculates a cell, and all that it needs, if it is dirty.
   void settle(int sheet, int row, int column) {
     foresight = true;
+    // An aborted calculation may have left something.
+    while (!stack.isEmpty()) {
+      drop(stack.getLast());
+    }
     stack.add(new Wait(sheet, Area.cell(row, column), false));
     while (!stack.isEmpty()) {
       Wait top = stack.getLast();

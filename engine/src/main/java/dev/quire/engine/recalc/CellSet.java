@@ -9,6 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class CellSet {
   private @Nullable BitSet @Nullable [][] sheets = new @Nullable BitSet @Nullable [0][];
 
+  /// A set of its own with the same cells.
+  CellSet copy() {
+    var copy = new CellSet();
+    copy.sheets = sheets.clone();
+    for (int sheet = 0; sheet < sheets.length; sheet++) {
+      @Nullable BitSet[] columns = sheets[sheet];
+      copy.sheets[sheet] = columns == null ? null : copyOf(columns);
+    }
+    return copy;
+  }
+
+  private static @Nullable BitSet[] copyOf(@Nullable BitSet[] columns) {
+    @Nullable BitSet[] copies = columns.clone();
+    for (int column = 0; column < copies.length; column++) {
+      BitSet rows = copies[column];
+      copies[column] = rows == null ? null : (BitSet) rows.clone();
+    }
+    return copies;
+  }
+
   boolean contains(int sheet, int row, int column) {
     BitSet rows = find(sheet, column);
     return rows != null && rows.get(row);

@@ -1,7 +1,9 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.Bindings;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Area;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +22,19 @@ public interface Definitions extends Bindings {
   /// @param text all before the `!`, without quotes
   Optional<Template> externalName(String text, String name);
 
+  /// How a cell is shown.
+  ///
+  /// @param style the number of its own style, or [dev.quire.engine.cells.SheetCells#NO_STYLE]
+  CellLook look(int sheet, int row, int column, int style);
+
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
 
   /// Whether a filter hides a row.
   boolean isRowFiltered(int sheet, int row);
+
+  /// Whether something lies in an area over which no array may spill: a table, or merged cells.
+  boolean barsSpill(int sheet, Area area);
 
   /// How circular references are worked out; empty when they are a mistake.
   Optional<Iteration> iteration();

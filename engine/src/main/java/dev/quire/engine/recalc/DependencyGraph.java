@@ -4,6 +4,7 @@ import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.ref.Area;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -26,12 +27,16 @@ final class DependencyGraph {
     final List<Run> runs;
     final Map<Integer, ReadIndex> reads;
     final List<Run> volatileRuns;
+    final List<Run> urgentRuns;
     final boolean computesAll;
     private volatile @Nullable Map<Integer, ReadIndex> places;
 
-    Indexed(List<Run> runs) {
-      this.runs = List.copyOf(runs);
+    Indexed(List<Run> all) {
+      var numbered = new Run[all.size()];
+      Arrays.setAll(numbered, place -> all.get(place).at(place));
+      this.runs = List.of(numbered);
       this.reads = ReadIndex.ofReads(runs);
+      this.urgentRuns = runs.stream().filter(Run::isUrgent).toList();
       this.volatileRuns = runs.stream().filter(run -> run.reach().isVolatile()).toList();
       this.computesAll = runs.stream().allMatch(DependencyGraph::isComputable);
     }
@@ -116,6 +121,17 @@ final class DependencyGraph {
   void volatiles(Consumer<Run> visitor) {
     indexed.volatileRuns.forEach(visitor);
     recent.stream().filter(run -> run.reach().isVolatile()).forEach(visitor);
+  }
+
+  /// Shows the runs that are calculated at once when they are dirty.
+  void urgent(Consumer<Run> visitor) {
+    indexed.urgentRuns.forEach(visitor);
+    recent.stream().filter(Run::isUrgent).forEach(visitor);
+  }
+
+  /// How many runs are numbered.
+  int numbered() {
+    return indexed.runs.size();
   }
 
   /// Whether every formula can be calculated here.

@@ -4,6 +4,7 @@ import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.FormulaShift;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.Template;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +19,47 @@ public final class Model {
   /// A workbook without sheets.
   public static final Model EMPTY = new Model(SheetTable.EMPTY, new AtomicReference<>());
 
+  /// Values may be of before where something is pending.
   private final SheetTable sheets;
+
+  private final @Nullable Pending pending;
 
   /// Made when first needed, since most readers of a workbook never change it.
   private final AtomicReference<@Nullable DependencyGraph> graph;
 
   Model(SheetTable sheets, AtomicReference<@Nullable DependencyGraph> graph) {
-    this.sheets = sheets;
-    this.graph = graph;
+    this(sheets, graph, null);
   }
 
-  /// The cells of a sheet, empty when no sheet has this key.
+  private Model(
+      SheetTable sheets,
+      AtomicReference<@Nullable DependencyGraph> graph,
+      @Nullable Pending pending) {
+    this.sheets = sheets;
+    this.graph = graph;
+    this.pending = pending;
+  }
+
+  /// The cells of a sheet, empty when no sheet has this key. Calculates all that is left to be.
+  ///
+  /// @throws CalculationAborted when that takes longer than the environment of the change allows
   public Optional<SheetCells> cells(int sheet) {
-    return sheets.find(sheet);
+    return sheets().find(sheet);
+  }
+
+  /// The value of a cell. Calculates only what it needs.
+  ///
+  /// @throws CalculationAborted when that takes longer than the environment of the change allows
+  public Scalar value(int sheet, int row, int column) {
+    return pending == null
+        ? sheets.cells(sheet).value(row, column)
+        : pending.value(sheet, row, column);
+  }
+
+  /// The cells of a sheet as far as formulas, styles and which cells are used go, without
+  /// calculating what is left to be.
+  public SheetCells layout(int sheet) {
+    return sheets.cells(sheet);
   }
 
   /// Starts a change.
@@ -43,18 +72,18 @@ public final class Model {
   /// The same cells when names, tables or sheets around them have changed their meaning: who
   /// depends on whom is found out anew.
   public Model redefined() {
-    return new Model(sheets, new AtomicReference<>());
+    return new Model(sheets(), new AtomicReference<>());
   }
 
   /// A model with one more sheet, or with other cells in place of a sheet's, taken as they are.
   public Model withSheet(int sheet, SheetCells cells) {
-    return new Model(sheets.with(sheet, Optional.of(cells)), new AtomicReference<>());
+    return new Model(sheets().with(sheet, Optional.of(cells)), new AtomicReference<>());
   }
 
   /// The same model with other style numbers in the cells of a sheet; formulas and values are the
   /// same.
   public Model restyled(int sheet, SheetCells cells) {
-    return new Model(sheets.with(sheet, Optional.of(cells)), graph);
+    return new Model(sheets().with(sheet, Optional.of(cells)), graph);
   }
 
   /// A model whose cells have moved on one sheet.
@@ -66,13 +95,13 @@ public final class Model {
   /// Moves the cells of a sheet and lets all formulas follow. Arrays that are torn have been
   /// released before.
   public Shifted shift(FormulaShift formulas) {
-    return new ModelShift(formulas).apply(sheets);
+    return new ModelShift(formulas).apply(sheets());
   }
 
   /// A model without a sheet; formulas that read it yield [ErrorValue#REF] at their next
   /// calculation.
   public Model withoutSheet(int sheet) {
-    return new Model(sheets.with(sheet, Optional.empty()), new AtomicReference<>());
+    return new Model(sheets().with(sheet, Optional.empty()), new AtomicReference<>());
   }
 
   /// What a formula yields in a cell, without being there.
@@ -90,12 +119,20 @@ public final class Model {
       FormulaSite site,
       Definitions definitions,
       CalculationEnvironment environment) {
-    var cells = new WorkingCells(sheets, definitions, environment, new CellSet());
+    var cells = new WorkingCells(sheets(), definitions, environment, new CellSet());
     return formula.evaluate(cells, site.sheet(), site.row(), site.column());
   }
 
-  SheetTable sheets() {
-    return sheets;
+  /// All cells, calculated.
+  private SheetTable sheets() {
+    return pending == null ? sheets : pending.all();
+  }
+
+  /// What a change starts from.
+  ///
+  /// @param leavesUnread whether what is left to be calculated may stay so
+  Pending.State state(boolean leavesUnread) {
+    return pending == null || !leavesUnread ? Pending.State.of(sheets()) : pending.state();
   }
 
   /// The graph, made now if nobody needed it before. Two threads may both make it; both are right.
@@ -106,6 +143,11 @@ public final class Model {
       graph.compareAndSet(null, found);
     }
     return found;
+  }
+
+  /// These sheets with the graph of this model, where something is left to be calculated.
+  Model withPending(SheetTable before, Pending left) {
+    return new Model(before, graph, left);
   }
 
   /// These sheets with the graph of this model.

@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ModelEditor {
   private final Model base;
   private final CalculationEnvironment environment;
-  private final CellSet dirty = new CellSet();
+  private final Pending.State begun;
+  private final CellSet dirty;
   private final WorkingCells cells;
   private final List<Seed> seeds = new ArrayList<>();
   private final List<Seed> stale = new ArrayList<>();
@@ -33,7 +34,9 @@ public final class ModelEditor {
   ModelEditor(Model base, Definitions definitions, CalculationEnvironment environment) {
     this.base = base;
     this.environment = environment;
-    this.cells = new WorkingCells(base.sheets(), definitions, environment, dirty);
+    this.begun = base.state(environment.leavesUnread());
+    this.dirty = begun.dirty();
+    this.cells = new WorkingCells(begun.sheets(), definitions, environment, dirty);
   }
 
   /// Puts a constant into a cell, in place of whatever was there.
@@ -125,7 +128,8 @@ public final class ModelEditor {
 
   /// Makes every formula that passes the test calculate again.
   public void invalidate(FormulaTest test) {
-    base.sheets()
+    begun
+        .sheets()
         .forEach((sheet, sheetCells) ->
             sheetCells.visitFormulas((row, column, formula) -> {
               if (test.holds(sheet, row, column, formula)) {
@@ -150,6 +154,11 @@ public final class ModelEditor {
   ///
   /// @return the model, and as changed areas only what was written
   public Calculated leave() {
+    if (!begun.tasks().isEmpty()) {
+      var pass = new Recalculation(cells, base.graph(cells), dirty);
+      pass.inherit(begun.tasks());
+      pass.settleAll();
+    }
     return new Calculated(
         new Model(cells.seal(), new AtomicReference<>()), seedAreas(), List.of(), List.of());
   }
@@ -160,9 +169,13 @@ public final class ModelEditor {
   public Calculated finish() {
     var after = graphAfter();
     var pass = new Recalculation(cells, after.graph(cells), dirty);
+    pass.inherit(begun.tasks());
     List<Calculated.LostFormula> lost = pass.run(seeds, stale, everything);
-    return new Calculated(
-        after.withSheets(cells.seal()), seedAreas(), lost, List.copyOf(pass.circular()));
+    Model calculated =
+        pass.isOpen()
+            ? after.withPending(cells.restart(), new Pending(cells, dirty, pass))
+            : after.withSheets(cells.seal());
+    return new Calculated(calculated, seedAreas(), lost, List.copyOf(pass.circular()));
   }
 
   /// The model before calculation, with a graph that knows the written formulas. Without written
@@ -179,14 +192,14 @@ public final class ModelEditor {
     });
     DependencyGraph graph = base.graph(cells);
     return graph.hasRoomFor(runs.size())
-        ? new Model(base.sheets(), new AtomicReference<>(graph.with(runs)))
+        ? new Model(begun.sheets(), new AtomicReference<>(graph.with(runs)))
         : new Model(standing(), new AtomicReference<>());
   }
 
   /// The sheets with the formulas as they are now. Their values may change while this is used,
   /// which is safe for a graph: it looks at formulas only.
   private SheetTable standing() {
-    SheetTable table = base.sheets();
+    SheetTable table = begun.sheets();
     for (int sheet : written.keySet()) {
       table = table.with(sheet, Optional.of(cells.editor(sheet).view()));
     }

@@ -27,6 +27,12 @@ import java.util.SortedSet;
 final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   private static final int CLOCK_INTERVAL = 1024;
 
+  /// The work of fewer formulas is done at once: it takes less than a millisecond.
+  private static final long WORTH_LEAVING = 5_000;
+
+  /// How many cells all arrays of one calculation may fill.
+  private static final long MOST_SPILLED = 1 << 24;
+
   /// How often one array may be put into place in one calculation.
   private static final int MOST_SPILLS = 8;
 
@@ -42,6 +48,7 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   private final List<Calculated.LostFormula> lost = new ArrayList<>();
   private final Circles circles;
   private final Optional<Iteration> iteration;
+  private long spilled;
   private int untilClock = CLOCK_INTERVAL;
 
   Recalculation(WorkingCells cells, DependencyGraph graph, CellSet dirty) {
@@ -67,11 +74,40 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       seeds.forEach(seed -> changed.addAll(seed.sheet(), seed.area()));
     }
     tasks.mark(seeds, stale, everything);
+    if (cells.leavesUnread() && iteration.isEmpty() && tasks.isMoreThan(WORTH_LEAVING)) {
+      tasks.runUrgent();
+    } else {
+      settleAll();
+    }
+    return lost;
+  }
+
+  /// Takes over what an earlier change left.
+  void inherit(List<Task> left) {
+    left.forEach(tasks::inherit);
+  }
+
+  /// Calculates all that is left.
+  void settleAll() {
     tasks.runAll();
     if (iteration.isPresent() && !circles.found().isEmpty()) {
       iterate(iteration.get());
     }
-    return lost;
+  }
+
+  /// Calculates what an area needs.
+  void settle(int sheet, Area area) {
+    tasks.run(sheet, area);
+  }
+
+  /// Whether something is left.
+  boolean isOpen() {
+    return tasks.isOpen();
+  }
+
+  /// Runs that are left.
+  List<Task> open() {
+    return tasks.open();
   }
 
   /// The cells of circles that the workbook does not allow.
@@ -300,6 +336,10 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     Area before = spilling.anchoredAt(cell).map(ArrayArea::area).orElse(anchor(cell));
     Spilling.Placement placement = spilling.place(cell, circular(cell, result));
     Area after = placement.array().area();
+    spilled += after.cells();
+    if (spilled > MOST_SPILLED) {
+      cells.stop();
+    }
     spilling.remember(cell, placement.array());
     visit(
         before,

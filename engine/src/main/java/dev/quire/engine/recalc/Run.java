@@ -14,7 +14,24 @@ import java.util.Optional;
 /// @param area the cells
 /// @param template their formula
 /// @param reach what that comes to on this sheet
-record Run(int sheet, Area area, Template template, Reach reach) {
+/// @param number its place among the runs that a graph has indexed; [#UNNUMBERED] for later ones
+record Run(int sheet, Area area, Template template, Reach reach, int number) {
+  static final int UNNUMBERED = -1;
+
+  Run(int sheet, Area area, Template template, Reach reach) {
+    this(sheet, area, template, reach, UNNUMBERED);
+  }
+
+  /// The same run at a place among those that are indexed.
+  Run at(int place) {
+    return new Run(sheet, area, template, reach, place);
+  }
+
+  /// Whether it is told at once what this comes to: it is another thing each time, changes which
+  /// cells there are, or calls for a notice.
+  boolean isUrgent() {
+    return reach.isVolatile() || !reach.unsupported().isEmpty() || template.mayFillSeveral();
+  }
 
   /// What each of the cells reads.
   List<BoundRead> reads() {
@@ -47,6 +64,16 @@ record Run(int sheet, Area area, Template template, Reach reach) {
       return new Area(hosts.firstRow(), hosts.firstColumn(), hosts.lastRow(), area.lastColumn());
     }
     return area;
+  }
+
+  /// Whether a cell of the run may read another one.
+  boolean readsItself() {
+    for (BoundRead read : reads()) {
+      if (read.sheet() == sheet && read.area().over(area).intersects(area)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isZero(Coordinate coordinate) {

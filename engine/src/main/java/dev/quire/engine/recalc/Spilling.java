@@ -115,7 +115,10 @@ final class Spilling {
       return new Placement(new ArrayArea(one, true), ErrorValue.SPILL);
     }
     Area wanted = new Area(cell.row(), cell.column(), bottom, right);
-    return isFree(cell, wanted, before.map(ArrayArea::area).orElse(one))
+    boolean free =
+        !cells.barsSpill(cell.sheet(), wanted)
+            && isFree(cell, wanted, before.map(ArrayArea::area).orElse(one));
+    return free
         ? new Placement(new ArrayArea(wanted, true), result)
         : new Placement(new ArrayArea(one, true, wanted), ErrorValue.SPILL);
   }

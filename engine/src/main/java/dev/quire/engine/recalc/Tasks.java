@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What has to be calculated, run by run, each after those it reads. Follows readers to the end
 /// before anything is calculated; the order among runs is found while they are, on an explicit
@@ -17,12 +18,17 @@ final class Tasks {
   private final CellSet dirty;
   private final WorkingCells cells;
   private final Runner runner;
-  private final Map<Run, Task> tasks = new IdentityHashMap<>();
+  private final @Nullable Task[] numbered;
+  private final Map<Run, Task> others = new IdentityHashMap<>();
   private final List<ModelEditor.Seed> followed = new ArrayList<>();
   private final List<Task> order = new ArrayList<>();
   private final List<ModelEditor.Seed> loose = new ArrayList<>();
   private final ArrayDeque<Task> stack = new ArrayDeque<>();
   private int nextTask;
+
+  /// Whether nothing is calculated yet, so that what is dirty stays so.
+  private boolean marking;
+
   private int nextLoose;
 
   /// Calculates what is ready to be.
@@ -37,6 +43,7 @@ final class Tasks {
 
   Tasks(DependencyGraph graph, CellSet dirty, WorkingCells cells, Runner runner) {
     this.graph = graph;
+    this.numbered = new @Nullable Task[graph.numbered()];
     this.dirty = dirty;
     this.cells = cells;
     this.runner = runner;
@@ -44,6 +51,7 @@ final class Tasks {
 
   /// Makes all dirty that depends on the seeds, and formulas that change by themselves.
   void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
+    marking = true;
     followed.addAll(seeds);
     seeds.forEach(this::markLoose);
     stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
@@ -53,6 +61,7 @@ final class Tasks {
       graph.volatiles(run -> dirty(run, run.area()));
     }
     follow(0);
+    marking = false;
   }
 
   /// Seeds are dirty where a formula was written.
@@ -90,24 +99,45 @@ final class Tasks {
   }
 
   private void dirty(Run run, Area hosts) {
-    if (dirty.addAll(run.sheet(), hosts)) {
+    Task task = find(run);
+    boolean known = marking && task != null && task.isMarked(hosts);
+    if (!known && dirty.addAll(run.sheet(), hosts)) {
       followed.add(new ModelEditor.Seed(run.sheet(), hosts));
-      add(run, hosts);
+      Task added = add(run, task, hosts);
+      if (marking) {
+        added.mark(hosts);
+      }
     }
   }
 
+  private @Nullable Task find(Run run) {
+    int number = run.number();
+    Task task = number >= 0 && number < numbered.length ? numbered[number] : null;
+    // A run that an earlier change left may be numbered by another graph.
+    return task != null && task.run == run ? task : others.get(run);
+  }
+
+  private Task add(Run run, @Nullable Task known, Area hosts) {
+    if (known != null) {
+      if (known.state == Task.State.DONE) {
+        order.add(known);
+      }
+      known.add(hosts);
+      return known;
+    }
+    var task = new Task(run, hosts);
+    order.add(task);
+    int number = run.number();
+    if (number >= 0 && number < numbered.length && numbered[number] == null) {
+      numbered[number] = task;
+    } else {
+      others.put(run, task);
+    }
+    return task;
+  }
+
   private void add(Run run, Area hosts) {
-    Task task = tasks.get(run);
-    if (task == null) {
-      task = new Task(run, hosts);
-      tasks.put(run, task);
-      order.add(task);
-      return;
-    }
-    if (task.state == Task.State.DONE) {
-      order.add(task);
-    }
-    task.add(hosts);
+    add(run, find(run), hosts);
   }
 
   /// Cells that are dirty without a run that says so.
@@ -124,25 +154,92 @@ final class Tasks {
         sheet, area, run -> run.area().intersection(area).ifPresent(part -> add(run, part)));
   }
 
+  /// Takes over a run that an earlier change left dirty.
+  void inherit(Task left) {
+    add(left.run, left.part);
+  }
+
+  /// Whether what is left is more work than so many simple formulas.
+  boolean isMoreThan(long formulas) {
+    long effort = 0;
+    for (int at = nextTask; at < order.size() && effort <= formulas; at++) {
+      effort += order.get(at).effort();
+    }
+    return effort > formulas;
+  }
+
+  /// Calculates what must not be left, and what becomes so meanwhile.
+  void runUrgent() {
+    graph.urgent(run -> {
+      Task task = find(run);
+      if (task != null) {
+        start(task);
+      }
+    });
+    runLoose();
+  }
+
+  /// Calculates what the cells of an area need, and of other cells nothing.
+  void run(int sheet, Area area) {
+    new Demand(graph, dirty, runner).run(sheet, area);
+  }
+
+  /// Whether some run is not calculated.
+  boolean isOpen() {
+    for (Task task : order) {
+      if (dirty.meets(task.run.sheet(), task.part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The runs that are not calculated.
+  List<Task> open() {
+    var open = new ArrayList<Task>();
+    for (Task task : order) {
+      if (dirty.meets(task.run.sheet(), task.part)) {
+        open.add(new Task(task.run, task.part));
+      }
+    }
+    return open;
+  }
+
   /// Calculates all that is dirty, and what becomes so meanwhile.
   void runAll() {
     while (nextTask < order.size() || nextLoose < loose.size()) {
       if (nextTask < order.size()) {
-        run(order.get(nextTask++));
+        start(order.get(nextTask++));
       } else {
-        ModelEditor.Seed seed = loose.get(nextLoose++);
-        dirty.visit(
-            seed.sheet(),
-            seed.area(),
-            (row, column) -> {
-              runner.settle(seed.sheet(), row, column);
-              return true;
-            });
+        runLoose();
       }
     }
   }
 
-  private void run(Task first) {
+  private void runLoose() {
+    while (nextLoose < loose.size()) {
+      ModelEditor.Seed seed = loose.get(nextLoose++);
+      dirty.visit(
+          seed.sheet(),
+          seed.area(),
+          (row, column) -> {
+            runner.settle(seed.sheet(), row, column);
+            return true;
+          });
+    }
+  }
+
+  private void start(Task first) {
+    try {
+      runFrom(first);
+    } finally {
+      // An aborted calculation may be taken up again.
+      stack.forEach(Task::giveUp);
+      stack.clear();
+    }
+  }
+
+  private void runFrom(Task first) {
     stack.push(first);
     while (!stack.isEmpty()) {
       Task top = stack.peek();
@@ -182,7 +279,7 @@ final class Tasks {
   }
 
   private void need(Task task, Run run, Area area) {
-    Task other = tasks.get(run);
+    Task other = find(run);
     if (other == null || other == task || !other.part.intersects(area)) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.ColumnIndex;
@@ -48,12 +49,12 @@ final class WorkingCells implements Workspace {
 
   private final Definitions definitions;
   private final CalculationEnvironment environment;
-  private final SheetTable base;
+  private SheetTable base;
   private @Nullable CellEditor[] editors = new @Nullable CellEditor[4];
   private final Unready unready = new Unready();
   private final Instant now;
   private final CellSet dirty;
-  private final Deadline deadline;
+  private Deadline deadline;
 
   WorkingCells(
       SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
@@ -87,6 +88,23 @@ final class WorkingCells implements Workspace {
   private SheetCells view(int sheet) {
     CellEditor editor = find(sheet);
     return editor != null ? editor.view() : base.cells(sheet);
+  }
+
+  /// All sheets after the writes so far. Writes that follow do not show in them.
+  SheetTable restart() {
+    base = seal();
+    editors = new @Nullable CellEditor[editors.length];
+    return base;
+  }
+
+  /// Gives what follows as much time as a calculation may take.
+  void renewDeadline() {
+    deadline = Deadline.in(environment.budget());
+  }
+
+  /// Whether what nobody reads may be left.
+  boolean leavesUnread() {
+    return environment.leavesUnread();
   }
 
   /// All sheets after the writes.
@@ -245,6 +263,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public CellLook look(int sheet, int row, int column) {
+    return definitions.look(sheet, row, column, view(sheet).style(row, column));
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return definitions.isRowHidden(sheet, row);
   }
@@ -252,6 +275,11 @@ final class WorkingCells implements Workspace {
   @Override
   public boolean isRowFiltered(int sheet, int row) {
     return definitions.isRowFiltered(sheet, row);
+  }
+
+  /// Whether no array may spill over an area whatever its cells hold.
+  boolean barsSpill(int sheet, Area area) {
+    return definitions.barsSpill(sheet, area);
   }
 
   /// How circles are worked out, if they are.

@@ -38,7 +38,13 @@ public enum ErrorValue implements Scalar {
   /// An array of arrays, an empty array, or a lambda as result.
   CALC("#CALC!"),
   /// Data is being computed.
-  BUSY("#BUSY!");
+  BUSY("#BUSY!"),
+  /// A Python formula has failed.
+  PYTHON("#PYTHON!"),
+  /// A value that another program would have to compute.
+  EXTERNAL("#EXTERNAL!"),
+  /// A computation elsewhere has taken too long.
+  TIMEOUT("#TIMEOUT!");
 
   private static final Map<String, ErrorValue> BY_WORD =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(e -> e.word, Function.identity()));

@@ -46,6 +46,9 @@ final class PlainNumberTextTest {
         "1E21|1E+21",
         "0.00001|0.00001",
         "1.5E-7|0.00000015",
+        "1E-18|0.000000000000000001",
+        "1E-20|1E-20",
+        "1.23456789012345E-6|1.23456789012345E-06",
         "123456.789|123456.789"
       })
   void numbersAreShownWithUpTo15Digits(double number, String text) {

@@ -69,7 +69,7 @@ final class Bodies {
   static Optional<Integer> findInteger(JsonObject body, String name) {
     return find(body, name)
         .map(json ->
-            json instanceof JsonNumber number && number.value() == Math.rint(number.value())
+            json instanceof JsonNumber number && number.isWhole()
                 ? Integer.valueOf((int) number.value())
                 : wrong(name, "a whole number"));
   }

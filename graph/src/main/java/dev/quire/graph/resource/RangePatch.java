@@ -172,6 +172,30 @@ final class RangePatch {
                 .orElseThrow(() -> wrong("%s[%d][%d]".formatted(property, row, column))));
   }
 
+  /// Rows of so many cells each, any number of them.
+  static CellGrid<Entry> rows(String property, Json json, int columns) {
+    if (!(json instanceof JsonArray rows) || rows.items().isEmpty()) {
+      throw new BadArgument(
+          "'%s' has to be an array of rows, not %s.".formatted(property, json.kind()));
+    }
+    for (int at = 0; at < rows.size(); at++) {
+      if (!(rows.at(at) instanceof JsonArray row) || row.size() != columns) {
+        throw new BadArgument(
+            "'%s[%d]' has to be an array of %d cells: the number of rows or columns in the input array doesn't match the size or dimensions of the range."
+                .formatted(property, at, columns));
+      }
+    }
+    if (rows.size() * (long) columns > MOST_CELLS) {
+      throw new TooManyCells(rows.size() * (long) columns, MOST_CELLS);
+    }
+    return CellGrid.of(
+        rows.size(),
+        columns,
+        (row, column) ->
+            typed(((JsonArray) rows.at(row)).at(column))
+                .orElseThrow(() -> wrong("%s[%d][%d]".formatted(property, row, column))));
+  }
+
   private static BadArgument mismatch(Area area, String property, String found) {
     return new BadArgument(
         "The number of rows or columns in the input array doesn't match the size or dimensions of the range: '%s' has %s, the range %d × %d."

@@ -31,7 +31,9 @@ public final class Registry {
           NamedItemResource.TYPE,
           TableResource.TYPE,
           TableRowResource.TYPE,
-          TableColumnResource.TYPE);
+          TableColumnResource.TYPE,
+          FilterResource.TYPE,
+          TableSortResource.TYPE);
 
   private final EdmModel model;
   private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();

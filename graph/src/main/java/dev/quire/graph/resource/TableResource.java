@@ -3,7 +3,11 @@ package dev.quire.graph.resource;
 import static dev.quire.graph.resource.ResourceType.resource;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Table;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -28,9 +32,32 @@ final class TableResource {
           .calls("range", (view, _) -> area(view, Optional.of(view.table().area()), "range"))
           .calls("headerRowRange", (view, _) -> area(view, header(view.table()), "header row"))
           .calls("dataBodyRange", (view, _) -> area(view, Optional.of(body(view.table())), "body"))
-          .calls("totalRowRange", (view, _) -> area(view, totals(view.table()), "total row"));
+          .calls("totalRowRange", (view, _) -> area(view, totals(view.table()), "total row"))
+          .leadsTo("sort", view -> new TableSortView(view))
+          .creates("rows", (view, arguments, _) -> TableRowResource.add(view, arguments, 201))
+          .acts("rows/add", (view, arguments, _) -> TableRowResource.add(view, arguments, 200))
+          .creates("columns", (view, arguments, _) -> TableColumnResource.add(view, arguments, 201))
+          .acts(
+              "columns/add", (view, arguments, _) -> TableColumnResource.add(view, arguments, 200))
+          .acts("clearFilters", (view, _, _) -> filters(view, Map.of()))
+          .acts("reapplyFilters", (view, _, _) -> filters(view, view.table().filters()))
+          .acts("convertToRange", (view, _, _) -> convert(view))
+          .updates(TableEdits::update)
+          .deletes(view -> new Edit.DeleteTable(view.table().id(), false));
 
   private TableResource() {}
+
+  private static Plan filters(TableView view, Map<Integer, FilterCriteria> filters) {
+    return Plan.silent(new Edit.FilterTable(view.table().id(), filters));
+  }
+
+  /// The answer is the range that was the table.
+  private static Plan convert(TableView view) {
+    return new Plan(
+        new Edit.DeleteTable(view.table().id(), true),
+        200,
+        Optional.of(after -> new RangeView(after, view.table().sheet(), view.table().area())));
+  }
 
   private static Target area(TableView view, Optional<Area> area, String part) {
     return area.<Target>map(

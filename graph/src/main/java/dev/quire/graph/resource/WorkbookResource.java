@@ -21,6 +21,14 @@ final class WorkbookResource {
           .creates("worksheets", WorksheetResource::add)
           .acts("worksheets/add", WorksheetResource::add)
           .creates(
+              "tables",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> Addresses.place(view.book(), address), arguments, ids))
+          .acts(
+              "tables/add",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> Addresses.place(view.book(), address), arguments, ids))
+          .creates(
               "names",
               (_, arguments, _) -> NamedItemResource.create(OptionalInt.empty(), arguments))
           .acts(

@@ -10,6 +10,7 @@ import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.Workbook.Place;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -27,6 +28,14 @@ final class WorksheetResource {
           .calls("cell", WorksheetResource::cell)
           .calls("usedRange", WorksheetResource::usedRange)
           .updates(WorksheetResource::update)
+          .creates(
+              "tables",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> place(view, address), arguments, ids))
+          .acts(
+              "tables/add",
+              (view, arguments, ids) ->
+                  TableEdits.add(address -> place(view, address), arguments, ids))
           .creates(
               "names",
               (view, arguments, _) ->
@@ -78,6 +87,10 @@ final class WorksheetResource {
         position,
         Bodies.findText(body, "visibility")
             .map(word -> Wording.parse(Visibility.class, "visibility", word)));
+  }
+
+  private static Place place(SheetView view, String address) {
+    return new Place(view.key(), Addresses.resolve(view.book(), view.key(), address));
   }
 
   private static Listing names(SheetView view) {

@@ -50,8 +50,7 @@ final class AgileScheme implements Scheme {
 
   static AgileScheme of(byte[] info, XlsxLimits limits) {
     byte[] xml = Arrays.copyOfRange(info, 8, info.length);
-    return new AgileScheme(
-        Arrays.copyOf(info, 8), XmlTree.read("EncryptionInfo", xml, limits));
+    return new AgileScheme(Arrays.copyOf(info, 8), XmlTree.read("EncryptionInfo", xml, limits));
   }
 
   private static Optional<XmlElement> encryptor(XmlElement root) {
@@ -59,7 +58,8 @@ final class AgileScheme implements Scheme {
         .filter(each -> each.name().equals("keyEncryptors"))
         .flatMap(each -> each.children().stream())
         .flatMap(each -> each.children().stream())
-        .filter(each -> each.name().equals("encryptedKey") && each.attribute("spinCount").isPresent())
+        .filter(
+            each -> each.name().equals("encryptedKey") && each.attribute("spinCount").isPresent())
         .findFirst();
   }
 

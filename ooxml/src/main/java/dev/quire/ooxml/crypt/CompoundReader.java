@@ -142,9 +142,7 @@ final class CompoundReader {
     if (number < 0 || (number + 1L) * ENTRY > directory.length) {
       throw damaged("an entry beyond the directory");
     }
-    return ByteBuffer.wrap(directory, number * ENTRY, ENTRY)
-        .slice()
-        .order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(directory, number * ENTRY, ENTRY).slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void children(int number, Storage into, int depth) {
@@ -178,8 +176,7 @@ final class CompoundReader {
         throw damaged("a stream that is longer than the file");
       }
       int start = entry.getInt(116);
-      byte[] content =
-          size < cutoff ? miniChain(start, (int) size) : chain(start, (int) size);
+      byte[] content = size < cutoff ? miniChain(start, (int) size) : chain(start, (int) size);
       into.streams().put(name, content);
     }
   }

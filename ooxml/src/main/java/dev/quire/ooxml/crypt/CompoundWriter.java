@@ -56,16 +56,20 @@ final class CompoundWriter {
   /// Adds what is in a folder and gives the number of the middle one, which leads to the others.
   private int add(Storage storage) {
     var here = new ArrayList<Integer>();
-    storage.streams().forEach((name, content) -> {
-      here.add(nodes.size());
-      nodes.add(new Node(name, 2, content));
-    });
-    storage.storages().forEach((name, inner) -> {
-      int number = nodes.size();
-      here.add(number);
-      nodes.add(new Node(name, 1, new byte[0]));
-      nodes.get(number).child = add(inner);
-    });
+    storage
+        .streams()
+        .forEach((name, content) -> {
+          here.add(nodes.size());
+          nodes.add(new Node(name, 2, content));
+        });
+    storage
+        .storages()
+        .forEach((name, inner) -> {
+          int number = nodes.size();
+          here.add(number);
+          nodes.add(new Node(name, 1, new byte[0]));
+          nodes.get(number).child = add(inner);
+        });
     here.sort(
         Comparator.<Integer>comparingInt(each -> nodes.get(each).name.length())
             .thenComparing(each -> nodes.get(each).name.toUpperCase(Locale.ROOT)));

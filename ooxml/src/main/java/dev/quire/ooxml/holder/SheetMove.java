@@ -261,7 +261,7 @@ public final class SheetMove extends InputStream {
     String looks = dressed.isEmpty() ? "" : looks();
     if (now == Shift.GONE) {
       changed = true;
-      dropped();
+      gone();
     } else {
       rowTag(now);
       cells(now);
@@ -269,6 +269,22 @@ public final class SheetMove extends InputStream {
     if (!looks.isEmpty()) {
       for (int each : dressed) {
         out.text("<" + prefix + "row r=\"" + (each + 1) + "\"" + looks + "/>");
+      }
+    }
+  }
+
+  /// A row that is no more. Cells that had left it before stand in rows of their own, which are put
+  /// in order later.
+  private void gone() {
+    if (onlyRows) {
+      dropped();
+    } else if (!scanner.isEmpty()) {
+      int depth = scanner.depth();
+      int column = -1;
+      for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
+        if (token == Token.START && scanner.isNamed(cellName)) {
+          column = cell(column + 1, Shift.GONE);
+        }
       }
     }
   }
@@ -366,8 +382,15 @@ public final class SheetMove extends InputStream {
         }
       }
     }
+    boolean alone = rowNow == Shift.GONE;
+    if (alone) {
+      out.text("<" + prefix + "row r=\"" + (nowRow + 1) + "\">");
+    }
     number("r", nowRow == row && nowColumn == column, A1.cell(nowRow, nowColumn));
     content(column, nowRow, nowColumn);
+    if (alone) {
+      out.text("</" + prefix + "row>");
+    }
     return column;
   }
 

@@ -19,12 +19,14 @@ final class CellTag {
   }
 
   private static final byte[] CM = Ascii.bytes("cm");
+  private static final byte[] VM = Ascii.bytes("vm");
 
   private final int styles;
   private int row;
   private int column;
   private int style;
   private int mark;
+  private int valueMark;
   private Kind kind = Kind.NUMBER;
 
   /// @param styles number of cell formats
@@ -49,6 +51,11 @@ final class CellTag {
     return mark;
   }
 
+  /// The number of the value's metadata, 0 for none.
+  int valueMark() {
+    return valueMark;
+  }
+
   Kind kind() {
     return kind;
   }
@@ -59,6 +66,7 @@ final class CellTag {
     column = nextColumn;
     style = SheetCells.NO_STYLE;
     mark = 0;
+    valueMark = 0;
     kind = Kind.NUMBER;
     while (scanner.nextAttribute()) {
       byte[] bytes = scanner.buffer();
@@ -75,6 +83,8 @@ final class CellTag {
         }
       } else if (length == 2 && Ascii.equal(bytes, name, name + 2, CM)) {
         mark = Math.max(0, Ascii.number(bytes, from, to));
+      } else if (length == 2 && Ascii.equal(bytes, name, name + 2, VM)) {
+        valueMark = Math.max(0, Ascii.number(bytes, from, to));
       }
     }
     if (column >= Grid.COLUMNS || row >= Grid.ROWS) {

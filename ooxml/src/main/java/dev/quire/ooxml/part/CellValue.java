@@ -41,6 +41,14 @@ final class CellValue {
     return numeric ? NumberValue.of(number) : other;
   }
 
+  /// Takes the error that metadata tell of, where the cell itself can only say `#VALUE!`.
+  void refine(int mark) {
+    ErrorValue error = context.richErrors().get(mark);
+    if (error != null && other instanceof ErrorValue) {
+      other = error;
+    }
+  }
+
   /// Takes a text that stands in the cell itself.
   void inline(String text) {
     other = new TextValue(text);

@@ -3,7 +3,9 @@ package dev.quire.ooxml.part;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.workbook.WhatIfTable;
 import java.util.Optional;
 
 /// A formula as a cell writes it (ECMA-376 part 1, §18.3.1.40).
@@ -12,7 +14,39 @@ import java.util.Optional;
 /// @param text without `=`, empty for a shared formula whose text another cell has
 /// @param area the cells that it is for, where it says so
 /// @param group number of a shared formula, -1 for none
-record FormulaTag(Kind kind, String text, Optional<Area> area, int group) {
+/// @param inputs of a what-if data table
+record FormulaTag(Kind kind, String text, Optional<Area> area, int group, Inputs inputs) {
+  /// The cells that a what-if data table puts its inputs into.
+  ///
+  /// @param first the only one, or that for the values above the table
+  /// @param second that for the values to the left of a table with two
+  /// @param both whether there are two
+  /// @param above whether the values of the only one stand above the table
+  /// @param lost whether one of them is gone
+  record Inputs(
+      Optional<Area> first, Optional<Area> second, boolean both, boolean above, boolean lost) {
+    static final Inputs NONE = new Inputs(Optional.empty(), Optional.empty(), false, false, false);
+
+    Inputs with(String attribute, String value) {
+      return switch (attribute) {
+        case "r1" -> new Inputs(A1.parse(value), second, both, above, lost);
+        case "r2" -> new Inputs(first, A1.parse(value), both, above, lost);
+        case "dt2D" -> new Inputs(first, second, XmlElement.isTrue(value), above, lost);
+        case "dtr" -> new Inputs(first, second, both, XmlElement.isTrue(value), lost);
+        case "del1", "del2" ->
+            new Inputs(first, second, both, above, lost || XmlElement.isTrue(value));
+        default -> this;
+      };
+    }
+
+    WhatIfTable table(Area area) {
+      Optional<Area> none = Optional.empty();
+      return both
+          ? new WhatIfTable(area, first, second, lost)
+          : new WhatIfTable(area, above ? first : none, above ? none : first, lost);
+    }
+  }
+
   /// How a formula is stored.
   enum Kind {
     NORMAL,
@@ -27,16 +61,19 @@ record FormulaTag(Kind kind, String text, Optional<Area> area, int group) {
     Kind kind = Kind.NORMAL;
     Optional<Area> area = Optional.empty();
     int group = -1;
+    Inputs inputs = Inputs.NONE;
     while (scanner.nextAttribute()) {
       switch (scanner.attributeName()) {
         case "t" -> kind = kind(scanner.value());
         case "ref" -> area = A1.parse(scanner.value());
         case "si" ->
             group = Ascii.number(scanner.buffer(), scanner.valueStart(), scanner.valueEnd());
+        case "r1", "r2", "dt2D", "dtr", "del1", "del2" ->
+            inputs = inputs.with(scanner.attributeName(), scanner.value());
         default -> {}
       }
     }
-    return new FormulaTag(kind, text(scanner), area, group);
+    return new FormulaTag(kind, text(scanner), area, group, inputs);
   }
 
   private static Kind kind(String word) {

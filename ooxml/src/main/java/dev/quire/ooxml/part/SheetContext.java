@@ -1,11 +1,19 @@
 package dev.quire.ooxml.part;
 
+import dev.quire.engine.value.ErrorValue;
 import java.util.BitSet;
+import java.util.Map;
 
 /// What the cells of a sheet refer to.
 ///
 /// @param strings the shared texts
 /// @param styles number of cell formats
 /// @param date1904 whether days count from 1904
+/// @param richErrors the errors that values of `vm` lead to
 /// @param dynamicMarks metadata numbers of dynamic array formulas
-record SheetContext(SharedStrings strings, int styles, boolean date1904, BitSet dynamicMarks) {}
+record SheetContext(
+    SharedStrings strings,
+    int styles,
+    boolean date1904,
+    BitSet dynamicMarks,
+    Map<Integer, ErrorValue> richErrors) {}

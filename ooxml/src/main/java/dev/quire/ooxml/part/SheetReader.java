@@ -166,15 +166,18 @@ final class SheetReader {
   /// The sheet's own sizes of rows and columns.
   private void sizes() {
     OptionalDouble width = OptionalDouble.empty();
+    OptionalDouble digits = OptionalDouble.empty();
     OptionalDouble height = OptionalDouble.empty();
     while (scanner.nextAttribute()) {
       switch (scanner.attributeName()) {
         case "defaultColWidth" -> width = size(scanner.value());
+        case "baseColWidth" -> digits = size(scanner.value());
         case "defaultRowHeight" -> height = size(scanner.value());
         default -> {}
       }
     }
-    sink.sizes(width.orElse(Sizes.COLUMN_CHARS), height.orElse(Sizes.ROW_POINTS));
+    double usual = digits.isPresent() ? Sizes.around(digits.getAsDouble()) : Sizes.COLUMN_CHARS;
+    sink.sizes(width.orElse(usual), height.orElse(Sizes.ROW_POINTS));
   }
 
   private void rows() {
@@ -265,6 +268,9 @@ final class SheetReader {
         }
       }
     }
+    if (tag.valueMark() > 0) {
+      value.refine(tag.valueMark());
+    }
     meter.cell(tag.row(), tag.column());
     if (formula.isEmpty() || !formula(formula.get())) {
       constant();
@@ -312,7 +318,7 @@ final class SheetReader {
   }
 
   private boolean dataTable(FormulaTag formula) {
-    formula.area().ifPresent(sink::locked);
+    formula.area().map(formula.inputs()::table).ifPresent(sink::whatIf);
     return false;
   }
 

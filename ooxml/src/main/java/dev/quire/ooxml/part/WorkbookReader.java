@@ -3,6 +3,7 @@ package dev.quire.ooxml.part;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,7 +57,8 @@ public final class WorkbookReader {
     tables(keys);
     names(root, keys);
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
-    var context = new SheetContext(strings(memory), styles.size(), date1904, dynamicMarks());
+    var context =
+        new SheetContext(strings(memory), styles.size(), date1904, dynamicMarks(), richErrors());
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
         XmlScanner scanner = parts.scanner(layout.sheets().get(tab).part());
@@ -141,6 +144,16 @@ public final class WorkbookReader {
         .part("sheetMetadata")
         .map(part -> DynamicMarks.read(parts.tree(part)))
         .orElseGet(BitSet::new);
+  }
+
+  private Map<Integer, ErrorValue> richErrors() {
+    Optional<String> metadata = layout.part("sheetMetadata");
+    Optional<String> values = layout.part("rdRichValue");
+    Optional<String> structures = layout.part("rdRichValueStructure");
+    return metadata.isEmpty() || values.isEmpty() || structures.isEmpty()
+        ? Map.of()
+        : RichErrors.read(
+            parts.tree(metadata.get()), parts.tree(values.get()), parts.tree(structures.get()));
   }
 
   private List<OptionalInt> sheets() {

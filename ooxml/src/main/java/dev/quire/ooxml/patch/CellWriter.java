@@ -61,6 +61,12 @@ final class CellWriter {
     return tag.endsWith("/>") ? tag : tag + content + "</" + prefix + "c>";
   }
 
+  /// What-if data tables stay when their results change: nothing but a change of the whole table
+  /// removes them.
+  private static boolean isDataTable(XmlElement formula) {
+    return formula.attributeOr("t", "").equals("dataTable");
+  }
+
   /// One cell, as it was and as it is.
   private final class Cell {
     private final XmlTree old;
@@ -111,7 +117,8 @@ final class CellWriter {
     String formulaElement() {
       Optional<XmlElement> written = child("f");
       if (formula.isEmpty()) {
-        return keepsValue ? written.map(old::source).orElse("") : "";
+        boolean stays = keepsValue || written.filter(CellWriter::isDataTable).isPresent();
+        return stays ? written.map(old::source).orElse("") : "";
       }
       String promoted = plan.promoted(row, column);
       if (!promoted.isEmpty()) {

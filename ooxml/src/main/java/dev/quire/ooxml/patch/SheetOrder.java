@@ -39,7 +39,10 @@ final class SheetOrder {
     for (XmlElement each : data.children("row")) {
       number = each.number("r", number + 2) - 1;
       Row row = rows.computeIfAbsent(number, _ -> new Row());
-      row.tag = tag(each, number);
+      // A row of which nothing is told may stand beside the one that tells.
+      if (row.tag.isEmpty() || each.attributes().size() > 1) {
+        row.tag = tag(each, number);
+      }
       cells(each, number);
     }
     var out = new StringBuilder();

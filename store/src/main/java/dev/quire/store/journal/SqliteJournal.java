@@ -96,9 +96,27 @@ public final class SqliteJournal implements JournalStore {
     return commits.submit(work);
   }
 
+  /// A change to the ledger.
+  private interface Change {
+    void on(Ledger ledger) throws SQLException;
+  }
+
+  private CompletableFuture<Void> change(Change change) {
+    return submit(
+            ledger -> {
+              change.on(ledger);
+              return true;
+            })
+        .thenAccept(_ -> {});
+  }
+
   private <T> T await(GroupCommit.Work<T> work) {
+    return join(submit(work));
+  }
+
+  private static <T> T join(CompletableFuture<T> done) {
     try {
-      return submit(work).join();
+      return done.join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof StoreFault fault) {
         throw fault;
@@ -119,51 +137,33 @@ public final class SqliteJournal implements JournalStore {
 
   @Override
   public CompletableFuture<Void> append(BookKey book, LogEntry entry, Optional<FileMark> file) {
-    return submit(ledger -> {
-      ledger.append(book, entry, file);
-      return null;
-    });
+    return change(ledger -> ledger.append(book, entry, file));
   }
 
   @Override
   public void intend(BookKey book, FileMark next) {
-    await(ledger -> {
-      ledger.intend(book, next);
-      return true;
-    });
+    join(change(ledger -> ledger.intend(book, next)));
   }
 
   @Override
   public CompletableFuture<Void> settle(BookKey book, FileMark file) {
-    return submit(ledger -> {
-      ledger.settle(book, file);
-      return null;
-    });
+    return change(ledger -> ledger.settle(book, file));
   }
 
   @Override
   public void restart(BookKey book, FileMark file) {
-    await(ledger -> {
-      ledger.begin(book, file);
-      return true;
-    });
+    join(change(ledger -> ledger.begin(book, file)));
   }
 
   @Override
   public void setAside(BookKey book, long from, String reason) {
-    await(ledger -> {
-      ledger.setAside(book, from, reason);
-      return true;
-    });
+    join(change(ledger -> ledger.setAside(book, from, reason)));
   }
 
   @Override
   public void forget(BookKey book) {
     if (!isUntouched()) {
-      await(ledger -> {
-        ledger.forget(book);
-        return true;
-      });
+      join(change(ledger -> ledger.forget(book)));
     }
   }
 
@@ -195,29 +195,20 @@ public final class SqliteJournal implements JournalStore {
 
   @Override
   public void open(SessionRow session) {
-    await(ledger -> {
-      ledger.sessions().open(session);
-      return true;
-    });
+    join(change(ledger -> ledger.sessions().open(session)));
   }
 
   @Override
   public void end(List<String> tickets) {
     if (!tickets.isEmpty()) {
-      await(ledger -> {
-        ledger.sessions().end(tickets);
-        return true;
-      });
+      join(change(ledger -> ledger.sessions().end(tickets)));
     }
   }
 
   @Override
   public void used(Map<String, Instant> times) {
     if (!times.isEmpty()) {
-      await(ledger -> {
-        ledger.sessions().used(times);
-        return true;
-      });
+      join(change(ledger -> ledger.sessions().used(times)));
     }
   }
 

@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 /// A form that has been in a release never changes. A kind whose components change gets another
 /// form under another number in [EditKind], and the old number goes on being read.
 final class EditForms {
-  private static final Form<OptionalInt> SCOPE =
+  static final Form<OptionalInt> WHOLE_NUMBER_OR_NONE =
       optional(INTEGER)
           .as(
               key -> key.isPresent() ? Optional.of(key.getAsInt()) : Optional.empty(),
@@ -122,7 +122,7 @@ final class EditForms {
 
   static final Form<Edit.AddName> ADD_NAME =
       record(
-          SCOPE.at(Edit.AddName::sheet),
+          WHOLE_NUMBER_OR_NONE.at(Edit.AddName::sheet),
           TEXT.at(Edit.AddName::name),
           TEXT.at(Edit.AddName::formula),
           optional(TEXT).at(Edit.AddName::comment),
@@ -130,7 +130,7 @@ final class EditForms {
 
   static final Form<Edit.UpdateName> UPDATE_NAME =
       record(
-          SCOPE.at(Edit.UpdateName::sheet),
+          WHOLE_NUMBER_OR_NONE.at(Edit.UpdateName::sheet),
           TEXT.at(Edit.UpdateName::name),
           optional(TEXT).at(Edit.UpdateName::formula),
           optional(TEXT).at(Edit.UpdateName::comment),
@@ -139,7 +139,9 @@ final class EditForms {
 
   static final Form<Edit.DeleteName> DELETE_NAME =
       record(
-          SCOPE.at(Edit.DeleteName::sheet), TEXT.at(Edit.DeleteName::name), Edit.DeleteName::new);
+          WHOLE_NUMBER_OR_NONE.at(Edit.DeleteName::sheet),
+          TEXT.at(Edit.DeleteName::name),
+          Edit.DeleteName::new);
 
   /// Edits inside an edit, each with its kind in front.
   static final Form<Edit.Several> SEVERAL =

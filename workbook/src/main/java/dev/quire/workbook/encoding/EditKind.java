@@ -25,7 +25,17 @@ enum EditKind {
   DELETE_CELLS(14, Edit.DeleteCells.class, EditForms.DELETE_CELLS),
   ADD_NAME(15, Edit.AddName.class, EditForms.ADD_NAME),
   UPDATE_NAME(16, Edit.UpdateName.class, EditForms.UPDATE_NAME),
-  DELETE_NAME(17, Edit.DeleteName.class, EditForms.DELETE_NAME);
+  DELETE_NAME(17, Edit.DeleteName.class, EditForms.DELETE_NAME),
+  ADD_TABLE(18, Edit.AddTable.class, TableForms.ADD_TABLE),
+  UPDATE_TABLE(19, Edit.UpdateTable.class, TableForms.UPDATE_TABLE),
+  DELETE_TABLE(20, Edit.DeleteTable.class, TableForms.DELETE_TABLE),
+  ADD_TABLE_ROWS(21, Edit.AddTableRows.class, TableForms.ADD_TABLE_ROWS),
+  DELETE_TABLE_ROW(22, Edit.DeleteTableRow.class, TableForms.DELETE_TABLE_ROW),
+  ADD_TABLE_COLUMN(23, Edit.AddTableColumn.class, TableForms.ADD_TABLE_COLUMN),
+  RENAME_TABLE_COLUMN(24, Edit.RenameTableColumn.class, TableForms.RENAME_TABLE_COLUMN),
+  DELETE_TABLE_COLUMN(25, Edit.DeleteTableColumn.class, TableForms.DELETE_TABLE_COLUMN),
+  FILTER_TABLE(26, Edit.FilterTable.class, TableForms.FILTER_TABLE),
+  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE);
 
   private static final Map<Integer, EditKind> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
@@ -58,6 +68,16 @@ enum EditKind {
       case Edit.AddName _ -> ADD_NAME;
       case Edit.UpdateName _ -> UPDATE_NAME;
       case Edit.DeleteName _ -> DELETE_NAME;
+      case Edit.AddTable _ -> ADD_TABLE;
+      case Edit.UpdateTable _ -> UPDATE_TABLE;
+      case Edit.DeleteTable _ -> DELETE_TABLE;
+      case Edit.AddTableRows _ -> ADD_TABLE_ROWS;
+      case Edit.DeleteTableRow _ -> DELETE_TABLE_ROW;
+      case Edit.AddTableColumn _ -> ADD_TABLE_COLUMN;
+      case Edit.RenameTableColumn _ -> RENAME_TABLE_COLUMN;
+      case Edit.DeleteTableColumn _ -> DELETE_TABLE_COLUMN;
+      case Edit.FilterTable _ -> FILTER_TABLE;
+      case Edit.SortTable _ -> SORT_TABLE;
     };
   }
 

@@ -29,9 +29,11 @@ public final class FilterFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("FILTER", FilterFunctions::filter)
+              .since(2021)
               .yieldsArray()
               .takes(array("array"), array("include"), any("if_empty").optional()),
           function("UNIQUE", FilterFunctions::unique)
+              .since(2021)
               .yieldsArray()
               .takes(
                   array("array"),

@@ -20,6 +20,7 @@ public final class GeneratedArrays {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("SEQUENCE", GeneratedArrays::sequence)
+              .since(2021)
               .yieldsArray()
               .takes(
                   number("rows"),
@@ -27,6 +28,7 @@ public final class GeneratedArrays {
                   number("start").optional(),
                   number("step").optional()),
           function("RANDARRAY", GeneratedArrays::random)
+              .since(2021)
               .yieldsArray()
               .takes(
                   number("rows").optional(),

@@ -12,6 +12,8 @@ import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.FunctionValue;
+import dev.quire.engine.value.FunctionsValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -27,27 +29,33 @@ public final class ShapeFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("VSTACK", a -> stacked(a, false))
+              .since(2024)
               .yieldsArray()
               .takes(elements("array").repeating()),
           function("HSTACK", a -> stacked(a, true))
+              .since(2024)
               .yieldsArray()
               .takes(elements("array").repeating()),
           function("TOCOL", a -> flat(a, false))
+              .since(2024)
               .yieldsArray()
               .takes(
                   array("array"),
                   number("ignore").optional(),
                   logical("scan_by_column").optional()),
           function("TOROW", a -> flat(a, true))
+              .since(2024)
               .yieldsArray()
               .takes(
                   array("array"),
                   number("ignore").optional(),
                   logical("scan_by_column").optional()),
           function("WRAPROWS", a -> wrapped(a, false))
+              .since(2024)
               .yieldsArray()
               .takes(array("vector"), number("wrap_count"), item("pad_with").optional()),
           function("WRAPCOLS", a -> wrapped(a, true))
+              .since(2024)
               .yieldsArray()
               .takes(array("vector"), number("wrap_count"), item("pad_with").optional()));
 
@@ -55,6 +63,10 @@ public final class ShapeFunctions {
 
   /// Lines of all arrays one after the other, shorter ones filled up with `#N/A`.
   private static Value stacked(Arguments a, boolean sideBySide) {
+    List<FunctionValue> functions = functions(a);
+    if (functions.size() == a.count()) {
+      return new FunctionsValue(functions, sideBySide);
+    }
     var sources = new ArrayList<Lines>();
     long count = 0;
     int length = 0;
@@ -79,6 +91,17 @@ public final class ShapeFunctions {
     return sideBySide
         ? a.array(length, starts.length, (row, column) -> at(starts[column], places[column], row))
         : a.array(starts.length, length, (row, column) -> at(starts[row], places[row], column));
+  }
+
+  /// The functions among the arguments, as `GROUPBY` takes several.
+  private static List<FunctionValue> functions(Arguments a) {
+    var functions = new ArrayList<FunctionValue>();
+    for (int place = 0; place < a.count(); place++) {
+      if (a.value(place) instanceof FunctionValue function) {
+        functions.add(function);
+      }
+    }
+    return functions;
   }
 
   private static Scalar at(Lines lines, int line, int place) {

@@ -23,18 +23,23 @@ public final class SliceFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("TAKE", a -> cut(a, SliceFunctions::taken))
+              .since(2024)
               .yieldsArray()
               .takes(array("array"), number("rows"), number("columns").optional()),
           function("DROP", a -> cut(a, SliceFunctions::left))
+              .since(2024)
               .yieldsArray()
               .takes(array("array"), number("rows"), number("columns").optional()),
           function("CHOOSEROWS", a -> chosen(a, Lines.rows(a.matrix(0))))
+              .since(2024)
               .yieldsArray()
               .takes(array("array"), array("row_num").repeating()),
           function("CHOOSECOLS", a -> chosen(a, Lines.columns(a.matrix(0))))
+              .since(2024)
               .yieldsArray()
               .takes(array("array"), array("col_num").repeating()),
           function("EXPAND", SliceFunctions::expanded)
+              .since(2024)
               .yieldsArray()
               .takes(
                   array("array"),

@@ -22,6 +22,7 @@ public final class SortFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("SORT", SortFunctions::sort)
+              .since(2021)
               .yieldsArray()
               .takes(
                   array("array"),
@@ -29,6 +30,7 @@ public final class SortFunctions {
                   array("sort_order").optional(),
                   logical("by_col").optional()),
           function("SORTBY", SortFunctions::sortBy)
+              .since(2021)
               .yieldsArray()
               .takes(
                   array("array"),

@@ -1,6 +1,7 @@
 package dev.quire.engine.function.database;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
@@ -79,6 +80,11 @@ final class RecordView implements Workspace {
   @Override
   public Optional<Area> spill(int sheet, int row, int column) {
     return workbook.spill(sheet, row, column);
+  }
+
+  @Override
+  public CellLook look(int sheet, int row, int column) {
+    return workbook.look(sheet, row, column);
   }
 
   @Override

@@ -26,12 +26,14 @@ public final class CalendarFunctions {
               .takes(number("serial_number"), number("return_type").optional()),
           function("WEEKNUM", CalendarFunctions::weekNumber)
               .takes(plainNumber("serial_number"), plainNumber("return_type").optional()),
-          function("ISOWEEKNUM", a -> weekOf(a, a.number(0))).takes(number("date")),
+          function("ISOWEEKNUM", a -> weekOf(a, a.number(0))).since(2013).takes(number("date")),
           function("EDATE", a -> monthsAhead(a, false))
               .takes(plainNumber("start_date"), plainNumber("months")),
           function("EOMONTH", a -> monthsAhead(a, true))
               .takes(plainNumber("start_date"), plainNumber("months")),
-          function("DAYS", CalendarFunctions::days).takes(number("end_date"), number("start_date")),
+          function("DAYS", CalendarFunctions::days)
+              .since(2013)
+              .takes(number("end_date"), number("start_date")),
           function("DATEDIF", CalendarFunctions::dateDif)
               .takes(number("start_date"), number("end_date"), text("unit")));
 

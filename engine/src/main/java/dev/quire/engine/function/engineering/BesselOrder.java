@@ -13,6 +13,10 @@ final class BesselOrder {
 
   private static final double BIG = 1e10;
 
+  /// Of smaller numbers the square is beyond what doubles can be, and so are I2, J2 and higher
+  /// ones.
+  private static final double NOTHING = 1e-160;
+
   private BesselOrder() {}
 
   /// J for `x` ≥ 0.
@@ -25,7 +29,7 @@ final class BesselOrder {
     }
     return x > order
         ? upwards(x, order, BesselOscillating::j0, BesselOscillating::j1, -1)
-        : x == 0 ? 0 : new Downwards(x, order, -1).scaledBySum();
+        : x < NOTHING ? 0 : new Downwards(x, order, -1).scaledBySum();
   }
 
   /// Y for `x` > 0.
@@ -46,7 +50,7 @@ final class BesselOrder {
     if (order == 1) {
       return BesselModified.i1(x);
     }
-    return x == 0 ? 0 : new Downwards(x, order, 1).scaledBy(BesselModified.i0(x));
+    return x < NOTHING ? 0 : new Downwards(x, order, 1).scaledBy(BesselModified.i0(x));
   }
 
   /// `f(n+1) = 2n/x · f(n) + sign · f(n−1)`.

@@ -45,6 +45,7 @@ public final class SpecialFunctions {
 
   private static Value bessel(Arguments a, Bessel bessel) {
     double order = Math.floor(a.number(1));
+    a.spend((long) Math.abs(order));
     return order < 0 || order > BesselOrder.MAX_ORDER
         ? ErrorValue.NUM
         : NumberValue.of(bessel.at(a.number(0), (int) order));

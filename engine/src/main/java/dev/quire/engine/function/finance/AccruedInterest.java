@@ -2,6 +2,7 @@ package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
+import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
@@ -26,7 +27,7 @@ public final class AccruedInterest {
                   plainNumber("first_interest"),
                   plainNumber("settlement"),
                   plainNumber("rate"),
-                  plainNumber("par"),
+                  number("par"),
                   plainNumber("frequency"),
                   plainNumber("basis").optional(),
                   logical("calc_method").optional()),
@@ -84,9 +85,8 @@ public final class AccruedInterest {
     if (term.to() <= schedule.date(0) || !fromIssue) {
       return schedule.part(term.from(), term.to(), -1);
     }
-    return schedule.part(term.from(), schedule.date(0), -1) * (term.from() == start ? 0 : 1)
-        + (term.from() == start ? 1 : 0)
-        + counted(term, schedule, 0);
+    double first = term.from() == start ? 1 : schedule.part(term.from(), schedule.date(0), -1);
+    return first + counted(term, schedule, 0);
   }
 
   /// The part of the period in which a security was issued that was left then; 0 on a coupon date.

@@ -21,6 +21,19 @@ record Annuity(double rate, double periods, boolean atStart) {
     return (growth() - 1) / rate * (atStart ? 1 + rate : 1);
   }
 
+  /// By how much a payment each period is missed, as a payment of the opposite sign. Near 0 only
+  /// where rate and payment fit together, and not steep anywhere, so that a root is found quickly.
+  double missed(double payment, double presentValue, double futureValue) {
+    double due = payment * (atStart ? 1 + rate : 1);
+    if (rate == 0) {
+      return due + (presentValue + futureValue) / periods;
+    }
+    double exponent = periods * Math.log1p(rate);
+    return exponent > 0
+        ? due - (presentValue + futureValue * Math.exp(-exponent)) * rate / Math.expm1(-exponent)
+        : due + (presentValue * Math.exp(exponent) + futureValue) * rate / Math.expm1(exponent);
+  }
+
   double payment(double presentValue, double futureValue) {
     return 0 - (presentValue * growth() + futureValue) / payments();
   }

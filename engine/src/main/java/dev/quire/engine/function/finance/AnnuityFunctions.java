@@ -107,10 +107,7 @@ public final class AnnuityFunctions {
     return Root.near(
         a.has(5) ? a.number(5) : 0.1,
         -1,
-        rate ->
-            present * new Annuity(rate, periods, atStart).growth()
-                + payment * new Annuity(rate, periods, atStart).payments()
-                + future);
+        rate -> new Annuity(rate, periods, atStart).missed(payment, present, future));
   }
 
   private static Value part(Arguments a, boolean interest) {

@@ -17,6 +17,9 @@ record DatedFlows(double[] values, double[] dates) {
   /// What a rate may leave over of all that is paid and earned.
   private static final double NEGLIGIBLE = 2e-8;
 
+  /// How often all payments may be looked at.
+  static final long STEPS = 200;
+
   private static final int MAX_STEPS = 100;
   private static final int MAX_DOUBLINGS = 40;
   private static final int MAX_HALVINGS = 50;

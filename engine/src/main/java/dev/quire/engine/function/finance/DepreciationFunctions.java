@@ -97,11 +97,11 @@ public final class DepreciationFunctions {
     var asset = asset(a, a.has(5) ? a.number(5) : DOUBLE);
     double start = a.number(3);
     double end = a.number(4);
-    return !asset.isSound() || asset.factor() < 0 || start < 0 || end < start || end > asset.life()
+    a.spend((long) Math.abs(end));
+    boolean within = start >= 0 && start <= end && end <= asset.life();
+    return !within || !asset.isSound() || asset.factor() < 0 || end > DecliningAsset.MAX_LIFE
         ? ErrorValue.NUM
-        : asset.life() > DecliningAsset.MAX_LIFE
-            ? ErrorValue.NUM
-            : NumberValue.of(asset.lost(start, end, !a.logical(6, false)));
+        : NumberValue.of(asset.lost(start, end, !a.logical(6, false)));
   }
 
   private static DecliningAsset asset(Arguments a, double factor) {

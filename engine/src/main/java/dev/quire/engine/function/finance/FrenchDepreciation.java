@@ -19,6 +19,9 @@ public final class FrenchDepreciation {
   public static final List<FunctionSpec> ALL =
       List.of(spec("AMORLINC", false), spec("AMORDEGRC", true));
 
+  /// Later periods would keep a server busy.
+  private static final double MAX_PERIODS = 100_000;
+
   private FrenchDepreciation() {}
 
   private static FunctionSpec spec(String name, boolean declining) {
@@ -67,7 +70,7 @@ public final class FrenchDepreciation {
   private static Value declining(
       double cost, double salvage, double rate, double begun, double period) {
     double life = 1 / rate;
-    if (life < 3 || life > 4 && life < 5) {
+    if (life < 3 || life > 4 && life < 5 || period > MAX_PERIODS) {
       return ErrorValue.NUM;
     }
     double faster = rate * coefficient(life);

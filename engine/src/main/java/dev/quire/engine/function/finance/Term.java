@@ -15,6 +15,7 @@ record Term(double from, double to, BondDays days) {
     Optional<BondDays> days = days(a, basis);
     double start = Math.floor(a.number(from));
     double end = Math.floor(a.number(to));
+    a.spend((long) Math.abs(end - start));
     return days.isPresent() && start < end && days.get().holds(start) && days.get().holds(end)
         ? next.apply(new Term(start, end, days.get()))
         : ErrorValue.NUM;

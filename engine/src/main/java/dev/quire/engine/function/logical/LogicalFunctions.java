@@ -30,7 +30,7 @@ public final class LogicalFunctions {
           function("NOT", LogicalFunctions::not).takes(logical("logical")),
           function("AND", LogicalFunctions::and).takes(any("logical").repeating()),
           function("OR", LogicalFunctions::or).takes(any("logical").repeating()),
-          function("XOR", LogicalFunctions::xor).takes(any("logical").repeating()),
+          function("XOR", LogicalFunctions::xor).since(2013).takes(any("logical").repeating()),
           function("IF", LogicalFunctions::choice)
               .handsOn()
               .takes(
@@ -41,12 +41,15 @@ public final class LogicalFunctions {
               .takes(item("value"), item("value_if_error"))
               .quick(Shortcut.Choice.IFERROR),
           function("IFNA", LogicalFunctions::ifNa)
+              .since(2013)
               .handsOn()
               .takes(item("value"), item("value_if_na")),
           function("IFS", LogicalFunctions::ifs)
+              .since(2019)
               .handsOn()
               .takes(lazy("logical_test").repeating(), lazy("value_if_true").repeating()),
           function("SWITCH", LogicalFunctions::branch)
+              .since(2019)
               .handsOn()
               .takes(scalar("expression"), lazy("value").repeating(), lazy("result").repeating()));
 

@@ -36,12 +36,14 @@ public final class SearchModes {
               .takes(
                   scalar("lookup_value"), array("lookup_vector"), any("result_vector").optional()),
           function("XMATCH", SearchModes::xmatch)
+              .since(2021)
               .takes(
                   scalar("lookup_value"),
                   table("lookup_array"),
                   number("match_mode").optional(),
                   number("search_mode").optional()),
           function("XLOOKUP", SearchModes::xlookup)
+              .since(2021)
               .yieldsArray()
               .takes(
                   scalar("lookup_value"),

@@ -43,6 +43,7 @@ public final class LinearAlgebra {
     if (matrix.rows() > MAX_SIZE) {
       return ErrorValue.NUM;
     }
+    a.spend(matrix.size() * matrix.rows());
     var rows = new double[matrix.rows()][matrix.rows()];
     for (int i = 0; i < matrix.size(); i++) {
       Scalar element = matrix.at(i);

@@ -10,6 +10,7 @@ import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class MatrixFunctions {
     }
     Matrix first = factors.getFirst();
     if (factors.stream().anyMatch(f -> !sameShape(f, first))) {
+      return ErrorValue.VALUE;
+    }
+    // Several single cells are taken as operands, of which none may be a text (observed).
+    boolean single = first.size() == 1 && factors.size() > 1;
+    if (single && factors.stream().anyMatch(f -> f.at(0) instanceof TextValue)) {
       return ErrorValue.VALUE;
     }
     var sum = new Sum();
@@ -113,7 +119,6 @@ public final class MatrixFunctions {
   private static Value product(Arguments a) {
     Matrix left = a.matrix(0);
     Matrix right = a.matrix(1);
-    long work = left.size() * right.columns();
     for (int place = 0; place < 2; place++) {
       Scalar error = Numbers.of(a, place, place + 1).reduce(_ -> NumberValue.ZERO);
       if (error instanceof ErrorValue) {
@@ -123,9 +128,13 @@ public final class MatrixFunctions {
     if (left.columns() != right.rows() || !isNumeric(left) || !isNumeric(right)) {
       return ErrorValue.VALUE;
     }
-    return work > 1L << 28
-        ? ErrorValue.NUM
-        : a.array(left.rows(), right.columns(), (row, column) -> element(left, right, row, column));
+    return a.array(
+        left.rows(),
+        right.columns(),
+        (row, column) -> {
+          a.spend(left.columns());
+          return element(left, right, row, column);
+        });
   }
 
   private static Scalar element(Matrix left, Matrix right, int row, int column) {

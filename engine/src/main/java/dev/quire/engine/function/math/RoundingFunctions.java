@@ -48,6 +48,8 @@ public final class RoundingFunctions {
               .takes(number("number"), number("significance").optional()),
           function("ISO.CEILING", RoundingFunctions::ceilingPrecise)
               .takes(number("number"), number("significance").optional()),
+          function("ECMA.CEILING", RoundingFunctions::ceilingPrecise)
+              .takes(number("number"), number("significance")),
           function("FLOOR.PRECISE", RoundingFunctions::floorPrecise)
               .takes(number("number"), number("significance").optional()));
 

@@ -29,22 +29,24 @@ public final class SeriesFunctions {
 
   private SeriesFunctions() {}
 
+  /// Every coefficient has its place, also a blank one.
   private static Value seriesSum(Arguments a) {
-    var sum = new double[2];
-    Scalar outcome =
-        each(
-            a,
-            3,
-            coefficient -> {
-              Value power = MathFunctions.power(a.number(0), a.number(1) + sum[1] * a.number(2));
-              if (!(power instanceof NumberValue(double factor))) {
-                return ErrorValue.NUM;
-              }
-              sum[0] += coefficient * factor;
-              sum[1]++;
-              return NumberValue.ONE;
-            });
-    return outcome instanceof ErrorValue ? outcome : NumberValue.of(sum[0]);
+    Matrix coefficients = Matrix.of(a.value(3), a.workspace());
+    long size = (long) coefficients.usedRows() * coefficients.columns();
+    a.spend(size);
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      Scalar coefficient = number(a, coefficients.at(i));
+      Value power = MathFunctions.power(a.number(0), a.number(1) + i * a.number(2));
+      if (!(coefficient instanceof NumberValue(double times))) {
+        return coefficient;
+      }
+      if (!(power instanceof NumberValue(double factor))) {
+        return ErrorValue.NUM;
+      }
+      sum += times * factor;
+    }
+    return NumberValue.of(sum);
   }
 
   /// `(a+b+…)! / (a!·b!·…)`, as a product of binomial coefficients.

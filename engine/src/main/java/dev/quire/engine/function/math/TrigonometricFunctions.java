@@ -17,19 +17,22 @@ public final class TrigonometricFunctions {
   /// Angles from here on are `#NUM!` (Excel, SIN function: 2^27).
   private static final double MAX_ANGLE = 0x1p27;
 
+  /// Beyond this 1 is lost beside the square.
+  private static final double SQUARABLE = 1e9;
+
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          circular("SIN", Math::sin),
-          circular("COS", Math::cos),
-          circular("TAN", Math::tan),
-          reciprocal("SEC", Math::cos),
-          reciprocal("CSC", Math::sin),
-          reciprocal("COT", Math::tan),
+          circular("SIN", Angles::sin),
+          circular("COS", Angles::cos),
+          circular("TAN", Angles::tan),
+          reciprocal("SEC", Angles::cos),
+          reciprocal("CSC", Angles::sin),
+          reciprocal("COT", Angles::tan),
           unary("ASIN", Math::asin),
           unary("ACOS", Math::acos),
           unary("ATAN", Math::atan),
-          unary("ACOT", x -> Math.PI / 2 - Math.atan(x)),
+          unary("ACOT", x -> Math.atan2(1, x)),
           unary("SINH", Math::sinh),
           unary("COSH", Math::cosh),
           unary("TANH", Math::tanh),
@@ -37,7 +40,7 @@ public final class TrigonometricFunctions {
           function("CSCH", a -> inverse(Math.sinh(a.number(0)))).takes(number("number")),
           function("COTH", a -> inverse(Math.tanh(a.number(0)))).takes(number("number")),
           unary("ASINH", TrigonometricFunctions::asinh),
-          unary("ACOSH", x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x * x - 1))),
+          unary("ACOSH", TrigonometricFunctions::acosh),
           unary("ATANH", TrigonometricFunctions::atanh),
           unary("ACOTH", x -> Math.abs(x) <= 1 ? Double.NaN : atanh(1 / x)),
           unary("DEGREES", x -> x * 180 / Math.PI),
@@ -62,8 +65,24 @@ public final class TrigonometricFunctions {
     return divisor == 0 ? ErrorValue.DIV0 : NumberValue.of(1 / divisor);
   }
 
+  /// Keeps its digits near 0, and does not overflow when squared.
   private static double asinh(double x) {
-    return Math.signum(x) * Math.log(Math.abs(x) + Math.sqrt(x * x + 1));
+    double size = Math.abs(x);
+    double result =
+        size > SQUARABLE
+            ? Math.log(size) + Math.log(2)
+            : Math.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
+    return Math.copySign(result, x);
+  }
+
+  private static double acosh(double x) {
+    if (x < 1) {
+      return Double.NaN;
+    }
+    double above = x - 1;
+    return x > SQUARABLE
+        ? Math.log(x) + Math.log(2)
+        : Math.log1p(above + Math.sqrt(above * (x + 1)));
   }
 
   private static double atanh(double x) {

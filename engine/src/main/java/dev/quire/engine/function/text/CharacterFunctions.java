@@ -16,7 +16,7 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /// Functions on single characters, their case and their codes. `CHAR` and `CODE` use Windows-1252.
 public final class CharacterFunctions {
@@ -26,22 +26,27 @@ public final class CharacterFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("UPPER", a -> TextValue.of(a.text(0).toUpperCase(Locale.ROOT)))
-              .takes(text("text")),
-          function("LOWER", a -> TextValue.of(a.text(0).toLowerCase(Locale.ROOT)))
-              .takes(text("text")),
+          function("UPPER", a -> cased(a.text(0), Character::toUpperCase)).takes(text("text")),
+          function("LOWER", a -> cased(a.text(0), Character::toLowerCase)).takes(text("text")),
           function("PROPER", a -> new TextValue(proper(a.text(0)))).takes(text("text")),
           function("TRIM", a -> new TextValue(trimmed(a.text(0)))).takes(text("text")),
           function("CLEAN", a -> new TextValue(a.text(0).replaceAll("[\\x00-\\x1F]", "")))
               .takes(text("text")),
           function("CHAR", CharacterFunctions::character).takes(number("number")),
           function("CODE", CharacterFunctions::code).takes(text("text")),
-          function("UNICHAR", CharacterFunctions::unichar).takes(number("number")),
-          function("UNICODE", CharacterFunctions::unicode).takes(text("text")),
+          function("UNICHAR", CharacterFunctions::unichar).since(2013).takes(number("number")),
+          function("UNICODE", CharacterFunctions::unicode).since(2013).takes(text("text")),
           function("VALUE", CharacterFunctions::value).takes(scalar("text")),
           function("T", a -> asText(a.topLeft(a.value(0)))).takes(any("value")));
 
   private CharacterFunctions() {}
+
+  /// Letter by letter: what has no single counterpart stays, as `ß` does.
+  private static Value cased(String text, IntUnaryOperator change) {
+    var result = new StringBuilder(text.length());
+    text.chars().forEach(c -> result.append((char) change.applyAsInt(c)));
+    return new TextValue(result.toString());
+  }
 
   /// A letter is large after anything that is no letter.
   private static String proper(String text) {

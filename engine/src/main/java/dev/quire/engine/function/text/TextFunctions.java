@@ -30,8 +30,11 @@ public final class TextFunctions {
               .takes(text("text"), number("start_num"), number("num_chars")),
           function("REPT", TextFunctions::rept).takes(text("text"), number("number_times")),
           function("CONCATENATE", TextFunctions::concatenate).takes(text("text").repeating()),
-          function("CONCAT", a -> joined(a, 0, "", false)).takes(any("text").repeating()),
+          function("CONCAT", a -> joined(a, 0, "", false))
+              .since(2019)
+              .takes(any("text").repeating()),
           function("TEXTJOIN", a -> joined(a, 2, a.text(0), a.logical(1)))
+              .since(2019)
               .takes(text("delimiter"), logical("ignore_empty"), any("text").repeating()));
 
   private TextFunctions() {}

@@ -59,6 +59,24 @@ public final class OutsideFunctions {
                   any("return_type").optional(),
                   any("argument").optional().repeating())
               .since(2024),
+          outside(
+                  "IMPORTTEXT",
+                  ErrorValue.CONNECT,
+                  text("path"),
+                  any("delimiter").optional(),
+                  any("skip_rows").optional(),
+                  any("take_rows").optional(),
+                  any("encoding").optional(),
+                  any("locale").optional())
+              .since(2024),
+          outside(
+                  "IMPORTCSV",
+                  ErrorValue.CONNECT,
+                  text("path"),
+                  any("skip_rows").optional(),
+                  any("take_rows").optional(),
+                  any("locale").optional())
+              .since(2024),
           outside("FIELDVALUE", ErrorValue.FIELD, any("value"), text("field_name")).since(2024),
           outside("RTD", ErrorValue.NA, text("prog_id"), text("server"), text("topic").repeating()),
           cube("CUBEMEMBER", any("member_expression"), text("caption").optional()),

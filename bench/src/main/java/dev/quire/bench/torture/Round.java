@@ -1,0 +1,137 @@
+package dev.quire.bench.torture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// A start, some work, a kill; and after another start, the check.
+///
+/// @param command what starts `quire`
+/// @param folder the server's folder
+/// @param books what the workbooks must hold
+/// @param writers the clients
+record Round(List<String> command, Path folder, Map<String, Truth> books, List<Writer> writers) {
+  private static final int LONGEST_WORK_MILLIS = 4_000;
+  private static final int LONGEST_START_MILLIS = 1_200;
+  private static final int LONGEST_END_MILLIS = 400;
+
+  /// @return a sentence for everything that is wrong
+  List<String> run(Random random) throws IOException, InterruptedException {
+    int saveAfter = 20 + random.nextInt(400);
+    boolean asked = work(random, saveAfter);
+    var wrong = new ArrayList<>(filesOpen());
+    if (random.nextInt(3) == 0) {
+      killWhileStarting(random, saveAfter);
+      wrong.addAll(filesOpen());
+    }
+    wrong.addAll(check(asked, saveAfter));
+    writers.forEach(writer -> {
+      wrong.addAll(writer.complaints());
+      writer.complaints().clear();
+    });
+    return wrong;
+  }
+
+  /// @return whether the server was asked to end first, which ends sessions
+  private boolean work(Random random, int saveAfter) throws IOException, InterruptedException {
+    var server = Server.start(command, folder, saveAfter);
+    boolean asks = random.nextInt(4) == 0;
+    try (var api = new Api(server.ready())) {
+      var threads =
+          writers.stream()
+              .map(writer -> Thread.ofVirtual().start(() -> writer.run(api, books)))
+              .toList();
+      Thread.sleep(random.nextInt(LONGEST_WORK_MILLIS));
+      if (asks) {
+        server.asksToEnd();
+        Thread.sleep(random.nextInt(LONGEST_END_MILLIS));
+      }
+      server.kill();
+      for (Thread thread : threads) {
+        thread.interrupt();
+        thread.join();
+      }
+    }
+    return asks;
+  }
+
+  private void killWhileStarting(Random random, int saveAfter)
+      throws IOException, InterruptedException {
+    var server = Server.start(command, folder, saveAfter);
+    Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
+    server.kill();
+  }
+
+  private List<String> filesOpen() throws IOException {
+    var wrong = new ArrayList<String>();
+    for (String book : books.keySet()) {
+      try {
+        Found.in(Files.readAllBytes(folder.resolve("drive").resolve(book)));
+      } catch (IOException damaged) {
+        wrong.add(book + " does not open: " + damaged.getMessage());
+      }
+    }
+    try (var files = Files.list(folder.resolve("drive"))) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.contains("changes of"))
+          .forEach(name -> wrong.add("a conflict that nobody made: " + name));
+    }
+    return wrong;
+  }
+
+  private List<String> check(boolean asked, int saveAfter)
+      throws IOException, InterruptedException {
+    var wrong = new ArrayList<String>();
+    try (var server = Server.start(command, folder, saveAfter);
+        var api = new Api(server.ready())) {
+      for (Writer writer : writers) {
+        wrong.addAll(sessions(api, writer, asked));
+      }
+      for (var book : books.entrySet()) {
+        wrong.addAll(content(api, book.getKey(), book.getValue()));
+      }
+      server.kill();
+    }
+    return wrong;
+  }
+
+  /// Sessions that were open go on under the same id.
+  private List<String> sessions(Api api, Writer writer, boolean asked)
+      throws IOException, InterruptedException {
+    var wrong = new ArrayList<String>();
+    for (var open : List.copyOf(writer.tickets().entrySet())) {
+      int status =
+          api.send(
+                  "POST",
+                  Api.workbook(open.getKey()) + "/refreshSession",
+                  Optional.of(open.getValue()),
+                  "{}")
+              .statusCode();
+      if (status == 404 && asked) {
+        writer.tickets().remove(open.getKey());
+      } else if (status != 204) {
+        wrong.add("a session on %s answers %d".formatted(open.getKey(), status));
+      }
+    }
+    return wrong;
+  }
+
+  private List<String> content(Api api, String book, Truth truth)
+      throws IOException, InterruptedException {
+    var answer = api.send("GET", Api.file(book) + ":/content", Optional.empty(), "");
+    if (answer.statusCode() != 200) {
+      return List.of(book + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    Found found = Found.in(answer.body());
+    return truth.compare(found.values(), found.sheets()).stream()
+        .map(each -> book + ": " + each)
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.quire.engine.function.forecast;
+
+import dev.quire.engine.function.stats.Spread;
+
+/// What a series looks like before it is smoothed: its slope, its season, its period.
+final class Trend {
+  /// A period counts when values one period apart go together at least so well (?).
+  private static final double LEAST_CORRELATION = 0.3;
+
+  private static final int LONGEST_SEARCHED = 400;
+
+  private Trend() {}
+
+  /// The slope of the regression line, per step.
+  static double slope(double[] series) {
+    double middle = (series.length - 1) / 2.0;
+    double products = 0;
+    double squares = 0;
+    for (int at = 0; at < series.length; at++) {
+      products += (at - middle) * series[at];
+      squares += (at - middle) * (at - middle);
+    }
+    return squares == 0 ? 0 : products / squares;
+  }
+
+  private static double[] withoutSlope(double[] series) {
+    double slope = slope(series);
+    double level = Spread.mean(series) - slope * (series.length - 1) / 2.0;
+    var rest = new double[series.length];
+    for (int at = 0; at < series.length; at++) {
+      rest[at] = series[at] - level - slope * at;
+    }
+    return rest;
+  }
+
+  /// For each place in a period the mean distance from the regression line, 0 in sum.
+  static double[] season(double[] series, int period) {
+    var season = new double[period];
+    if (period == 1) {
+      return season;
+    }
+    double[] rest = withoutSlope(series);
+    for (int place = 0; place < period; place++) {
+      int count = 0;
+      for (int at = place; at < rest.length; at += period) {
+        season[place] += rest[at];
+        count++;
+      }
+      season[place] /= Math.max(1, count);
+    }
+    double mean = Spread.mean(season);
+    for (int place = 0; place < period; place++) {
+      season[place] -= mean;
+    }
+    return season;
+  }
+
+  /// The period after which the series resembles itself most; 1 when it never does.
+  static int period(double[] series) {
+    double[] rest = withoutSlope(series);
+    int best = 1;
+    double most = LEAST_CORRELATION;
+    for (int lag = 2; lag <= Math.min(series.length / 2, LONGEST_SEARCHED); lag++) {
+      double correlation = correlation(rest, lag);
+      boolean isPeak =
+          correlation >= correlation(rest, lag - 1) && correlation > correlation(rest, lag + 1);
+      if (isPeak && correlation > most) {
+        most = correlation;
+        best = lag;
+      }
+    }
+    return best;
+  }
+
+  private static double correlation(double[] rest, int lag) {
+    double products = 0;
+    double squares = 0;
+    for (int at = 0; at < rest.length; at++) {
+      squares += rest[at] * rest[at];
+      products += at < lag ? 0 : rest[at] * rest[at - lag];
+    }
+    return squares == 0 ? 0 : products / squares;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.formula.PlainNumberText;
+import dev.quire.engine.function.Criterion;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// One column under a filter.
+final class FilterColumn {
+  private final Workbook book;
+  private final int sheet;
+  private final Area area;
+
+  FilterColumn(Workbook book, int sheet, Area area) {
+    this.book = book;
+    this.sheet = sheet;
+    this.area = area;
+  }
+
+  /// The rows, counted from the first, that are not let through.
+  BitSet refused(FilterCriteria criteria) {
+    return switch (criteria) {
+      case FilterCriteria.Values values -> refused(values);
+      case FilterCriteria.Custom custom -> refused(custom);
+      case FilterCriteria.Extreme extreme -> refused(extreme);
+      case FilterCriteria.Average average -> refused(average);
+      case FilterCriteria.Unknown _ -> refusing(row -> isHidden(row));
+    };
+  }
+
+  private BitSet refusing(IntPredicate refuses) {
+    var refused = new BitSet(area.rows());
+    IntStream.range(0, area.rows()).filter(refuses).forEach(refused::set);
+    return refused;
+  }
+
+  private boolean isHidden(int row) {
+    return book.layout(sheet).isRowHidden(area.firstRow() + row);
+  }
+
+  private Scalar value(int row) {
+    return book.value(sheet, area.firstRow() + row, area.firstColumn());
+  }
+
+  private String text(int row) {
+    return book.text(sheet, area.firstRow() + row, area.firstColumn());
+  }
+
+  private BitSet refused(FilterCriteria.Values values) {
+    Set<String> texts = new HashSet<>();
+    values.texts().forEach(text -> texts.add(SheetNames.fold(text)));
+    return refusing(row -> {
+      String text = text(row);
+      return text.isEmpty() ? !values.blanks() : !texts.contains(SheetNames.fold(text));
+    });
+  }
+
+  private BitSet refused(FilterCriteria.Custom custom) {
+    Criterion first = criterion(custom.first());
+    if (custom.second().isEmpty()) {
+      return refusing(row -> !first.matches(value(row)));
+    }
+    Criterion second = criterion(custom.second().get());
+    return refusing(row -> {
+      boolean one = first.matches(value(row));
+      boolean other = second.matches(value(row));
+      return !(custom.both() ? one && other : one || other);
+    });
+  }
+
+  private Criterion criterion(String text) {
+    return Criterion.of(new TextValue(text), PlainNumberText.INSTANCE, book.date1904());
+  }
+
+  /// Numbers only; others are not let through (O).
+  private BitSet refused(FilterCriteria.Extreme extreme) {
+    double[] sorted = numbers();
+    Arrays.sort(sorted);
+    int count =
+        extreme.percent()
+            ? Math.max(1, (int) (sorted.length * (long) extreme.count() / 100))
+            : Math.min(extreme.count(), sorted.length);
+    if (sorted.length == 0) {
+      return refusing(_ -> true);
+    }
+    double limit = extreme.top() ? sorted[sorted.length - count] : sorted[count - 1];
+    return refusing(row ->
+        !(value(row) instanceof NumberValue(double number)
+            && (extreme.top() ? number >= limit : number <= limit)));
+  }
+
+  private BitSet refused(FilterCriteria.Average average) {
+    double mean = Arrays.stream(numbers()).average().orElse(0);
+    return refusing(row ->
+        !(value(row) instanceof NumberValue(double number)
+            && (average.above() ? number > mean : number < mean)));
+  }
+
+  private double[] numbers() {
+    return IntStream.range(0, area.rows())
+        .mapToObj(this::value)
+        .filter(value -> value != BlankValue.BLANK)
+        .filter(NumberValue.class::isInstance)
+        .mapToDouble(value -> ((NumberValue) value).number())
+        .toArray();
+  }
+}

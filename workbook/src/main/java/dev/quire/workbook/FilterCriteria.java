@@ -1,0 +1,38 @@
+package dev.quire.workbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a filter lets through in one column.
+public sealed interface FilterCriteria {
+  /// Cells whose displayed text is one of these, compared without case.
+  ///
+  /// @param texts the texts
+  /// @param blanks whether empty cells are let through as well
+  record Values(List<String> texts, boolean blanks) implements FilterCriteria {
+    /// Copies the texts.
+    public Values {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /// Cells that meet one or two conditions, written as in Excel's dialog: `>5`, `<>`, `=a*`.
+  ///
+  /// @param both whether both must hold, not only one
+  record Custom(String first, Optional<String> second, boolean both) implements FilterCriteria {}
+
+  /// The highest or lowest numbers.
+  ///
+  /// @param top whether the highest
+  /// @param percent whether `count` is a part of a hundred of the cells
+  /// @param count 1 to 500 of cells, 1 to 100 percent
+  record Extreme(boolean top, boolean percent, int count) implements FilterCriteria {}
+
+  /// Numbers above or below the average.
+  ///
+  /// @param above whether above
+  record Average(boolean above) implements FilterCriteria {}
+
+  /// Something that the file says and that is kept as it is, but cannot be applied anew.
+  record Unknown() implements FilterCriteria {}
+}

@@ -1,0 +1,78 @@
+package dev.quire.workbook;
+
+import dev.quire.engine.cells.SheetCells;
+import dev.quire.engine.formula.Template;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Sorts the bodies of tables. Cells keep their look, and formulas are moved as if copied: what
+/// they read is told from where they are.
+final class TableSorting {
+  private TableSorting() {}
+
+  static Outcome apply(Workbook base, Edit.SortTable sort, CalculationEnvironment environment) {
+    Table table = TableChanges.existing(base, sort.table());
+    Workbook noted =
+        base.with(
+            base.contents().withTables(TableChanges.replacing(base, table.sorted(sort.sort()))),
+            base.model());
+    Optional<Area> body = table.body();
+    if (sort.sort().isEmpty() || body.isEmpty()) {
+      return new Outcome(noted, List.of());
+    }
+    Area area = body.get();
+    boolean hasArray =
+        base.cells(table.sheet()).arrays().stream().anyMatch(each -> each.area().intersects(area));
+    if (hasArray) {
+      throw new WorkbookFault.PartOfArray(A1.print(area));
+    }
+    Integer[] order = order(base, table.sheet(), area, sort.sort().get());
+    ModelEditor editor = noted.model().edit(noted.contents(), environment);
+    move(editor, base.cells(table.sheet()), table.sheet(), area, order);
+    return noted.calculationMode() == CalculationMode.MANUAL
+        ? new Outcome(noted.with(noted.contents(), editor.leave().model()), List.of())
+        : Change.outcome(noted, editor.finish(), noted.styleTable());
+  }
+
+  /// The row, counted from the first, that comes to each place.
+  private static Integer[] order(Workbook book, int sheet, Area area, TableSort sort) {
+    var order = new Integer[area.rows()];
+    Arrays.setAll(order, row -> row);
+    Comparator<Integer> all = (_, _) -> 0;
+    for (TableSort.Key key : sort.keys()) {
+      var values = new SortValues(sort.matchCase(), key.textAsNumbers());
+      int column = area.firstColumn() + key.column();
+      all =
+          all.thenComparing((one, other) ->
+              values.compare(
+                  book.value(sheet, area.firstRow() + one, column),
+                  book.value(sheet, area.firstRow() + other, column),
+                  key.ascending()));
+    }
+    Arrays.sort(order, all);
+    return order;
+  }
+
+  private static void move(
+      ModelEditor editor, SheetCells cells, int sheet, Area area, Integer[] order) {
+    for (int at = 0; at < order.length; at++) {
+      int from = area.firstRow() + order[at];
+      int to = area.firstRow() + at;
+      for (int column = area.firstColumn(); from != to && column <= area.lastColumn(); column++) {
+        Optional<Template> formula = cells.formula(from, column);
+        if (formula.isPresent()) {
+          editor.setFormula(sheet, to, column, formula.get());
+        } else {
+          editor.setConstant(sheet, to, column, cells.value(from, column));
+        }
+        editor.setStyle(sheet, to, column, cells.style(from, column));
+      }
+    }
+  }
+}

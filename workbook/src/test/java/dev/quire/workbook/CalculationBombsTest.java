@@ -1,0 +1,92 @@
+package dev.quire.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Small formulas that ask for more time or room than there is. Each ends soon: with a value, or
+/// with a refusal that leaves the workbook as it was.
+class CalculationBombsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final CalculationEnvironment HASTE =
+      Books.ENVIRONMENT.within(Duration.ofMillis(600));
+
+  private static Workbook book() {
+    WorkbookBuilder builder = new WorkbookBuilder(HASTE);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    name(builder, "Fib", "LAMBDA(n,IF(n<2,n,Fib(n-1)+Fib(n-2)))");
+    name(builder, "Forever", "LAMBDA(n,Forever(n+1))");
+    name(builder, "Again", "LAMBDA(n,Again(Again(n)))");
+    name(builder, "P", "Q+1");
+    name(builder, "Q", "P+1");
+    name(builder, "Level0", "SEQUENCE(100)");
+    for (int level = 1; level < 60; level++) {
+      String below = "Level" + (level - 1);
+      name(builder, "Level" + level, "SUM(" + below + ")+SUM(" + below + ")");
+    }
+    return builder.build();
+  }
+
+  private static void name(WorkbookBuilder builder, String name, String formula) {
+    builder.name(name, OptionalInt.empty(), formula, Optional.empty(), true);
+  }
+
+  private static Scalar calculated(String formula) {
+    return assertTimeoutPreemptively(
+        PATIENCE,
+        () ->
+            Books.value(
+                Books.write(book(), 0, "A1", new Entry.Typed("=" + formula), HASTE).workbook(),
+                "A1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fib(100)",
+        "Again(1)",
+        "Level59",
+        "SUM(REDUCE(0,SEQUENCE(2000),LAMBDA(a,b,a+SEQUENCE(1000000))))",
+        "SUM(MAP(SEQUENCE(1000000,2),LAMBDA(x,SUM(SEQUENCE(100000)))))",
+        "SUM(MAKEARRAY(1000,1000,LAMBDA(r,c,SUM(SEQUENCE(10000)))))",
+        "SUM(MMULT(SEQUENCE(1400,1400),SEQUENCE(1400,1400)))",
+        "LET(f,LAMBDA(g,n,IF(n=0,0,g(g,n-1)+g(g,n-1))),f(f,80))",
+        "SUM(LEN(REPT(\"x\",SEQUENCE(1000000)*0+32767)))",
+        "ROWS(REDUCE(\"\",SEQUENCE(1000000),LAMBDA(a,b,VSTACK(a,b))))",
+      })
+  void whatTakesTooLongIsRefused(String formula) {
+    assertThrows(WorkbookFault.CalculationTooLong.class, () -> calculated(formula));
+  }
+
+  @Test
+  void arraysLargerThanAnyAreErrors() {
+    assertEquals(ErrorValue.NUM, calculated("SUM(SEQUENCE(1048576,16384))"));
+    assertEquals(ErrorValue.NUM, calculated("SUM(MAKEARRAY(100000,100000,LAMBDA(r,c,r*c)))"));
+    assertEquals(
+        ErrorValue.NUM, calculated("SUMPRODUCT(($B$1:$XFD$1048576=1)*($B$1:$XFD$1048576=1))"));
+    assertEquals(ErrorValue.VALUE, calculated("LEN(REPT(REPT(\"x\",32767),32767))"));
+  }
+
+  @Test
+  void callsAndNamesWithoutEndAreErrors() {
+    assertEquals(ErrorValue.NUM, calculated("Forever(1)"));
+    assertEquals(ErrorValue.NUM, calculated("P"));
+  }
+
+  @Test
+  void circlesAreFoundHoweverTheyAreHidden() {
+    assertEquals(NumberValue.ZERO, calculated("A1+1"));
+    assertEquals(NumberValue.ZERO, calculated("INDIRECT(\"A1\")+1"));
+  }
+}
