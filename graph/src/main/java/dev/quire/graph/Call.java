@@ -49,8 +49,8 @@ record Call(
     return request.headers().find("workbook-session-id").map(String::strip);
   }
 
-  /// The password of the workbook. As headers hold ASCII only, others are written as RFC 8187 has it:
-  /// `UTF-8''` and the text with percent signs.
+  /// The password of the workbook. As headers hold ASCII only, others are written as RFC 8187 has
+  /// it: `UTF-8''` and the text with percent signs.
   Optional<Password> password() {
     return request.headers().find(PASSWORD).filter(text -> !text.isEmpty()).map(Call::password);
   }
