@@ -10,7 +10,7 @@ record BookFinder(Entry entry, Sessions sessions) {
   BookRef find(Call call) {
     return entry
         .locate(call.caller(), call.route().itemPart())
-        .map(Entry.Found::book)
+        .map(found -> found.book().with(call.password()))
         .orElseThrow(() -> missing(call));
   }
 

@@ -12,7 +12,10 @@ import dev.quire.graph.path.Route;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.resource.BadArgument;
+import dev.quire.session.Password;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +29,11 @@ record Call(
     QueryOptions options,
     JsonReader json,
     String itemId) {
+  /// Header with the password of a workbook.
+  static final String PASSWORD = "x-quire-workbook-password";
+
+  private static final String ENCODED = "UTF-8''";
+
   Call(GraphRequest request, Caller caller, Route route, QueryOptions options, JsonReader json) {
     this(request, caller, route, options, json, "");
   }
@@ -39,6 +47,25 @@ record Call(
   /// has: whoever sends one has lost an id, and must not write to the file instead.
   Optional<String> ticket() {
     return request.headers().find("workbook-session-id").map(String::strip);
+  }
+
+  /// The password of the workbook. As headers hold ASCII only, others are written as RFC 8187 has
+  /// it: `UTF-8''` and the text with percent signs.
+  Optional<Password> password() {
+    return request.headers().find(PASSWORD).filter(text -> !text.isEmpty()).map(Call::password);
+  }
+
+  private static Password password(String header) {
+    boolean encoded = header.regionMatches(true, 0, ENCODED, 0, ENCODED.length());
+    return new Password(encoded ? decoded(header.substring(ENCODED.length())) : header);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException wrong) {
+      throw new BadArgument("The header " + PASSWORD + " has a wrong percent sign.");
+    }
   }
 
   boolean reads() {

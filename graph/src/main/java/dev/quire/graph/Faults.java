@@ -105,8 +105,12 @@ final class Faults {
   private static GraphError cannotOpen(SessionFault.CannotOpen fault) {
     return switch (fault.reason()) {
       case NOT_A_WORKBOOK -> RequestErrors.notAWorkbook();
-      case ENCRYPTED, TOO_LARGE ->
-          GraphError.of(ErrorCode.UNSUPPORTED_WORKBOOK, sentence(text(fault)));
+      case ENCRYPTED ->
+          GraphError.of(
+              ErrorCode.UNSUPPORTED_WORKBOOK,
+              sentence(text(fault)) + " Give its password in the header " + Call.PASSWORD + ".");
+      case WRONG_PASSWORD -> GraphError.of(ErrorCode.ACCESS_DENIED, sentence(text(fault)));
+      case TOO_LARGE -> GraphError.of(ErrorCode.UNSUPPORTED_WORKBOOK, sentence(text(fault)));
       case DAMAGED ->
           GraphError.of(
               ServiceCode.GENERIC_FILE_OPEN_ERROR,

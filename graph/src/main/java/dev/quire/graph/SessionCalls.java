@@ -93,7 +93,7 @@ final class SessionCalls {
 
   /// The workbook, for calls that are in no session.
   private BookRef book(Call call) {
-    return entry.find(call.caller(), call.route().itemPart()).book();
+    return entry.find(call.caller(), call.route().itemPart()).book().with(call.password());
   }
 
   private Answer create(Call call, JsonObject body) {

@@ -109,6 +109,11 @@ public final class XlsxFile {
     return protection.map(Protection::file).orElse(archive.bytes());
   }
 
+  /// The package without a protection around it.
+  byte[] packageBytes() {
+    return archive.bytes();
+  }
+
   /// Whether whoever knows this password, if it is given, may see the workbook.
   public boolean admits(Optional<String> password) {
     return protection.isEmpty()

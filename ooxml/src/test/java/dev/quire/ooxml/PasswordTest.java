@@ -118,7 +118,7 @@ class PasswordTest {
   @ValueSource(strings = {"standard", "agile-sha512"})
   void anotherPasswordAndNoneAreRefused(String kind) {
     byte[] bytes = encrypted(plain(10), kind);
-    assertThrows(XlsxFault.Encrypted.class, () -> open(bytes, "wrong"));
+    assertThrows(XlsxFault.WrongPassword.class, () -> open(bytes, "wrong"));
     assertThrows(XlsxFault.Encrypted.class, () -> Books.open(bytes));
     XlsxFile file = open(bytes, PASSWORD);
     assertTrue(file.admits(Optional.of(PASSWORD)));

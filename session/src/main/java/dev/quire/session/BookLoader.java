@@ -45,7 +45,7 @@ record BookLoader(BookOpener opener, Journal journal, Incidents incidents) {
       throw new SessionFault.NoSuchItem(ref.itemId());
     }
     Optional<BookLog> log = journal.read(ref);
-    return log.isPresent() ? load(ref, content, log.get(), now) : fresh(content, 0);
+    return log.isPresent() ? load(ref, content, log.get(), now) : fresh(ref, content, 0);
   }
 
   private Loaded load(BookRef ref, Content content, BookLog log, Instant now) {
@@ -62,16 +62,16 @@ record BookLoader(BookOpener opener, Journal journal, Incidents incidents) {
       rescue(ref, content.item().path(), log, now);
       journal.restart(ref, new FileMark(log.last(), "", new byte[0]));
     }
-    return fresh(content, log.last());
+    return fresh(ref, content, log.last());
   }
 
-  private Loaded fresh(Content content, long sequence) {
-    XlsxFile file = opener.open(content.bytes(), WorksheetKeys.FRESH);
+  private Loaded fresh(BookRef ref, Content content, long sequence) {
+    XlsxFile file = opener.open(content.bytes(), ref.password(), WorksheetKeys.FRESH);
     return new Loaded(content.item(), file, file.workbook(), sequence, sequence);
   }
 
   private Loaded resume(BookRef ref, Content content, BookLog log, FileMark mark, Instant now) {
-    XlsxFile file = opener.open(content.bytes(), BookNote.of(mark.note()).keys());
+    XlsxFile file = opener.open(content.bytes(), ref.password(), BookNote.of(mark.note()).keys());
     Replayed replayed = replay(file.workbook(), mark.sequence(), log);
     long count = replayed.sequence() - mark.sequence();
     String path = content.item().path();
@@ -131,7 +131,7 @@ record BookLoader(BookOpener opener, Journal journal, Incidents incidents) {
               .formatted(log.last() - log.file().sequence()));
       return;
     }
-    XlsxFile file = opener.open(base.get(), BookNote.of(log.file().note()).keys());
+    XlsxFile file = opener.open(base.get(), ref.password(), BookNote.of(log.file().note()).keys());
     Replayed replayed = replay(file.workbook(), log.file().sequence(), log);
     if (replayed.trouble().isPresent()) {
       damaged(ref, path, replayed, log, now);

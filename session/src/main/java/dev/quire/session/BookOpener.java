@@ -8,6 +8,7 @@ import dev.quire.session.SessionFault.CannotOpen;
 import dev.quire.session.SessionFault.CannotOpen.Reason;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
+import java.util.Optional;
 
 /// Makes workbooks of bytes.
 ///
@@ -17,9 +18,10 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment) {
   /// @throws CannotOpen when the bytes are no workbook within the limits
   ///
   /// @param keys what the worksheets were known by
-  XlsxFile open(byte[] bytes, WorksheetKeys keys) {
+  /// @param password what the file may be behind
+  XlsxFile open(byte[] bytes, Optional<Password> password, WorksheetKeys keys) {
     try {
-      return XlsxFile.open(bytes, limits, environment, keys);
+      return XlsxFile.open(bytes, password.map(Password::text), limits, environment, keys);
     } catch (XlsxFault refused) {
       throw new CannotOpen(reason(refused), String.valueOf(refused.getMessage()));
     } catch (WorkbookFault refused) {
@@ -31,6 +33,7 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment) {
     return switch (fault) {
       case XlsxFault.NotWorkbook _ -> Reason.NOT_A_WORKBOOK;
       case XlsxFault.Encrypted _ -> Reason.ENCRYPTED;
+      case XlsxFault.WrongPassword _ -> Reason.WRONG_PASSWORD;
       case XlsxFault.Damaged _, XlsxFault.Hostile _, XlsxFault.Unsavable _ -> Reason.DAMAGED;
       case XlsxFault.TooLarge _ -> Reason.TOO_LARGE;
     };

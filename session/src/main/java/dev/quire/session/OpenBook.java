@@ -113,6 +113,11 @@ final class OpenBook {
     return ref.key();
   }
 
+  /// Whether somebody who gives this password, or none, may see the workbook.
+  boolean admits(Optional<Password> password) {
+    return state.file().admits(password.map(Password::text));
+  }
+
   String name() {
     return state.item().name();
   }

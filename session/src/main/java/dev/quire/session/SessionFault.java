@@ -60,8 +60,10 @@ public abstract sealed class SessionFault extends RuntimeException {
     public enum Reason {
       /// Another kind of file: `.xls`, `.csv`, text with a wrong name.
       NOT_A_WORKBOOK,
-      /// Encrypted with a password.
+      /// Encrypted with a password, and none was given; or in a way that is not known.
       ENCRYPTED,
+      /// Encrypted with another password than the one that was given.
+      WRONG_PASSWORD,
       /// Broken, or made to break a reader.
       DAMAGED,
       /// More than the limits allow.
@@ -73,6 +75,13 @@ public abstract sealed class SessionFault extends RuntimeException {
     public CannotOpen(Reason reason, String why) {
       super(why);
       this.reason = reason;
+    }
+
+    /// A workbook that is open for others, who gave its password.
+    static CannotOpen behindPassword(boolean given) {
+      return given
+          ? new CannotOpen(Reason.WRONG_PASSWORD, "the password is wrong")
+          : new CannotOpen(Reason.ENCRYPTED, "the workbook is encrypted");
     }
 
     /// The kind of trouble.

@@ -560,6 +560,9 @@ public final class Sessions implements AutoCloseable {
       books.forgetIf(book, _ -> true);
       book = books.open(ref, now);
     }
+    if (!book.admits(ref.password())) {
+      throw SessionFault.CannotOpen.behindPassword(ref.password().isPresent());
+    }
     try {
       if (!book.isDirty() && !book.isCurrent()) {
         catchUp(book);

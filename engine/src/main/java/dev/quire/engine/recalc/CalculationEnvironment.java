@@ -37,7 +37,7 @@ public record CalculationEnvironment(
   }
 
   /// For looking at what a name stands for: midnight of 1970, and no randomness.
-  static final CalculationEnvironment TIMELESS =
+  public static final CalculationEnvironment TIMELESS =
       new CalculationEnvironment(
           () -> Instant.EPOCH, ZoneOffset.UTC, () -> 0, Duration.ofSeconds(5));
 }

@@ -27,7 +27,7 @@ public final class ProtectedPackage {
 
   /// Opens a compound file with an encrypted package.
   ///
-  /// @throws XlsxFault.Encrypted when the password is another
+  /// @throws XlsxFault.WrongPassword when the password is another
   public static ProtectedPackage open(byte[] file, String password, XlsxLimits limits) {
     Storage container = CompoundReader.read(file);
     byte[] info = stream(container, INFO);
@@ -35,7 +35,7 @@ public final class ProtectedPackage {
     Scheme scheme = scheme(info, limits);
     Optional<byte[]> key = scheme.key(password);
     if (key.isEmpty()) {
-      throw new XlsxFault.Encrypted("the password is wrong");
+      throw new XlsxFault.WrongPassword();
     }
     return new ProtectedPackage(container, scheme, password, scheme.decrypt(key.get(), stream));
   }

@@ -40,6 +40,16 @@ public abstract sealed class XlsxFault extends RuntimeException {
     }
   }
 
+  /// The workbook is protected by another password than the one that was given.
+  public static final class WrongPassword extends XlsxFault {
+    private static final long serialVersionUID = 1;
+
+    /// A fault without details.
+    public WrongPassword() {
+      super("the password is wrong");
+    }
+  }
+
   /// The file breaks the format in a place that is needed.
   public static final class Damaged extends XlsxFault {
     private static final long serialVersionUID = 1;
