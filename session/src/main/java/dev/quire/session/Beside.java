@@ -2,6 +2,7 @@ package dev.quire.session;
 
 import dev.quire.store.DriveStore;
 import dev.quire.store.Item;
+import dev.quire.store.StoreFault;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,9 @@ import java.time.format.DateTimeFormatter;
 final class Beside {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss.SSS").withZone(ZoneOffset.UTC);
+
+  /// Files of one moment, which a clock that stands still could make many.
+  private static final int MOST_COPIES = 1_000;
 
   private Beside() {}
 
@@ -27,9 +31,17 @@ final class Beside {
     String name = path.substring(slash + 1);
     String stem = name.replaceFirst("\\.[^.]*$", "");
     String extension = name.substring(stem.length());
-    return drive.create(
-        folder.id(),
-        "%s (changes of %s)%s".formatted(stem, STAMP.format(now), extension),
-        new ByteArrayInputStream(content));
+    String label = "%s (changes of %s".formatted(stem, STAMP.format(now));
+    for (int copy = 1; ; copy++) {
+      String count = copy == 1 ? "" : ", " + copy;
+      try {
+        return drive.create(
+            folder.id(), label + count + ")" + extension, new ByteArrayInputStream(content));
+      } catch (StoreFault.Exists taken) {
+        if (copy == MOST_COPIES) {
+          throw taken;
+        }
+      }
+    }
   }
 }

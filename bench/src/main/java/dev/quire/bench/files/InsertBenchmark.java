@@ -73,7 +73,8 @@ public final class InsertBenchmark {
                 0,
                 () -> XlsxFile.open(bytes, XlsxLimits.DEFAULT, CalculationEnvironment.TIMELESS));
     var area = new Area(row, 0, row + 9, Grid.COLUMNS - 1);
-    var edit = new Edit.InsertCells(file.workbook().worksheets().getFirst().key(), area, InsertShift.DOWN);
+    var edit =
+        new Edit.InsertCells(file.workbook().worksheets().getFirst().key(), area, InsertShift.DOWN);
     Workbook changed =
         (Workbook)
             timed(
@@ -87,8 +88,7 @@ public final class InsertBenchmark {
   private static void poi(byte[] bytes, int row) throws IOException {
     double[] seconds = new double[3];
     XSSFWorkbook book =
-        (XSSFWorkbook)
-            timed(seconds, 0, () -> new XSSFWorkbook(new ByteArrayInputStream(bytes)));
+        (XSSFWorkbook) timed(seconds, 0, () -> new XSSFWorkbook(new ByteArrayInputStream(bytes)));
     XSSFSheet sheet = book.getSheetAt(0);
     timed(
         seconds,

@@ -73,6 +73,8 @@ final class SessionAddressTest {
     session.close().is(204);
     session.close().knowsNoSession();
     ann.writes(book, "A1", 1).is(200);
+    // A download is of the file with all that was acknowledged; nothing waits for the next test.
+    ann.send(Ask.get(book.item() + "/content")).is(200);
   }
 
   @ParameterizedTest
