@@ -34,7 +34,8 @@ import java.util.SplittableRandom;
 final class QuireRun {
   private static final int ROUNDS = 3;
   private static final int FORKS = 100;
-  private static final double WARM_SECONDS = 4;
+  private static final double WARM_MILLIS = 1_500;
+  private static final int MOST_WARMING = 400;
   private final CalculationEnvironment environment =
       new CalculationEnvironment(
           InstantSource.system(), ZoneOffset.UTC, new SplittableRandom(1), Duration.ofMinutes(2));
@@ -94,9 +95,9 @@ final class QuireRun {
   }
 
   private static void warm(Work work) throws Exception {
-    long end = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
-    for (int round = 0; round < 2 || round < 400 && System.nanoTime() < end; round++) {
-      work.run();
+    double spent = 0;
+    for (int round = 0; round < 2 || round < MOST_WARMING && spent < WARM_MILLIS; round++) {
+      spent += Stopwatch.time(work::run).times().cpuMillis();
     }
   }
 

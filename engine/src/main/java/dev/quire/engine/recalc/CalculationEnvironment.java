@@ -13,27 +13,41 @@ import java.util.random.RandomGenerator;
 /// @param zone the zone in which they are told
 /// @param random where `RAND` takes its numbers; used by one calculation at a time
 /// @param budget how long one calculation may take
-/// @param leavesUnread whether much work may be left until somebody reads what it comes to
+/// @param leavesMoreThan work, counted in simple formulas, beyond which all that nobody reads is
+///   left until somebody does; `Long.MAX_VALUE` to leave nothing
 public record CalculationEnvironment(
     InstantSource clock,
     ZoneId zone,
     RandomGenerator random,
     Duration budget,
-    boolean leavesUnread) {
+    long leavesMoreThan) {
+  /// The work of fewer formulas takes less than a millisecond.
+  private static final long WORTH_LEAVING = 5_000;
+
   /// An environment in which everything is calculated at once.
   public CalculationEnvironment(
       InstantSource clock, ZoneId zone, RandomGenerator random, Duration budget) {
-    this(clock, zone, random, budget, false);
+    this(clock, zone, random, budget, Long.MAX_VALUE);
   }
 
   /// The same, but much work is left until somebody reads what it comes to.
   public CalculationEnvironment leavingUnread() {
-    return new CalculationEnvironment(clock, zone, random, budget, true);
+    return leavingMoreThan(WORTH_LEAVING);
+  }
+
+  /// The same with another bound for the work that is done at once.
+  public CalculationEnvironment leavingMoreThan(long formulas) {
+    return new CalculationEnvironment(clock, zone, random, budget, formulas);
+  }
+
+  /// Whether something may be left at all.
+  boolean leavesUnread() {
+    return leavesMoreThan != Long.MAX_VALUE;
   }
 
   /// The same with another budget.
   public CalculationEnvironment within(Duration time) {
-    return new CalculationEnvironment(clock, zone, random, time, leavesUnread);
+    return new CalculationEnvironment(clock, zone, random, time, leavesMoreThan);
   }
 
   /// For looking at what a name stands for: midnight of 1970, and no randomness.

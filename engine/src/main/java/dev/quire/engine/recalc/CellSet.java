@@ -6,26 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /// A set of cells on several sheets, as bits by column.
 final class CellSet {
-  private @Nullable Bits @Nullable [][] sheets = new @Nullable Bits @Nullable [0][];
+  private @Nullable Columns[] sheets = new @Nullable Columns[1];
+
+  /// The rows of a sheet's columns.
+  private record Columns(@Nullable Bits[] rows) {
+    Columns copy() {
+      @Nullable Bits[] copies = rows.clone();
+      for (int column = 0; column < copies.length; column++) {
+        Bits each = copies[column];
+        copies[column] = each == null ? null : each.copy();
+      }
+      return new Columns(copies);
+    }
+  }
 
   /// A set of its own with the same cells.
   CellSet copy() {
     var copy = new CellSet();
     copy.sheets = sheets.clone();
     for (int sheet = 0; sheet < sheets.length; sheet++) {
-      @Nullable Bits[] columns = sheets[sheet];
-      copy.sheets[sheet] = columns == null ? null : copyOf(columns);
+      Columns columns = sheets[sheet];
+      copy.sheets[sheet] = columns == null ? null : columns.copy();
     }
     return copy;
-  }
-
-  private static @Nullable Bits[] copyOf(@Nullable Bits[] columns) {
-    @Nullable Bits[] copies = columns.clone();
-    for (int column = 0; column < copies.length; column++) {
-      Bits rows = copies[column];
-      copies[column] = rows == null ? null : rows.copy();
-    }
-    return copies;
   }
 
   boolean contains(int sheet, int row, int column) {
@@ -65,10 +68,11 @@ final class CellSet {
   }
 
   boolean meets(int sheet, Area area) {
-    @Nullable Bits[] columns = sheet < sheets.length ? sheets[sheet] : null;
-    if (columns == null) {
+    Columns all = sheet < sheets.length ? sheets[sheet] : null;
+    if (all == null) {
       return false;
     }
+    @Nullable Bits[] columns = all.rows();
     int last = Math.min(area.lastColumn(), columns.length - 1);
     for (int column = area.firstColumn(); column <= last; column++) {
       Bits rows = columns[column];
@@ -97,10 +101,11 @@ final class CellSet {
   ///
   /// @return false when the visitor ended it
   boolean visit(int sheet, Area area, PositionVisitor visitor) {
-    @Nullable Bits[] columns = sheet < sheets.length ? sheets[sheet] : null;
-    if (columns == null) {
+    Columns all = sheet < sheets.length ? sheets[sheet] : null;
+    if (all == null) {
       return true;
     }
+    @Nullable Bits[] columns = all.rows();
     int last = Math.min(area.lastColumn(), columns.length - 1);
     for (int column = area.firstColumn(); column <= last; column++) {
       Bits rows = columns[column];
@@ -139,29 +144,27 @@ final class CellSet {
   }
 
   private @Nullable Bits find(int sheet, int column) {
-    if (sheet >= sheets.length) {
-      return null;
-    }
-    @Nullable Bits[] columns = sheets[sheet];
-    return columns == null || column >= columns.length ? null : columns[column];
+    Columns all = sheet < sheets.length ? sheets[sheet] : null;
+    return all == null || column >= all.rows().length ? null : all.rows()[column];
   }
 
   private Bits rows(int sheet, int column) {
     if (sheet >= sheets.length) {
       sheets = Arrays.copyOf(sheets, Math.max(sheet + 1, sheets.length * 2));
     }
-    @Nullable Bits[] columns = sheets[sheet];
-    if (columns == null || column >= columns.length) {
-      columns =
-          columns == null
-              ? new @Nullable Bits[column + 1]
-              : Arrays.copyOf(columns, Math.max(column + 1, columns.length * 2));
-      sheets[sheet] = columns;
+    Columns all = sheets[sheet];
+    if (all == null || column >= all.rows().length) {
+      all =
+          new Columns(
+              all == null
+                  ? new @Nullable Bits[column + 1]
+                  : Arrays.copyOf(all.rows(), Math.max(column + 1, all.rows().length * 2)));
+      sheets[sheet] = all;
     }
-    Bits rows = columns[column];
+    Bits rows = all.rows()[column];
     if (rows == null) {
       rows = new Bits();
-      columns[column] = rows;
+      all.rows()[column] = rows;
     }
     return rows;
   }

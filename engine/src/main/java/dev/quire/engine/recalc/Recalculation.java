@@ -27,9 +27,6 @@ import java.util.SortedSet;
 final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   private static final int CLOCK_INTERVAL = 1024;
 
-  /// The work of fewer formulas is done at once: it takes less than a millisecond.
-  private static final long WORTH_LEAVING = 5_000;
-
   /// How many cells all arrays of one calculation may fill.
   private static final long MOST_SPILLED = 1 << 24;
 
@@ -74,7 +71,7 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       seeds.forEach(seed -> changed.addAll(seed.sheet(), seed.area()));
     }
     tasks.mark(seeds, stale, everything);
-    if (cells.leavesUnread() && iteration.isEmpty() && tasks.isMoreThan(WORTH_LEAVING)) {
+    if (iteration.isEmpty() && tasks.isMoreThan(cells.leavesMoreThan())) {
       tasks.runUrgent();
     } else {
       settleAll();

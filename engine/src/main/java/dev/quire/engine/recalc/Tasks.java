@@ -161,6 +161,9 @@ final class Tasks {
 
   /// Whether what is left is more work than so many simple formulas.
   boolean isMoreThan(long formulas) {
+    if (formulas == Long.MAX_VALUE) {
+      return false;
+    }
     long effort = 0;
     for (int at = nextTask; at < order.size() && effort <= formulas; at++) {
       effort += order.get(at).effort();

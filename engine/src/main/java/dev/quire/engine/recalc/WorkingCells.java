@@ -102,9 +102,9 @@ final class WorkingCells implements Workspace {
     deadline = Deadline.in(environment.budget());
   }
 
-  /// Whether what nobody reads may be left.
-  boolean leavesUnread() {
-    return environment.leavesUnread();
+  /// Work beyond which what nobody reads is left.
+  long leavesMoreThan() {
+    return environment.leavesMoreThan();
   }
 
   /// All sheets after the writes.
