@@ -39,7 +39,7 @@ record SortValues(boolean matchCase, boolean textAsNumbers) {
     }
     if (left instanceof TextValue(String a) && right instanceof TextValue(String b)) {
       int folded = Ordering.compare(a, b);
-      return folded != 0 || !matchCase ? folded : -a.compareTo(b);
+      return folded != 0 || !matchCase ? folded : b.compareTo(a);
     }
     if (left instanceof LogicalValue a && right instanceof LogicalValue b) {
       return a.compareTo(b);
