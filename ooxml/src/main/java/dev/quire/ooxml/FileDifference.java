@@ -90,14 +90,20 @@ public record FileDifference(
     Optional<Worksheet> now = after.findWorksheet(name);
     var tally = new Tally();
     old.ifPresent(sheet ->
-        visit(before, sheet, (at, row, column) ->
-            tally.compare(at, text(before, old, row, column), text(after, now, row, column))));
+        visit(
+            before,
+            sheet,
+            (at, row, column) ->
+                tally.compare(at, text(before, old, row, column), text(after, now, row, column))));
     now.ifPresent(sheet ->
-        visit(after, sheet, (at, row, column) -> {
-          if (text(before, old, row, column).isEmpty()) {
-            tally.compare(at, "", text(after, now, row, column));
-          }
-        }));
+        visit(
+            after,
+            sheet,
+            (at, row, column) -> {
+              if (text(before, old, row, column).isEmpty()) {
+                tally.compare(at, "", text(after, now, row, column));
+              }
+            }));
     return tally.count == 0
         ? Optional.empty()
         : Optional.of(new SheetDifference(name, tally.count, List.copyOf(tally.examples)));
@@ -111,8 +117,7 @@ public record FileDifference(
       if (!before.equals(after)) {
         count++;
         if (examples.size() < EXAMPLES) {
-          examples.add(
-              "%s: %s, now %s".formatted(at, shown(before), shown(after)));
+          examples.add("%s: %s, now %s".formatted(at, shown(before), shown(after)));
         }
       }
     }

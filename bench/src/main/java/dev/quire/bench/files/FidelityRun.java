@@ -60,8 +60,7 @@ public final class FidelityRun {
   /// Prints the table.
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
-    String folder =
-        args.length > 0 ? args[0].replaceFirst("^--corpus=", "") : "../shared/corpus";
+    String folder = args.length > 0 ? args[0].replaceFirst("^--corpus=", "") : "../shared/corpus";
     Path corpus = Path.of(folder);
     Path list = corpus.resolve("fidelity.tsv");
     if (!Files.exists(list)) {
@@ -96,8 +95,7 @@ public final class FidelityRun {
     int row = Math.min(book.usedArea(sheet.key(), false).lastRow() + 2, Grid.ROWS - 1);
     CellGrid<Entry> mark = CellGrid.filled(new Entry.Constant(new NumberValue(MARK)));
     var edit =
-        new Edit.WriteCells(
-            sheet.key(), Area.cell(row, 1), Optional.empty(), Optional.of(mark));
+        new Edit.WriteCells(sheet.key(), Area.cell(row, 1), Optional.empty(), Optional.of(mark));
     Workbook changed = book.apply(edit, CalculationEnvironment.TIMELESS).workbook();
     XlsxFile.Saved saved = file.save(changed, NOW);
     XlsxFile again =
@@ -155,8 +153,7 @@ public final class FidelityRun {
     out.printf("%8s %8s%n", "files", "passed");
     for (Check each : Check.values()) {
       out.printf(
-          "%8d %8d  %s%n",
-          asked.getOrDefault(each, 0), passed.getOrDefault(each, 0), each.words);
+          "%8d %8d  %s%n", asked.getOrDefault(each, 0), passed.getOrDefault(each, 0), each.words);
     }
     reasons.forEach(each -> out.println("  " + each));
   }

@@ -19,8 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// `./quire bench files [ROWS]`: inserts ten rows in the middle of a sheet of numbers with a column
-/// of formulas and saves it, beside Apache POI in the same run. CPU seconds of the process; the
-/// first round of each is cold, the others warm.
+/// of formulas and saves it, beside Apache POI in the same run. Few rows unless said otherwise:
+/// what POI takes grows with their square. CPU seconds of the process; the first round of each is
+/// cold, the others warm.
 public final class InsertBenchmark {
   private static final int COLUMNS = 10;
   private static final int ROUNDS = 3;
@@ -36,7 +37,7 @@ public final class InsertBenchmark {
   /// Prints the table.
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
-    int rows = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+    int rows = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     byte[] file = file(rows);
     System.out.printf("%,d rows x %d columns, %,d bytes%n", rows, COLUMNS + 1, file.length);
     System.out.printf("%-8s %8s %10s %10s%n", "", "open", "insert", "save");
@@ -73,7 +74,8 @@ public final class InsertBenchmark {
                 0,
                 () -> XlsxFile.open(bytes, XlsxLimits.DEFAULT, CalculationEnvironment.TIMELESS));
     var area = new Area(row, 0, row + 9, Grid.COLUMNS - 1);
-    var edit = new Edit.InsertCells(file.workbook().worksheets().getFirst().key(), area, InsertShift.DOWN);
+    var edit =
+        new Edit.InsertCells(file.workbook().worksheets().getFirst().key(), area, InsertShift.DOWN);
     Workbook changed =
         (Workbook)
             timed(
@@ -87,8 +89,7 @@ public final class InsertBenchmark {
   private static void poi(byte[] bytes, int row) throws IOException {
     double[] seconds = new double[3];
     XSSFWorkbook book =
-        (XSSFWorkbook)
-            timed(seconds, 0, () -> new XSSFWorkbook(new ByteArrayInputStream(bytes)));
+        (XSSFWorkbook) timed(seconds, 0, () -> new XSSFWorkbook(new ByteArrayInputStream(bytes)));
     XSSFSheet sheet = book.getSheetAt(0);
     timed(
         seconds,
