@@ -2,14 +2,10 @@ package dev.quire.app;
 
 import dev.quire.app.setting.Amounts;
 import dev.quire.app.setting.BadValue;
-import dev.quire.app.setting.Setting;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.server.control.ControlClient;
-import dev.quire.server.data.DataFolder;
-import dev.quire.server.data.RuntimeFile;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 
 /// `quire clock`: shows or moves the clock of a running server.
@@ -22,7 +18,7 @@ final class ClockCommand implements Command {
     var change = word;
     var order = change.equals("now") ? Map.<String, Object>of() : order(change);
     var data = Config.data(settings, shell);
-    try (var client = ControlClient.open(data, address(settings, data))) {
+    try (var client = ControlClient.open(data, Running.address(settings, data))) {
       var state = order.isEmpty() ? client.state(NAME) : client.change(NAME, order);
       shell.out().println(state.get("now") + " (" + state.get("offset") + " ahead)");
     }
@@ -41,22 +37,5 @@ final class ClockCommand implements Command {
     } catch (BadValue bad) {
       throw new UsageError("The step of the clock " + bad.getMessage() + ", not: " + change);
     }
-  }
-
-  /// The server that somebody names by host or port, or else the one that uses the data folder.
-  private static URI address(Settings settings, DataFolder data) throws UsageError, IOException {
-    var running = RuntimeFile.read(data.runtimeFile()).map(RuntimeFile::baseUrl);
-    var named =
-        settings.given(Setting.HOST).isPresent() || settings.given(Setting.PORT).isPresent();
-    var anyPort = settings.value(Setting.PORT, Amounts::port) == 0;
-    if (!named || anyPort) {
-      return running.orElseThrow(
-          () -> new UsageError("No server runs on the data folder " + data.path() + "."));
-    }
-    return URI.create(
-        (settings.flag(Setting.TLS) ? "https://" : "http://")
-            + settings.text(Setting.HOST)
-            + ":"
-            + settings.text(Setting.PORT));
   }
 }

@@ -15,6 +15,13 @@ enum Verb {
       Use.CLOCK,
       "CHANGE",
       "+6m moves it forward; reset puts it back to the system's time; now shows it"),
+  FAULT(
+      new FaultCommand(),
+      "Lets requests to a running server fail, to see how a client takes it.",
+      Use.CLOCK,
+      "FAULT",
+      "429, 503*2 (twice), 504@/createSession (with that in the path), slow, drop; clear; now"),
+  RESET(new ResetCommand(), "Puts the clock back and forgets ordered faults.", Use.CLOCK),
   WARM_UP(new WarmUpCommand());
 
   private final Command command;

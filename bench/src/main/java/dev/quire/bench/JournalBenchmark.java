@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// takes of the same changes in the same run.
 public final class JournalBenchmark {
   private static final int CLIENTS = 64;
-  private static final long WARM_UP_NANOS = Duration.ofSeconds(8).toNanos();
+  private static final long WARM_UP_NANOS = Duration.ofSeconds(25).toNanos();
   private static final long RUN_NANOS = Duration.ofSeconds(8).toNanos();
   private static final int MOST_TIMES = 1_000_000;
 
@@ -174,16 +174,24 @@ public final class JournalBenchmark {
                 }
               });
     }
+    Thread.sleep(Math.max(0, (begin - System.nanoTime()) / 1_000_000));
+    long cpu = cpuNanos();
     for (Thread thread : threads) {
       thread.join();
     }
+    cpu = cpuNanos() - cpu;
     int count = Math.min(measured.get(), times.length);
     System.out.printf(
-        "%s, 64 clients: %,.0f/s, %s%s%n",
+        "%s, 64 clients: %,.0f/s, %.0f us CPU each (clients included), %s%s%n",
         what,
         measured.get() / (RUN_NANOS / 1e9),
+        cpu / 1e3 / Math.max(1, measured.get()),
         Percentiles.of(Arrays.copyOf(times, count)),
         failures.get() == 0 ? "" : ", %d clients failed".formatted(failures.get()));
+  }
+
+  private static long cpuNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   private static void work(

@@ -5,6 +5,7 @@ import dev.quire.graph.fault.GraphError;
 import dev.quire.graph.fault.RequestErrors;
 import dev.quire.graph.fault.ServiceCode;
 import dev.quire.graph.fault.SessionErrors;
+import dev.quire.graph.gate.Mishaps;
 import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import dev.quire.graph.json.JsonFault;
 import dev.quire.graph.path.PathFault;
@@ -68,7 +69,12 @@ final class Faults {
 
   /// How long a client should wait before it tries again.
   static int retryAfterSeconds(Throwable refused) {
-    return refused instanceof SessionFault.TooManySessions ? 4 * RETRY_SECONDS : RETRY_SECONDS;
+    return switch (refused) {
+      case Mishappened ordered when ordered.mishap() instanceof Mishaps.Refusal(_, int seconds) ->
+          seconds;
+      case SessionFault.TooManySessions _ -> 4 * RETRY_SECONDS;
+      default -> RETRY_SECONDS;
+    };
   }
 
   /// An unknown drive has another code than an unknown item (semantics §2.1, O).

@@ -1,6 +1,7 @@
 package dev.quire.graph;
 
 import dev.quire.graph.edm.EdmModel;
+import dev.quire.graph.exchange.Dropped;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
@@ -10,6 +11,8 @@ import dev.quire.graph.fault.GraphError;
 import dev.quire.graph.fault.RequestErrors;
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.Drives;
+import dev.quire.graph.gate.Mishaps;
+import dev.quire.graph.gate.Mishaps.Mishap;
 import dev.quire.graph.gate.Permissions;
 import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.graph.gate.TokenVerifier.TokenRefused;
@@ -48,6 +51,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final GraphSettings settings;
   private final TokenVerifier tokens;
   private final InstantSource clock;
+  private final Mishaps mishaps;
   private final PathParser paths;
   private final JsonReader json;
   private final DriveCalls drives;
@@ -61,17 +65,20 @@ public final class GraphEndpoint implements GraphHandler {
   ///
   /// @param tokens tells whose a token is
   /// @param clock tells the date of errors
+  /// @param mishaps what goes wrong because somebody ordered it
   /// @throws IllegalStateException when a declared resource does not fit the entity model
   public GraphEndpoint(
       GraphSettings settings,
       TokenVerifier tokens,
       Drives drives,
       Sessions sessions,
-      InstantSource clock) {
+      InstantSource clock,
+      Mishaps mishaps) {
     EdmModel model = EdmModel.bundled();
     this.settings = settings;
     this.tokens = tokens;
     this.clock = clock;
+    this.mishaps = mishaps;
     this.paths = new PathParser(model);
     this.json = new JsonReader(settings.body());
     var entry = new Entry(drives, Permissions.load(), settings.profile());
@@ -91,6 +98,11 @@ public final class GraphEndpoint implements GraphHandler {
   public GraphResponse answer(GraphRequest request) {
     try {
       return finished(request, respond(request));
+    } catch (Mishappened ordered) {
+      return switch (ordered.mishap()) {
+        case Mishaps.Refusal(GraphError error, _) -> failed(request, error, ordered);
+        case Mishaps.Drop _ -> dropped(request);
+      };
     } catch (Exception refused) {
       GraphError error = Faults.error(refused).orElseGet(() -> mistake(request, refused));
       return failed(request, error, refused);
@@ -102,6 +114,10 @@ public final class GraphEndpoint implements GraphHandler {
       return documents.answer(request);
     }
     Caller caller = caller(request);
+    Optional<Mishap> mishap = mishaps.next(request);
+    if (mishap.isPresent()) {
+      throw new Mishappened(mishap.get());
+    }
     Route route = paths.parse(request.method(), request.rawPath());
     var call =
         new Call(
@@ -137,6 +153,15 @@ public final class GraphEndpoint implements GraphHandler {
     boolean isHead = request.method().equals("HEAD");
     return new GraphResponse(
         answer.status(), headers, isHead ? GraphResponse.Body.EMPTY : answer.body());
+  }
+
+  private GraphResponse dropped(GraphRequest request) {
+    return new GraphResponse(
+        200,
+        common(request, Headers.NONE),
+        _ -> {
+          throw new Dropped();
+        });
   }
 
   private GraphResponse failed(GraphRequest request, GraphError error, Exception cause) {

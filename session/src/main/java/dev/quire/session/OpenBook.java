@@ -34,6 +34,7 @@ final class OpenBook {
   private final BookLoader loader;
   private final Journal journal;
   private final ReentrantLock lane = new ReentrantLock(true);
+  private final ReentrantLock publishing = new ReentrantLock();
   private volatile State state;
   private volatile Instant lastUsed;
   private volatile Instant failed = Instant.EPOCH;
@@ -209,8 +210,15 @@ final class OpenBook {
     return done;
   }
 
-  private synchronized void published(Workbook changed, long sequence, Instant now) {
-    state = state.with(changed, sequence, now);
+  /// Called by the journal, which waits for nobody: those who create sessions hold this book's
+  /// monitor while they wait for the journal.
+  private void published(Workbook changed, long sequence, Instant now) {
+    publishing.lock();
+    try {
+      state = state.with(changed, sequence, now);
+    } finally {
+      publishing.unlock();
+    }
   }
 
   /// After a failure of the journal: goes back to the last durable state, and goes on from there if

@@ -16,6 +16,8 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ReferenceValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /// Lets formulas follow when a table or its columns are called otherwise, or when a table goes.
 final class TableFormulas {
@@ -77,16 +79,28 @@ final class TableFormulas {
 
   private static Template changed(
       Workbook base, Template template, FormulaSite site, String table, Change change) {
-    if (!template.mentionsTables()) {
+    if (!template.mentionsTables() && !template.mentionsNames()) {
       return template;
     }
+    boolean isName = base.findName(OptionalInt.of(site.sheet()), table).isPresent();
     Expression before = template.expression();
-    Expression after =
-        before.withLeaves(leaf ->
-            leaf instanceof TableReference reference && SheetNames.same(reference.table(), table)
-                ? change.of(reference, site)
-                : leaf);
+    Expression after = before.withLeaves(leaf -> changed(leaf, site, table, isName, change));
     return after == before ? template : base.shared().formulas().of(after, template.mode());
+  }
+
+  /// @param isName whether the word stands for a defined name and not for the table
+  private static Expression changed(
+      Expression leaf, FormulaSite site, String table, boolean isName, Change change) {
+    if (leaf instanceof TableReference reference && SheetNames.same(reference.table(), table)) {
+      return change.of(reference, site);
+    }
+    if (isName || !(leaf instanceof Expression.Name name) || !SheetNames.same(name.name(), table)) {
+      return leaf;
+    }
+    Expression now = change.of(new TableReference(table, Set.of(), List.of()), site);
+    return now instanceof TableReference renamed
+        ? renamed.table().equals(table) ? leaf : new Expression.Name(name.sheets(), renamed.table())
+        : now;
   }
 
   /// The cells that a reference means now, as an ordinary reference: fixed, but for a reference to

@@ -48,6 +48,13 @@ class SpillTest {
   }
 
   @Test
+  void aReferenceAsResultWaitsForTheCellsItRefersTo() {
+    Workbook spilled = type(type(book, "C1", "=A1:A3*10"), "B8", "=IF(FALSE,0,A1:C3)");
+    assertEquals(30, number(put(spilled, "A3", 3), "D10"));
+    assertEquals(50, number(put(spilled, "A3", 5), "D10"));
+  }
+
+  @Test
   void anOccupiedCellKeepsAnArrayFromSpilling() {
     Workbook blocked = type(put(book, "C2", 7), "C1", "=A1:A3");
     assertEquals(ErrorValue.SPILL, value(blocked, "C1"));

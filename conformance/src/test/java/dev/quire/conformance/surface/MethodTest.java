@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.Reply;
+import dev.quire.conformance.fixture.RichBook;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;

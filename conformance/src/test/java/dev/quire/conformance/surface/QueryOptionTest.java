@@ -10,6 +10,7 @@ import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.Escapes;
 import dev.quire.conformance.fixture.Reply;
+import dev.quire.conformance.fixture.RichBook;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayOutputStream;

@@ -155,6 +155,17 @@ final class Block {
     };
   }
 
+  /// Whether a cell holds this very value.
+  boolean holds(int row, Scalar value) {
+    return switch (value) {
+      case NumberValue(double number) ->
+          tag(row) == NUMBER
+              && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number);
+      case TextValue(String text) -> tag(row) == TEXT && text(row).equals(text);
+      case BlankValue _, LogicalValue _, ErrorValue _ -> tag(row) == tagOf(value);
+    };
+  }
+
   String text(int row) {
     String text = texts == null || row >= texts.length ? null : texts[row];
     return text == null ? "" : text;

@@ -162,6 +162,8 @@ final class EqualCells implements ColumnIndex {
   /// Numbers the different values, in a table with open addressing.
   private static final class Keys {
     private static final int MULTIPLIER = 0x9E3779B9;
+    private static final long TEXT_BITS = 0xFFF8_0000_0000_0000L;
+    private static final long TEXT_MASK = 0x7_FFFF_FFFF_FFFFL;
     private int[] table = new int[256];
     private long[] bits = new long[64];
     private @Nullable String[] texts = new @Nullable String[64];
@@ -216,9 +218,7 @@ final class EqualCells implements ColumnIndex {
     }
 
     private boolean holds(int group, long key, @Nullable String text) {
-      String other = texts[group];
-      return bits[group] == key
-          && (text == null ? other == null : other != null && text.equalsIgnoreCase(other));
+      return bits[group] == key && (text == null || text.equalsIgnoreCase(texts[group]));
     }
 
     private int put(int slot, long key, @Nullable String text) {
@@ -252,7 +252,7 @@ final class EqualCells implements ColumnIndex {
       return mixed ^ mixed >>> 15;
     }
 
-    /// Equal for texts that differ only in case.
+    /// Equal for texts that differ only in case; bits that no number has.
     private static long folded(String text) {
       long hash = text.length();
       for (int at = 0; at < text.length(); at++) {
@@ -262,7 +262,7 @@ final class EqualCells implements ColumnIndex {
           hash = hash * 31 + fold(c);
         }
       }
-      return hash;
+      return TEXT_BITS | hash & TEXT_MASK;
     }
 
     private static char fold(char c) {

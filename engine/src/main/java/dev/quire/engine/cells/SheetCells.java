@@ -92,6 +92,17 @@ public final class SheetCells {
     return found == null ? Optional.empty() : found.index();
   }
 
+  /// Whether a cell has a value or a formula.
+  public boolean holdsSomething(int row, int column) {
+    return isUsed(row, column, true);
+  }
+
+  /// Whether a cell holds this very value.
+  public boolean holds(int row, int column, Scalar value) {
+    Block block = block(row, column);
+    return block == null ? value == BlankValue.BLANK : block.holds(row & Block.MASK, value);
+  }
+
   /// Whether this very formula stands in a cell.
   public boolean hasFormula(int row, int column, Template formula) {
     Block block = block(row, column);

@@ -65,7 +65,8 @@ public final class Quantile {
     }
 
     double root() {
-      return Double.longBitsToDouble(-atLow < atHigh ? low : high);
+      // Nothing is nearer to a quantile below all doubles than 0.
+      return low == LEAST ? 0 : Double.longBitsToDouble(-atLow < atHigh ? low : high);
     }
 
     void step(boolean maySecant) {

@@ -59,7 +59,7 @@ final class OperandSyntax {
       return new Whole(error());
     }
     if (c == '\'') {
-      return qualified(quotedSheets());
+      return quotedOperand();
     }
     if (c == '[') {
       int end = externalEnd();
@@ -232,8 +232,14 @@ final class OperandSyntax {
       cursor.moveTo(end);
       return new Whole(tables.read(word));
     }
+    String name = isBesideColon(end) ? word : unmarked(word);
     cursor.token(end);
-    return new Whole(sheets == Sheets.HERE ? plain(word) : new Name(sheets, word));
+    return new Whole(sheets == Sheets.HERE ? plain(name) : new Name(sheets, word));
+  }
+
+  /// There the bare name of a function would read as a column: `x:SUM`.
+  private boolean isBesideColon(int end) {
+    return charAt(end) == ':' || cursor.at() > 0 && charAt(cursor.at() - 1) == ':';
   }
 
   /// Where a word with its sheets starts; functions of other workbooks keep that text.
@@ -247,7 +253,7 @@ final class OperandSyntax {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Literal(LogicalValue.TRUE);
       case "FALSE" -> new Literal(LogicalValue.FALSE);
-      default -> new Name(Sheets.HERE, unmarked(word));
+      default -> new Name(Sheets.HERE, word);
     };
   }
 
@@ -284,14 +290,16 @@ final class OperandSyntax {
     return charAt(end) == '!' ? end : -1;
   }
 
-  /// `'My sheet'`, `'First:Last'` or `'First':'Last'`.
-  private Sheets quotedSheets() throws FormulaSyntaxException {
+  /// `'My sheet'!…` or `'First:Last'!…`. In `'First':'Last'!A1` Excel takes the first piece for a
+  /// name, which nobody can define (O).
+  private Operand quotedOperand() throws FormulaSyntaxException {
+    int from = cursor.at();
     String name = quoted();
-    if (cursor.looksAt(":'")) {
-      cursor.skip(':');
-      name = name + ":" + quoted();
+    if (!cursor.looksAt(":'")) {
+      return qualified(sheets(name));
     }
-    return sheets(name);
+    cursor.token(cursor.at());
+    return new Whole(new Name(Sheets.HERE, text.substring(from, cursor.at())));
   }
 
   private String quoted() throws FormulaSyntaxException {

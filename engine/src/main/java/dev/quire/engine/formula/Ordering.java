@@ -55,9 +55,10 @@ public final class Ordering {
     return equalIn15Digits(a, b) ? 0 : Double.compare(a, b);
   }
 
-  /// Compares texts without case.
+  /// Compares texts without case, as Excel sorts them: hyphens and apostrophes count only where
+  /// nothing else decides, signs come before digits and these before letters.
   public static int compare(String a, String b) {
-    return a.compareToIgnoreCase(b);
+    return Collation.compare(a, b);
   }
 
   /// Whether two numbers have the same 15 significant digits.

@@ -27,6 +27,9 @@ final class SheetScope {
       return ReferenceValue.of(frame.sheet, area);
     }
     List<Integer> keys = keys(sheets, frame.sheet, frame.workspace);
+    if (keys.size() == 1) {
+      return ReferenceValue.of(keys.getFirst(), area);
+    }
     return keys.isEmpty()
         ? ErrorValue.REF
         : new ReferenceValue(keys.stream().map(key -> new ReferenceValue.Part(key, area)).toList());

@@ -134,7 +134,8 @@ public final class Criterion {
     if (operand.equalsIgnoreCase("TRUE") || operand.equalsIgnoreCase("FALSE")) {
       return LogicalValue.of(operand.equalsIgnoreCase("TRUE"));
     }
-    Optional<ErrorValue> error = ErrorValue.find(operand);
+    Optional<ErrorValue> error =
+        operand.startsWith("#") ? ErrorValue.find(operand) : Optional.empty();
     return error.isPresent() ? error.get() : new TextValue(operand);
   }
 

@@ -76,6 +76,18 @@ public final class Numbers {
   /// @return the error that ended it; null when all were numbers
   public static @Nullable ErrorValue each(
       Arguments arguments, int from, int to, DoubleConsumer sink) {
+    // Errors that arguments come to are met before those that lie in cells (O).
+    for (int place = from; place < to; place++) {
+      if (arguments.value(place) instanceof ErrorValue error) {
+        return error;
+      }
+    }
+    for (int place = from; place < to; place++) {
+      // Errors calculated in their place come before those in cells (O).
+      if (arguments.value(place) instanceof ErrorValue error) {
+        return error;
+      }
+    }
     for (int place = from; place < to; place++) {
       ErrorValue error = each(arguments.value(place), arguments, sink);
       if (error != null) {

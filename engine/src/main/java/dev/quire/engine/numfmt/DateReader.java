@@ -3,7 +3,6 @@ package dev.quire.engine.numfmt;
 import dev.quire.engine.date.SerialDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,11 +97,11 @@ final class DateReader {
 
   /// 1 to 12 for a name or its first three letters, -1 for any other word.
   private static int month(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
     var months = FormatSettings.EN_US.months();
     for (int i = 0; i < months.size(); i++) {
-      String name = months.get(i).toLowerCase(Locale.ROOT);
-      if (lower.equals(name) || lower.equals(name.substring(0, 3))) {
+      String name = months.get(i);
+      if (word.equalsIgnoreCase(name)
+          || word.length() == 3 && name.regionMatches(true, 0, word, 0, 3)) {
         return i + 1;
       }
     }

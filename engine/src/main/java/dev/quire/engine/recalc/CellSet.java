@@ -2,35 +2,34 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.ref.Area;
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// A set of cells on several sheets, as bits by column.
 final class CellSet {
-  private @Nullable BitSet @Nullable [][] sheets = new @Nullable BitSet @Nullable [0][];
+  private @Nullable Bits @Nullable [][] sheets = new @Nullable Bits @Nullable [0][];
 
   /// A set of its own with the same cells.
   CellSet copy() {
     var copy = new CellSet();
     copy.sheets = sheets.clone();
     for (int sheet = 0; sheet < sheets.length; sheet++) {
-      @Nullable BitSet[] columns = sheets[sheet];
+      @Nullable Bits[] columns = sheets[sheet];
       copy.sheets[sheet] = columns == null ? null : copyOf(columns);
     }
     return copy;
   }
 
-  private static @Nullable BitSet[] copyOf(@Nullable BitSet[] columns) {
-    @Nullable BitSet[] copies = columns.clone();
+  private static @Nullable Bits[] copyOf(@Nullable Bits[] columns) {
+    @Nullable Bits[] copies = columns.clone();
     for (int column = 0; column < copies.length; column++) {
-      BitSet rows = copies[column];
-      copies[column] = rows == null ? null : (BitSet) rows.clone();
+      Bits rows = copies[column];
+      copies[column] = rows == null ? null : rows.copy();
     }
     return copies;
   }
 
   boolean contains(int sheet, int row, int column) {
-    BitSet rows = find(sheet, column);
+    Bits rows = find(sheet, column);
     return rows != null && rows.get(row);
   }
 
@@ -42,35 +41,39 @@ final class CellSet {
   boolean addAll(int sheet, Area area) {
     boolean grown = false;
     for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-      BitSet rows = rows(sheet, column);
-      if (rows.nextClearBit(area.firstRow()) <= area.lastRow()) {
-        rows.set(area.firstRow(), area.lastRow() + 1);
-        grown = true;
-      }
+      Bits rows = rows(sheet, column);
+      grown |= rows.setAll(area.firstRow(), area.lastRow());
     }
     return grown;
   }
 
   void remove(int sheet, int row, int column) {
-    BitSet rows = find(sheet, column);
+    Bits rows = find(sheet, column);
     if (rows != null) {
       rows.clear(row);
     }
   }
 
+  /// Takes out all cells of an area.
+  void removeAll(int sheet, Area area) {
+    for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+      Bits rows = find(sheet, column);
+      if (rows != null) {
+        rows.clearAll(area.firstRow(), area.lastRow());
+      }
+    }
+  }
+
   boolean meets(int sheet, Area area) {
-    @Nullable BitSet[] columns = sheet < sheets.length ? sheets[sheet] : null;
+    @Nullable Bits[] columns = sheet < sheets.length ? sheets[sheet] : null;
     if (columns == null) {
       return false;
     }
     int last = Math.min(area.lastColumn(), columns.length - 1);
     for (int column = area.firstColumn(); column <= last; column++) {
-      BitSet rows = columns[column];
-      if (rows != null) {
-        int next = rows.nextSetBit(area.firstRow());
-        if (next >= 0 && next <= area.lastRow()) {
-          return true;
-        }
+      Bits rows = columns[column];
+      if (rows != null && rows.next(area.firstRow(), area.lastRow()) >= 0) {
+        return true;
       }
     }
     return false;
@@ -79,9 +82,8 @@ final class CellSet {
   /// The first row from one on, up to another, at which a column has a cell of the set; -1 for
   /// none.
   int next(int sheet, int column, int fromRow, int lastRow) {
-    BitSet rows = find(sheet, column);
-    int next = rows == null ? -1 : rows.nextSetBit(fromRow);
-    return next > lastRow ? -1 : next;
+    Bits rows = find(sheet, column);
+    return rows == null ? -1 : rows.next(fromRow, lastRow);
   }
 
   /// Is shown cells one by one.
@@ -95,19 +97,19 @@ final class CellSet {
   ///
   /// @return false when the visitor ended it
   boolean visit(int sheet, Area area, PositionVisitor visitor) {
-    @Nullable BitSet[] columns = sheet < sheets.length ? sheets[sheet] : null;
+    @Nullable Bits[] columns = sheet < sheets.length ? sheets[sheet] : null;
     if (columns == null) {
       return true;
     }
     int last = Math.min(area.lastColumn(), columns.length - 1);
     for (int column = area.firstColumn(); column <= last; column++) {
-      BitSet rows = columns[column];
+      Bits rows = columns[column];
       if (rows == null) {
         continue;
       }
-      for (int row = rows.nextSetBit(area.firstRow());
-          row >= 0 && row <= area.lastRow();
-          row = rows.nextSetBit(row + 1)) {
+      for (int row = rows.next(area.firstRow(), area.lastRow());
+          row >= 0;
+          row = rows.next(row + 1, area.lastRow())) {
         if (!visitor.visit(row, column)) {
           return false;
         }
@@ -136,29 +138,29 @@ final class CellSet {
     }
   }
 
-  private @Nullable BitSet find(int sheet, int column) {
+  private @Nullable Bits find(int sheet, int column) {
     if (sheet >= sheets.length) {
       return null;
     }
-    @Nullable BitSet[] columns = sheets[sheet];
+    @Nullable Bits[] columns = sheets[sheet];
     return columns == null || column >= columns.length ? null : columns[column];
   }
 
-  private BitSet rows(int sheet, int column) {
+  private Bits rows(int sheet, int column) {
     if (sheet >= sheets.length) {
       sheets = Arrays.copyOf(sheets, Math.max(sheet + 1, sheets.length * 2));
     }
-    @Nullable BitSet[] columns = sheets[sheet];
+    @Nullable Bits[] columns = sheets[sheet];
     if (columns == null || column >= columns.length) {
       columns =
           columns == null
-              ? new @Nullable BitSet[column + 1]
+              ? new @Nullable Bits[column + 1]
               : Arrays.copyOf(columns, Math.max(column + 1, columns.length * 2));
       sheets[sheet] = columns;
     }
-    BitSet rows = columns[column];
+    Bits rows = columns[column];
     if (rows == null) {
-      rows = new BitSet();
+      rows = new Bits();
       columns[column] = rows;
     }
     return rows;

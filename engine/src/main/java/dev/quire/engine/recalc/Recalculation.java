@@ -237,6 +237,8 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
           changed.add(run.sheet(), row, column);
         }
       } catch (WorkingCells.Unready wait) {
+        // Cells that the result refers to may be found wanting only when it is put into place.
+        dirty.add(run.sheet(), row, column);
         turn(row, column);
       }
     }
@@ -341,19 +343,23 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       cells.stop();
     }
     spilling.remember(cell, placement.array());
-    visit(
-        before,
-        (row, column) -> {
-          if (!after.contains(row, column)) {
-            store(cell.sheet(), row, column, BlankValue.BLANK);
-          }
-        });
+    if (!after.contains(before)) {
+      visit(
+          before,
+          (row, column) -> {
+            if (!after.contains(row, column)) {
+              store(cell.sheet(), row, column, BlankValue.BLANK);
+            }
+          });
+    }
     visit(after, (row, column) -> store(cell.sheet(), row, column, placement.at(row, column)));
     if (!after.equals(before)) {
       dirty.remove(cell.sheet(), cell.row(), cell.column());
       tasks.follow(cell.sheet(), before.boundingBox(after));
-      dirty.remove(cell.sheet(), cell.row(), cell.column());
     }
+    // What fills these cells is known now.
+    dirty.removeAll(cell.sheet(), before);
+    dirty.removeAll(cell.sheet(), after);
   }
 
   private static Area anchor(CellPosition cell) {
@@ -402,7 +408,7 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   }
 
   private void store(int sheet, int row, int column, Scalar value) {
-    if (!value.equals(cells.standing(sheet, row, column))) {
+    if (!cells.holds(sheet, row, column, value)) {
       cells.editor(sheet).set(row, column, value);
       if (keepsChanged) {
         changed.add(sheet, row, column);

@@ -1,12 +1,11 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.ArrayArea;
-import dev.quire.engine.cells.CellEditor;
+import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ArrayValue;
-import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -129,14 +128,13 @@ final class Spilling {
 
   /// Whether nothing but what the array itself has put there stands in the cells it wants.
   private boolean isFree(CellPosition cell, Area wanted, Area own) {
-    CellEditor editor = cells.editor(cell.sheet());
+    if (own.contains(wanted)) {
+      return true;
+    }
+    SheetCells view = cells.editor(cell.sheet()).view();
     for (int row = wanted.firstRow(); row <= wanted.lastRow(); row++) {
       for (int column = wanted.firstColumn(); column <= wanted.lastColumn(); column++) {
-        boolean mine = own.contains(row, column);
-        boolean used =
-            editor.value(row, column) != BlankValue.BLANK
-                || editor.formula(row, column).isPresent();
-        if (used && !mine) {
+        if (view.holdsSomething(row, column) && !own.contains(row, column)) {
           return false;
         }
       }

@@ -124,6 +124,11 @@ final class WorkingCells implements Workspace {
     return view(sheet).value(row, column);
   }
 
+  /// Whether a cell holds this very value, calculated or not.
+  boolean holds(int sheet, int row, int column, Scalar value) {
+    return view(sheet).holds(row, column, value);
+  }
+
   @Override
   public double number(int sheet, int row, int column) {
     if (dirty.contains(sheet, row, column)) {

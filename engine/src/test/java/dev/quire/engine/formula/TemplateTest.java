@@ -81,6 +81,8 @@ final class TemplateTest {
         "1/3*3|1",
         "0.5-0.4-0.1|0",
         "1E308*10|#NUM!",
+        "SUM('Second:Third'!A1)|110",
+        "SUM('Second':'Third'!A1)|#NAME?",
         "1/0|#DIV/0!",
         "0^0|#NUM!",
         "0^-1|#DIV/0!",

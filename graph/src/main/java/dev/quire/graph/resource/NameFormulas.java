@@ -29,10 +29,11 @@ final class NameFormulas {
     return switch (reference) {
       case JsonText(String text) -> formula(REFERENCE, text);
       case JsonObject range -> {
-        Bodies.onlyMembers(range, "address");
         String address =
             Bodies.findText(range, "address")
-                .orElseThrow(() -> new BadArgument("'reference.address' is missing."));
+                .filter(_ -> range.members().size() == 1)
+                .orElseThrow(
+                    () -> new BadArgument("'reference' has to be a formula or {\"address\":…}."));
         yield absolute(book, Addresses.place(book, address));
       }
       case JsonNumber _, JsonFlag _, JsonArray _, JsonNull _ ->

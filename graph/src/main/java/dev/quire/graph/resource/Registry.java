@@ -75,6 +75,11 @@ public final class Registry {
     return types.values();
   }
 
+  /// A type in the entity model.
+  Optional<StructuredType> structured(String type) {
+    return model.findType(type);
+  }
+
   /// The navigation properties of a type in the entity model.
   List<NavigationProperty> navigation(String type) {
     return model.findType(type).map(StructuredType::navigation).orElse(List.of());

@@ -101,6 +101,7 @@ public final class Walker {
     var arguments = new Arguments(Map.of(), body);
     if (last instanceof Segment.ActionCall call) {
       String action = call.action().name();
+      BodyTypes.check(call.action(), body);
       return switch (target) {
         case Target.One(View view) -> registry.type(view.type()).act(view, action, arguments, ids);
         case Target.Many(View owner, String property, _) ->
@@ -116,6 +117,7 @@ public final class Walker {
 
   /// The edit of a PATCH.
   public Edit update(View view, JsonObject body) {
+    registry.structured(view.type()).ifPresent(type -> BodyTypes.check(type, body));
     return registry.type(view.type()).update(view, body);
   }
 

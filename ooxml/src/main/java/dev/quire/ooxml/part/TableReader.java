@@ -5,26 +5,30 @@ import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.Table.TableColumn;
 import dev.quire.workbook.Table.TableStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /// Reads a table part (ECMA-376 part 1, §18.5).
-final class TableReader {
+public final class TableReader {
   private TableReader() {}
 
   /// The table, which lies on the worksheet with this key.
-  static Table read(XmlTree tree, int sheet) {
+  public static Table read(XmlTree tree, int sheet) {
     XmlElement root = tree.root();
     int number = root.number("id", 0);
     Area area =
         A1.parse(root.attributeOr("ref", ""))
             .orElseThrow(() -> new XlsxFault.Damaged(tree.part(), 0, "a table without area"));
+    List<TableColumn> columns = columns(tree, area);
     return new Table(
         root.attribute(Namespaces.REVISION, "uid").orElseGet(() -> id(tree.part())),
         number,
@@ -35,7 +39,20 @@ final class TableReader {
         root.number("totalsRowCount", 0) > 0,
         root.child("autoFilter").isPresent(),
         style(root),
-        columns(tree, area));
+        columns,
+        filters(root, columns),
+        TableFilterReader.sort(root, area));
+  }
+
+  private static Map<Integer, FilterCriteria> filters(XmlElement root, List<TableColumn> columns) {
+    Map<Integer, FilterCriteria> byId = new HashMap<>();
+    TableFilterReader.filters(root)
+        .forEach((place, criteria) -> {
+          if (place >= 0 && place < columns.size()) {
+            byId.put(columns.get(place).id(), criteria);
+          }
+        });
+    return byId;
   }
 
   /// An identity for a table that the file gives none: the same each time that it is read.

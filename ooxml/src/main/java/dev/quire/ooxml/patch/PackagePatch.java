@@ -110,7 +110,9 @@ public final class PackagePatch {
             : base.worksheet(sheet.key())
                 .map(each -> SheetView.of(base, each))
                 .orElseThrow(IllegalStateException::new);
-    var plan = new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew());
+    var plan =
+        new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew())
+            .with(new TableParts(layout, base, current, edit).apply(tab, sheet));
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;
     }

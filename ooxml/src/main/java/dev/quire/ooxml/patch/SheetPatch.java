@@ -38,6 +38,7 @@ final class SheetPatch {
   private final Bytes out;
   private final CellWriter writer;
   private final String prefix;
+  private final byte[] extensions;
   private final byte[] rowName;
   private final byte[] cellName;
   private boolean changed;
@@ -56,6 +57,7 @@ final class SheetPatch {
     this.out = out;
     this.prefix = prefix;
     this.writer = new CellWriter(plan, book, limits, prefix);
+    this.extensions = Ascii.bytes(prefix + "extLst");
     this.rowName = Ascii.bytes(prefix + "row");
     this.cellName = Ascii.bytes(prefix + "c");
   }
@@ -68,10 +70,19 @@ final class SheetPatch {
     byte[] sheetData = Ascii.bytes(prefix + "sheetData");
     byte[] columns = Ascii.bytes(prefix + "cols");
     byte[] dimension = Ascii.bytes(prefix + "dimension");
+    byte[] tableParts = Ascii.bytes(prefix + "tableParts");
+    boolean tablesDone = plan.tables().isEmpty();
     boolean columnsDone = !plan.columnsChange();
     changed = !plan.isEmpty();
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
-      if (token == Token.START && scanner.isNamed(sheetData)) {
+      if (!tablesDone && beginsBehindTables(token)) {
+        out.write(tables(""));
+        tablesDone = true;
+      }
+      if (token == Token.START && !tablesDone && scanner.isNamed(tableParts)) {
+        out.write(tables(text(scanner.element())));
+        tablesDone = true;
+      } else if (token == Token.START && scanner.isNamed(sheetData)) {
         if (!columnsDone) {
           out.write(new ColumnsPatch(plan, limits, prefix).fresh());
         }
@@ -86,6 +97,21 @@ final class SheetPatch {
       }
     }
     return changed;
+  }
+
+  /// Whether the list of tables has to stand before the present token: an extension list on the
+  /// level of the sheet, or the end of the sheet.
+  private boolean beginsBehindTables(Token token) {
+    return token == Token.START && scanner.depth() <= 2 && scanner.isNamed(extensions)
+        || token == Token.END && scanner.depth() == 0;
+  }
+
+  private static String text(byte[] element) {
+    return Ascii.string(element, 0, element.length);
+  }
+
+  private String tables(String old) {
+    return plan.tables().list(old, prefix);
   }
 
   private void raw() {

@@ -13,6 +13,7 @@ final class SheetPlan {
   private final Positions touched = new Positions();
   private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
   private final Map<Long, String> promoted = new HashMap<>();
+  private TableParts.Changes tables = TableParts.Changes.NONE;
   private boolean formulasComeOrGo;
   private boolean formulasReplaced;
 
@@ -62,9 +63,20 @@ final class SheetPlan {
     return !base.layout().columns().equals(current.layout().columns());
   }
 
+  /// Takes what changes in the list of tables.
+  SheetPlan with(TableParts.Changes changes) {
+    tables = changes;
+    return this;
+  }
+
+  /// What changes in the list of tables.
+  TableParts.Changes tables() {
+    return tables;
+  }
+
   /// Whether nothing changes.
   boolean isEmpty() {
-    return touched.size() == 0 && rows.isEmpty() && !columnsChange();
+    return tables.isEmpty() && touched.size() == 0 && rows.isEmpty() && !columnsChange();
   }
 
   /// Whether a cell gets its first formula or loses its last one.

@@ -1,5 +1,6 @@
 package dev.quire.server.http;
 
+import dev.quire.graph.exchange.Dropped;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
@@ -41,6 +42,9 @@ final class Door extends Handler.Abstract {
     try {
       write(answer(request, ids, body), request, response);
       callback.succeeded();
+    } catch (Dropped ordered) {
+      request.getConnectionMetaData().getConnection().getEndPoint().close();
+      callback.failed(ordered);
     } catch (IOException gone) {
       // Nobody is left to answer; the connection is closed.
       callback.failed(gone);

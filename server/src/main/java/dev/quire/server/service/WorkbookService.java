@@ -8,6 +8,7 @@ import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.server.GraphService;
 import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.control.Control;
+import dev.quire.server.control.FaultControl;
 import dev.quire.session.Sessions;
 import dev.quire.store.FolderDrive;
 import dev.quire.store.journal.JournalStore;
@@ -33,6 +34,7 @@ public final class WorkbookService implements GraphService {
 
   private final GraphEndpoint endpoint;
   private final Sessions sessions;
+  private final FaultControl faults;
   private final JournalStore journal;
   private final ExecutorService workers;
   private final ScheduledExecutorService sweeper;
@@ -40,11 +42,13 @@ public final class WorkbookService implements GraphService {
   private WorkbookService(
       GraphEndpoint endpoint,
       Sessions sessions,
+      FaultControl faults,
       JournalStore journal,
       ExecutorService workers,
       ScheduledExecutorService sweeper) {
     this.endpoint = endpoint;
     this.sessions = sessions;
+    this.faults = faults;
     this.journal = journal;
     this.workers = workers;
     this.sweeper = sweeper;
@@ -72,7 +76,8 @@ public final class WorkbookService implements GraphService {
             new SecureRandom(),
             workers,
             journal);
-    var endpoint = new GraphEndpoint(settings.graph(), tokens, drives, sessions, clock);
+    var faults = new FaultControl();
+    var endpoint = new GraphEndpoint(settings.graph(), tokens, drives, sessions, clock, faults);
     workers.execute(() -> recover(sessions, drives));
     ScheduledExecutorService sweeper =
         Executors.newSingleThreadScheduledExecutor(
@@ -82,7 +87,7 @@ public final class WorkbookService implements GraphService {
     if (clock instanceof DevelopmentClock movable) {
       movable.onChange(sessions::sweep);
     }
-    return new WorkbookService(endpoint, sessions, journal, workers, sweeper);
+    return new WorkbookService(endpoint, sessions, faults, journal, workers, sweeper);
   }
 
   private static void recover(Sessions sessions, OwnDrives drives) {
@@ -107,7 +112,7 @@ public final class WorkbookService implements GraphService {
 
   @Override
   public Map<String, Control> controls() {
-    return Map.of("incidents", new IncidentControl(sessions));
+    return Map.of("incidents", new IncidentControl(sessions), "faults", faults);
   }
 
   @Override

@@ -19,8 +19,11 @@ import dev.quire.workbook.ClearScope;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
+import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.InsertShift;
+import dev.quire.workbook.Table;
+import dev.quire.workbook.TableSort;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.Color;
@@ -31,6 +34,7 @@ import dev.quire.workbook.style.Underline;
 import dev.quire.workbook.style.VerticalAlignment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -105,6 +109,34 @@ final class EditRecordTest {
         new Edit.DeleteName(OptionalInt.empty(), "Rate"),
         new Edit.InsertCells(0, new Area(1, 1, 2, 2), InsertShift.RIGHT),
         new Edit.DeleteCells(0, new Area(1, 1, 2, 2), DeleteShift.UP),
+        new Edit.AddName(OptionalInt.of(3), "Rate", "0.2", Optional.of("a part")),
+        new Edit.UpdateName(
+            OptionalInt.empty(), "Rate", Optional.of("1"), Optional.of(""), Optional.of(false)),
+        new Edit.DeleteName(OptionalInt.empty(), "Rate"),
+        new Edit.AddTable(1, new Area(0, 0, 4, 2), true, "{ID}"),
+        new Edit.UpdateTable(
+            "{ID}",
+            Optional.of("Sales"),
+            Optional.of(true),
+            Optional.of(false),
+            Optional.empty(),
+            Optional.of(new Table.TableStyle("TableStyleDark1", true, false, true, false))),
+        new Edit.DeleteTable("{ID}", true),
+        new Edit.AddTableRows("{ID}", OptionalInt.of(2), CellGrid.of(1, 2, (_, _) -> Entry.KEEP)),
+        new Edit.DeleteTableRow("{ID}", 4),
+        new Edit.AddTableColumn("{ID}", OptionalInt.empty(), Optional.of("Sum")),
+        new Edit.RenameTableColumn("{ID}", 2, "Pieces"),
+        new Edit.DeleteTableColumn("{ID}", 3),
+        new Edit.FilterTable(
+            "{ID}",
+            Map.of(
+                1, new FilterCriteria.Values(List.of("a", "b"), true),
+                2, new FilterCriteria.Custom(">3", Optional.of("<9"), true),
+                3, new FilterCriteria.Extreme(false, true, 10),
+                4, new FilterCriteria.Average(false),
+                5, new FilterCriteria.Unknown())),
+        new Edit.SortTable(
+            "{ID}", Optional.of(new TableSort(List.of(new TableSort.Key(1, false, true)), true))),
         new Edit.Several(
             List.of(
                 new Edit.DeleteWorksheet(1),

@@ -21,6 +21,15 @@ final class SortOrder {
   ///
   /// @param values one for each line
   record Key(Scalar[] values, boolean falling) {
+    boolean areNumbers() {
+      for (Scalar value : values) {
+        if (!(value instanceof NumberValue)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     int compare(int left, int right) {
       return SortOrder.compare(values[left], values[right], falling);
     }
@@ -28,6 +37,9 @@ final class SortOrder {
 
   /// The lines in order; lines with equal keys stay as they are.
   static int[] sorted(int lines, List<Key> keys) {
+    if (keys.size() == 1 && keys.getFirst().areNumbers()) {
+      return NumberOrder.sorted(keys.getFirst());
+    }
     var order = new Integer[lines];
     Arrays.setAll(order, line -> line);
     Comparator<Integer> comparator = keys.getFirst()::compare;

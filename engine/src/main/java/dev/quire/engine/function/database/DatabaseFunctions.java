@@ -84,6 +84,7 @@ public final class DatabaseFunctions {
     Criteria criteria = Criteria.of(a, database, 2);
     long count = 0;
     for (int record = 0; record < database.records(); record++) {
+      a.workspace().checkTime();
       count += criteria.accept(record) ? 1 : 0;
     }
     return new NumberValue(count);
@@ -99,6 +100,7 @@ public final class DatabaseFunctions {
     Criteria criteria = Criteria.of(a, database, 2);
     List<Scalar> values = new ArrayList<>();
     for (int record = 0; record < database.records(); record++) {
+      a.workspace().checkTime();
       Scalar value = database.value(record, field.getAsInt());
       if (value != BlankValue.BLANK && criteria.accept(record)) {
         values.add(value);

@@ -8,6 +8,7 @@ final class Fit {
   private static final double[] MOST = {0.998, 0.899, 0.998};
   private static final double[] START = {0.5, 0.1, 0.1};
   private static final double[] STEPS = {0.1, 0.01, 0.001};
+  private static final double DIGITS = 1_000;
   private static final int REACH = 10;
   private static final int MOST_ROUNDS = 20;
 
@@ -49,10 +50,14 @@ final class Fit {
     double centre = shares[share];
     for (int i = -REACH; i <= REACH; i++) {
       double[] tried = shares.clone();
-      tried[share] = Math.clamp(centre + i * step, LEAST[share], MOST[share]);
+      tried[share] = Math.clamp(rounded(centre + i * step), LEAST[share], MOST[share]);
       take(tried);
     }
     checkTime.run();
+  }
+
+  private static double rounded(double share) {
+    return Math.rint(share * DIGITS) / DIGITS;
   }
 
   private void take(double[] tried) {

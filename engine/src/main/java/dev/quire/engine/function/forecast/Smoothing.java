@@ -2,8 +2,8 @@ package dev.quire.engine.function.forecast;
 
 /// Additive exponential smoothing of a series: a level, a trend and, with a period above 1, a
 /// season. The start is the first value and the slope of the regression line; how far the level
-/// follows the last value and the trend the last error (O). The season starts from the means of
-/// each place in the period (?).
+/// follows the last value and the trend the last error (O). With a season the slope is that from
+/// period to period, and the season starts from the means of each place in it (?).
 ///
 /// @param alpha share of an error that the level takes
 /// @param beta share that the trend takes
@@ -16,7 +16,7 @@ record Smoothing(double[] series, int period, double alpha, double beta, double 
     private final double[] season;
 
     State(double[] series, int period) {
-      this.trend = Trend.slope(series);
+      this.trend = Trend.slope(series, period);
       this.season = Trend.season(series, period);
       this.level = series[0] - season[0];
     }

@@ -11,8 +11,20 @@ final class Trend {
 
   private Trend() {}
 
-  /// The slope of the regression line, per step.
-  static double slope(double[] series) {
+  /// The rise per step: of the regression line, or with a season the mean from each value to the
+  /// one a period later.
+  static double slope(double[] series, int period) {
+    if (period == 1 || series.length <= period) {
+      return slope(series);
+    }
+    double sum = 0;
+    for (int at = period; at < series.length; at++) {
+      sum += series[at] - series[at - period];
+    }
+    return sum / (series.length - period) / period;
+  }
+
+  private static double slope(double[] series) {
     double middle = (series.length - 1) / 2.0;
     double products = 0;
     double squares = 0;
@@ -23,8 +35,7 @@ final class Trend {
     return squares == 0 ? 0 : products / squares;
   }
 
-  private static double[] withoutSlope(double[] series) {
-    double slope = slope(series);
+  private static double[] withoutSlope(double[] series, double slope) {
     double level = Spread.mean(series) - slope * (series.length - 1) / 2.0;
     var rest = new double[series.length];
     for (int at = 0; at < series.length; at++) {
@@ -33,13 +44,13 @@ final class Trend {
     return rest;
   }
 
-  /// For each place in a period the mean distance from the regression line, 0 in sum.
+  /// For each place in a period the mean distance from the straight rise, 0 in sum.
   static double[] season(double[] series, int period) {
     var season = new double[period];
     if (period == 1) {
       return season;
     }
-    double[] rest = withoutSlope(series);
+    double[] rest = withoutSlope(series, slope(series, period));
     for (int place = 0; place < period; place++) {
       int count = 0;
       for (int at = place; at < rest.length; at += period) {
@@ -57,7 +68,7 @@ final class Trend {
 
   /// The period after which the series resembles itself most; 1 when it never does.
   static int period(double[] series) {
-    double[] rest = withoutSlope(series);
+    double[] rest = withoutSlope(series, slope(series));
     int best = 1;
     double most = LEAST_CORRELATION;
     for (int lag = 2; lag <= Math.min(series.length / 2, LONGEST_SEARCHED); lag++) {

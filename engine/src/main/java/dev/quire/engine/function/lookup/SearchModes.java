@@ -138,16 +138,16 @@ public final class SearchModes {
     Search search = Search.vector(matrix);
     Scalar wanted = a.scalar(0);
     return switch (mode) {
-      case 1, -1 -> inOrder(search, wanted, match, mode > 0);
+      case 1, -1 ->
+          match == REGEX
+              ? expression(a, search, wanted, mode > 0)
+              : inOrder(search, wanted, match, mode > 0);
       case 2, -2 -> halving(search, wanted, match, mode < 0);
       default -> REFUSED;
     };
   }
 
   private static int inOrder(Search search, Scalar wanted, int match, boolean fromFirst) {
-    if (match == REGEX) {
-      return expression(search, wanted, fromFirst);
-    }
     int place = search.equal(wanted, match == 2, fromFirst);
     return switch (match) {
       case 0, 2 -> place;
@@ -157,7 +157,7 @@ public final class SearchModes {
   }
 
   /// The place of a text in which a regular expression fits.
-  private static int expression(Search search, Scalar wanted, boolean fromFirst) {
+  private static int expression(Arguments a, Search search, Scalar wanted, boolean fromFirst) {
     if (!(wanted instanceof TextValue(String pattern))) {
       return Search.NOWHERE;
     }
@@ -166,7 +166,7 @@ public final class SearchModes {
       return REFUSED;
     }
     Predicate<Scalar> fits =
-        value -> value instanceof TextValue(String text) && regex.get().fits(text);
+        value -> value instanceof TextValue(String text) && regex.get().fits(text, a::spend);
     try {
       return fromFirst ? search.first(fits) : search.last(fits);
     } catch (RegexTooCostly e) {

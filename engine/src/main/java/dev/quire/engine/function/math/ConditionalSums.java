@@ -40,12 +40,14 @@ public final class ConditionalSums {
               .takes(
                   range("min_range"),
                   range("criteria_range").repeating(),
-                  item("criteria").repeating()),
+                  item("criteria").repeating())
+              .since(2019),
           function("MAXIFS", a -> overMany(a, Tally::greatest))
               .takes(
                   range("max_range"),
                   range("criteria_range").repeating(),
-                  item("criteria").repeating()));
+                  item("criteria").repeating())
+              .since(2019));
 
   private ConditionalSums() {}
 

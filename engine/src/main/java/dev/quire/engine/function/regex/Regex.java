@@ -3,6 +3,7 @@ package dev.quire.engine.function.regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -60,10 +61,12 @@ public final class Regex {
   /// Places where the pattern fits, from left to right, without overlap.
   ///
   /// @param most how many are wanted
+  /// @param work is told how many characters were looked at, also when there is an exception
   /// @throws RegexTooCostly when the search takes too many steps
-  public List<Match> matches(String text, int most) {
+  public List<Match> matches(String text, int most, LongConsumer work) {
     var matches = new ArrayList<Match>();
-    Matcher matcher = pattern.matcher(new CountedText(text, new int[] {MOST_STEPS}));
+    var left = new int[] {MOST_STEPS};
+    Matcher matcher = pattern.matcher(new CountedText(text, left));
     try {
       while (matches.size() < most && matcher.find()) {
         matches.add(match(matcher, text));
@@ -71,6 +74,8 @@ public final class Regex {
     } catch (StackOverflowError e) {
       // The platform's engine goes one call deeper for each turn of some loops.
       throw new RegexTooCostly();
+    } finally {
+      work.accept(MOST_STEPS - left[0]);
     }
     return matches;
   }
@@ -78,8 +83,8 @@ public final class Regex {
   /// Whether the pattern fits anywhere.
   ///
   /// @throws RegexTooCostly when the search takes too many steps
-  public boolean fits(String text) {
-    return !matches(text, 1).isEmpty();
+  public boolean fits(String text, LongConsumer work) {
+    return !matches(text, 1, work).isEmpty();
   }
 
   private Match match(Matcher matcher, String text) {

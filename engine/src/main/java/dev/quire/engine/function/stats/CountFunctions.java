@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /// Counts and their distributions: binomial, negative binomial, hypergeometric, Poisson. Fractions
 /// of counts are cut off.
 public final class CountFunctions {
+  /// Beyond this a double no longer tells a number from the next (?).
+  private static final double MOST = 1L << 53;
+
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       table(
@@ -107,7 +110,10 @@ public final class CountFunctions {
   private static Value binomialInverse(Arguments a) {
     var counts = new Binomial(whole(a, 0), a.number(1));
     return inside(
-        counts.trials() >= 0 && isProbability(counts.chance()) && isProbability(a.number(2)),
+        counts.trials() >= 0
+            && counts.trials() <= MOST
+            && isProbability(counts.chance())
+            && isProbability(a.number(2)),
         () -> counts.quantile(a.number(2)));
   }
 
@@ -131,7 +137,8 @@ public final class CountFunctions {
   private static Value hypergeometric(Arguments a, boolean cumulative) {
     double count = whole(a, 0);
     var counts = new Hypergeometric(whole(a, 1), whole(a, 2), whole(a, 3));
-    return of(counts, count, cumulative, counts.isPossible(count));
+    boolean isValid = counts.population() <= MOST && counts.isPossible(count);
+    return of(counts, count, cumulative, isValid);
   }
 
   private static Value poisson(Arguments a) {

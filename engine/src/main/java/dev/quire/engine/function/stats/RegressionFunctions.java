@@ -1,8 +1,8 @@
 package dev.quire.engine.function.stats;
 
 import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.array;
 import static dev.quire.engine.function.Parameters.logical;
-import static dev.quire.engine.function.Parameters.table;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
@@ -51,8 +51,8 @@ public final class RegressionFunctions {
     return function(name, a -> Observations.apply(a, seen -> estimate(a, seen, curve)))
         .yieldsArray()
         .takes(
-            table("known_y's"),
-            table("known_x's").optional(),
+            array("known_y's"),
+            array("known_x's").optional(),
             logical("const").optional(),
             logical("stats").optional());
   }
@@ -61,9 +61,9 @@ public final class RegressionFunctions {
     return function(name, a -> Observations.apply(a, seen -> prediction(a, seen, curve)))
         .yieldsArray()
         .takes(
-            table("known_y's"),
-            table("known_x's").optional(),
-            table("new_x's").optional(),
+            array("known_y's"),
+            array("known_x's").optional(),
+            array("new_x's").optional(),
             logical("const").optional());
   }
 

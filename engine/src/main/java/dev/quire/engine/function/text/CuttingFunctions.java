@@ -63,6 +63,7 @@ public final class CuttingFunctions {
       return reading.fault();
     }
     Delimiters delimiters = reading.delimiters();
+    a.spend((long) text.length() * delimiters.words().size());
     // Only an instance that is written is held against the length of the text (O).
     if (a.has(2) && Math.max(Math.abs(instance), delimiters.shortest()) > text.length()) {
       return ErrorValue.VALUE;
@@ -146,6 +147,7 @@ public final class CuttingFunctions {
   }
 
   private static List<String> pieces(Arguments a, Delimiters delimiters, String text) {
+    a.spend((long) text.length() * delimiters.words().size());
     boolean ignoresEmpty = a.logical(3, false);
     var pieces = new ArrayList<String>();
     for (int from = 0; from <= text.length(); ) {

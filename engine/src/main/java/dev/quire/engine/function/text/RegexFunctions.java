@@ -65,7 +65,7 @@ public final class RegexFunctions {
   }
 
   private static Value test(Arguments a, Regex regex) {
-    return LogicalValue.of(regex.fits(a.text(0)));
+    return LogicalValue.of(regex.fits(a.text(0), a::spend));
   }
 
   /// The first match (0), all matches side by side (1), or the groups of the first match (2).
@@ -74,7 +74,7 @@ public final class RegexFunctions {
     if (mode < 0 || mode > 2) {
       return ErrorValue.VALUE;
     }
-    List<Match> matches = regex.matches(a.text(0), mode == 1 ? Integer.MAX_VALUE : 1);
+    List<Match> matches = regex.matches(a.text(0), mode == 1 ? Integer.MAX_VALUE : 1, a::spend);
     if (matches.isEmpty()) {
       return ErrorValue.NA;
     }
@@ -97,7 +97,8 @@ public final class RegexFunctions {
     if (replacement.isEmpty()) {
       return ErrorValue.VALUE;
     }
-    List<Match> matches = regex.matches(text, occurrence > 0 ? occurrence : Integer.MAX_VALUE);
+    List<Match> matches =
+        regex.matches(text, occurrence > 0 ? occurrence : Integer.MAX_VALUE, a::spend);
     int wanted = occurrence > 0 ? occurrence - 1 : matches.size() + occurrence;
     var result = new StringBuilder();
     int from = 0;

@@ -44,9 +44,11 @@ final class XmlFilter {
   static Value filter(Arguments a) {
     try {
       Document document = documents().parse(new InputSource(new StringReader(a.text(0))));
-      if (work(a.text(0), a.text(1)) > MOST_WORK) {
+      double work = work(a.text(0), a.text(1));
+      if (work > MOST_WORK) {
         return ErrorValue.VALUE;
       }
+      a.spend((long) work);
       var path = XPathFactory.newDefaultInstance().newXPath();
       var nodes = (NodeList) path.evaluate(a.text(1), document, XPathConstants.NODESET);
       return nodes.getLength() == 0
