@@ -99,7 +99,11 @@ final class CellShifting {
                 new SheetShift(sheet.key(), shift));
     var stale = new ArrayList<>(shifted.stale());
     for (ArrayArea each : shifted.model().cells(sheet.key()).orElse(SheetCells.EMPTY).arrays()) {
-      if (torn.stream().anyMatch(old -> isNow(old, each)) || !each.wanted().equals(each.area())) {
+      boolean again =
+          base.cells(sheet.key()).arrays().stream()
+              .filter(old -> torn.contains(old) || !old.wanted().equals(old.area()))
+              .anyMatch(old -> isNow(old, each));
+      if (again) {
         stale.add(new ChangedArea(sheet.key(), each.anchor()));
       }
     }
