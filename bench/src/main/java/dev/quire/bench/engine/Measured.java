@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The times of one case on one engine, by what was timed, and what came out wrong.
 final class Measured {
@@ -50,7 +51,9 @@ final class Measured {
   /// The middle one by processor time.
   Times median(String what) {
     List<Times> all =
-        times.get(what).stream().sorted(Comparator.comparingDouble(Times::cpuMillis)).toList();
+        Objects.requireNonNull(times.get(what), what).stream()
+            .sorted(Comparator.comparingDouble(Times::cpuMillis))
+            .toList();
     return all.get(all.size() / 2);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Runs other engines on the files of the workload, through the harness beside the project where it
 /// lies there. What is not installed says so and is left out.
@@ -33,10 +34,11 @@ final class PeerRuns {
     }
     var lines = new ArrayList<String>();
     for (String engine : List.of("poi", "ironcalc", "libreoffice", "hyperformula")) {
-      if (installed(NEEDS.get(engine))) {
+      String needs = Objects.requireNonNull(NEEDS.get(engine), engine);
+      if (installed(needs)) {
         lines.addAll(run(engine));
       } else {
-        lines.add(engine + ": not installed (" + NEEDS.get(engine) + ")");
+        lines.add(engine + ": not installed (" + needs + ")");
       }
     }
     return lines;

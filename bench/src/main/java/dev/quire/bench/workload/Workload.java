@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 
@@ -53,7 +54,7 @@ public final class Workload {
     Files.createDirectories(folder);
     try (var book = new WorkloadBook(folder, name);
         var script = new EditScript(folder, name)) {
-      cases().get(name).write(book, script, scale);
+      Objects.requireNonNull(cases().get(name), name).write(book, script, scale);
     }
   }
 
