@@ -80,7 +80,8 @@ final class SessionCalls {
     if (action.equals(CREATE)) {
       return create(call, body);
     }
-    String ticket = call.ticket().orElseThrow(SessionHeaderMissing::new);
+    String ticket =
+        call.ticket().filter(id -> !id.isEmpty()).orElseThrow(SessionHeaderMissing::new);
     String user = call.caller().userId();
     BookRef book = books.find(call);
     if (action.equals(REFRESH)) {

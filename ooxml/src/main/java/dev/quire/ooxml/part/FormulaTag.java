@@ -6,7 +6,9 @@ import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.workbook.WhatIfTable;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// A formula as a cell writes it (ECMA-376 part 1, §18.3.1.40).
 ///
@@ -22,28 +24,40 @@ record FormulaTag(Kind kind, String text, Optional<Area> area, int group, Inputs
   /// @param second that for the values to the left of a table with two
   /// @param both whether there are two
   /// @param above whether the values of the only one stand above the table
-  /// @param lost whether one of them is gone
+  /// @param gone which of them are gone, of which the file still tells where they were
   record Inputs(
-      Optional<Area> first, Optional<Area> second, boolean both, boolean above, boolean lost) {
-    static final Inputs NONE = new Inputs(Optional.empty(), Optional.empty(), false, false, false);
+      Optional<Area> first, Optional<Area> second, boolean both, boolean above, Set<String> gone) {
+    static final Inputs NONE =
+        new Inputs(Optional.empty(), Optional.empty(), false, false, Set.of());
 
     Inputs with(String attribute, String value) {
       return switch (attribute) {
-        case "r1" -> new Inputs(A1.parse(value), second, both, above, lost);
-        case "r2" -> new Inputs(first, A1.parse(value), both, above, lost);
-        case "dt2D" -> new Inputs(first, second, XmlElement.isTrue(value), above, lost);
-        case "dtr" -> new Inputs(first, second, both, XmlElement.isTrue(value), lost);
-        case "del1", "del2" ->
-            new Inputs(first, second, both, above, lost || XmlElement.isTrue(value));
+        case "r1" -> new Inputs(A1.parse(value), second, both, above, gone);
+        case "r2" -> new Inputs(first, A1.parse(value), both, above, gone);
+        case "dt2D" -> new Inputs(first, second, XmlElement.isTrue(value), above, gone);
+        case "dtr" -> new Inputs(first, second, both, XmlElement.isTrue(value), gone);
+        case "del1", "del2" -> XmlElement.isTrue(value) ? without(attribute) : this;
         default -> this;
       };
     }
 
+    private Inputs without(String attribute) {
+      var all = new HashSet<>(gone);
+      all.add(attribute);
+      return new Inputs(first, second, both, above, Set.copyOf(all));
+    }
+
+    private Optional<Area> standing(Optional<Area> input, String attribute) {
+      return gone.contains(attribute) ? Optional.empty() : input;
+    }
+
     WhatIfTable table(Area area) {
       Optional<Area> none = Optional.empty();
+      Optional<Area> one = standing(first, "del1");
+      boolean lost = !gone.isEmpty();
       return both
-          ? new WhatIfTable(area, first, second, lost)
-          : new WhatIfTable(area, above ? first : none, above ? none : first, lost);
+          ? new WhatIfTable(area, one, standing(second, "del2"), lost)
+          : new WhatIfTable(area, above ? one : none, above ? none : one, lost);
     }
   }
 
