@@ -37,7 +37,7 @@ final class Cursor {
   }
 
   boolean looksAt(String word) {
-    return text.startsWith(word, at);
+    return peek() == word.charAt(0) && text.startsWith(word, at);
   }
 
   /// Goes over blanks and keeps them for the token that follows. A second call at the same place

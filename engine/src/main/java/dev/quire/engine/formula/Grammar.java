@@ -17,6 +17,8 @@ import java.util.Optional;
 /// Recursive descent over operators, parentheses and calls. Operators of one precedence are read in
 /// a loop, so the stack grows only with nesting, which is limited.
 final class Grammar {
+  private static final List<BinaryOperator> OPERATORS = List.of(BinaryOperator.values());
+
   /// Excel nests functions 64 deep; parentheses and signs come on top of that.
   private static final int MAX_FUNCTION_DEPTH = 64;
 
@@ -135,7 +137,7 @@ final class Grammar {
     int before = cursor.at();
     cursor.blanks();
     boolean hadBlanks = cursor.at() > before;
-    for (BinaryOperator operator : BinaryOperator.values()) {
+    for (BinaryOperator operator : OPERATORS) {
       boolean here =
           operator == BinaryOperator.INTERSECTION
               ? hadBlanks && isReference(left) && operands.startsReference()

@@ -46,6 +46,21 @@ public record RelativeArea(Coordinate top, Coordinate left, Coordinate bottom, C
         : Optional.of(new Area(rows.first, columns.first, rows.last, columns.last));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RelativeArea that
+        && top.equals(that.top)
+        && left.equals(that.left)
+        && bottom.equals(that.bottom)
+        && right.equals(that.right);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((top.hashCode() * 31 + left.hashCode()) * 31 + bottom.hashCode()) * 31
+        + right.hashCode();
+  }
+
   private static int clamp(int value, int limit) {
     return Math.clamp(value, 0, limit - 1);
   }
