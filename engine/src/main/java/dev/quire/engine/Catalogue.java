@@ -44,6 +44,7 @@ import dev.quire.engine.function.info.SheetFunctions;
 import dev.quire.engine.function.lambda.LambdaFunctions;
 import dev.quire.engine.function.logical.LogicalFunctions;
 import dev.quire.engine.function.lookup.LookupFunctions;
+import dev.quire.engine.function.lookup.PivotFunctions;
 import dev.quire.engine.function.lookup.ReferenceFunctions;
 import dev.quire.engine.function.lookup.SearchModes;
 import dev.quire.engine.function.lookup.TrimmedRanges;
@@ -139,6 +140,7 @@ public final class Catalogue implements Functions {
               LookupFunctions.ALL,
               SearchModes.ALL,
               ReferenceFunctions.ALL,
+              PivotFunctions.ALL,
               FilterFunctions.ALL,
               GeneratedArrays.ALL,
               ShapeFunctions.ALL,

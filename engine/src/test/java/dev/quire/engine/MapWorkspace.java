@@ -10,13 +10,16 @@ import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,21 @@ import java.util.stream.IntStream;
 
 /// A workbook in a map, for tests: sheets have the keys 0, 1, 2 … in tab order.
 public final class MapWorkspace implements Workspace {
+  /// A report in X50:Z53: regions beside, years above, one sum.
+  private static final PivotReport PIVOT =
+      new PivotReport(
+          A1.parse("X50:Z53").orElseThrow(),
+          1,
+          1,
+          List.of(new PivotReport.DataField("Sum of Sales", "Sales")),
+          List.of(
+              new PivotReport.Line(Map.of("Region", new TextValue("North")), 0),
+              new PivotReport.Line(Map.of("Region", new TextValue("South")), 0),
+              new PivotReport.Line(Map.of(), 0)),
+          List.of(
+              new PivotReport.Line(Map.of("Year", new NumberValue(2025)), 0),
+              new PivotReport.Line(Map.of(), 0)));
+
   /// Key of the only sheet that is known of another workbook, `[1]Far`.
   public static final int FAR = 99;
 
@@ -259,6 +277,11 @@ public final class MapWorkspace implements Workspace {
   @Override
   public CellLook look(int sheet, int row, int column) {
     return looks.getOrDefault(new Cell(sheet, row, column), CellLook.STANDARD);
+  }
+
+  @Override
+  public Optional<PivotReport> pivotAt(int sheet, int row, int column) {
+    return Optional.of(PIVOT).filter(pivot -> pivot.area().contains(row, column));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.CellLook;
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
@@ -207,6 +208,14 @@ final class Contents implements Definitions {
       case FILL -> CellLook.Alignment.FILL;
       case GENERAL, JUSTIFY, DISTRIBUTED -> CellLook.Alignment.GENERAL;
     };
+  }
+
+  @Override
+  public Optional<PivotReport> pivotAt(int sheet, int row, int column) {
+    return worksheet(sheet).stream()
+        .flatMap(each -> each.regions().pivots().stream())
+        .filter(pivot -> pivot.area().contains(row, column))
+        .findFirst();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
@@ -39,6 +40,7 @@ final class SheetFilling implements SheetSink {
   private final List<Area> locked = new ArrayList<>();
   private final List<Area> filtered = new ArrayList<>();
   private final List<WhatIfTable> whatIfs = new ArrayList<>();
+  private final List<PivotReport> pivots = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -69,7 +71,7 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered, whatIfs);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots);
   }
 
   SheetCells seal() {
@@ -182,6 +184,12 @@ final class SheetFilling implements SheetSink {
   @Override
   public void merged(Area area) {
     merged.add(area);
+  }
+
+  @Override
+  public void pivot(PivotReport report) {
+    locked.add(report.area());
+    pivots.add(report);
   }
 
   @Override

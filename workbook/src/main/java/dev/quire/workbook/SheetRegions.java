@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
 import java.util.ArrayList;
@@ -14,11 +15,16 @@ import java.util.stream.Stream;
 /// @param filtered rows that a filter chooses from, its header left out: what is hidden there, the
 ///   filter hides
 /// @param whatIfs what-if data tables, whose areas are also locked
+/// @param pivots what pivot tables show, whose areas are also locked
 public record SheetRegions(
-    List<Area> merged, List<Area> locked, List<Area> filtered, List<WhatIfTable> whatIfs) {
+    List<Area> merged,
+    List<Area> locked,
+    List<Area> filtered,
+    List<WhatIfTable> whatIfs,
+    List<PivotReport> pivots) {
   /// A sheet without such areas.
   public static final SheetRegions NONE =
-      new SheetRegions(List.of(), List.of(), List.of(), List.of());
+      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
@@ -26,6 +32,7 @@ public record SheetRegions(
     locked = List.copyOf(locked);
     filtered = List.copyOf(filtered);
     whatIfs = List.copyOf(whatIfs);
+    pivots = List.copyOf(pivots);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -37,7 +44,10 @@ public record SheetRegions(
             .toList(),
         locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         filtered.stream().flatMap(each -> shift.reference(each).stream()).toList(),
-        whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList());
+        whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
+        pivots.stream()
+            .flatMap(each -> shift.reference(each.area()).map(each::at).stream())
+            .toList());
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.
@@ -47,7 +57,7 @@ public record SheetRegions(
     if (chooses) {
       areas.add(rows);
     }
-    return new SheetRegions(merged, locked, areas, whatIfs);
+    return new SheetRegions(merged, locked, areas, whatIfs, pivots);
   }
 
   /// Whether a filter chooses whether a row is shown.

@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
@@ -68,6 +69,9 @@ public interface SheetSink {
 
   /// A what-if data table, whose results come as constants.
   void whatIf(WhatIfTable table);
+
+  /// What a pivot table shows; its cells move as a whole only.
+  void pivot(PivotReport report);
 
   /// Cells that move as a whole only: the report of a pivot table, a what-if data table.
   void locked(Area area);

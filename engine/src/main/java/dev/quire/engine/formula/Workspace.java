@@ -85,6 +85,9 @@ public interface Workspace extends Bindings {
   /// How a cell is shown.
   CellLook look(int sheet, int row, int column);
 
+  /// The report of a pivot table that holds a cell.
+  Optional<PivotReport> pivotAt(int sheet, int row, int column);
+
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);
 

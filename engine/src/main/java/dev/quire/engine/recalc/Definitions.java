@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.formula.Bindings;
 import dev.quire.engine.formula.CellLook;
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface Definitions extends Bindings {
   ///
   /// @param style the number of its own style, or [dev.quire.engine.cells.SheetCells#NO_STYLE]
   CellLook look(int sheet, int row, int column, int style);
+
+  /// The report of a pivot table that holds a cell.
+  Optional<PivotReport> pivotAt(int sheet, int row, int column);
 
   /// Whether a row is hidden, by hand or by a filter.
   boolean isRowHidden(int sheet, int row);

@@ -7,6 +7,7 @@ import dev.quire.engine.formula.CellLook;
 import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.ColumnIndex;
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
@@ -270,6 +271,11 @@ final class WorkingCells implements Workspace {
   @Override
   public CellLook look(int sheet, int row, int column) {
     return definitions.look(sheet, row, column, view(sheet).style(row, column));
+  }
+
+  @Override
+  public Optional<PivotReport> pivotAt(int sheet, int row, int column) {
+    return definitions.pivotAt(sheet, row, column);
   }
 
   @Override

@@ -214,7 +214,10 @@ public final class WorkbookReader {
       String part = layout.sheets().get(tab).part();
       for (Relationship each : parts.relationships(part).of("pivotTable")) {
         if (parts.has(each.target())) {
-          location(parts.scanner(each.target())).ifPresent(sink::locked);
+          PivotReader.read(parts, each.target())
+              .ifPresentOrElse(
+                  sink::pivot,
+                  () -> location(parts.scanner(each.target())).ifPresent(sink::locked));
         }
       }
     }

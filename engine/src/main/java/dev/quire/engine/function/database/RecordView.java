@@ -8,6 +8,7 @@ import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.Function;
 import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.NumberText;
+import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
@@ -85,6 +86,11 @@ final class RecordView implements Workspace {
   @Override
   public CellLook look(int sheet, int row, int column) {
     return workbook.look(sheet, row, column);
+  }
+
+  @Override
+  public Optional<PivotReport> pivotAt(int sheet, int row, int column) {
+    return workbook.pivotAt(sheet, row, column);
   }
 
   @Override

@@ -44,12 +44,16 @@ public final class ByteFunctions {
   private ByteFunctions() {}
 
   /// How the text of the upper left cell is pronounced. The file's notes on that are not kept, so
-  /// it is the text itself, as for cells without such notes.
+  /// all texts are `#N/A`, as Excel has it for a text without such notes (O).
   private static Value phonetic(Arguments a) {
     if (a.value(0) instanceof ReferenceValue reference && !reference.isSingle()) {
       return ErrorValue.NA;
     }
     Scalar value = a.topLeft(a.value(0));
-    return value instanceof TextValue || value instanceof ErrorValue ? value : TextValue.EMPTY;
+    return switch (value) {
+      case TextValue _ -> ErrorValue.NA;
+      case ErrorValue error -> error;
+      case Scalar _ -> TextValue.EMPTY;
+    };
   }
 }
