@@ -244,6 +244,11 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean keepsAsDisplayed() {
+    return settings.keepsAsDisplayed();
+  }
+
+  @Override
   public Optional<Iteration> iteration() {
     return settings.iteration();
   }

@@ -58,6 +58,12 @@ public final class WorkbookBuilder {
     return this;
   }
 
+  /// Whether cells keep of numbers only what their formats show; not by default.
+  public WorkbookBuilder keepsAsDisplayed(boolean asDisplayed) {
+    settings = settings.withKeepsAsDisplayed(asDisplayed);
+    return this;
+  }
+
   /// How circular references are worked out; by default they are a mistake.
   public WorkbookBuilder iteration(Optional<Iteration> iteration) {
     settings = settings.withIteration(iteration);

@@ -134,6 +134,17 @@ public final class NumberFormat {
     };
   }
 
+  /// The number that is shown for a number: rounded to the places of the format (Excel's "precision
+  /// as displayed").
+  public double asDisplayed(double number) {
+    for (Choice choice : choices) {
+      if (choice.condition().holds(number)) {
+        return choice.section().asDisplayed(number);
+      }
+    }
+    return number;
+  }
+
   private Optional<String> formatNumber(double number, FormatContext context) {
     for (Choice choice : choices) {
       if (choice.condition().holds(number)) {

@@ -16,4 +16,9 @@ record NumberSection(NumberPattern pattern, int powerOfTen) implements Section {
     pattern.write(digits, 0, context.settings(), out);
     return true;
   }
+
+  @Override
+  public double asDisplayed(double number) {
+    return Section.rounded(number, pattern.decimalPlaces() + powerOfTen);
+  }
 }

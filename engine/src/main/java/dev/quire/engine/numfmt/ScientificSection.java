@@ -31,4 +31,14 @@ record ScientificSection(NumberPattern pattern) implements Section {
     }
     return exponent;
   }
+
+  @Override
+  public double asDisplayed(double number) {
+    if (number == 0) {
+      return number;
+    }
+    int step = Math.max(pattern.wholePlaces(), 1);
+    int exponent = Math.floorDiv((int) Math.floor(Math.log10(Math.abs(number))), step) * step;
+    return Section.rounded(number, pattern.decimalPlaces() - exponent);
+  }
 }

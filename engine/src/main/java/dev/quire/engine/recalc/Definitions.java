@@ -40,6 +40,9 @@ public interface Definitions extends Bindings {
   /// Whether something lies in an area over which no array may spill: a table, or merged cells.
   boolean barsSpill(int sheet, Area area);
 
+  /// Whether cells keep of numbers only what their formats show ("precision as displayed").
+  boolean keepsAsDisplayed();
+
   /// How circular references are worked out; empty when they are a mistake.
   Optional<Iteration> iteration();
 

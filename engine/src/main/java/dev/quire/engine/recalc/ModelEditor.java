@@ -44,7 +44,7 @@ public final class ModelEditor {
     CellEditor editor = cells.editor(sheet);
     forgetArray(sheet, row, column);
     editor.removeFormula(row, column);
-    editor.set(row, column, value);
+    editor.set(row, column, cells.kept(sheet, row, column, value));
     forget(sheet, row, column);
     touch(sheet, row, column);
   }

@@ -228,7 +228,7 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       try {
         double number = calculator.calculate(row, column);
         dirty.remove(run.sheet(), row, column);
-        if (Double.isNaN(number) || !editor.view().arrays().isEmpty()) {
+        if (Double.isNaN(number) || cells.keepsAsDisplayed() || !editor.view().arrays().isEmpty()) {
           place(number, row, column);
         } else if (editor.replaceNumber(row, column, number) && keepsChanged) {
           changed.add(run.sheet(), row, column);
@@ -404,7 +404,8 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     }
   }
 
-  private void store(int sheet, int row, int column, Scalar value) {
+  private void store(int sheet, int row, int column, Scalar result) {
+    Scalar value = cells.kept(sheet, row, column, result);
     if (!cells.holds(sheet, row, column, value)) {
       cells.editor(sheet).set(row, column, value);
       if (keepsChanged) {

@@ -11,7 +11,9 @@ import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.TableShape;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
+import dev.quire.engine.numfmt.NumberFormats;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +51,8 @@ final class WorkingCells implements Workspace {
   private static final int WORTH_INDEXING = 32;
 
   private final Definitions definitions;
+  private final boolean keepsAsDisplayed;
+  private final NumberFormats formats = new NumberFormats();
   private final CalculationEnvironment environment;
   private SheetTable base;
   private @Nullable CellEditor[] editors = new @Nullable CellEditor[4];
@@ -61,6 +65,7 @@ final class WorkingCells implements Workspace {
       SheetTable base, Definitions definitions, CalculationEnvironment environment, CellSet dirty) {
     this.base = base;
     this.definitions = definitions;
+    this.keepsAsDisplayed = definitions.keepsAsDisplayed();
     this.environment = environment;
     this.dirty = dirty;
     this.now = environment.clock().instant();
@@ -291,6 +296,20 @@ final class WorkingCells implements Workspace {
   /// Whether no array may spill over an area whatever its cells hold.
   boolean barsSpill(int sheet, Area area) {
     return definitions.barsSpill(sheet, area);
+  }
+
+  /// Whether cells keep of numbers only what their formats show.
+  boolean keepsAsDisplayed() {
+    return keepsAsDisplayed;
+  }
+
+  /// What a cell keeps of a value.
+  Scalar kept(int sheet, int row, int column, Scalar value) {
+    if (!keepsAsDisplayed || !(value instanceof NumberValue(double number))) {
+      return value;
+    }
+    String code = look(sheet, row, column).numberFormat();
+    return NumberValue.of(formats.format(code).asDisplayed(number));
   }
 
   /// How circles are worked out, if they are.

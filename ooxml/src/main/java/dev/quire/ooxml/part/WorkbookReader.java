@@ -92,6 +92,7 @@ public final class WorkbookReader {
           default -> CalculationMode.AUTOMATIC;
         };
     builder.calculationMode(mode);
+    builder.keepsAsDisplayed(!settings.map(each -> each.flag("fullPrecision", true)).orElse(true));
     builder.iteration(settings.flatMap(WorkbookReader::iteration));
     builder.fullCalculationOnLoad(
         settings.map(each -> each.flag("fullCalcOnLoad", false)).orElse(false));

@@ -1,0 +1,60 @@
+package dev.quire.workbook;
+
+import static dev.quire.workbook.Books.number;
+import static dev.quire.workbook.Books.put;
+import static dev.quire.workbook.Books.type;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.quire.engine.ref.A1;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Workbooks that keep of numbers only what is displayed.
+class PrecisionAsDisplayedTest {
+  private static Workbook rounding(boolean asDisplayed, String code) {
+    WorkbookBuilder builder = new WorkbookBuilder(Books.ENVIRONMENT).keepsAsDisplayed(asDisplayed);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    var format = Optional.of(CellGrid.<FormatEntry>filled(new FormatEntry.Code(code)));
+    return builder
+        .build()
+        .apply(
+            new Edit.WriteCells(0, A1.parse("A1:B2").orElseThrow(), format, Optional.empty()),
+            Books.ENVIRONMENT)
+        .workbook();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.00     | 2.345   | 2.35",
+        "0        | -2.5    | -3",
+        "0.0%     | 0.12345 | 0.123",
+        "#,##0,   | 123456  | 123000",
+        "0.0E+00  | 12345   | 12000",
+        "General  | 2.345   | 2.345",
+        "0.0;-0   | -2.45   | -2"
+      })
+  void whatIsWrittenAndWhatIsCalculatedIsRounded(String code, double value, double kept) {
+    Workbook book = put(rounding(true, code), "A1", value);
+    assertEquals(kept, number(book, "A1"));
+    book = put(book, "D1", value);
+    assertEquals(kept, number(type(book, "B2", "=D1*1"), "B2"));
+  }
+
+  @Test
+  void sumsAreOfWhatIsDisplayed() {
+    Workbook book = rounding(true, "0.0");
+    book = put(book, "D1", 1.04);
+    book = type(book, "A1", "=D1");
+    book = type(book, "A2", "=D1");
+    assertEquals(2.0, number(type(book, "D2", "=A1+A2"), "D2"));
+  }
+
+  @Test
+  void otherWorkbooksKeepAllDigits() {
+    assertEquals(2.345, number(put(rounding(false, "0"), "A1", 2.345), "A1"));
+  }
+}
