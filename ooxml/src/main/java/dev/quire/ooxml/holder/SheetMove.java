@@ -157,7 +157,7 @@ public final class SheetMove extends InputStream {
     } else if (LONG.contains(name) && !scanner.isEmpty()) {
       list();
     } else {
-      byte[] element = element();
+      byte[] element = scanner.element();
       XmlTree tree = XmlTree.read("worksheet", element, limits);
       Optional<byte[]> now =
           name.equals("cols")
@@ -202,7 +202,7 @@ public final class SheetMove extends InputStream {
         items.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
         continue;
       }
-      XmlTree tree = XmlTree.read("worksheet", element(), limits);
+      XmlTree tree = XmlTree.read("worksheet", scanner.element(), limits);
       Optional<byte[]> now = HolderEdits.apply(tree, moves, OptionalInt.of(sheet));
       kept += now.isPresent() ? 1 : 0;
       gone += now.isPresent() ? 0 : 1;
@@ -228,20 +228,6 @@ public final class SheetMove extends InputStream {
 
   private void raw() {
     out.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-  }
-
-  /// The present element to its end.
-  private byte[] element() {
-    var bytes = new ByteArrayOutputStream();
-    bytes.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-    if (!scanner.isEmpty()) {
-      int depth = scanner.depth();
-      while (scanner.depth() >= depth) {
-        scanner.next();
-        bytes.write(scanner.buffer(), scanner.start(), scanner.end() - scanner.start());
-      }
-    }
-    return bytes.toByteArray();
   }
 
   private void inRows(Token token) {
