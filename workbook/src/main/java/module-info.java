@@ -7,5 +7,6 @@ module dev.quire.workbook {
 
   exports dev.quire.workbook;
   exports dev.quire.workbook.style;
+  exports dev.quire.workbook.chart;
   exports dev.quire.workbook.encoding;
 }
