@@ -150,9 +150,16 @@ public final class GraphEndpoint implements GraphHandler {
 
   private GraphResponse finished(GraphRequest request, Answer answer) {
     Headers headers = common(request, answer.headers());
-    boolean isHead = request.method().equals("HEAD");
-    return new GraphResponse(
-        answer.status(), headers, isHead ? GraphResponse.Body.EMPTY : answer.body());
+    return new GraphResponse(answer.status(), headers, body(request, headers, answer.body()));
+  }
+
+  /// HEAD is answered like GET, and whoever sends the answer counts the body and leaves it out: so
+  /// the length is the true one (RFC 9110, 9.3.2). A file whose length is known is not read for it.
+  private static GraphResponse.Body body(
+      GraphRequest request, Headers headers, GraphResponse.Body body) {
+    boolean isCounted =
+        request.method().equals("HEAD") && headers.find("Content-Length").isPresent();
+    return isCounted ? GraphResponse.Body.EMPTY : body;
   }
 
   private GraphResponse dropped(GraphRequest request) {
@@ -181,9 +188,7 @@ public final class GraphEndpoint implements GraphHandler {
     return new GraphResponse(
         error.status(),
         common(request, headers),
-        request.method().equals("HEAD")
-            ? GraphResponse.Body.EMPTY
-            : stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
+        stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
   }
 
   private Headers common(GraphRequest request, Headers headers) {

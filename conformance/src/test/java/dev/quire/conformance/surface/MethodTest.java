@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,7 +83,9 @@ final class MethodTest {
   void headIsGetWithoutABody() {
     Reply head = ask("HEAD", "/worksheets").is(200);
     assertEquals(0, head.body().length);
-    assertEquals(ask("GET", "/worksheets").header("content-type"), head.header("content-type"));
+    Reply read = ask("GET", "/worksheets");
+    assertEquals(read.header("content-type"), head.header("content-type"));
+    assertEquals(Optional.of(Integer.toString(read.body().length)), head.header("content-length"));
     assertEquals(0, ask("HEAD", "/worksheets/Nowhere").is(404).body().length);
   }
 
