@@ -11,6 +11,7 @@ import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import dev.quire.graph.GraphSettings;
 import dev.quire.graph.GraphSettings.Async;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,7 @@ final class LongRunningCreateTest {
   }
 
   @Test
+  @Covers({"workbook get operations/{id}", "workbook function sessionInfoResource(key)"})
   void succeededOperationLeadsToItsSession() throws InterruptedException {
     Reply operation = finished(accepted(book));
     assertEquals("succeeded", operation.member("status"));
