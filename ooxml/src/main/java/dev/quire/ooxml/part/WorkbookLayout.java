@@ -4,6 +4,7 @@ import dev.quire.ooxml.guard.FileKind;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Visibility;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,15 @@ public record WorkbookLayout(
   /// Name of the part of this kind that the workbook refers to, if it is there.
   public Optional<String> part(String kind) {
     return relationships.first(kind).map(Relationship::target).filter(parts::has);
+  }
+
+  /// What the worksheets say that they are together when unpacked, in bytes.
+  public long sheetBytes() {
+    return sheets.stream()
+        .filter(SheetEntry::isWorksheet)
+        .flatMap(sheet -> parts.archive().find(sheet.part()).stream())
+        .mapToLong(ZipEntry::bytes)
+        .sum();
   }
 
   /// Name of the part that an element of the workbook refers to.
