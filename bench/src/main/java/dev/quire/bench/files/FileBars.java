@@ -71,13 +71,16 @@ final class FileBars {
     lines.add("|---|---|---|---|");
     for (Bar bar : BARS) {
       Optional<Double> found = value(bar, results);
+      if (found.isEmpty()) {
+        continue;
+      }
       lines.add(
           "| %s | %s | %s | %s |"
               .formatted(
                   bar.words,
-                  found.map(FileBars::figure).orElse("not measured"),
+                  figure(found.get()),
                   figure(bar.most),
-                  found.filter(value -> value <= bar.most).isPresent() ? "" : "**not yet**"));
+                  found.get() <= bar.most ? "" : "**not yet**"));
     }
     return lines;
   }

@@ -19,8 +19,10 @@ enum FileRow {
   SHEETS_LOAD(FileCase.SHEETS, "load, one thread", "Quire", "QUIRE_LOAD", "2g", 10),
   SHEETS_LOAD_TWO(FileCase.SHEETS, "load, two threads", "Quire", "QUIRE_LOAD_TWO", "2g", 10),
   SHEETS_LOAD_POI(FileCase.SHEETS, "load", "POI", "POI_LOAD", "4g", 2),
-  SHEETS_RANGE(FileCase.SHEETS, "open, read a range of one", "Quire", "QUIRE_RANGE", "1g", 40),
-  SHEET_RANGE(FileCase.SHEET, "open, read a range of it", "Quire", "QUIRE_RANGE", "1g", 40),
+  SHEETS_RANGE(
+      FileCase.SHEETS, "open, read a range of one, 20 times", "Quire", "QUIRE_RANGE", "1g", 10),
+  SHEET_RANGE(
+      FileCase.SHEET, "open, read a range of it, 20 times", "Quire", "QUIRE_RANGE", "1g", 10),
   INSERT(FileCase.INSERT, "insert 10 rows in the middle, save", "Quire", "QUIRE_INSERT", "2g", 5),
   INSERT_POI(FileCase.INSERT, "insert 10 rows in the middle, save", "POI", "POI_INSERT", "4g", 2),
   FORMAT(FileCase.SHEET, "1,000,000 number formats", "Quire", "QUIRE_FORMAT", "1g", 5),

@@ -82,7 +82,8 @@ public record WorkbookLayout(
 
   private static void refuseStrangers(PackageParts parts) {
     if (parts.has("mimetype")) {
-      String type = new String(parts.bytes("mimetype"), java.nio.charset.StandardCharsets.US_ASCII);
+      String type =
+          new String(parts.start("mimetype", 100), java.nio.charset.StandardCharsets.US_ASCII);
       boolean sheet = type.startsWith("application/vnd.oasis.opendocument.spreadsheet");
       boolean open = type.startsWith("application/vnd.oasis.opendocument");
       throw new XlsxFault.NotWorkbook(

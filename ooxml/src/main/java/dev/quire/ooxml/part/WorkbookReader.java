@@ -263,7 +263,8 @@ public final class WorkbookReader {
     for (XmlElement list : root.children("definedNames")) {
       for (XmlElement each : list.children("definedName")) {
         if (++count > parts.limits().names()) {
-          throw new XlsxFault.TooLarge("defined names", parts.limits().names());
+          throw new XlsxFault.TooLarge(
+              layout.workbook().part(), "defined names", parts.limits().names());
         }
         name(each, keys);
       }
