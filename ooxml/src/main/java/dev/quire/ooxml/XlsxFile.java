@@ -150,8 +150,11 @@ public final class XlsxFile {
     if (current == workbook) {
       return unchanged();
     }
-    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
-    Optional<Patched> patched = PackagePatch.apply(layout, keys, workbook, current, now);
+    Optional<Patched> patched = patched(current, now, limits);
+    if (patched.filter(each -> each.bytes().length > limits.fileBytes()).isPresent()) {
+      // What is packed quickly may become larger than a file that can be opened again.
+      patched = patched(current, now, limits.packingHard());
+    }
     if (patched.isEmpty()) {
       return new XlsxFile(archive, limits, keys, current, protection).unchanged();
     }
@@ -171,6 +174,11 @@ public final class XlsxFile {
             saved.identical(),
             saved.cellsChanged(),
             saved.notices()));
+  }
+
+  private Optional<Patched> patched(Workbook current, Instant now, XlsxLimits packing) {
+    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, packing));
+    return PackagePatch.apply(layout, keys, workbook, current, now);
   }
 
   private Saved unchanged() {

@@ -70,7 +70,7 @@ final class SheetFilling implements SheetSink {
 
   private void readNow() {
     reader.accept(this);
-    cells.setArrays(arrays);
+    cells.setArrays(DisjointAreas.of(arrays));
     sealed = cells.seal();
     // What served the reading may be much larger than what was read.
     cells = SheetCells.EMPTY.edit();
@@ -191,8 +191,7 @@ final class SheetFilling implements SheetSink {
       Optional<Scalar> cached) {
     style(row, column, style);
     set(row, column, read(row, column, formula, EvaluationMode.DYNAMIC), cached);
-    boolean free = arrays.stream().noneMatch(array -> array.area().intersects(area));
-    if (free && area.contains(row, column)) {
+    if (area.contains(row, column)) {
       arrays.add(new ArrayArea(area, dynamic));
     }
   }

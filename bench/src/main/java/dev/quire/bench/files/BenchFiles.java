@@ -71,7 +71,7 @@ final class BenchFiles {
   /// Most columns have few digits, as amounts have; the others as many as there are.
   private String number(int row, int column, String reference) {
     double value =
-        column < 6
+        column < 7
             ? Math.round(random.nextDouble() * 1_000_000) / 100.0
             : random.nextDouble() * 1_000;
     return "<c r=\"" + reference + "\" s=\"1\"><v>" + value + "</v></c>";

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.util.IOUtils;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
@@ -166,6 +167,8 @@ final class FileTask {
   }
 
   private static XSSFWorkbook poi(byte[] bytes) throws IOException {
+    // Beyond 100 MB it asks to be told that this is meant.
+    IOUtils.setByteArrayMaxOverride(Integer.MAX_VALUE);
     return new XSSFWorkbook(new ByteArrayInputStream(bytes));
   }
 

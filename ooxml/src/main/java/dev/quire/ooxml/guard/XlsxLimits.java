@@ -63,4 +63,25 @@ public record XlsxLimits(
   public long packageBytes(long fileSize) {
     return Math.min(packageBytes, Math.max(packageFloorBytes, packageRatio * fileSize));
   }
+
+  /// The same, where size counts for more than time when parts are packed.
+  public XlsxLimits packingHard() {
+    return new XlsxLimits(
+        fileBytes,
+        entries,
+        nameBytes,
+        partBytes,
+        packageBytes,
+        packageRatio,
+        packageFloorBytes,
+        depth,
+        attributes,
+        tokenBytes,
+        treeBytes,
+        treeElements,
+        modelBytes,
+        styles,
+        names,
+        6);
+  }
 }
