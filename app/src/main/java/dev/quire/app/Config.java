@@ -5,6 +5,7 @@ import dev.quire.app.setting.Setting;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.graph.GraphSettings;
+import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.server.Identity;
 import dev.quire.server.ServerConfig;
 import dev.quire.server.clock.DevelopmentClock;
@@ -26,13 +27,17 @@ import java.util.Set;
 /// @param groups folders that are the drives of groups, by id
 /// @param serverProfile whether limits are our own rather than Graph's
 /// @param sessions what sessions need
+/// @param files how much a workbook file may be
+/// @param calculation how long one calculation may take
 record Config(
     ServerConfig server,
     Optional<Path> drive,
     Map<String, Path> sites,
     Map<String, Path> groups,
     boolean serverProfile,
-    SessionRules sessions) {
+    SessionRules sessions,
+    XlsxLimits files,
+    Duration calculation) {
   /// Limits and habits of sessions.
   ///
   /// @param persistentIdle idle time after which a persistent session ends
@@ -75,7 +80,9 @@ record Config(
         settings.find(Setting.SITES, Amounts::folders).orElseGet(Map::of),
         settings.find(Setting.GROUPS, Amounts::folders).orElseGet(Map::of),
         serverProfile,
-        sessions(settings));
+        sessions(settings),
+        files(settings),
+        settings.value(Setting.CALCULATION_LIMIT, Amounts::duration));
   }
 
   /// The data folder, the one setting that every command has.
@@ -107,6 +114,27 @@ record Config(
         settings.value(Setting.NAME_CLAIMS, Amounts::words),
         settings.value(Setting.TENANT_CLAIMS, Amounts::words),
         settings.find(Setting.GRANT_NAMES, Amounts::pairs).orElseGet(Map::of));
+  }
+
+  private static XlsxLimits files(Settings settings) throws UsageError {
+    XlsxLimits usual = XlsxLimits.DEFAULT;
+    return new XlsxLimits(
+        settings.value(Setting.FILE_LIMIT, Amounts::bytes),
+        settings.value(Setting.FILE_PARTS, Amounts::count),
+        usual.nameBytes(),
+        settings.value(Setting.PART_LIMIT, Amounts::bytes),
+        settings.value(Setting.PACKAGE_LIMIT, Amounts::bytes),
+        settings.value(Setting.PACKAGE_RATIO, Amounts::count),
+        usual.packageFloorBytes(),
+        settings.value(Setting.XML_DEPTH, Amounts::count),
+        settings.value(Setting.XML_ATTRIBUTES, Amounts::count),
+        settings.value(Setting.XML_TOKEN, Amounts::arrayBytes),
+        settings.value(Setting.TREE_LIMIT, Amounts::arrayBytes),
+        settings.value(Setting.TREE_ELEMENTS, Amounts::count),
+        settings.value(Setting.CELL_MEMORY, Amounts::bytes),
+        settings.value(Setting.CELL_FORMATS, Amounts::count),
+        settings.value(Setting.DEFINED_NAMES, Amounts::count),
+        usual.deflateLevel());
   }
 
   private static SessionRules sessions(Settings settings) {

@@ -134,6 +134,13 @@ final class Faults {
       case WorkbookFault.Filtered f -> GraphError.of(ErrorCode.FILTERED_RANGE_CONFLICT, text(f));
       case WorkbookFault.OffSheet f -> GraphError.of(ErrorCode.NON_BLANK_CELL_OFF_SHEET, text(f));
       case WorkbookFault.TooLarge f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
+      case WorkbookFault.Unreadable f ->
+          cannotOpen(
+              new SessionFault.CannotOpen(
+                  f.isTooLarge()
+                      ? SessionFault.CannotOpen.Reason.TOO_LARGE
+                      : SessionFault.CannotOpen.Reason.DAMAGED,
+                  text(f)));
       case WorkbookFault.CalculationTooLong f -> GraphError.of(ErrorCode.REQUEST_ABORTED, text(f));
     };
   }

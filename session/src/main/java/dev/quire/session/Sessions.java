@@ -9,6 +9,7 @@ import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Outcome;
+import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,6 +51,9 @@ public final class Sessions implements AutoCloseable {
   /// How long requests that still run are waited for at the end.
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
+  /// Smaller sheets are read at once: that takes some milliseconds, and tells of damages early.
+  private static final long LATE_BYTES = 1 << 20;
+
   private final SessionSettings settings;
   private final InstantSource clock;
   private final CalculationEnvironment environment;
@@ -68,7 +72,7 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @param clock tells idle times; may be moved by tests
   /// @param random makes tickets, so nobody may foresee it
-  /// @param executor opens workbooks for long-running operations
+  /// @param executor opens workbooks for long-running operations and reads their sheets
   public Sessions(
       SessionSettings settings,
       XlsxLimits limits,
@@ -83,7 +87,7 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @param clock tells idle times; may be moved by tests
   /// @param random makes tickets, so nobody may foresee it
-  /// @param executor opens workbooks for long-running operations
+  /// @param executor opens workbooks for long-running operations and reads their sheets
   /// @param journal keeps what is in no file yet; whoever opened it closes it after the sessions
   public static Sessions journaled(
       SessionSettings settings,
@@ -112,7 +116,9 @@ public final class Sessions implements AutoCloseable {
     this.executor = executor;
     this.journal = journal;
     this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
-    this.loader = new BookLoader(new BookOpener(limits, environment), journal, incidents);
+    var reading =
+        new SheetReading(executor, Runtime.getRuntime().availableProcessors(), LATE_BYTES);
+    this.loader = new BookLoader(new BookOpener(limits, environment, reading), journal, incidents);
     this.books = new Books(loader);
   }
 

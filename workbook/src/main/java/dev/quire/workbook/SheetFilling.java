@@ -18,16 +18,20 @@ import dev.quire.engine.value.TextValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one worksheet while they are read.
 final class SheetFilling implements SheetSink {
   private final int key;
   private final WorkbookBuilder builder;
-  private final CellEditor cells = SheetCells.EMPTY.edit();
+  private CellEditor cells = SheetCells.EMPTY.edit();
   private final List<ColumnSpan> columns = new ArrayList<>();
   private final List<RowSetting> rows = new ArrayList<>();
   private final List<ArrayArea> arrays = new ArrayList<>();
@@ -41,12 +45,36 @@ final class SheetFilling implements SheetSink {
   private final List<Area> filtered = new ArrayList<>();
   private final List<WhatIfTable> whatIfs = new ArrayList<>();
   private final List<PivotReport> pivots = new ArrayList<>();
+  private final Set<Template> formulas = new HashSet<>();
+  private final FutureTask<Void> reading = new FutureTask<>(this::readNow, null);
+  private Consumer<SheetSink> reader = _ -> {};
+  private SheetCells sealed = SheetCells.EMPTY;
   private boolean hasVolatile;
+  private @Nullable Template latest;
   private @Nullable Contents bindings;
 
   SheetFilling(int key, WorkbookBuilder builder) {
     this.key = key;
     this.builder = builder;
+  }
+
+  /// Says how the cells are to be had.
+  void readBy(Consumer<SheetSink> content) {
+    reader = content;
+  }
+
+  /// What fills this once, whoever runs it; all else is to be asked for after it has ended.
+  FutureTask<Void> reading() {
+    return reading;
+  }
+
+  private void readNow() {
+    reader.accept(this);
+    cells.setArrays(DisjointAreas.of(arrays));
+    sealed = cells.seal();
+    // What served the reading may be much larger than what was read.
+    cells = SheetCells.EMPTY.edit();
+    reader = _ -> {};
   }
 
   int key() {
@@ -66,6 +94,16 @@ final class SheetFilling implements SheetSink {
     return hasVolatile;
   }
 
+  /// Whether some of its formulas have no result that could be trusted.
+  boolean isToCalculate() {
+    return hasVolatile || !uncalculated.isEmpty();
+  }
+
+  /// Its formulas, equal ones once.
+  Set<Template> formulas() {
+    return formulas;
+  }
+
   SheetLayout layout() {
     return SheetLayout.of(columns, rows).withDefaults(widthChars, heightPoints);
   }
@@ -74,9 +112,8 @@ final class SheetFilling implements SheetSink {
     return new SheetRegions(merged, locked, filtered, whatIfs, pivots);
   }
 
-  SheetCells seal() {
-    cells.setArrays(arrays);
-    return cells.seal();
+  SheetCells cells() {
+    return sealed;
   }
 
   @Override
@@ -154,8 +191,7 @@ final class SheetFilling implements SheetSink {
       Optional<Scalar> cached) {
     style(row, column, style);
     set(row, column, read(row, column, formula, EvaluationMode.DYNAMIC), cached);
-    boolean free = arrays.stream().noneMatch(array -> array.area().intersects(area));
-    if (free && area.contains(row, column)) {
+    if (area.contains(row, column)) {
       arrays.add(new ArrayArea(area, dynamic));
     }
   }
@@ -216,7 +252,11 @@ final class SheetFilling implements SheetSink {
 
   private void set(int row, int column, Template template, Optional<Scalar> cached) {
     cells.setFormula(row, column, template);
-    hasVolatile |= template.isVolatile();
+    if (template != latest) {
+      latest = template;
+      formulas.add(template);
+      hasVolatile |= template.isVolatile();
+    }
     if (cached.isPresent()) {
       cells.set(row, column, cached.get());
     } else {

@@ -167,4 +167,22 @@ public abstract sealed class WorkbookFault extends RuntimeException {
       super(why);
     }
   }
+
+  /// A sheet that was left in the file when the workbook was opened cannot be read.
+  public static final class Unreadable extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+    private final boolean tooLarge;
+
+    /// @param why the part at fault and what is wrong with it, or the limit that it goes beyond
+    /// @param tooLarge whether it goes beyond a limit, rather than being damaged
+    public Unreadable(String why, boolean tooLarge) {
+      super(why);
+      this.tooLarge = tooLarge;
+    }
+
+    /// Whether it goes beyond a limit, rather than being damaged.
+    public boolean isTooLarge() {
+      return tooLarge;
+    }
+  }
 }

@@ -15,6 +15,11 @@ public record Worksheet(
     Visibility visibility,
     SheetLayout layout,
     SheetRegions regions) {
+  /// What is known of it without its content.
+  public Tab tab() {
+    return new Tab(key, id, name, visibility);
+  }
+
   Worksheet renamed(String newName) {
     return new Worksheet(key, id, newName, visibility, layout, regions);
   }

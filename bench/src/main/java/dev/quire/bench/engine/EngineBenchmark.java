@@ -1,5 +1,6 @@
 package dev.quire.bench.engine;
 
+import dev.quire.bench.Page;
 import dev.quire.bench.engine.Aims.Aim;
 import dev.quire.bench.engine.Stopwatch.Times;
 import dev.quire.bench.workload.Workload;
@@ -118,15 +119,6 @@ public final class EngineBenchmark {
   }
 
   private static void document(List<String> table) throws IOException {
-    Path file = Path.of("docs/benchmarks.md");
-    String page = Files.readString(file);
-    String section = BEGIN + "\n\n" + String.join("\n", table) + "\n\n" + END;
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
-    if (begin < 0 || end < 0) {
-      throw new IOException(file + " has no place for the table");
-    }
-    Files.writeString(
-        file, page.substring(0, begin) + section + page.substring(end + END.length()));
+    Page.BENCHMARKS.replace(BEGIN, END, table);
   }
 }

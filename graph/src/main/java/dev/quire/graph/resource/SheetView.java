@@ -1,16 +1,15 @@
 package dev.quire.graph.resource;
 
 import dev.quire.graph.path.PathPrinter;
+import dev.quire.workbook.Tab;
 import dev.quire.workbook.Workbook;
-import dev.quire.workbook.Worksheet;
 
 /// A worksheet.
 ///
 /// @param key key of the worksheet in the workbook
 record SheetView(Workbook book, int key) implements View {
-  Worksheet sheet() {
-    return book.worksheet(key)
-        .orElseThrow(() -> new NoSuchEntity("worksheet", Integer.toString(key)));
+  Tab sheet() {
+    return book.tab(key).orElseThrow(() -> new NoSuchEntity("worksheet", Integer.toString(key)));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class WorkbookResource {
 
   private static Listing worksheets(Workbook book) {
     List<SheetView> views =
-        book.worksheets().stream().map(sheet -> new SheetView(book, sheet.key())).toList();
+        book.tabs().stream().map(tab -> new SheetView(book, tab.key())).toList();
     return Listing.of(
         views, key -> book.findWorksheet(key).map(sheet -> new SheetView(book, sheet.key())));
   }

@@ -74,7 +74,7 @@ final class WorksheetResource {
         .ifPresent(_ -> {
           throw new BadArgument("'id' of a worksheet cannot be changed.");
         });
-    int last = view.book().worksheets().size() - 1;
+    int last = view.book().tabs().size() - 1;
     var position = Bodies.findInteger(body, "position");
     position.ifPresent(place -> {
       if (place < 0 || place > last) {

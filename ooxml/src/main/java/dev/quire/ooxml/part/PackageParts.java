@@ -51,6 +51,15 @@ public record PackageParts(
     return filter == null ? content : filter.apply(content);
   }
 
+  /// The first bytes of a part. Throws [XlsxFault.Damaged] when there is no such part.
+  byte[] start(String name, int most) {
+    try (InputStream in = open(name)) {
+      return in.readNBytes(most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The content of a part. Throws [XlsxFault.Damaged] when there is no such part.
   public byte[] bytes(String name) {
     try (InputStream in = open(name)) {
@@ -62,7 +71,15 @@ public record PackageParts(
 
   /// A small part as a tree.
   public XmlTree tree(String name) {
-    return XmlTree.read(name, bytes(name), limits);
+    try (InputStream in = open(name)) {
+      byte[] content = in.readNBytes(limits.treeBytes());
+      if (in.read() >= 0) {
+        throw new XlsxFault.TooLarge(name, "bytes in a part of its kind", limits.treeBytes());
+      }
+      return XmlTree.read(name, content, limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A large part token by token.

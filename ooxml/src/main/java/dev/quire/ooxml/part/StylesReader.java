@@ -32,7 +32,7 @@ public final class StylesReader {
       styles.add(new CellStyle(styles.size(), code, looks.look(xf)));
     }
     if (styles.size() > limits.styles()) {
-      throw new XlsxFault.TooLarge("cell formats", limits.styles());
+      throw new XlsxFault.TooLarge(tree.part(), "cell formats", limits.styles());
     }
     return styles.isEmpty() ? List.of(CellStyle.DEFAULT) : styles;
   }

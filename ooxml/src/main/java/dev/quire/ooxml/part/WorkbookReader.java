@@ -16,6 +16,7 @@ import dev.quire.workbook.CellStyle;
 import dev.quire.workbook.ExternalBook;
 import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.WorkbookBuilder;
+import dev.quire.workbook.WorkbookFault;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -30,8 +31,10 @@ public final class WorkbookReader {
   private final WorkbookLayout layout;
   private final PackageParts parts;
   private final WorkbookBuilder builder;
+  private final boolean isLate;
 
-  private WorkbookReader(WorkbookLayout layout, WorkbookBuilder builder) {
+  private WorkbookReader(WorkbookLayout layout, WorkbookBuilder builder, boolean isLate) {
+    this.isLate = isLate;
     this.layout = layout;
     this.parts = layout.parts();
     this.builder = builder;
@@ -40,8 +43,12 @@ public final class WorkbookReader {
   /// Reads everything.
   ///
   /// @return the key of each tab's worksheet, empty for tabs that are no worksheets
-  public static List<OptionalInt> read(WorkbookLayout layout, WorkbookBuilder builder) {
-    return new WorkbookReader(layout, builder).read();
+  ///
+  /// @param isLate whether the cells are read when the workbook is open already: what they are
+  ///   refused for is then a fault of the workbook
+  public static List<OptionalInt> read(
+      WorkbookLayout layout, WorkbookBuilder builder, boolean isLate) {
+    return new WorkbookReader(layout, builder, isLate).read();
   }
 
   private List<OptionalInt> read() {
@@ -61,13 +68,25 @@ public final class WorkbookReader {
         new SheetContext(strings(memory), styles.size(), date1904, dynamicMarks(), richErrors());
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
-        XmlScanner scanner = parts.scanner(layout.sheets().get(tab).part());
-        new SheetReader(scanner, context, memory, builder.sheet(keys.get(tab).getAsInt())).read();
+        String part = layout.sheets().get(tab).part();
+        builder.content(keys.get(tab).getAsInt(), sink -> cells(part, context, memory, sink));
       }
     }
     pivots(keys);
     verifyOthers();
     return keys;
+  }
+
+  private void cells(String part, SheetContext context, Budget memory, SheetSink sink) {
+    try {
+      new SheetReader(parts.scanner(part), context, memory, sink).read();
+    } catch (XlsxFault fault) {
+      if (!isLate) {
+        throw fault;
+      }
+      throw new WorkbookFault.Unreadable(
+          String.valueOf(fault.getMessage()), fault instanceof XlsxFault.TooLarge);
+    }
   }
 
   /// A file with a damaged part is refused even if we never look at that part: the next save would
@@ -133,11 +152,12 @@ public final class WorkbookReader {
     return layout.part("theme").map(part -> parts.tree(part).root());
   }
 
-  private SharedStrings strings(Budget memory) {
-    return layout
-        .part("sharedStrings")
-        .map(part -> SharedStrings.read(parts.scanner(part), memory))
-        .orElse(SharedStrings.NONE);
+  private LateStrings strings(Budget memory) {
+    return new LateStrings(() ->
+        layout
+            .part("sharedStrings")
+            .map(part -> SharedStrings.read(parts.scanner(part), memory))
+            .orElse(SharedStrings.NONE));
   }
 
   private BitSet dynamicMarks() {
@@ -243,7 +263,8 @@ public final class WorkbookReader {
     for (XmlElement list : root.children("definedNames")) {
       for (XmlElement each : list.children("definedName")) {
         if (++count > parts.limits().names()) {
-          throw new XlsxFault.TooLarge("defined names", parts.limits().names());
+          throw new XlsxFault.TooLarge(
+              layout.workbook().part(), "defined names", parts.limits().names());
         }
         name(each, keys);
       }
