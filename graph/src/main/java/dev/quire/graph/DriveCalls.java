@@ -11,8 +11,12 @@ import dev.quire.graph.resource.NotServed;
 import dev.quire.session.Sessions;
 import dev.quire.store.Content;
 import dev.quire.store.Item;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Files and folders, as far as a workbook needs them to get in and out.
@@ -194,7 +198,7 @@ final class DriveCalls {
     return new Found(found.drive(), item);
   }
 
-  private Found created(Call call, List<Segment> steps) {
+  private Found created(Call call, List<Segment> steps) throws IOException {
     Found base = entry.find(call.caller(), steps.subList(0, steps.size() - 1));
     String path = Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
     int slash = path.lastIndexOf('/');
@@ -203,9 +207,22 @@ final class DriveCalls {
             .store()
             .findByPath(slash < 0 ? "" : path.substring(0, slash))
             .orElseThrow(() -> new NoItem("The folder of the new file could not be found."));
-    Item item =
-        base.drive().store().create(parent.id(), path.substring(slash + 1), call.request().body());
+    String name = path.substring(slash + 1);
+    Item item = base.drive().store().create(parent.id(), name, content(call, name));
     return new Found(base.drive(), item);
+  }
+
+  /// What was sent; a blank workbook when nothing was sent for one, as clients make new workbooks
+  /// in this way.
+  private static InputStream content(Call call, String name) throws IOException {
+    var body = new PushbackInputStream(call.request().body());
+    int first = body.read();
+    if (first < 0) {
+      boolean isWorkbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+      return new ByteArrayInputStream(isWorkbook ? Sessions.blankWorkbook() : new byte[0]);
+    }
+    body.unread(first);
+    return body;
   }
 
   private Answer change(Call call, List<Segment> steps) {

@@ -1,6 +1,7 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
@@ -160,6 +161,11 @@ public final class Sessions implements AutoCloseable {
           ref.itemId(),
           "Its changes stay in the journal: " + refused.getMessage());
     }
+  }
+
+  /// The bytes of a new workbook with one empty worksheet.
+  public static byte[] blankWorkbook() {
+    return XlsxFile.blank();
   }
 
   /// What happened to acknowledged changes, oldest first.
