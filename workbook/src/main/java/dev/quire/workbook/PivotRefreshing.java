@@ -93,7 +93,7 @@ final class PivotRefreshing {
       }
       PivotCache cache = fresh.get(pivot.cache().id());
       if (cache == null) {
-        cache = sources.read(pivot.cache(), sheet, at);
+        cache = sources.read(pivot.cache(), numbered(pivot.cache().id()), sheet, at);
         fresh.put(cache.id(), cache);
       }
       SheetCells cells = base.cells(sheet);
@@ -104,6 +104,16 @@ final class PivotRefreshing {
     } catch (PivotObstacle obstacle) {
       throw new WorkbookFault.NotRefreshable(pivot.name(), obstacle.why());
     }
+  }
+
+  /// The fields of a cache that are on an axis of any of its pivot tables.
+  private Set<Integer> numbered(String cache) {
+    Set<Integer> fields = new LinkedHashSet<>();
+    base.worksheets().stream()
+        .flatMap(each -> each.regions().pivots().stream())
+        .filter(each -> each.cache().id().equals(cache))
+        .forEach(each -> fields.addAll(each.axisFields()));
+    return fields;
   }
 
   /// A report never grows over anything else.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Finds and reads the cells that pivot tables are made from.
 final class PivotSources {
@@ -59,9 +60,10 @@ final class PivotSources {
 
   /// Reads a source again.
   ///
+  /// @param numbered fields on axes
   /// @param asker key of the worksheet that names it
   /// @throws PivotObstacle when there is none, or not the one of before
-  PivotCache read(PivotCache cache, int asker, LocalDateTime at) {
+  PivotCache read(PivotCache cache, Set<Integer> numbered, int asker, LocalDateTime at) {
     Workbook.Place place = place(cache.source(), asker);
     Area area = trimmed(place);
     if (area.cells() > MOST_CELLS) {
@@ -70,6 +72,7 @@ final class PivotSources {
     SheetCells cells = book.cells(place.sheet());
     return CacheReading.read(
         cache,
+        numbered,
         headings(place.sheet(), area),
         area.rows() - 1,
         (row, column) ->

@@ -12,6 +12,7 @@ import dev.quire.workbook.pivot.PivotAxis;
 import dev.quire.workbook.pivot.PivotField;
 import dev.quire.workbook.pivot.PivotItem;
 import dev.quire.workbook.pivot.PivotTable;
+import java.util.HashSet;
 import java.util.List;
 
 /// Writes what a refresh has changed into the part of a pivot table: its place, the items of its
@@ -30,9 +31,7 @@ final class PivotPatch {
   }
 
   void apply() {
-    root.child("location")
-        .filter(each -> !each.attributeOr("ref", "").equals(A1.print(table.area())))
-        .ifPresent(each -> edits.setAttribute(each, "ref", A1.print(table.area())));
+    root.child("location").ifPresent(this::location);
     List<XmlElement> fields =
         root.child("pivotFields").map(each -> each.children("pivotField")).orElse(List.of());
     for (int at = 0; at < fields.size(); at++) {
@@ -41,6 +40,22 @@ final class PivotPatch {
     }
     lines("rowItems", "rowFields", table.rows());
     lines("colItems", "colFields", table.columns());
+  }
+
+  private void location(XmlElement location) {
+    set(location, "ref", A1.print(table.area()));
+    // Without fields on columns Excel writes 1 where 0 means the same.
+    if (!table.columns().fields().isEmpty()) {
+      set(location, "firstHeaderRow", Integer.toString(table.shape().headerRow()));
+    }
+    set(location, "firstDataRow", Integer.toString(table.shape().top()));
+    set(location, "firstDataCol", Integer.toString(table.shape().left()));
+  }
+
+  private void set(XmlElement element, String name, String value) {
+    if (!element.attributeOr(name, "").equals(value)) {
+      edits.setAttribute(element, name, value);
+    }
   }
 
   /// Items keep what else the file tells of them; sums of items come last.
@@ -56,8 +71,9 @@ final class PivotPatch {
               .map(each -> known(each, item))
               .orElseGet(() -> fresh(list, item)));
     }
+    var sums = new HashSet<String>();
     for (XmlElement each : old) {
-      if (!isItem(each)) {
+      if (!isItem(each) && sums.add(each.attributeOr("t", ""))) {
         out.append(tree.source(each));
         count++;
       }

@@ -27,6 +27,10 @@ public record CacheField(
     groups = List.copyOf(groups);
   }
 
+  CacheField numbered() {
+    return new CacheField(name, origin, true, items, groups);
+  }
+
   CacheField with(List<CacheItem> changed) {
     return new CacheField(name, origin, shared, changed, groups);
   }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a source again. Items that were there keep their numbers, even if no row has them any
 /// more, as Excel keeps them; new ones come behind.
 public final class CacheReading {
   private final PivotCache before;
+  private final Set<Integer> numbered;
   private final List<String> headings;
   private final int rows;
   private final Cells cells;
@@ -23,8 +25,10 @@ public final class CacheReading {
     CacheItem at(int row, int column);
   }
 
-  private CacheReading(PivotCache before, List<String> headings, int rows, Cells cells) {
+  private CacheReading(
+      PivotCache before, Set<Integer> numbered, List<String> headings, int rows, Cells cells) {
     this.before = before;
+    this.numbered = numbered;
     this.headings = headings;
     this.rows = rows;
     this.cells = cells;
@@ -32,20 +36,27 @@ public final class CacheReading {
 
   /// The cache as the source is now.
   ///
+  /// @param numbered fields on axes, whose items have to be numbered
   /// @param headings names of the columns, all different
   /// @param rows rows below the headings
   /// @param at now, on the clock of the workbook
   /// @throws PivotObstacle when the columns are not those of before
   public static PivotCache read(
-      PivotCache before, List<String> headings, int rows, Cells cells, LocalDateTime at) {
-    return new CacheReading(before, headings, rows, cells).read(at);
+      PivotCache before,
+      Set<Integer> numbered,
+      List<String> headings,
+      int rows,
+      Cells cells,
+      LocalDateTime at) {
+    return new CacheReading(before, numbered, headings, rows, cells).read(at);
   }
 
-  private PivotCache read(LocalDateTime at) {
+  private PivotCache read(LocalDateTime moment) {
     Map<String, Integer> places = places();
     var fields = new ArrayList<CacheField>();
     var columns = new ArrayList<int[]>();
-    for (CacheField field : before.fields()) {
+    for (int at = 0; at < before.fields().size(); at++) {
+      CacheField field = before.fields().get(at);
       if (!field.isColumn()) {
         fields.add(field);
         columns.add(new int[0]);
@@ -56,7 +67,7 @@ public final class CacheReading {
         throw new PivotObstacle("its source has no column '" + field.name() + "' any more");
       }
       var numbers = new int[rows];
-      fields.add(read(field, place, numbers));
+      fields.add(read(numbered.contains(at) ? field.numbered() : field, place, numbers));
       columns.add(numbers);
     }
     if (!places.isEmpty()) {
@@ -64,7 +75,7 @@ public final class CacheReading {
           "its source has a column more, '%s'"
               .formatted(headings.get(places.values().iterator().next())));
     }
-    var fresh = new PivotCache.Fresh(new PivotRecords(columns, rows), at);
+    var fresh = new PivotCache.Fresh(new PivotRecords(columns, rows), moment);
     return new PivotCache(before.id(), before.source(), fields, Optional.of(fresh));
   }
 

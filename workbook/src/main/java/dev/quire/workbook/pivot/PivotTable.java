@@ -6,10 +6,12 @@ import dev.quire.engine.ref.Shift;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A pivot table: a report on a worksheet, and what it is made from.
 ///
@@ -84,6 +86,11 @@ public record PivotTable(
         id, name, area, shape, fields, rows, columns, pages, data, changed, report, obstacles);
   }
 
+  PivotTable shaped(PivotShape frame) {
+    return new PivotTable(
+        id, name, area, frame, fields, rows, columns, pages, data, cache, report, obstacles);
+  }
+
   /// The same with other items and lines over other cells.
   PivotTable laidOut(
       Area newArea, List<PivotField> newFields, List<AxisLine> newRows, List<AxisLine> newColumns) {
@@ -111,6 +118,15 @@ public record PivotTable(
     }
     PivotItem found = items.get(item);
     return found.caption().<Scalar>map(TextValue::new).orElseGet(() -> shared(field, found));
+  }
+
+  /// The fields that rows, columns or filters above are made of.
+  public Set<Integer> axisFields() {
+    var all = new HashSet<Integer>(rows.fields());
+    all.addAll(columns.fields());
+    pages.forEach(each -> all.add(each.field()));
+    all.remove(PivotAxis.DATA);
+    return all;
   }
 
   private Scalar shared(int field, PivotItem item) {

@@ -47,8 +47,9 @@ public final class ReportLayout {
       PivotTable before, PivotCache cache, Shown shown, boolean date1904) {
     PivotRecords records =
         cache.fresh().orElseThrow(() -> new IllegalArgumentException("not read again")).records();
-    check(before);
-    PivotTable current = before.with(cache);
+    PivotTable framed = before.rows().lines().isEmpty() ? before.shaped(frame(before)) : before;
+    check(framed);
+    PivotTable current = framed.with(cache);
     var fields = new ArrayList<PivotField>();
     for (int field = 0; field < current.fields().size(); field++) {
       CacheField cached = cache.fields().get(field);
@@ -57,7 +58,7 @@ public final class ReportLayout {
               current.fields().get(field),
               cached,
               present(records, field, cached),
-              onAxis(before, field)));
+              before.axisFields().contains(field)));
     }
     PivotTable known =
         current.laidOut(before.area(), fields, before.rows().lines(), before.columns().lines());
@@ -65,7 +66,7 @@ public final class ReportLayout {
     List<AxisLine> rows = AxisLayout.rows(known, tallies);
     List<AxisLine> columns = AxisLayout.columns(known, tallies);
     PivotTable table =
-        known.laidOut(area(before, rows.size(), columns.size()), fields, rows, columns);
+        known.laidOut(area(framed, rows.size(), columns.size()), fields, rows, columns);
     return new ReportLayout(
         before, table, tallies, PivotWords.of(before, shown), new ItemNames(table, date1904));
   }
@@ -84,10 +85,20 @@ public final class ReportLayout {
     }
   }
 
-  private static boolean onAxis(PivotTable table, int field) {
-    return table.rows().fields().contains(field)
-        || table.columns().fields().contains(field)
-        || table.pages().stream().anyMatch(each -> each.field() == field);
+  /// The frame of a report that was never laid out, which programs other than Excel do not care
+  /// for.
+  private static PivotShape frame(PivotTable table) {
+    PivotShape shape = table.shape();
+    int captions = table.columns().hasFields() ? 1 : 0;
+    int levels = table.rows().fields().size();
+    return new PivotShape(
+        captions,
+        captions + Math.max(1, table.columns().fields().size()),
+        levels == 0 ? shape.left() : column(table, levels - 1) + 1,
+        shape.totalRow(),
+        shape.totalColumn(),
+        shape.totalCaption(),
+        shape.emptyText());
   }
 
   private static BitSet present(PivotRecords records, int field, CacheField cached) {
@@ -137,7 +148,8 @@ public final class ReportLayout {
       return Optional.empty();
     }
     if (line < 0) {
-      return across < 0 ? Optional.empty() : columnHeading(row, across);
+      Optional<Scalar> heading = across < 0 ? Optional.empty() : columnHeading(row, across);
+      return heading.or(() -> before.rows().lines().isEmpty() ? caption(row, column) : heading);
     }
     if (across >= 0) {
       return Optional.of(value(line, across));
@@ -145,6 +157,33 @@ public final class ReportLayout {
     return table.rows().fields().isEmpty()
         ? Optional.empty()
         : Optional.of(rowHeading(line, column));
+  }
+
+  /// The captions of a report that was never laid out; later they stay as they are.
+  private Optional<Scalar> caption(int row, int column) {
+    PivotShape shape = table.shape();
+    boolean aboveItems = row == shape.headerRow() - 1 && table.columns().hasFields();
+    if (aboveItems && column >= shape.left()) {
+      return captions(table.columns(), column - shape.left(), "Column Labels");
+    }
+    if (aboveItems && column == 0 && table.data().size() == 1) {
+      return Optional.of(dataCaption(0));
+    }
+    return row == shape.top() - 1 && column < shape.left()
+        ? captions(table.rows(), column, "Row Labels")
+        : Optional.empty();
+  }
+
+  private Optional<Scalar> captions(PivotAxis axis, int at, String compact) {
+    List<Integer> fields = axis.fields();
+    if (at >= fields.size()) {
+      return Optional.empty();
+    }
+    int field = fields.get(at);
+    boolean named = field >= 0 && table.fields().get(field).layout() != Layout.COMPACT;
+    return named
+        ? Optional.of(new TextValue(table.fields().get(field).name()))
+        : Optional.<Scalar>of(new TextValue(compact)).filter(_ -> at == 0);
   }
 
   private Optional<Scalar> columnHeading(int row, int across) {
