@@ -133,6 +133,9 @@ final class Faults {
       case WorkbookFault.Overlap f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.Filtered f -> GraphError.of(ErrorCode.FILTERED_RANGE_CONFLICT, text(f));
       case WorkbookFault.OffSheet f -> GraphError.of(ErrorCode.NON_BLANK_CELL_OFF_SHEET, text(f));
+      case WorkbookFault.NotRefreshable f ->
+          GraphError.of(ErrorCode.UNSUPPORTED_OPERATION, text(f));
+      case WorkbookFault.PivotOverlap f -> GraphError.of(ErrorCode.CONFLICT_UNCATEGORIZED, text(f));
       case WorkbookFault.TooLarge f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.Unreadable f ->
           cannotOpen(

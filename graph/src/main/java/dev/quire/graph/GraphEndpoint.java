@@ -91,7 +91,13 @@ public final class GraphEndpoint implements GraphHandler {
     this.documents = new DocumentCalls(model, served);
     this.workbooks =
         new WorkbookCalls(
-            settings, entry, sessions, new Walker(registry), served, new QueryResolver(model));
+            settings,
+            entry,
+            sessions,
+            clock,
+            new Walker(registry),
+            served,
+            new QueryResolver(model));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.quire.graph.query.QueryResolver;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.graph.resource.ResourceType.Ids;
 import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Target;
@@ -21,6 +22,8 @@ import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +40,7 @@ final class WorkbookCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final BookFinder books;
+  private final InstantSource clock;
   private final Walker walker;
   private final Served served;
   private final QueryResolver resolver;
@@ -45,6 +49,7 @@ final class WorkbookCalls {
       GraphSettings settings,
       Entry entry,
       Sessions sessions,
+      InstantSource clock,
       Walker walker,
       Served served,
       QueryResolver resolver) {
@@ -52,9 +57,23 @@ final class WorkbookCalls {
     this.entry = entry;
     this.sessions = sessions;
     this.books = new BookFinder(entry, sessions);
+    this.clock = clock;
     this.walker = walker;
     this.served = served;
     this.resolver = resolver;
+  }
+
+  /// What edits take from the world.
+  private record Fresh(InstantSource clock) implements Ids {
+    @Override
+    public String get() {
+      return "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
+    }
   }
 
   Answer answer(Call call) throws IOException {
@@ -202,7 +221,7 @@ final class WorkbookCalls {
         book,
         workbook -> {
           Target target = walker.walk(workbook, to, body);
-          Plan plan = walker.plan(target, last, body, WorkbookCalls::guid);
+          Plan plan = walker.plan(target, last, body, new Fresh(clock));
           planned.set(plan);
           return plan.edit();
         },
@@ -313,9 +332,5 @@ final class WorkbookCalls {
         throw new Faults.TooLargeAnswer();
       }
     }
-  }
-
-  private static String guid() {
-    return "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
   }
 }

@@ -77,6 +77,7 @@ final class Change {
       case Edit.DeleteTableColumn delete -> TableColumns.delete(base, delete, environment);
       case Edit.FilterTable filter -> TableFiltering.apply(base, filter, environment);
       case Edit.SortTable sort -> TableSorting.apply(base, sort, environment);
+      case Edit.RefreshPivots refresh -> PivotRefreshing.apply(base, refresh, environment);
       case Edit.SetCalculationMode set -> setMode(set.mode());
       case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
     };

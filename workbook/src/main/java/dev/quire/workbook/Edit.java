@@ -5,6 +5,7 @@ import dev.quire.engine.ref.Shift;
 import dev.quire.workbook.Table.TableStyle;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,6 +222,13 @@ public sealed interface Edit {
   /// @param table id of the table
   /// @param sort how; nothing forgets it and leaves the rows where they are
   record SortTable(String table, Optional<TableSort> sort) implements Edit {}
+
+  /// Works pivot tables out again from their sources, together with all others that share these.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param pivot id of the pivot table; nothing for all of the worksheet
+  /// @param at when
+  record RefreshPivots(int sheet, Optional<String> pivot, Instant at) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

@@ -7,7 +7,6 @@ import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
-import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
@@ -15,6 +14,7 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ final class SheetFilling implements SheetSink {
   private final List<Area> locked = new ArrayList<>();
   private final List<Area> filtered = new ArrayList<>();
   private final List<WhatIfTable> whatIfs = new ArrayList<>();
-  private final List<PivotReport> pivots = new ArrayList<>();
+  private final List<PivotTable> pivots = new ArrayList<>();
   private final Set<Template> formulas = new HashSet<>();
   private final FutureTask<Void> reading = new FutureTask<>(this::readNow, null);
   private Consumer<SheetSink> reader = _ -> {};
@@ -223,9 +223,9 @@ final class SheetFilling implements SheetSink {
   }
 
   @Override
-  public void pivot(PivotReport report) {
-    locked.add(report.area());
-    pivots.add(report);
+  public void pivot(PivotTable table) {
+    locked.add(table.area());
+    pivots.add(table);
   }
 
   @Override

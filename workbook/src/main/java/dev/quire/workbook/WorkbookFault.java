@@ -138,6 +138,29 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// A pivot table cannot be worked out again; its cells and its cache stay as they are.
+  public static final class NotRefreshable extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param pivot name of the pivot table
+    /// @param why the reason, in words
+    public NotRefreshable(String pivot, String why) {
+      super("The pivot table '%s' cannot be refreshed: %s.".formatted(pivot, why));
+    }
+  }
+
+  /// Something lies over the cells that the report of a pivot table is to have.
+  public static final class PivotOverlap extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param pivot name of the pivot table
+    /// @param area the cells that the report is to have
+    /// @param what what is there
+    public PivotOverlap(String pivot, String area, String what) {
+      super("The pivot table '%s' would need %s: %s.".formatted(pivot, area, what));
+    }
+  }
+
   /// The change would move or remove rows of a table of which a filter hides some.
   public static final class Filtered extends WorkbookFault {
     private static final long serialVersionUID = 1;

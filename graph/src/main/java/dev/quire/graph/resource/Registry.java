@@ -33,7 +33,8 @@ public final class Registry {
           TableRowResource.TYPE,
           TableColumnResource.TYPE,
           FilterResource.TYPE,
-          TableSortResource.TYPE);
+          TableSortResource.TYPE,
+          PivotTableResource.TYPE);
 
   private final EdmModel model;
   private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();

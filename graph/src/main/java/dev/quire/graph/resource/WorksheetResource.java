@@ -24,6 +24,9 @@ final class WorksheetResource {
           .text("visibility", view -> Wording.of(view.sheet().visibility()))
           .lists("names", WorksheetResource::names)
           .lists("tables", WorksheetResource::tables)
+          .lists("pivotTables", PivotTableResource::of)
+          .acts(
+              "pivotTables/refreshAll", (view, _, ids) -> PivotTableResource.refreshAll(view, ids))
           .calls("range", WorksheetResource::range)
           .calls("cell", WorksheetResource::cell)
           .calls("usedRange", WorksheetResource::usedRange)

@@ -72,7 +72,7 @@ public final class WorkbookReader {
         builder.content(keys.get(tab).getAsInt(), sink -> cells(part, context, memory, sink));
       }
     }
-    pivots(keys);
+    pivots(keys, date1904);
     verifyOthers();
     return keys;
   }
@@ -225,8 +225,14 @@ public final class WorkbookReader {
     }
   }
 
-  /// Reports of pivot tables, which only move as a whole.
-  private void pivots(List<OptionalInt> keys) {
+  /// Pivot tables, whose reports only move as a whole.
+  private void pivots(List<OptionalInt> keys, boolean date1904) {
+    var caches = new PivotCaches(parts, name -> key(name, keys), date1904);
+    Map<Integer, String> codes =
+        layout
+            .part("styles")
+            .map(part -> StylesReader.codes(parts.tree(part).root()))
+            .orElse(Map.of());
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isEmpty()) {
         continue;
@@ -235,13 +241,22 @@ public final class WorkbookReader {
       String part = layout.sheets().get(tab).part();
       for (Relationship each : parts.relationships(part).of("pivotTable")) {
         if (parts.has(each.target())) {
-          PivotReader.read(parts, each.target())
+          PivotReader.read(parts, each.target(), caches, number -> StylesReader.code(codes, number))
               .ifPresentOrElse(
                   sink::pivot,
                   () -> location(parts.scanner(each.target())).ifPresent(sink::locked));
         }
       }
     }
+  }
+
+  private OptionalInt key(String name, List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (layout.sheets().get(tab).name().equalsIgnoreCase(name)) {
+        return keys.get(tab);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /// Reads no further than to the place of the report, which comes first.

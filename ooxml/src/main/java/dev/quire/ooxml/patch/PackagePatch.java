@@ -32,6 +32,7 @@ public final class PackagePatch {
   private final PackageEdit edit;
   private final Tabs tabs;
   private final BookPatch book;
+  private final PivotParts pivots;
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
   private final boolean respell;
@@ -51,6 +52,7 @@ public final class PackagePatch {
     this.edit = new PackageEdit(layout);
     this.tabs = new Tabs(layout, keys, current.worksheets(), edit);
     this.book = new BookPatch(layout, tabs.renames(), edit);
+    this.pivots = new PivotParts(layout, edit, current.date1904());
     this.respell = !labels(base).equals(labels(current));
   }
 
@@ -113,6 +115,7 @@ public final class PackagePatch {
     var plan =
         new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew())
             .with(new TableParts(layout, base, current, edit).apply(tab, sheet));
+    pivots.apply(tab, base, sheet);
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;
     }

@@ -35,7 +35,8 @@ enum EditKind {
   RENAME_TABLE_COLUMN(24, Edit.RenameTableColumn.class, TableForms.RENAME_TABLE_COLUMN),
   DELETE_TABLE_COLUMN(25, Edit.DeleteTableColumn.class, TableForms.DELETE_TABLE_COLUMN),
   FILTER_TABLE(26, Edit.FilterTable.class, TableForms.FILTER_TABLE),
-  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE);
+  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE),
+  REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS);
 
   private static final Map<Integer, EditKind> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
@@ -78,6 +79,7 @@ enum EditKind {
       case Edit.DeleteTableColumn _ -> DELETE_TABLE_COLUMN;
       case Edit.FilterTable _ -> FILTER_TABLE;
       case Edit.SortTable _ -> SORT_TABLE;
+      case Edit.RefreshPivots _ -> REFRESH_PIVOTS;
     };
   }
 

@@ -79,6 +79,9 @@ final class EditRecordTest {
 
   static List<Edit> edits() {
     return List.of(
+        new Edit.RefreshPivots(
+            3, Optional.of("{id}"), java.time.Instant.parse("2026-05-04T10:11:12.5Z")),
+        new Edit.RefreshPivots(3, Optional.empty(), java.time.Instant.EPOCH),
         new Edit.WriteCells(
             3,
             new Area(0, 0, 1, 5),
