@@ -29,7 +29,7 @@ final class PivotTableResource {
 
   static Listing of(SheetView sheet) {
     List<PivotTableView> views =
-        sheet.sheet().regions().pivots().stream()
+        sheet.worksheet().regions().pivots().stream()
             .map(pivot -> new PivotTableView(sheet.book(), sheet.key(), pivot))
             .toList();
     return Listing.of(views, key -> find(views, key));

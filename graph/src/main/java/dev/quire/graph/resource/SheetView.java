@@ -3,6 +3,7 @@ package dev.quire.graph.resource;
 import dev.quire.graph.path.PathPrinter;
 import dev.quire.workbook.Tab;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.Worksheet;
 
 /// A worksheet.
 ///
@@ -10,6 +11,12 @@ import dev.quire.workbook.Workbook;
 record SheetView(Workbook book, int key) implements View {
   Tab sheet() {
     return book.tab(key).orElseThrow(() -> new NoSuchEntity("worksheet", Integer.toString(key)));
+  }
+
+  /// The sheet with what is on it, which is read from the file for it.
+  Worksheet worksheet() {
+    return book.worksheet(key)
+        .orElseThrow(() -> new NoSuchEntity("worksheet", Integer.toString(key)));
   }
 
   @Override
