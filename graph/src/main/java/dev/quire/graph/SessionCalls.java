@@ -87,7 +87,10 @@ final class SessionCalls {
     if (action.equals(REFRESH)) {
       sessions.refresh(user, book, ticket);
     } else {
-      sessions.close(user, book, ticket);
+      return sessions
+          .close(user, book, ticket)
+          .map(saves -> Answer.noContent().reporting(saves))
+          .orElseGet(Answer::noContent);
     }
     return Answer.noContent();
   }

@@ -17,6 +17,7 @@ import dev.quire.workbook.WorksheetKeys;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -132,6 +133,12 @@ public final class XlsxFile {
   /// The package without a protection around it.
   byte[] packageBytes() {
     return archive.bytes();
+  }
+
+  /// Whether the file has a digital signature, which does not survive a change.
+  public boolean isSigned() {
+    return archive.entries().stream()
+        .anyMatch(each -> each.name().toLowerCase(Locale.ROOT).startsWith("_xmlsignatures/"));
   }
 
   /// Whether whoever knows this password, if it is given, may see the workbook.

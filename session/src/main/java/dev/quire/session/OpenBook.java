@@ -1,5 +1,6 @@
 package dev.quire.session;
 
+import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.session.Incident.Kind;
 import dev.quire.store.Item;
@@ -51,6 +52,9 @@ final class OpenBook {
 
   /// Whether a change could not be written to the journal, so that the head is no longer true.
   private volatile boolean broken;
+
+  /// What saves did since somebody was last told. Only in the lane.
+  private Optional<SaveReport> untold = Optional.empty();
 
   private volatile long journalBytes;
   private volatile long replayNanos;
@@ -337,6 +341,7 @@ final class OpenBook {
               before.sequence(),
               before.written());
       journal.settle(ref, mark, savedHash);
+      untold = Optional.of(untold.map(each -> each.and(saved.report())).orElse(saved.report()));
       savedHash = hash;
       journalBytes = 0;
       replayNanos = 0;
@@ -347,6 +352,18 @@ final class OpenBook {
     } catch (StoreFault refused) {
       throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /// What the saves since the last call have done; empty when there was none. Only in the lane.
+  Optional<SaveReport> tellSaves() {
+    Optional<SaveReport> told = untold;
+    untold = Optional.empty();
+    return told;
+  }
+
+  /// Whether the file has a digital signature, which the next save takes away.
+  boolean isSigned() {
+    return state.file().isSigned();
   }
 
   /// Somebody else changed the file. Stores the changes that can no longer go into it as a new file

@@ -1,6 +1,7 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
@@ -48,6 +49,10 @@ public final class Sessions implements AutoCloseable {
 
   /// Said to whoever writes to a session that keeps nothing.
   static final String DISCARDS = "Changes made in this session are discarded when it ends.";
+
+  /// Said to whoever writes to a file that somebody signed.
+  static final String UNSIGNS =
+      "The digital signature of the file is removed, since it does not hold for a changed file.";
 
   /// How long requests that still run are waited for at the end.
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
@@ -249,7 +254,9 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @throws SessionFault.FileChanged when the file was changed by somebody else; the session stays
   /// @throws SessionFault.CannotSave when the drive refused; the session stays
-  public void close(String user, BookRef ref, String ticket) {
+  /// @return what was saved of the workbook since the last session that was told of it; empty for a
+  ///   session that keeps nothing, and when there was nothing to save
+  public Optional<SaveReport> close(String user, BookRef ref, String ticket) {
     Session session = find(user, ref, ticket);
     Lock alone = session.gate().writeLock();
     alone.lock();
@@ -258,11 +265,13 @@ public final class Sessions implements AutoCloseable {
         throw new SessionFault.UnknownSession();
       }
       session.used(clock.instant());
+      Optional<SaveReport> saves = Optional.empty();
       if (session.isPersistent()) {
-        save(session.book());
+        saves = saveAndTell(session.book());
         kept.ended(List.of(ticket));
       }
       end(session);
+      return saves;
     } finally {
       alone.unlock();
     }
@@ -629,7 +638,7 @@ public final class Sessions implements AutoCloseable {
       Workbook head = book.head(clock.instant());
       long begun = System.nanoTime();
       Edit edit = editing.apply(head);
-      Written written = written(head, edit, environment);
+      Written written = noting(book, written(head, edit, environment));
       long nanos = System.nanoTime() - begun;
       told = telling.apply(written);
       if (journal.isThere()) {
@@ -656,7 +665,7 @@ public final class Sessions implements AutoCloseable {
     try {
       book.catchUp(clock.instant());
       requireCurrent(book);
-      Written written = written(book.live(), editing.apply(book.live()), environment);
+      Written written = noting(book, written(book.live(), editing.apply(book.live()), environment));
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -671,6 +680,15 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  private static Written noting(OpenBook book, Written written) {
+    if (written.before() == written.workbook() || !book.isSigned()) {
+      return written;
+    }
+    var notices = new ArrayList<>(written.notices());
+    notices.add(UNSIGNS);
+    return new Written(written.before(), written.workbook(), notices);
+  }
+
   private static Written written(Workbook before, Edit edit, CalculationEnvironment calculation) {
     Outcome outcome = before.apply(edit, calculation);
     return new Written(before, outcome.workbook(), outcome.notices());
@@ -680,6 +698,16 @@ public final class Sessions implements AutoCloseable {
     book.lane().lock();
     try {
       book.save(clock.instant());
+    } finally {
+      book.lane().unlock();
+    }
+  }
+
+  private Optional<SaveReport> saveAndTell(OpenBook book) {
+    book.lane().lock();
+    try {
+      book.save(clock.instant());
+      return book.tellSaves();
     } finally {
       book.lane().unlock();
     }

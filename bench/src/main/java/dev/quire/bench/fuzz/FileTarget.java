@@ -68,14 +68,16 @@ final class FileTarget implements Target {
   }
 
   @Override
-  public void take(byte[] input) {
+  public boolean take(byte[] input) {
     try {
       XlsxFile file = XlsxFile.open(input, XlsxLimits.DEFAULT, CalculationEnvironment.TIMELESS);
       readLate(input);
       change(file, written(file.workbook()));
       change(file, inserted(file.workbook()));
+      return true;
     } catch (XlsxFault | WorkbookFault refused) {
       requireMessage(refused);
+      return false;
     }
   }
 

@@ -57,9 +57,9 @@ final class FormulaTarget implements Target {
   }
 
   @Override
-  public void take(byte[] input) {
+  public boolean take(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
-    write(new Entry.Formula(text, Notation.A1));
+    boolean taken = write(new Entry.Formula(text, Notation.A1));
     write(new Entry.Formula(text, Notation.R1C1));
     write(new Entry.Typed(text));
     NumberFormat.tryCompile(text)
@@ -68,9 +68,10 @@ final class FormulaTarget implements Target {
             format.tryFormat(new NumberValue(number), FormatContext.EN_US);
           }
         });
+    return taken;
   }
 
-  private void write(Entry entry) {
+  private boolean write(Entry entry) {
     CellGrid<Entry> grid = CellGrid.filled(entry);
     int sheet = book.worksheets().getFirst().key();
     var edit = new Edit.WriteCells(sheet, Area.cell(20, 3), Optional.empty(), Optional.of(grid));
@@ -79,10 +80,12 @@ final class FormulaTarget implements Target {
       after.text(sheet, 20, 3);
       after.formula(sheet, 20, 3, Notation.R1C1);
       after.formulaForFile(sheet, 20, 3);
+      return true;
     } catch (WorkbookFault refused) {
       if (String.valueOf(refused.getMessage()).length() < 5) {
         throw new IllegalStateException("a refusal without a reason", refused);
       }
+      return false;
     }
   }
 }

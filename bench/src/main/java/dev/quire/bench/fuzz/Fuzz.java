@@ -25,6 +25,7 @@ public final class Fuzz {
   private final Path out;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Integer> tries = new TreeMap<>();
+  private final Map<String, Integer> taken = new TreeMap<>();
   private volatile long startedMillis = Long.MAX_VALUE;
   private volatile byte[] current = {};
 
@@ -91,14 +92,14 @@ public final class Fuzz {
     var threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
     try {
-      target.take(input);
+      taken.merge(target.name(), target.take(input) ? 1 : 0, Integer::sum);
     } catch (Throwable found) {
       save(target.name(), input, found);
     }
     startedMillis = Long.MAX_VALUE;
-    long taken = threads.getCurrentThreadCpuTime() - before;
-    if (taken > MOST_NANOS) {
-      save(target.name(), input, new IllegalStateException("took " + taken / 1_000_000 + " ms"));
+    long nanos = threads.getCurrentThreadCpuTime() - before;
+    if (nanos > MOST_NANOS) {
+      save(target.name(), input, new IllegalStateException("took " + nanos / 1_000_000 + " ms"));
     }
   }
 
@@ -161,7 +162,8 @@ public final class Fuzz {
   }
 
   private void print(PrintStream to) {
-    tries.forEach((target, count) -> to.printf("%8d inputs for %s%n", count, target));
+    tries.forEach((target, count) ->
+        to.printf("%8d inputs for %s, %d taken%n", count, target, taken.getOrDefault(target, 0)));
     to.printf("%8d finds in %s%n", known.size(), out);
   }
 }

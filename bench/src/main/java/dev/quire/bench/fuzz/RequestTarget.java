@@ -101,11 +101,11 @@ final class RequestTarget implements Target {
   }
 
   @Override
-  public void take(byte[] input) throws IOException {
+  public boolean take(byte[] input) throws IOException {
     String text = new String(input, StandardCharsets.UTF_8);
     String[] parts = text.split(" ", 3);
     if (parts.length < 2) {
-      return;
+      return false;
     }
     if (session.isEmpty() || ++sent % REQUESTS_OF_A_SESSION == 0) {
       session = created();
@@ -115,6 +115,7 @@ final class RequestTarget implements Target {
     if (answer.startsWith("500") && !answer.contains("GenericFileOpenError")) {
       throw new IllegalStateException(answer.substring(0, Math.min(600, answer.length())));
     }
+    return answer.startsWith("2");
   }
 
   private Optional<String> created() throws IOException {

@@ -12,7 +12,9 @@ interface Target extends AutoCloseable {
 
   /// Takes an input. Ends without an exception whether the input is good or refused as it should
   /// be; whatever it throws is a find.
-  void take(byte[] input) throws Exception;
+  ///
+  /// @return whether it was taken rather than refused
+  boolean take(byte[] input) throws Exception;
 
   @Override
   default void close() {}

@@ -63,7 +63,7 @@ public record WorkbookLayout(
 
   /// Name of the part of this kind that the workbook refers to, if it is there.
   public Optional<String> part(String kind) {
-    return relationships.first(kind).map(Relationship::target).filter(parts::has);
+    return relationships.of(kind).stream().map(Relationship::target).filter(parts::has).findFirst();
   }
 
   /// What the worksheets say that they are together when unpacked, in bytes.

@@ -372,9 +372,9 @@ public final class XmlScanner {
   }
 
   private Token endTag(int from) {
-    int at = from;
-    while (buffer[at = need(at)] != '>') {
-      at++;
+    int at = need(from);
+    while (buffer[at] != '>') {
+      at = need(at + 1);
     }
     end = at + 1;
     nameEnd = at;
