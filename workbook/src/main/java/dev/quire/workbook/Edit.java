@@ -3,6 +3,10 @@ package dev.quire.workbook;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
 import dev.quire.workbook.Table.TableStyle;
+import dev.quire.workbook.chart.ChartChange;
+import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.SeriesBy;
+import dev.quire.workbook.chart.SeriesData;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
 import java.util.List;
@@ -221,6 +225,27 @@ public sealed interface Edit {
   /// @param table id of the table
   /// @param sort how; nothing forgets it and leaves the rows where they are
   record SortTable(String table, Optional<TableSort> sort) implements Edit {}
+
+  /// Adds a chart at the upper left corner of a worksheet.
+  ///
+  /// @param sheet key of the worksheet that gets it
+  /// @param source the cells that it shows, headers included
+  /// @param by what a series is
+  /// @param id a fresh GUID in braces
+  record AddChart(int sheet, ChartType type, SeriesData.SheetArea source, SeriesBy by, String id)
+      implements Edit {}
+
+  /// Changes a chart.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param chart id of the chart
+  record ChangeChart(int sheet, String chart, ChartChange change) implements Edit {}
+
+  /// Removes a chart.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param chart id of the chart
+  record DeleteChart(int sheet, String chart) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

@@ -11,6 +11,8 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.workbook.chart.ChartTheme;
+import dev.quire.workbook.chart.SheetCharts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// Puts a workbook together from what a reader finds. First settings, worksheets in tab order and
 /// tables, then names, then cells, then [#build]. Cells of different worksheets may be filled by
@@ -31,6 +34,7 @@ public final class WorkbookBuilder {
   private final Map<Integer, SheetFilling> fillings = new LinkedHashMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<ExternalBook> externalBooks = new ArrayList<>();
+  private final Map<Integer, Function<SheetLayout, SheetCharts.Drawn>> charts = new HashMap<>();
   private final List<RawName> rawNames = new ArrayList<>();
   private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
   private CalculationMode mode = CalculationMode.AUTOMATIC;
@@ -61,6 +65,20 @@ public final class WorkbookBuilder {
   /// Whether cells keep of numbers only what their formats show; not by default.
   public WorkbookBuilder keepsAsDisplayed(boolean asDisplayed) {
     settings = settings.withKeepsAsDisplayed(asDisplayed);
+    return this;
+  }
+
+  /// Colours and fonts of new charts; those of Office by default.
+  public WorkbookBuilder chartTheme(ChartTheme theme) {
+    settings = settings.withChartTheme(theme);
+    return this;
+  }
+
+  /// The charts of a worksheet, which are read when somebody asks for them.
+  ///
+  /// @param reading reads them, given the sizes of rows and columns
+  public WorkbookBuilder charts(int sheet, Function<SheetLayout, SheetCharts.Drawn> reading) {
+    charts.put(sheet, reading);
     return this;
   }
 
@@ -177,7 +195,8 @@ public final class WorkbookBuilder {
       SheetFilling filling = filling(sheet.key());
       model = model.withSheet(filling.key(), filling.seal());
       changes |= filling.hasVolatile();
-      laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
+      laidOut.add(
+          sheet.laidOut(filling.layout(), filling.regions()).drawn(drawn(sheet, filling.layout())));
     }
     var workbook =
         new Workbook(
@@ -191,6 +210,13 @@ public final class WorkbookBuilder {
     boolean lacks =
         fillings.values().stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
     return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
+  }
+
+  private SheetCharts drawn(Worksheet sheet, SheetLayout layout) {
+    Function<SheetLayout, SheetCharts.Drawn> reading = charts.get(sheet.key());
+    return reading == null
+        ? SheetCharts.NONE
+        : SheetCharts.reading(() -> reading.apply(layout));
   }
 
   private Workbook calculated(Workbook workbook) {

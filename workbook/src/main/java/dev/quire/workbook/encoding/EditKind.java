@@ -35,7 +35,10 @@ enum EditKind {
   RENAME_TABLE_COLUMN(24, Edit.RenameTableColumn.class, TableForms.RENAME_TABLE_COLUMN),
   DELETE_TABLE_COLUMN(25, Edit.DeleteTableColumn.class, TableForms.DELETE_TABLE_COLUMN),
   FILTER_TABLE(26, Edit.FilterTable.class, TableForms.FILTER_TABLE),
-  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE);
+  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE),
+  ADD_CHART(60, Edit.AddChart.class, ChartForms.ADD_CHART),
+  CHANGE_CHART(61, Edit.ChangeChart.class, ChartForms.CHANGE_CHART),
+  DELETE_CHART(62, Edit.DeleteChart.class, ChartForms.DELETE_CHART);
 
   private static final Map<Integer, EditKind> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
@@ -78,6 +81,9 @@ enum EditKind {
       case Edit.DeleteTableColumn _ -> DELETE_TABLE_COLUMN;
       case Edit.FilterTable _ -> FILTER_TABLE;
       case Edit.SortTable _ -> SORT_TABLE;
+      case Edit.AddChart _ -> ADD_CHART;
+      case Edit.ChangeChart _ -> CHANGE_CHART;
+      case Edit.DeleteChart _ -> DELETE_CHART;
     };
   }
 
