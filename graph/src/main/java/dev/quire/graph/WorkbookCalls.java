@@ -2,6 +2,7 @@ package dev.quire.graph;
 
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.gate.Access;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ final class WorkbookCalls {
   private final Walker walker;
   private final Served served;
   private final QueryResolver resolver;
+  private final Optional<ChartPicture> pictures;
 
   WorkbookCalls(
       GraphSettings settings,
@@ -47,7 +50,8 @@ final class WorkbookCalls {
       Sessions sessions,
       Walker walker,
       Served served,
-      QueryResolver resolver) {
+      QueryResolver resolver,
+      Optional<ChartPicture> pictures) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
@@ -55,6 +59,7 @@ final class WorkbookCalls {
     this.walker = walker;
     this.served = served;
     this.resolver = resolver;
+    this.pictures = pictures;
   }
 
   Answer answer(Call call) throws IOException {
@@ -154,12 +159,27 @@ final class WorkbookCalls {
   private Answer target(Call call, Target target) {
     return switch (target) {
       case Target.Number(int value) -> number(call, value);
+      case Target.Picture picture -> picture(call, picture);
       case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
         yield Answer.json(call, 200, new Representation(call, walker, options).collection(many));
       }
     };
+  }
+
+  private Answer picture(Call call, Target.Picture picture) {
+    call.options().onlyForPlainValues();
+    ChartPicture painter = pictures.orElseThrow(() -> new NotServed("image"));
+    String drawn = picture.drawn(painter);
+    return Answer.json(
+        call,
+        200,
+        out ->
+            out.beginObject()
+                .text("@odata.context", Context.ofType(call, "Edm.String"))
+                .text("value", drawn)
+                .endObject());
   }
 
   private static Answer number(Call call, int value) {

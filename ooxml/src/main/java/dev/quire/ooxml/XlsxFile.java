@@ -1,6 +1,7 @@
 package dev.quire.ooxml;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.chart.ChartsReader;
 import dev.quire.ooxml.crypt.ProtectedPackage;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
@@ -96,6 +97,7 @@ public final class XlsxFile {
     var builder = new WorkbookBuilder(environment).keys(known);
     WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
     List<OptionalInt> keys = WorkbookReader.read(layout, builder);
+    ChartsReader.read(layout, keys, builder);
     return new XlsxFile(archive, limits, keys, builder.build(), protection);
   }
 

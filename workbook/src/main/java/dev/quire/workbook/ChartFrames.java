@@ -35,6 +35,12 @@ public final class ChartFrames {
         follows);
   }
 
+  /// The lower right corner of a cell.
+  public static Corner end(SheetLayout layout, int row, int column) {
+    return new Corner(
+        row, column, emu(layout.rowPoints(row)), emu(layout.columnPoints(column)));
+  }
+
   /// Offsets beyond the cell count as far as the cell goes.
   private static double left(SheetLayout layout, Corner corner) {
     double left = 0;

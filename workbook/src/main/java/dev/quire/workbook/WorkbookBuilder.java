@@ -214,9 +214,7 @@ public final class WorkbookBuilder {
 
   private SheetCharts drawn(Worksheet sheet, SheetLayout layout) {
     Function<SheetLayout, SheetCharts.Drawn> reading = charts.get(sheet.key());
-    return reading == null
-        ? SheetCharts.NONE
-        : SheetCharts.reading(() -> reading.apply(layout));
+    return reading == null ? SheetCharts.NONE : SheetCharts.reading(() -> reading.apply(layout));
   }
 
   private Workbook calculated(Workbook workbook) {
