@@ -76,7 +76,7 @@ class ChartSaveTest {
     assertEquals(120.0, data.getSeries(0).getValuesData().getPointAt(0).doubleValue());
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void anyChangesSurviveSavingAndReopening(@ForAll long seed) throws IOException {
     var random = new Random(seed);
     Workbook book = Charts.sales();

@@ -66,6 +66,8 @@ final class ChartChanges {
       after = changed(base, sheet, chart, change.change());
     } catch (ChartEditor.Missing missing) {
       throw new WorkbookFault.NotFound(missing.kind(), String.valueOf(missing.getMessage()));
+    } catch (ChartEditor.Refused refused) {
+      throw new WorkbookFault.BadChart(String.valueOf(refused.getMessage()));
     }
     return changed(
         base, sheet.drawn(sheet.charts().map(each -> each.id().equals(chart.id()) ? after : each)));

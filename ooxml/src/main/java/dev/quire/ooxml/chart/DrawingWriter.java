@@ -4,6 +4,7 @@ import dev.quire.ooxml.xml.Tags;
 import dev.quire.workbook.chart.Chart;
 import dev.quire.workbook.chart.ChartFrame;
 import dev.quire.workbook.chart.ChartFrame.Corner;
+import java.util.Optional;
 
 /// Writes drawings (ECMA-376 part 1, §20.5).
 public final class DrawingWriter {
@@ -76,16 +77,20 @@ public final class DrawingWriter {
   /// @param attributes further attributes of the element
   /// @param content what lies there, with all that follows in the element
   public String placed(ChartFrame frame, String attributes, String content) {
-    String follows =
-        switch (frame.follows()) {
-          case MOVE_AND_SIZE -> "";
-          case MOVE -> Tags.attribute("editAs", "oneCell");
-          case NOTHING -> Tags.attribute("editAs", "absolute");
-        };
+    String follows = follows(frame).map(word -> Tags.attribute("editAs", word)).orElse("");
     return element(
         "twoCellAnchor",
         attributes + follows,
         corner("from", frame.from()) + corner("to", frame.to()) + content);
+  }
+
+  /// The word for what a drawing does when cells move; nothing for what all do that say nothing.
+  public static Optional<String> follows(ChartFrame frame) {
+    return switch (frame.follows()) {
+      case MOVE_AND_SIZE -> Optional.empty();
+      case MOVE -> Optional.of("oneCell");
+      case NOTHING -> Optional.of("absolute");
+    };
   }
 
   private String corner(String name, Corner corner) {

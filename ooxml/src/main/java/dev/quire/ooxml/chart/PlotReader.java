@@ -74,7 +74,7 @@ final class PlotReader {
   }
 
   private List<Series> series(XmlElement group, Kind kind) {
-    boolean unmarked = kind == Kind.LINE && !Nodes.flag(group, "marker", false);
+    boolean unmarked = group.name().equals("lineChart") && !Nodes.flag(group, "marker", false);
     boolean plainRadar =
         kind == Kind.RADAR && Nodes.val(group, "radarStyle").orElse("").equals("standard");
     return Nodes.children(group, "ser").stream()

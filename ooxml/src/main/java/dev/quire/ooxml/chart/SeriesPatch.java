@@ -105,6 +105,10 @@ final class SeriesPatch {
     if (before.equals(after)) {
       return;
     }
+    if (!isChanged(before, after)) {
+      edits.replace(ser, writer.series(after, plot));
+      return;
+    }
     if (!before.name().equals(after.name())) {
       pieces.set(ser, "tx", ORDER, writer.data().name(after.name()));
     }
@@ -117,6 +121,16 @@ final class SeriesPatch {
       pieces.set(ser, "dLbls", ORDER, after.labels().map(writer::labels).orElse(""));
     }
     data(ser, before, after, plot.kind());
+  }
+
+  /// Whether one may have come of the other: what no change takes away is still there. Otherwise a
+  /// new series has the number of one that is gone.
+  private static boolean isChanged(Series before, Series after) {
+    return after.points().keySet().containsAll(before.points().keySet())
+        && before.smooth() == after.smooth()
+        && before.explosionPercent() == after.explosionPercent()
+        && before.trendlines().size() == after.trendlines().size()
+        && before.errorBars().size() == after.errorBars().size();
   }
 
   private void data(XmlElement ser, Series before, Series after, Kind kind) {

@@ -187,6 +187,10 @@ final class ChartParts {
       String inside = placed.substring(contentFrom, contentTo);
       places.forEach(edits::remove);
       edits.insert(places.getFirst().span().start(), inside);
+      DrawingWriter.follows(now.frame())
+          .ifPresentOrElse(
+              word -> edits.setAttribute(anchor, "editAs", word),
+              () -> edits.removeAttribute(anchor, "editAs"));
       return;
     }
     edits.replace(anchor.span().start(), anchor.span().content(), placed.substring(0, contentTo));

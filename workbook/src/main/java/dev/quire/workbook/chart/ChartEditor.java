@@ -31,6 +31,15 @@ public final class ChartEditor {
     }
   }
 
+  /// The chart cannot be so. Expected, so without a stack trace.
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Refused(String message) {
+      super(message, null, false, false);
+    }
+  }
+
   /// The title after a change.
   public static ChartSpace apply(ChartSpace space, SetTitle set) {
     if (set.axis().isEmpty()) {
@@ -109,6 +118,17 @@ public final class ChartEditor {
 
   /// The same labels for all series.
   private static ChartSpace labelled(ChartSpace space, DataLabels labels) {
+    for (Plot each : space.plots()) {
+      if (each.kind() == Plot.Kind.SURFACE) {
+        throw new Missing("data label in", "a surface chart");
+      }
+      if (labels.position().isPresent()
+          && !LabelPlaces.of(each).contains(labels.position().get())) {
+        throw new Refused(
+            "Labels of this kind of chart can only stand at %s."
+                .formatted(LabelPlaces.words(each)));
+      }
+    }
     List<Plot> plots =
         space.plots().stream()
             .map(plot ->
@@ -175,9 +195,11 @@ public final class ChartEditor {
     return switch (set.element()) {
       case ChartElement.Whole _ -> space.withText(change.apply(space.text()));
       case ChartElement.Title _ ->
-          space.withTitle(space.title().withFont(change.apply(space.title().font())));
+          space.withTitle(
+              shown(space.title()).withFont(change.apply(space.title().font())));
       case ChartElement.LegendBox _ ->
-          space.withLegend(space.legend().withText(change.apply(space.legend().text())));
+          space.withLegend(
+              shown(space.legend()).withText(change.apply(space.legend().text())));
       case ChartElement.Labels _ ->
           labelled(space, space.labels().withText(change.apply(space.labels().text())));
       case ChartElement.OfAxis(AxisRole role, ChartElement.Part part) ->
@@ -186,11 +208,27 @@ public final class ChartEditor {
               role,
               axis ->
                   part == ChartElement.Part.TITLE
-                      ? axis.withTitle(axis.title().withFont(change.apply(axis.title().font())))
+                      ? axis.withTitle(
+                          shown(axis.title()).withFont(change.apply(axis.title().font())))
                       : axis.withText(change.apply(axis.text())));
       case ChartElement.OfSeries _, ChartElement.OfPoint _ ->
           throw new Missing("font of", "a series");
     };
+  }
+
+  /// What is not there has no look that could be changed.
+  private static ChartTitle shown(ChartTitle title) {
+    if (!title.visible()) {
+      throw new Missing("visible title in", "the chart");
+    }
+    return title;
+  }
+
+  private static Legend shown(Legend legend) {
+    if (!legend.visible()) {
+      throw new Missing("visible legend in", "the chart");
+    }
+    return legend;
   }
 
   private static ChartText merged(ChartText old, ChartText change) {
@@ -209,9 +247,11 @@ public final class ChartEditor {
     return switch (element) {
       case ChartElement.Whole _ -> space.withArea(change.apply(space.area()));
       case ChartElement.Title _ ->
-          space.withTitle(space.title().withFormat(change.apply(space.title().format())));
+          space.withTitle(
+              shown(space.title()).withFormat(change.apply(space.title().format())));
       case ChartElement.LegendBox _ ->
-          space.withLegend(space.legend().withFormat(change.apply(space.legend().format())));
+          space.withLegend(
+              shown(space.legend()).withFormat(change.apply(space.legend().format())));
       case ChartElement.Labels _ ->
           labelled(space, space.labels().withFormat(change.apply(space.labels().format())));
       case ChartElement.OfAxis(AxisRole role, ChartElement.Part part) ->
@@ -226,7 +266,9 @@ public final class ChartEditor {
   private static Axis shaped(Axis axis, ChartElement.Part part, UnaryOperator<ShapeFormat> change) {
     return switch (part) {
       case LINE -> axis.withLine(change.apply(line(axis.line())).line());
-      case TITLE -> axis.withTitle(axis.title().withFormat(change.apply(axis.title().format())));
+      case TITLE ->
+          axis.withTitle(
+              shown(axis.title()).withFormat(change.apply(axis.title().format())));
       case MAJOR_GRIDLINES -> axis.withMajorGridlines(gridlines(axis.majorGridlines(), change));
       case MINOR_GRIDLINES -> axis.withMinorGridlines(gridlines(axis.minorGridlines(), change));
     };
