@@ -126,6 +126,7 @@ final class Faults {
       case WorkbookFault.BadFormula f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.BadValue f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.BadNumberFormat f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
+      case WorkbookFault.BadChart f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.LastVisibleSheet f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.PartOfArray f -> GraphError.of(ErrorCode.CONFLICT_UNCATEGORIZED, text(f));
       case WorkbookFault.InsertDeleteConflict f ->

@@ -10,6 +10,7 @@ import dev.quire.graph.fault.Envelope;
 import dev.quire.graph.fault.GraphError;
 import dev.quire.graph.fault.RequestErrors;
 import dev.quire.graph.gate.Caller;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.gate.Drives;
 import dev.quire.graph.gate.Mishaps;
 import dev.quire.graph.gate.Mishaps.Mishap;
@@ -74,6 +75,24 @@ public final class GraphEndpoint implements GraphHandler {
       Sessions sessions,
       InstantSource clock,
       Mishaps mishaps) {
+    this(settings, tokens, drives, sessions, clock, mishaps, Optional.empty());
+  }
+
+  /// Puts the API together.
+  ///
+  /// @param tokens tells whose a token is
+  /// @param clock tells the date of errors
+  /// @param mishaps what goes wrong because somebody ordered it
+  /// @param pictures draws charts; without it pictures are answered with 501
+  /// @throws IllegalStateException when a declared resource does not fit the entity model
+  public GraphEndpoint(
+      GraphSettings settings,
+      TokenVerifier tokens,
+      Drives drives,
+      Sessions sessions,
+      InstantSource clock,
+      Mishaps mishaps,
+      Optional<ChartPicture> pictures) {
     EdmModel model = EdmModel.bundled();
     this.settings = settings;
     this.tokens = tokens;
@@ -97,7 +116,8 @@ public final class GraphEndpoint implements GraphHandler {
             clock,
             new Walker(registry),
             served,
-            new QueryResolver(model));
+            new QueryResolver(model),
+            pictures);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.quire.graph;
 
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.gate.Access;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -44,6 +46,7 @@ final class WorkbookCalls {
   private final Walker walker;
   private final Served served;
   private final QueryResolver resolver;
+  private final Optional<ChartPicture> pictures;
 
   WorkbookCalls(
       GraphSettings settings,
@@ -52,7 +55,8 @@ final class WorkbookCalls {
       InstantSource clock,
       Walker walker,
       Served served,
-      QueryResolver resolver) {
+      QueryResolver resolver,
+      Optional<ChartPicture> pictures) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
@@ -61,6 +65,7 @@ final class WorkbookCalls {
     this.walker = walker;
     this.served = served;
     this.resolver = resolver;
+    this.pictures = pictures;
   }
 
   /// What edits take from the world.
@@ -173,12 +178,27 @@ final class WorkbookCalls {
   private Answer target(Call call, Target target) {
     return switch (target) {
       case Target.Number(int value) -> number(call, value);
+      case Target.Picture picture -> picture(call, picture);
       case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
         yield Answer.json(call, 200, new Representation(call, walker, options).collection(many));
       }
     };
+  }
+
+  private Answer picture(Call call, Target.Picture picture) {
+    call.options().onlyForPlainValues();
+    ChartPicture painter = pictures.orElseThrow(() -> new NotServed("image"));
+    String drawn = picture.drawn(painter);
+    return Answer.json(
+        call,
+        200,
+        out ->
+            out.beginObject()
+                .text("@odata.context", Context.ofType(call, "Edm.String"))
+                .text("value", drawn)
+                .endObject());
   }
 
   private static Answer number(Call call, int value) {

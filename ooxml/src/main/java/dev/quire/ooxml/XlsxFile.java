@@ -1,6 +1,7 @@
 package dev.quire.ooxml;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.chart.ChartsReader;
 import dev.quire.ooxml.crypt.ProtectedPackage;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
@@ -117,6 +118,7 @@ public final class XlsxFile {
     WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
     boolean late = layout.sheetBytes() >= reading.lateBytes();
     List<OptionalInt> keys = WorkbookReader.read(layout, builder, late);
+    ChartsReader.read(layout, keys, builder);
     return new XlsxFile(archive, limits, keys, builder.build(reading, late), protection);
   }
 

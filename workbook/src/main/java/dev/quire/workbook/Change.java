@@ -78,6 +78,9 @@ final class Change {
       case Edit.FilterTable filter -> TableFiltering.apply(base, filter, environment);
       case Edit.SortTable sort -> TableSorting.apply(base, sort, environment);
       case Edit.RefreshPivots refresh -> PivotRefreshing.apply(base, refresh, environment);
+      case Edit.AddChart add -> ChartChanges.add(base, add);
+      case Edit.ChangeChart change -> ChartChanges.change(base, change);
+      case Edit.DeleteChart delete -> ChartChanges.delete(base, delete);
       case Edit.SetCalculationMode set -> setMode(set.mode());
       case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
     };

@@ -8,6 +8,7 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.ref.Area;
+import dev.quire.workbook.chart.ChartTheme;
 import dev.quire.workbook.pivot.PivotTable;
 import dev.quire.workbook.style.HorizontalAlignment;
 import java.util.ArrayList;
@@ -240,6 +241,11 @@ final class Contents implements Definitions {
     return worksheet(sheet)
         .filter(each -> each.regions().isFiltered(row) && each.layout().isRowHidden(row))
         .isPresent();
+  }
+
+  /// Colours and fonts of new charts.
+  ChartTheme chartTheme() {
+    return settings.chartTheme();
   }
 
   @Override

@@ -3,6 +3,10 @@ package dev.quire.workbook;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
 import dev.quire.workbook.Table.TableStyle;
+import dev.quire.workbook.chart.ChartChange;
+import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.SeriesBy;
+import dev.quire.workbook.chart.SeriesData;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
 import java.time.Instant;
@@ -229,6 +233,27 @@ public sealed interface Edit {
   /// @param pivot id of the pivot table; nothing for all of the worksheet
   /// @param at when
   record RefreshPivots(int sheet, Optional<String> pivot, Instant at) implements Edit {}
+
+  /// Adds a chart at the upper left corner of a worksheet.
+  ///
+  /// @param sheet key of the worksheet that gets it
+  /// @param source the cells that it shows, headers included
+  /// @param by what a series is
+  /// @param id a fresh GUID in braces
+  record AddChart(int sheet, ChartType type, SeriesData.SheetArea source, SeriesBy by, String id)
+      implements Edit {}
+
+  /// Changes a chart.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param chart id of the chart
+  record ChangeChart(int sheet, String chart, ChartChange change) implements Edit {}
+
+  /// Removes a chart.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param chart id of the chart
+  record DeleteChart(int sheet, String chart) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

@@ -43,6 +43,9 @@ final class SheetChanges {
       sheet = sheet.shown(update.visibility().get());
     }
     contents = contents.replacing(sheet);
+    if (update.name().isPresent()) {
+      contents = contents.withWorksheets(ChartMoves.renamed(base.contents(), contents));
+    }
     if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
       throw new WorkbookFault.LastVisibleSheet(sheet.name());
     }
@@ -57,6 +60,7 @@ final class SheetChanges {
       Workbook base, Edit.DeleteWorksheet delete, CalculationEnvironment environment) {
     Worksheet sheet = existing(base, delete.sheet());
     Contents contents = base.contents().without(sheet.key());
+    contents = contents.withWorksheets(ChartMoves.without(contents.worksheets(), sheet.key()));
     if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
       throw new WorkbookFault.LastVisibleSheet(sheet.name());
     }

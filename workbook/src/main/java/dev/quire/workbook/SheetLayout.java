@@ -124,6 +124,15 @@ public final class SheetLayout {
     return setting.hidden() ? 0 : setting.heightPoints().orElse(rowPoints);
   }
 
+  /// How far below the upper edge of the sheet a row begins, in points.
+  public double topPoints(int row) {
+    double top = rowPoints * row;
+    for (RowSetting each : rows.values()) {
+      top += each.row() < row ? rowPoints(each.row()) - rowPoints : 0;
+    }
+    return top;
+  }
+
   /// Settings of columns, from left to right as the file has them.
   public List<ColumnSpan> columns() {
     return columns;

@@ -20,6 +20,9 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import dev.quire.workbook.chart.Chart;
+import dev.quire.workbook.chart.ChartData;
+import dev.quire.workbook.chart.SeriesData;
 import dev.quire.workbook.style.Border;
 import java.util.List;
 import java.util.Optional;
@@ -364,6 +367,20 @@ public final class Workbook {
       moved = CellShifting.replay(moved, each);
     }
     return moved;
+  }
+
+  /// What the series of a chart hold at this moment.
+  ///
+  /// @param sheet key of the worksheet that has the chart
+  public ChartData chartData(int sheet, Chart chart) {
+    return ChartValues.of(this, sheet, chart);
+  }
+
+  /// What some data of a chart holds at this moment, cells of hidden rows and columns included.
+  ///
+  /// @param sheet key of the worksheet that has the chart
+  public ChartData.Points chartPoints(int sheet, SeriesData data) {
+    return ChartValues.points(this, sheet, data);
   }
 
   /// Settings of the rows and columns of a worksheet.

@@ -11,6 +11,8 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.workbook.chart.ChartTheme;
+import dev.quire.workbook.chart.SheetCharts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Puts a workbook together from what a reader finds. First settings, worksheets in tab order and
@@ -34,6 +37,7 @@ public final class WorkbookBuilder {
   private final Map<Integer, SheetFilling> fillings = new LinkedHashMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<ExternalBook> externalBooks = new ArrayList<>();
+  private final Map<Integer, Function<SheetLayout, SheetCharts.Drawn>> charts = new HashMap<>();
   private final List<RawName> rawNames = new ArrayList<>();
   private final List<NamedItem> names = new ArrayList<>();
   private SheetReading reading = SheetReading.AT_ONCE;
@@ -70,6 +74,20 @@ public final class WorkbookBuilder {
   /// Whether cells keep of numbers only what their formats show; not by default.
   public WorkbookBuilder keepsAsDisplayed(boolean asDisplayed) {
     settings = settings.withKeepsAsDisplayed(asDisplayed);
+    return this;
+  }
+
+  /// Colours and fonts of new charts; those of Office by default.
+  public WorkbookBuilder chartTheme(ChartTheme theme) {
+    settings = settings.withChartTheme(theme);
+    return this;
+  }
+
+  /// The charts of a worksheet, which are read when somebody asks for them.
+  ///
+  /// @param reading reads them, given the sizes of rows and columns
+  public WorkbookBuilder charts(int sheet, Function<SheetLayout, SheetCharts.Drawn> reading) {
+    charts.put(sheet, reading);
     return this;
   }
 
@@ -245,7 +263,7 @@ public final class WorkbookBuilder {
       SheetFilling filling = filling(sheet.key());
       boolean isRead = keys.contains(sheet.key());
       model = model.withSheet(filling.key(), isRead ? filling.cells() : SheetCells.EMPTY);
-      laidOut.add(isRead ? sheet.laidOut(filling.layout(), filling.regions()) : sheet);
+      laidOut.add(isRead ? read(sheet, filling) : sheet);
     }
     return new Workbook(
         new Contents(laidOut, names, tables, settings.withExternals(linked), ShiftLog.EMPTY),
@@ -255,6 +273,16 @@ public final class WorkbookBuilder {
         shared,
         List.of(),
         nextKey);
+  }
+
+  private Worksheet read(Worksheet sheet, SheetFilling filling) {
+    SheetLayout layout = filling.layout();
+    return sheet.laidOut(layout, filling.regions()).drawn(drawn(sheet, layout));
+  }
+
+  private SheetCharts drawn(Worksheet sheet, SheetLayout layout) {
+    Function<SheetLayout, SheetCharts.Drawn> reading = charts.get(sheet.key());
+    return reading == null ? SheetCharts.NONE : SheetCharts.reading(() -> reading.apply(layout));
   }
 
   private Workbook calculated(Workbook workbook) {

@@ -33,6 +33,16 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// A chart cannot be made so, or is of a kind that cannot be changed.
+  public static final class BadChart extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what is wrong, as a sentence
+    public BadChart(String why) {
+      super(why);
+    }
+  }
+
   /// The name breaks a rule of Excel.
   public static final class BadName extends WorkbookFault {
     private static final long serialVersionUID = 1;

@@ -34,7 +34,10 @@ public final class Registry {
           TableColumnResource.TYPE,
           FilterResource.TYPE,
           TableSortResource.TYPE,
-          PivotTableResource.TYPE);
+          PivotTableResource.TYPE,
+          ChartResource.TYPE,
+          ChartSeriesResource.TYPE,
+          ChartSeriesResource.POINT);
 
   private final EdmModel model;
   private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ public final class Registry {
   public Registry(EdmModel model) {
     this.model = model;
     var wrong = new ArrayList<String>();
-    for (ResourceType<?> type : ALL) {
+    for (ResourceType<?> type : declared()) {
       types.put(type.name(), type);
       check(model, type, wrong);
     }
@@ -53,6 +56,17 @@ public final class Registry {
       throw new IllegalStateException(
           "The entity model does not have: " + String.join(", ", wrong));
     }
+  }
+
+  private static List<ResourceType<?>> declared() {
+    return Stream.of(
+            ALL,
+            ChartPartResources.TYPES,
+            ChartAxisResources.TYPES,
+            ChartFormatResources.TYPES)
+        .flatMap(List::stream)
+        .<ResourceType<?>>map(each -> each)
+        .toList();
   }
 
   /// The declaration of a type.

@@ -22,6 +22,7 @@ final class WorksheetResource {
           .text("name", view -> view.sheet().name())
           .number("position", view -> view.book().position(view.key()))
           .text("visibility", view -> Wording.of(view.sheet().visibility()))
+          .lists("charts", ChartResource::charts)
           .lists("names", WorksheetResource::names)
           .lists("tables", WorksheetResource::tables)
           .lists("pivotTables", PivotTableResource::of)
@@ -39,6 +40,8 @@ final class WorksheetResource {
               "tables/add",
               (view, arguments, ids) ->
                   TableEdits.add(address -> place(view, address), arguments, ids))
+          .creates("charts", ChartResource::add)
+          .acts("charts/add", ChartResource::add)
           .creates(
               "names",
               (view, arguments, _) ->

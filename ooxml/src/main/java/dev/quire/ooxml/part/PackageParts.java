@@ -33,6 +33,11 @@ public record PackageParts(
     return new PackageParts(archive, limits, new Budget("bytes when unpacked", allowed), Map.of());
   }
 
+  /// The same parts with a budget of their own, for whoever reads them later.
+  public PackageParts afresh() {
+    return filtered(filters);
+  }
+
   /// The parts with some of them read as others.
   public PackageParts filtered(Map<String, PartFilter> others) {
     long allowed = limits.packageBytes(archive.bytes().length);

@@ -14,6 +14,7 @@ final class SheetPlan {
   private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
   private final Map<Long, String> promoted = new HashMap<>();
   private TableParts.Changes tables = TableParts.Changes.NONE;
+  private String drawing = "";
   private boolean formulasComeOrGo;
   private boolean formulasReplaced;
 
@@ -69,6 +70,17 @@ final class SheetPlan {
     return this;
   }
 
+  /// Takes the attributes of a drawing that the sheet has not had; nothing for none.
+  SheetPlan drawing(String attributes) {
+    drawing = attributes;
+    return this;
+  }
+
+  /// The attributes of a drawing that the sheet has not had; nothing for none.
+  String drawing() {
+    return drawing;
+  }
+
   /// What changes in the list of tables.
   TableParts.Changes tables() {
     return tables;
@@ -76,7 +88,11 @@ final class SheetPlan {
 
   /// Whether nothing changes.
   boolean isEmpty() {
-    return tables.isEmpty() && touched.size() == 0 && rows.isEmpty() && !columnsChange();
+    return drawing.isEmpty()
+        && tables.isEmpty()
+        && touched.size() == 0
+        && rows.isEmpty()
+        && !columnsChange();
   }
 
   /// Whether a cell gets its first formula or loses its last one.

@@ -87,4 +87,136 @@ public record Axis(
     /// At a value, or at the category of that number.
     record At(double value) implements Crossing {}
   }
+
+  /// The same with another scale.
+  public Axis withScale(AxisScale other) {
+    return new Axis(
+        kind,
+        visible,
+        other,
+        place,
+        crossing,
+        crossesBetween,
+        title,
+        majorGridlines,
+        minorGridlines,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        line,
+        text);
+  }
+
+  /// The same with another title.
+  public Axis withTitle(ChartTitle other) {
+    return new Axis(
+        kind,
+        visible,
+        scale,
+        place,
+        crossing,
+        crossesBetween,
+        other,
+        majorGridlines,
+        minorGridlines,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        line,
+        text);
+  }
+
+  /// The same with other major gridlines, or none.
+  public Axis withMajorGridlines(Optional<Line> other) {
+    return new Axis(
+        kind,
+        visible,
+        scale,
+        place,
+        crossing,
+        crossesBetween,
+        title,
+        other,
+        minorGridlines,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        line,
+        text);
+  }
+
+  /// The same with other minor gridlines, or none.
+  public Axis withMinorGridlines(Optional<Line> other) {
+    return new Axis(
+        kind,
+        visible,
+        scale,
+        place,
+        crossing,
+        crossesBetween,
+        title,
+        majorGridlines,
+        other,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        line,
+        text);
+  }
+
+  /// The same with another line.
+  public Axis withLine(Line other) {
+    return new Axis(
+        kind,
+        visible,
+        scale,
+        place,
+        crossing,
+        crossesBetween,
+        title,
+        majorGridlines,
+        minorGridlines,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        other,
+        text);
+  }
+
+  /// The same with labels that look otherwise.
+  public Axis withText(ChartText other) {
+    return new Axis(
+        kind,
+        visible,
+        scale,
+        place,
+        crossing,
+        crossesBetween,
+        title,
+        majorGridlines,
+        minorGridlines,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        line,
+        other);
+  }
 }

@@ -55,4 +55,130 @@ public record ChartSpace(
     /// A line goes from the value before to the value after.
     SPAN
   }
+
+  /// The same with other plots.
+  public ChartSpace withPlots(List<Plot> other) {
+    return new ChartSpace(
+        other,
+        axes,
+        secondary,
+        title,
+        legend,
+        labels,
+        area,
+        plotArea,
+        text,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
+
+  /// The same with other primary axes.
+  public ChartSpace withAxes(Axes other) {
+    return new ChartSpace(
+        plots,
+        other,
+        secondary,
+        title,
+        legend,
+        labels,
+        area,
+        plotArea,
+        text,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
+
+  /// The same with another title.
+  public ChartSpace withTitle(ChartTitle other) {
+    return new ChartSpace(
+        plots,
+        axes,
+        secondary,
+        other,
+        legend,
+        labels,
+        area,
+        plotArea,
+        text,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
+
+  /// The same with another legend.
+  public ChartSpace withLegend(Legend other) {
+    return new ChartSpace(
+        plots,
+        axes,
+        secondary,
+        title,
+        other,
+        labels,
+        area,
+        plotArea,
+        text,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
+
+  /// The same with other labels.
+  public ChartSpace withLabels(DataLabels other) {
+    return new ChartSpace(
+        plots,
+        axes,
+        secondary,
+        title,
+        legend,
+        other,
+        area,
+        plotArea,
+        text,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
+
+  /// The same with another background.
+  public ChartSpace withArea(ShapeFormat other) {
+    return new ChartSpace(
+        plots,
+        axes,
+        secondary,
+        title,
+        legend,
+        labels,
+        other,
+        plotArea,
+        text,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
+
+  /// The same with texts that look otherwise.
+  public ChartSpace withText(ChartText other) {
+    return new ChartSpace(
+        plots,
+        axes,
+        secondary,
+        title,
+        legend,
+        labels,
+        area,
+        plotArea,
+        other,
+        blanks,
+        plotsHidden,
+        roundedCorners,
+        theme);
+  }
 }

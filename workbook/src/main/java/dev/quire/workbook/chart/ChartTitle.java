@@ -19,4 +19,29 @@ public record ChartTitle(
   /// No title.
   public static final ChartTitle NONE =
       new ChartTitle(false, SeriesData.NONE, false, ShapeFormat.AUTOMATIC, ChartText.AUTOMATIC, 0);
+
+  /// The same with the title shown or not.
+  public ChartTitle withVisible(boolean other) {
+    return new ChartTitle(other, text, overlay, format, font, degrees);
+  }
+
+  /// The same with another text.
+  public ChartTitle withText(SeriesData other) {
+    return new ChartTitle(visible, other, overlay, format, font, degrees);
+  }
+
+  /// The same with the plot below it or not.
+  public ChartTitle withOverlay(boolean other) {
+    return new ChartTitle(visible, text, other, format, font, degrees);
+  }
+
+  /// The same with another background.
+  public ChartTitle withFormat(ShapeFormat other) {
+    return new ChartTitle(visible, text, overlay, other, font, degrees);
+  }
+
+  /// The same with another font.
+  public ChartTitle withFont(ChartText other) {
+    return new ChartTitle(visible, text, overlay, format, other, degrees);
+  }
 }

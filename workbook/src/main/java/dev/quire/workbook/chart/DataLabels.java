@@ -62,4 +62,38 @@ public record DataLabels(
     BOTTOM,
     BEST_FIT
   }
+
+  /// The same with another background.
+  public DataLabels withFormat(ShapeFormat other) {
+    return new DataLabels(
+        value,
+        category,
+        series,
+        percentage,
+        bubbleSize,
+        legendKey,
+        position,
+        separator,
+        numberFormat,
+        leaderLines,
+        other,
+        text);
+  }
+
+  /// The same with texts that look otherwise.
+  public DataLabels withText(ChartText other) {
+    return new DataLabels(
+        value,
+        category,
+        series,
+        percentage,
+        bubbleSize,
+        legendKey,
+        position,
+        separator,
+        numberFormat,
+        leaderLines,
+        format,
+        other);
+  }
 }

@@ -36,4 +36,29 @@ public record Legend(
     /// In the upper right corner.
     CORNER
   }
+
+  /// The same with the legend shown or not.
+  public Legend withVisible(boolean other) {
+    return new Legend(other, position, overlay, hidden, format, text);
+  }
+
+  /// The same with another place.
+  public Legend withPosition(Position other) {
+    return new Legend(visible, other, overlay, hidden, format, text);
+  }
+
+  /// The same with the plot below it or not.
+  public Legend withOverlay(boolean other) {
+    return new Legend(visible, position, other, hidden, format, text);
+  }
+
+  /// The same with another background.
+  public Legend withFormat(ShapeFormat other) {
+    return new Legend(visible, position, overlay, hidden, other, text);
+  }
+
+  /// The same with texts that look otherwise.
+  public Legend withText(ChartText other) {
+    return new Legend(visible, position, overlay, hidden, format, other);
+  }
 }

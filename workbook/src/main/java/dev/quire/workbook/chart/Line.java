@@ -30,4 +30,9 @@ public record Line(Fill fill, OptionalDouble widthPoints, Dash dash, boolean rou
     SYSTEM_DASH_DOT,
     SYSTEM_DASH_DOT_DOT
   }
+
+  /// The same with another colour, or none.
+  public Line withFill(Fill other) {
+    return new Line(other, widthPoints, dash, roundCap);
+  }
 }

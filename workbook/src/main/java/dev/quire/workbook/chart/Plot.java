@@ -106,4 +106,14 @@ public record Plot(
             Optional.empty(),
             150);
   }
+
+  /// The same with other series.
+  public Plot withSeries(List<Series> other) {
+    return new Plot(kind, grouping, onSecondary, other, variesColors, options, labels);
+  }
+
+  /// The same with other labels.
+  public Plot withLabels(Optional<DataLabels> other) {
+    return new Plot(kind, grouping, onSecondary, series, variesColors, options, other);
+  }
 }

@@ -49,4 +49,119 @@ public record Series(
   /// @param explosionPercent how far its slice is pulled out; empty as far as the series says
   public record PointFormat(
       ShapeFormat format, Marker marker, Optional<Integer> explosionPercent) {}
+
+  /// The same with another name.
+  public Series withName(SeriesData other) {
+    return new Series(
+        index,
+        order,
+        other,
+        categories,
+        values,
+        sizes,
+        format,
+        marker,
+        smooth,
+        points,
+        labels,
+        trendlines,
+        errorBars,
+        explosionPercent);
+  }
+
+  /// The same with another format.
+  public Series withFormat(ShapeFormat other) {
+    return new Series(
+        index,
+        order,
+        name,
+        categories,
+        values,
+        sizes,
+        other,
+        marker,
+        smooth,
+        points,
+        labels,
+        trendlines,
+        errorBars,
+        explosionPercent);
+  }
+
+  /// The same with other points that look different.
+  public Series withPoints(Map<Integer, PointFormat> other) {
+    return new Series(
+        index,
+        order,
+        name,
+        categories,
+        values,
+        sizes,
+        format,
+        marker,
+        smooth,
+        other,
+        labels,
+        trendlines,
+        errorBars,
+        explosionPercent);
+  }
+
+  /// The same with other labels.
+  public Series withLabels(Optional<DataLabels> other) {
+    return new Series(
+        index,
+        order,
+        name,
+        categories,
+        values,
+        sizes,
+        format,
+        marker,
+        smooth,
+        points,
+        other,
+        trendlines,
+        errorBars,
+        explosionPercent);
+  }
+
+  /// The same with another marker.
+  public Series withMarker(Marker other) {
+    return new Series(
+        index,
+        order,
+        name,
+        categories,
+        values,
+        sizes,
+        format,
+        other,
+        smooth,
+        points,
+        labels,
+        trendlines,
+        errorBars,
+        explosionPercent);
+  }
+
+  /// The same with other data, looking as before.
+  public Series reading(
+      SeriesData newName, SeriesData newCategories, SeriesData newValues, SeriesData newSizes) {
+    return new Series(
+        index,
+        order,
+        newName,
+        newCategories,
+        newValues,
+        newSizes,
+        format,
+        marker,
+        smooth,
+        points,
+        labels,
+        trendlines,
+        errorBars,
+        explosionPercent);
+  }
 }

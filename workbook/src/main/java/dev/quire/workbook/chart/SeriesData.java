@@ -9,6 +9,9 @@ public sealed interface SeriesData {
   /// Nothing is given.
   SeriesData NONE = new Literals(List.of(), "General");
 
+  /// Cells that are gone.
+  SeriesData LOST = new Formula("#REF!", List.of(), "General");
+
   /// Cells of the workbook, area after area, each row by row.
   ///
   /// @param areas in the order in which their cells are read

@@ -36,7 +36,10 @@ enum EditKind {
   DELETE_TABLE_COLUMN(25, Edit.DeleteTableColumn.class, TableForms.DELETE_TABLE_COLUMN),
   FILTER_TABLE(26, Edit.FilterTable.class, TableForms.FILTER_TABLE),
   SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE),
-  REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS);
+  REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS),
+  ADD_CHART(60, Edit.AddChart.class, ChartForms.ADD_CHART),
+  CHANGE_CHART(61, Edit.ChangeChart.class, ChartForms.CHANGE_CHART),
+  DELETE_CHART(62, Edit.DeleteChart.class, ChartForms.DELETE_CHART);
 
   private static final Map<Integer, EditKind> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
@@ -80,6 +83,9 @@ enum EditKind {
       case Edit.FilterTable _ -> FILTER_TABLE;
       case Edit.SortTable _ -> SORT_TABLE;
       case Edit.RefreshPivots _ -> REFRESH_PIVOTS;
+      case Edit.AddChart _ -> ADD_CHART;
+      case Edit.ChangeChart _ -> CHANGE_CHART;
+      case Edit.DeleteChart _ -> DELETE_CHART;
     };
   }
 
