@@ -37,8 +37,7 @@ public final class ChartFrames {
 
   /// The lower right corner of a cell.
   public static Corner end(SheetLayout layout, int row, int column) {
-    return new Corner(
-        row, column, emu(layout.rowPoints(row)), emu(layout.columnPoints(column)));
+    return new Corner(row, column, emu(layout.rowPoints(row)), emu(layout.columnPoints(column)));
   }
 
   /// Offsets beyond the cell count as far as the cell goes.

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// A fresh workbook of quarters and what is done to its charts: texts in A2:A5, `North` and `South`
@@ -115,6 +116,15 @@ final class Sales {
     try (var opened = new XSSFWorkbook(new ByteArrayInputStream(content()))) {
       XSSFDrawing drawing = opened.getSheet(sheet).getDrawingPatriarch();
       return question.apply(drawing == null ? List.of() : drawing.getCharts());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// The first shape of the first sheet in the saved file.
+  XSSFShape shape() {
+    try (var opened = new XSSFWorkbook(new ByteArrayInputStream(content()))) {
+      return opened.getSheet("Sheet1").getDrawingPatriarch().getShapes().getFirst();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -67,14 +67,11 @@ final class ChartAxisResources {
     return role.of(view.space().axes())
         .map(_ ->
             view.further(
-                name,
-                "workbookChartAxis",
-                new ChartElement.OfAxis(role, ChartElement.Part.LINE)));
+                name, "workbookChartAxis", new ChartElement.OfAxis(role, ChartElement.Part.LINE)));
   }
 
   private static View gridlines(ChartPartView view, String name, ChartElement.Part part) {
-    return view.further(
-        name, "workbookChartGridlines", new ChartElement.OfAxis(view.role(), part));
+    return view.further(name, "workbookChartGridlines", new ChartElement.OfAxis(view.role(), part));
   }
 
   private static boolean isMajor(ChartPartView view) {

@@ -30,8 +30,7 @@ final class ChartFormatResources {
           .acts(
               "clear",
               (view, _, _) ->
-                  Plan.silent(
-                      view.changing(new ChartChange.SetFill(view.element(), Fill.NONE))))
+                  Plan.silent(view.changing(new ChartChange.SetFill(view.element(), Fill.NONE))))
           .acts("setSolidColor", ChartFormatResources::setSolidColor)
           .refuses("PATCH", "DELETE");
 
@@ -41,17 +40,14 @@ final class ChartFormatResources {
           .acts(
               "clear",
               (view, _, _) ->
-                  Plan.silent(
-                      view.changing(new ChartChange.SetLine(view.element(), Fill.NONE))))
+                  Plan.silent(view.changing(new ChartChange.SetLine(view.element(), Fill.NONE))))
           .updates(ChartFormatResources::updateLine)
           .refuses("DELETE");
 
   private static final ResourceType<ChartPartView> FONT =
       resource("workbookChartFont", ChartPartView.class)
           .flag("bold", view -> font(view).bold().orElse(false))
-          .text(
-              "color",
-              view -> font(view).color().orElse(view.space().theme().dark()).toString())
+          .text("color", view -> font(view).color().orElse(view.space().theme().dark()).toString())
           .flag("italic", view -> font(view).italic().orElse(false))
           .text("name", view -> font(view).name().orElse(view.space().theme().bodyFont()))
           .number("size", view -> font(view).sizePoints().orElse(USUAL_POINTS))

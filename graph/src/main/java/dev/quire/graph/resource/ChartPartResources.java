@@ -49,7 +49,9 @@ final class ChartPartResources {
 
   private static final ResourceType<ChartPartView> LABELS =
       resource("workbookChartDataLabels", ChartPartView.class)
-          .text("position", view -> labels(view, DataLabels::position).map(Wording::of).orElse("None"))
+          .text(
+              "position",
+              view -> labels(view, DataLabels::position).map(Wording::of).orElse("None"))
           .text("separator", view -> labels(view, DataLabels::separator).orElse(", "))
           .flag("showBubbleSize", view -> labels(view, DataLabels::bubbleSize))
           .flag("showCategoryName", view -> labels(view, DataLabels::category))

@@ -66,8 +66,7 @@ final class ChartResource {
     List<ChartView> all =
         sheet.worksheet().charts().all().stream().map(each -> new ChartView(sheet, each)).toList();
     return Listing.of(
-        all,
-        key -> sheet.worksheet().charts().find(key).map(found -> new ChartView(sheet, found)));
+        all, key -> sheet.worksheet().charts().find(key).map(found -> new ChartView(sheet, found)));
   }
 
   /// A new chart.
@@ -78,8 +77,7 @@ final class ChartResource {
     SeriesBy by = by(arguments);
     String id = ids.get();
     return Plan.creating(
-        new Edit.AddChart(
-            sheet.key(), type, new SheetArea(source.sheet(), source.area()), by, id),
+        new Edit.AddChart(sheet.key(), type, new SheetArea(source.sheet(), source.area()), by, id),
         after -> added(sheet.in(after), id));
   }
 
@@ -112,8 +110,8 @@ final class ChartResource {
           case JsonText(String text) -> text;
           case JsonObject range ->
               Bodies.findText(range, "address")
-                  .orElseThrow(() ->
-                      new BadArgument("'%s' has to have 'address'.".formatted(name)));
+                  .orElseThrow(
+                      () -> new BadArgument("'%s' has to have 'address'.".formatted(name)));
           default ->
               throw new BadArgument(
                   "'%s' has to be the address of a range, not %s."

@@ -61,10 +61,7 @@ final class ChartSeriesResource {
 
   private static ChartPartView one(ChartView chart, int at) {
     return new ChartPartView(
-        chart,
-        "workbookChartSeries",
-        "/series(%27" + at + "%27)",
-        new ChartElement.OfSeries(at));
+        chart, "workbookChartSeries", "/series(%27" + at + "%27)", new ChartElement.OfSeries(at));
   }
 
   /// What a series is called; `Series1` when nobody named it.
@@ -112,9 +109,7 @@ final class ChartSeriesResource {
   private static Listing points(ChartPartView view) {
     int size = values(view).values().size();
     return new Listing(
-        size,
-        at -> point(view, at),
-        key -> Keys.index(key, size).map(at -> point(view, at)));
+        size, at -> point(view, at), key -> Keys.index(key, size).map(at -> point(view, at)));
   }
 
   private static ChartPartView point(ChartPartView view, int at) {

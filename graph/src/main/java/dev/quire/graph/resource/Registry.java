@@ -60,10 +60,7 @@ public final class Registry {
 
   private static List<ResourceType<?>> declared() {
     return Stream.of(
-            ALL,
-            ChartPartResources.TYPES,
-            ChartAxisResources.TYPES,
-            ChartFormatResources.TYPES)
+            ALL, ChartPartResources.TYPES, ChartAxisResources.TYPES, ChartFormatResources.TYPES)
         .flatMap(List::stream)
         .<ResourceType<?>>map(each -> each)
         .toList();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Lets the charts of a workbook be read when somebody asks for them. A chart that cannot be read
 /// is listed without plots.
@@ -76,12 +77,16 @@ public final class ChartsReader {
     var ids = new HashSet<String>();
     for (SheetDrawing.Located each : drawing.charts()) {
       int shape = each.properties().map(named -> named.number("id", 0)).orElse(0);
-      String madeUp = madeUpId(tab, shape);
-      String id = each.properties().flatMap(ChartsReader::creationId).orElse(madeUp);
-      if (!ids.add(id) && !ids.add(id = madeUp)) {
-        id = madeUpId(tab, shape + (charts.size() << 16));
-        ids.add(id);
-      }
+      // copied charts may share an identity, and broken files the number of a shape
+      String id =
+          Stream.of(
+                  each.properties().flatMap(ChartsReader::creationId),
+                  Optional.of(madeUpId(tab, shape)),
+                  Optional.of(madeUpId(tab, shape + (charts.size() + 1 << 16))))
+              .flatMap(Optional::stream)
+              .filter(ids::add)
+              .findFirst()
+              .orElse(drawing.part() + charts.size());
       charts.add(
           new Chart(
               id,

@@ -219,4 +219,26 @@ public record Axis(
         line,
         other);
   }
+
+  /// The same, not drawn.
+  public Axis hidden() {
+    return new Axis(
+        kind,
+        false,
+        scale,
+        place,
+        crossing,
+        crossesBetween,
+        title,
+        majorGridlines,
+        minorGridlines,
+        majorTicks,
+        minorTicks,
+        labels,
+        labelInterval,
+        labelDegrees,
+        numberFormat,
+        line,
+        text);
+  }
 }

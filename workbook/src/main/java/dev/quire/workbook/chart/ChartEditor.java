@@ -195,11 +195,9 @@ public final class ChartEditor {
     return switch (set.element()) {
       case ChartElement.Whole _ -> space.withText(change.apply(space.text()));
       case ChartElement.Title _ ->
-          space.withTitle(
-              shown(space.title()).withFont(change.apply(space.title().font())));
+          space.withTitle(shown(space.title()).withFont(change.apply(space.title().font())));
       case ChartElement.LegendBox _ ->
-          space.withLegend(
-              shown(space.legend()).withText(change.apply(space.legend().text())));
+          space.withLegend(shown(space.legend()).withText(change.apply(space.legend().text())));
       case ChartElement.Labels _ ->
           labelled(space, space.labels().withText(change.apply(space.labels().text())));
       case ChartElement.OfAxis(AxisRole role, ChartElement.Part part) ->
@@ -247,11 +245,9 @@ public final class ChartEditor {
     return switch (element) {
       case ChartElement.Whole _ -> space.withArea(change.apply(space.area()));
       case ChartElement.Title _ ->
-          space.withTitle(
-              shown(space.title()).withFormat(change.apply(space.title().format())));
+          space.withTitle(shown(space.title()).withFormat(change.apply(space.title().format())));
       case ChartElement.LegendBox _ ->
-          space.withLegend(
-              shown(space.legend()).withFormat(change.apply(space.legend().format())));
+          space.withLegend(shown(space.legend()).withFormat(change.apply(space.legend().format())));
       case ChartElement.Labels _ ->
           labelled(space, space.labels().withFormat(change.apply(space.labels().format())));
       case ChartElement.OfAxis(AxisRole role, ChartElement.Part part) ->
@@ -267,8 +263,7 @@ public final class ChartEditor {
     return switch (part) {
       case LINE -> axis.withLine(change.apply(line(axis.line())).line());
       case TITLE ->
-          axis.withTitle(
-              shown(axis.title()).withFormat(change.apply(axis.title().format())));
+          axis.withTitle(shown(axis.title()).withFormat(change.apply(axis.title().format())));
       case MAJOR_GRIDLINES -> axis.withMajorGridlines(gridlines(axis.majorGridlines(), change));
       case MINOR_GRIDLINES -> axis.withMinorGridlines(gridlines(axis.minorGridlines(), change));
     };

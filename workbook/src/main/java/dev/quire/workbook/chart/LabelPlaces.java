@@ -5,7 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Where labels of each kind of chart can stand: a file that says otherwise is damaged to Excel (O).
+/// Where labels of each kind of chart can stand: a file that says otherwise is damaged to Excel
+/// (O).
 final class LabelPlaces {
   private LabelPlaces() {}
 
@@ -16,8 +17,7 @@ final class LabelPlaces {
       case LINE -> deep ? none() : points();
       case SCATTER, BUBBLE, STOCK -> points();
       case PIE, PIE_OF_PIE, BAR_OF_PIE ->
-          EnumSet.of(
-              Position.CENTER, Position.INSIDE_END, Position.OUTSIDE_END, Position.BEST_FIT);
+          EnumSet.of(Position.CENTER, Position.INSIDE_END, Position.OUTSIDE_END, Position.BEST_FIT);
       case RADAR -> EnumSet.of(Position.OUTSIDE_END);
       case AREA, DOUGHNUT, SURFACE -> none();
     };
@@ -33,8 +33,7 @@ final class LabelPlaces {
   }
 
   private static Set<Position> bars(Plot.Grouping grouping) {
-    Set<Position> inside =
-        EnumSet.of(Position.CENTER, Position.INSIDE_END, Position.INSIDE_BASE);
+    Set<Position> inside = EnumSet.of(Position.CENTER, Position.INSIDE_END, Position.INSIDE_BASE);
     if (grouping == Plot.Grouping.CLUSTERED) {
       inside.add(Position.OUTSIDE_END);
     }

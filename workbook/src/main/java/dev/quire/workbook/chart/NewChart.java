@@ -133,7 +133,13 @@ public final class NewChart {
     return new ShapeFormat(new Fill.Solid(color, 1), hair(TEXT));
   }
 
+  /// The labels of secondary categories would only repeat those of the primary ones.
   private Axes axes(boolean secondary) {
+    Axes axes = axesOf(secondary);
+    return secondary ? axes.withCategory(axes.category().map(Axis::hidden)) : axes;
+  }
+
+  private Axes axesOf(boolean secondary) {
     return switch (type.kind()) {
       case SCATTER, BUBBLE ->
           new Axes(

@@ -29,8 +29,7 @@ public final class ScaleInForce {
   public static AutomaticScale of(
       ChartSpace space, ChartData data, AxisRole role, double heightPoints) {
     Axis axis =
-        role.of(space.axes())
-            .orElseThrow(() -> new ChartEditor.Missing("axis", role.toString()));
+        role.of(space.axes()).orElseThrow(() -> new ChartEditor.Missing("axis", role.toString()));
     boolean upright = axis.place() == Axis.Place.LEFT || axis.place() == Axis.Place.RIGHT;
     int intervals =
         upright
