@@ -23,6 +23,7 @@ public interface Canvas {
   /// Ends the last [#clip].
   void unclip();
 
-  /// The nearest place at which a line of this width, or with 0 an edge, lies sharply on the pixels.
+  /// The nearest place at which a line of this width, or with 0 an edge, lies sharply on the
+  /// pixels.
   double snap(double at, double width);
 }

@@ -25,8 +25,7 @@ final class Shade {
     double dx = blend.x1() - blend.x0();
     double dy = blend.y1() - blend.y0();
     double length = dx * dx + dy * dy;
-    double at =
-        length == 0 ? 0 : ((x - blend.x0()) * dx + (y - blend.y0()) * dy) / length;
+    double at = length == 0 ? 0 : ((x - blend.x0()) * dx + (y - blend.y0()) * dy) / length;
     List<Stop> stops = blend.stops();
     if (at <= stops.getFirst().at()) {
       return stops.getFirst().argb();
@@ -63,9 +62,9 @@ final class Shade {
     for (int shift = 0; shift < 24; shift += 8) {
       int a = below >>> shift & 0xFF;
       int b = above >>> shift & 0xFF;
-      mixed |= (a * (OPAQUE * OPAQUE - alpha) + b * alpha + OPAQUE * OPAQUE / 2)
-              / (OPAQUE * OPAQUE)
-          << shift;
+      mixed |=
+          (a * (OPAQUE * OPAQUE - alpha) + b * alpha + OPAQUE * OPAQUE / 2) / (OPAQUE * OPAQUE)
+              << shift;
     }
     return mixed;
   }

@@ -32,11 +32,11 @@ public final class SvgCanvas implements Canvas {
   /// @param title what the picture is called
   public String document(String title) {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img">
-        <title>%s</title>
-        <defs>%s</defs>
-        %s</svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img">
+    <title>%s</title>
+    <defs>%s</defs>
+    %s</svg>
+    """
         .formatted(
             number(width),
             number(height),
@@ -138,10 +138,9 @@ public final class SvgCanvas implements Canvas {
   private static String gradient(Paint.Blend blend) {
     String stops =
         blend.stops().stream()
-            .map(
-                stop ->
-                    "<stop offset=\"%s\" stop-color=\"%s\" stop-opacity=\"%s\"/>"
-                        .formatted(number(stop.at()), color(stop.argb()), opacity(stop.argb())))
+            .map(stop ->
+                "<stop offset=\"%s\" stop-color=\"%s\" stop-opacity=\"%s\"/>"
+                    .formatted(number(stop.at()), color(stop.argb()), opacity(stop.argb())))
             .collect(Collectors.joining());
     return ("<linearGradient id=\"@\" gradientUnits=\"userSpaceOnUse\" x1=\"%s\" y1=\"%s\" x2=\"%s\""
             + " y2=\"%s\">%s</linearGradient>")
@@ -196,16 +195,15 @@ public final class SvgCanvas implements Canvas {
     var out = new StringBuilder();
     text.codePoints()
         .filter(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            default -> out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 }

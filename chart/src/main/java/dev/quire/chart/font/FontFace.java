@@ -55,7 +55,6 @@ public final class FontFace {
   void append(Path2D path, int codePoint, double size, double x, double y) {
     var outline = outlines.computeIfAbsent(characters.glyph(codePoint), glyphs::outline);
     double scale = size / unitsPerEm;
-    path.append(
-        outline.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, y)), false);
+    path.append(outline.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, y)), false);
   }
 }

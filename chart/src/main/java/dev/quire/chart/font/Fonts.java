@@ -38,8 +38,7 @@ public final class Fonts {
   /// @param size of the em square, in the unit of the drawing
   public SizedFont font(String family, boolean bold, boolean italic, double size) {
     String style = bold ? italic ? "BoldItalic" : "Bold" : italic ? "Italic" : "Regular";
-    return new SizedFont(
-        face(twin(family) + "-" + style), face("LiberationSans-" + style), size);
+    return new SizedFont(face(twin(family) + "-" + style), face("LiberationSans-" + style), size);
   }
 
   private static String twin(String family) {

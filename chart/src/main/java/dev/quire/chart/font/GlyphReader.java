@@ -41,9 +41,7 @@ final class GlyphReader {
   }
 
   private int offset(int glyph) {
-    return longOffsets
-        ? tables.integer(loca + 4 * glyph)
-        : 2 * tables.unsigned(loca + 2 * glyph);
+    return longOffsets ? tables.integer(loca + 4 * glyph) : 2 * tables.unsigned(loca + 2 * glyph);
   }
 
   private void append(Path2D path, int glyph, AffineTransform transform, int depth) {

@@ -41,7 +41,8 @@ final class Colors {
     double saturation = spread == 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
     double hue = 0;
     if (spread != 0) {
-      hue = max == r ? (g - b) / spread + 6 : max == g ? (b - r) / spread + 2 : (r - g) / spread + 4;
+      hue =
+          max == r ? (g - b) / spread + 6 : max == g ? (b - r) / spread + 2 : (r - g) / spread + 4;
     }
     return hsl(hue % 6, saturation, Math.clamp(light * factor + offset, 0, 1));
   }

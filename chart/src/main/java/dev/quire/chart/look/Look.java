@@ -83,8 +83,7 @@ public final class Look {
     double points =
         first(own.sizePoints(), kind.heading ? OptionalDouble.empty() : base.sizePoints())
             .orElse(kind.points);
-    int color =
-        own.color().or(base::color).map(chosen -> Colors.argb(chosen, 1)).orElse(TEXT);
+    int color = own.color().or(base::color).map(chosen -> Colors.argb(chosen, 1)).orElse(TEXT);
     return new Lettering(
         fonts.font(
             own.name().or(base::name).orElse(theme),

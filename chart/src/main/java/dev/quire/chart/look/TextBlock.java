@@ -54,7 +54,8 @@ public record TextBlock(List<String> lines, Lettering lettering) {
       lines.subList(mostLines - 1, lines.size()).clear();
       lines.add(last);
     }
-    return new TextBlock(lines.stream().map(line -> cut(line, lettering, width)).toList(), lettering);
+    return new TextBlock(
+        lines.stream().map(line -> cut(line, lettering, width)).toList(), lettering);
   }
 
   /// The start of a text that fits, with an ellipsis; the text itself when it fits.

@@ -31,7 +31,7 @@ final class AreaPainter {
     }
     plot.options()
         .dropLines()
-        .ifPresent(line -> new LinePainter(sketch, group, ground).extras(plot, stacks));
+        .ifPresent(line -> new LinePainter(sketch, group, ground).extras(plot.options(), stacks));
   }
 
   private void area(Stack stack, boolean stacked) {

@@ -49,8 +49,7 @@ final class ColumnPainter {
     if (Double.isNaN(stack.high()[point])) {
       return;
     }
-    boolean rising =
-        stack.high()[point] >= stack.low()[point] != ground.across().reversed();
+    boolean rising = stack.high()[point] >= stack.low()[point] != ground.across().reversed();
     Position usual = isStacked(plot) ? Position.CENTER : Position.OUTSIDE_END;
     Box box = box(plot, stack, point, order, count);
     if (!outside(box)) {
@@ -134,14 +133,8 @@ final class ColumnPainter {
 
   /// The rectangle of a point.
   private Box box(Plot plot, Stack stack, int point, int order, int count) {
-    double overlap = Math.clamp(plot.options().overlapPercent(), -100, 100) / 100.0;
-    if (isStacked(plot)) {
-      // Stacked series share one place unless their overlap says otherwise; files say 100.
-      overlap = plot.options().overlapPercent() == 0 ? 1 : overlap;
-    }
-    double gap = Math.clamp(plot.options().gapPercent(), 0, 500) / 100.0;
-    double width = 1 / (count - (count - 1) * overlap + gap);
-    double begin = -0.5 + width * (gap / 2 + order * (1 - overlap));
+    double width = width(plot, count);
+    double begin = middle(plot, order, count) - width / 2;
     double slot = group.slot(point);
     double from = slots.at(slot + begin);
     double to = slots.at(slot + begin + width);
@@ -150,9 +143,23 @@ final class ColumnPainter {
             ? ground.across().at(stack.low()[point])
             : ground.base();
     return ground.between(
-        from,
-        Math.clamp(low, 0, 1),
-        to,
-        Math.clamp(ground.across().at(stack.high()[point]), 0, 1));
+        from, Math.clamp(low, 0, 1), to, Math.clamp(ground.across().at(stack.high()[point]), 0, 1));
+  }
+
+  /// Width of a column, in slots.
+  private static double width(Plot plot, int count) {
+    double gap = Math.clamp(plot.options().gapPercent(), 0, 500) / 100.0;
+    return 1 / (count - (count - 1) * overlap(plot) + gap);
+  }
+
+  /// Where the middle of a column stands, in slots from the middle of its category.
+  static double middle(Plot plot, int order, int count) {
+    return width(plot, count) * (order - (count - 1) / 2.0) * (1 - overlap(plot));
+  }
+
+  private static double overlap(Plot plot) {
+    int percent = plot.options().overlapPercent();
+    // Stacked series share one place unless their overlap says otherwise; files say 100.
+    return isStacked(plot) && percent == 0 ? 1 : Math.clamp(percent, -100, 100) / 100.0;
   }
 }

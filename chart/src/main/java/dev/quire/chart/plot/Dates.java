@@ -41,8 +41,7 @@ final class Dates {
     private double serial(long number) {
       return switch (this) {
         case DAYS -> number;
-        case MONTHS ->
-            serialOf(LocalDate.of((int) (number / 12), (int) (number % 12) + 1, 1));
+        case MONTHS -> serialOf(LocalDate.of((int) (number / 12), (int) (number % 12) + 1, 1));
         case YEARS -> serialOf(LocalDate.of((int) number, 1, 1));
       };
     }
@@ -64,8 +63,7 @@ final class Dates {
     if (categories.isEmpty()) {
       return NONE;
     }
-    double[] serials =
-        categories.getFirst().values().stream().mapToDouble(Dates::serial).toArray();
+    double[] serials = categories.getFirst().values().stream().mapToDouble(Dates::serial).toArray();
     if (serials.length == 0 || Arrays.stream(serials).anyMatch(Double::isNaN)) {
       return NONE;
     }

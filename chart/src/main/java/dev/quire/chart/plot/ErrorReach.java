@@ -63,7 +63,10 @@ final class ErrorReach {
     if (given.isEmpty()) {
       return 0;
     }
-    Scalar value = given.size() == 1 ? given.getFirst() : point < given.size() ? given.get(point) : given.getLast();
+    Scalar value =
+        given.size() == 1
+            ? given.getFirst()
+            : point < given.size() ? given.get(point) : given.getLast();
     return value instanceof NumberValue(double number) ? number : 0;
   }
 }

@@ -96,10 +96,7 @@ final class Group {
 
   /// Number of categories.
   int count() {
-    return rows.stream()
-        .mapToInt(Row::count)
-        .max()
-        .orElse(0);
+    return rows.stream().mapToInt(Row::count).max().orElse(0);
   }
 
   /// Which slot of the category axis a point stands in.
@@ -143,8 +140,7 @@ final class Group {
       }
     }
     if (isPercent()) {
-      return ScaleRule.percent(
-          extent.low < 0, extent.high > 0, given(value()), steps);
+      return ScaleRule.percent(extent.low < 0, given(value()), steps);
     }
     bubbleRoom(extent);
     return scale(extent, value(), steps);

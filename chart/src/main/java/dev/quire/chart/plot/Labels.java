@@ -28,11 +28,7 @@ final class Labels {
 
   /// What the labels of a series say, from the series, its plot or the chart; empty for no labels.
   Optional<DataLabels> of(Row row) {
-    return Optional.of(
-            row.series()
-                .labels()
-                .or(row.plot()::labels)
-                .orElse(sketch.space().labels()))
+    return Optional.of(row.series().labels().or(row.plot()::labels).orElse(sketch.space().labels()))
         .filter(DataLabels::visible);
   }
 
@@ -48,10 +44,9 @@ final class Labels {
   /// @param part of the whole, for percentages
   void write(Row row, int point, OptionalDouble part, OptionalDouble size, Spot spot) {
     of(row)
-        .ifPresent(
-            labels ->
-                block(labels, row, point, part, size)
-                    .ifPresent(block -> place(labels, row, point, block, spot)));
+        .ifPresent(labels ->
+            block(labels, row, point, part, size)
+                .ifPresent(block -> place(labels, row, point, block, spot)));
   }
 
   /// The text of a label; empty when there is nothing to say.
@@ -81,8 +76,7 @@ final class Labels {
     return text.isBlank()
         ? Optional.empty()
         : Optional.of(
-            TextBlock.wrapped(
-                text, sketch.look().letters(labels.text(), Look.Kind.LABEL), 160, 4));
+            TextBlock.wrapped(text, sketch.look().letters(labels.text(), Look.Kind.LABEL), 160, 4));
   }
 
   private static String separator(DataLabels labels) {
@@ -95,9 +89,7 @@ final class Labels {
     if (labels.numberFormat().isEmpty() && point < texts.size() && !texts.get(point).isEmpty()) {
       return texts.get(point);
     }
-    return sketch
-        .look()
-        .number(row.value(point), labels.numberFormat().orElse(row.numberFormat()));
+    return sketch.look().number(row.value(point), labels.numberFormat().orElse(row.numberFormat()));
   }
 
   private void place(DataLabels labels, Row row, int point, TextBlock block, Spot spot) {
@@ -114,13 +106,7 @@ final class Labels {
   ///
   /// @param onShape whether it stands on the shape of its point
   void write(
-      DataLabels labels,
-      Row row,
-      int point,
-      TextBlock block,
-      double x,
-      double y,
-      boolean onShape) {
+      DataLabels labels, Row row, int point, TextBlock block, double x, double y, boolean onShape) {
     drawn++;
     double key = labels.legendKey() ? KEY + GAP : 0;
     Box around = block.around(x, y).inset(-2 - key, 0, -2, 0);

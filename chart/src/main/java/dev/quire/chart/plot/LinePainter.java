@@ -8,6 +8,7 @@ import dev.quire.workbook.chart.DataLabels.Position;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Marker.Symbol;
 import dev.quire.workbook.chart.Plot;
+import dev.quire.workbook.chart.Plot.Kind;
 import dev.quire.workbook.chart.ShapeFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class LinePainter {
 
   void draw(Plot plot) {
     List<Stack> stacks = Stack.of(plot, group.rows(plot));
-    extras(plot, stacks);
+    extras(plot.options(), stacks);
     for (Stack stack : stacks) {
       line(stack);
     }
@@ -44,8 +45,7 @@ final class LinePainter {
   }
 
   /// What connects the series of a category.
-  void extras(Plot plot, List<Stack> stacks) {
-    Plot.Options options = plot.options();
+  void extras(Plot.Options options, List<Stack> stacks) {
     int count = group.count();
     options
         .dropLines()
@@ -76,7 +76,10 @@ final class LinePainter {
         double from = toBase ? Math.min(ground.base(), low) : low;
         double to = toBase ? Math.max(ground.base(), high) : high;
         sketch.line(
-            ground.x(along, from), ground.y(along, from), ground.x(along, to), ground.y(along, to),
+            ground.x(along, from),
+            ground.y(along, from),
+            ground.x(along, to),
+            ground.y(along, to),
             pen);
       }
     }
@@ -101,24 +104,25 @@ final class LinePainter {
               ground.across().at(first[point]),
               ground.along().at(slot + half),
               ground.across().at(last[point]));
-      format.ifPresent(
-          shape ->
-              sketch.box(
-                  sketch.sharp(box),
-                  shape,
-                  Optional.of(up ? Look.WHITE : DARK),
-                  Optional.of(BAR_LINE)));
+      format.ifPresent(shape ->
+          sketch.box(
+              sketch.sharp(box),
+              shape,
+              Optional.of(up ? Look.WHITE : DARK),
+              Optional.of(BAR_LINE)));
     }
   }
 
-  private void line(Stack stack) {
+  void line(Stack stack) {
     Row row = stack.row();
     Optional<Pen> pen =
         sketch
             .look()
             .roundPen(
                 row.series().format().line(),
-                Optional.of(sketch.look().accent(row.series().index())),
+                row.plot().kind() == Kind.STOCK
+                    ? Optional.empty()
+                    : Optional.of(sketch.look().accent(row.series().index())),
                 WIDTH);
     if (pen.isEmpty()) {
       return;
@@ -188,8 +192,7 @@ final class LinePainter {
 
   void markers(Stack stack) {
     Row row = stack.row();
-    boolean none =
-        row.series().marker().symbol() == Symbol.NONE && row.series().points().isEmpty();
+    boolean none = row.series().marker().symbol() == Symbol.NONE && row.series().points().isEmpty();
     if (none || row.count() > MOST_MARKERS) {
       return;
     }
@@ -221,9 +224,7 @@ final class LinePainter {
 
   private void label(Stack stack, int point, Labels labels) {
     double reach = Markers.reach(stack.row(), point);
-    var around =
-        new Box(
-            x(stack, point) - reach, y(stack, point) - reach, 2 * reach, 2 * reach);
+    var around = new Box(x(stack, point) - reach, y(stack, point) - reach, 2 * reach, 2 * reach);
     labels.write(
         stack.row(),
         point,
@@ -233,12 +234,10 @@ final class LinePainter {
   }
 
   private double x(Stack stack, int point) {
-    return ground.x(
-        ground.along().at(group.slot(point)), ground.across().at(stack.high()[point]));
+    return ground.x(ground.along().at(group.slot(point)), ground.across().at(stack.high()[point]));
   }
 
   private double y(Stack stack, int point) {
-    return ground.y(
-        ground.along().at(group.slot(point)), ground.across().at(stack.high()[point]));
+    return ground.y(ground.along().at(group.slot(point)), ground.across().at(stack.high()[point]));
   }
 }

@@ -43,14 +43,11 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
             .findFirst()
             .orElseThrow();
     String name = data.name().isEmpty() ? "Series" + (place + 1) : data.name();
-    return new Row(
-        plot, series, data, name, numbers(data.values(), space.blanks() == Blanks.ZERO));
+    return new Row(plot, series, data, name, numbers(data.values(), space.blanks() == Blanks.ZERO));
   }
 
   private static double[] numbers(Points points, boolean blankIsZero) {
-    return points.values().stream()
-        .mapToDouble(value -> number(value, blankIsZero))
-        .toArray();
+    return points.values().stream().mapToDouble(value -> number(value, blankIsZero)).toArray();
   }
 
   private static double number(Scalar value, boolean blankIsZero) {
@@ -76,7 +73,8 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
 
   /// Numbers along the x axis: 1, 2, 3… when there are none, or any is a text.
   double[] places() {
-    var given = data.categories().isEmpty() ? List.<Scalar>of() : data.categories().getFirst().values();
+    var given =
+        data.categories().isEmpty() ? List.<Scalar>of() : data.categories().getFirst().values();
     boolean counted = given.isEmpty() || given.stream().anyMatch(TextValue.class::isInstance);
     var places = new double[values.length];
     for (int i = 0; i < places.length; i++) {
@@ -118,13 +116,10 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
   ShapeFormat format(int index) {
     return point(index)
         .map(PointFormat::format)
-        .map(
-            own ->
-                new ShapeFormat(
-                    own.fill() instanceof Fill.Automatic ? series.format().fill() : own.fill(),
-                    own.line().fill() instanceof Fill.Automatic
-                        ? series.format().line()
-                        : own.line()))
+        .map(own ->
+            new ShapeFormat(
+                own.fill() instanceof Fill.Automatic ? series.format().fill() : own.fill(),
+                own.line().fill() instanceof Fill.Automatic ? series.format().line() : own.line()))
         .orElse(series.format());
   }
 

@@ -68,8 +68,7 @@ public record Sketch(Canvas canvas, Look look, ChartSpace space) {
 
   /// The outline of a box, as a path.
   public static Path2D path(Box box) {
-    return new Path2D.Double(
-        new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+    return new Path2D.Double(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
   }
 
   /// A box with its edges on the pixels, at least one pixel wide where it is wider than nothing.

@@ -13,8 +13,7 @@ public record SlotScale(int slots, boolean between, boolean reversed) implements
 
   @Override
   public double at(double slot) {
-    double part =
-        between ? (slot + 0.5) / slots : slots == 1 ? 0.5 + slot : slot / (slots - 1);
+    double part = between ? (slot + 0.5) / slots : slots == 1 ? 0.5 + slot : slot / (slots - 1);
     return reversed ? 1 - part : part;
   }
 
