@@ -17,9 +17,11 @@ final class ChartsPageTest {
       long t = System.nanoTime();
       var s = entry.getValue();
       byte[] png = painter.png(s.space(), s.data(), Sample.SIZE, 2);
-      System.out.println(entry.getKey() + " " + (System.nanoTime() - t) / 1000 + "us " + png.length);
+      System.out.println(
+          entry.getKey() + " " + (System.nanoTime() - t) / 1000 + "us " + png.length);
       Files.write(out.resolve(entry.getKey() + ".png"), png);
-      Files.writeString(out.resolve(entry.getKey() + ".svg"), painter.svg(s.space(), s.data(), Sample.SIZE));
+      Files.writeString(
+          out.resolve(entry.getKey() + ".svg"), painter.svg(s.space(), s.data(), Sample.SIZE));
       assertTrue(png.length > 100);
     }
   }

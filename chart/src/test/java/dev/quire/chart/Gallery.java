@@ -18,6 +18,7 @@ import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.AxisScale;
 import dev.quire.workbook.chart.ChartData.Points;
 import dev.quire.workbook.chart.ChartTitle;
+import dev.quire.workbook.chart.DataLabels;
 import dev.quire.workbook.chart.DataLabels.Position;
 import dev.quire.workbook.chart.ErrorBars;
 import dev.quire.workbook.chart.Legend;
@@ -83,11 +84,7 @@ final class Gallery {
         "column-negative-labels",
         Sample.of(
                 labelled(
-                    plot(
-                        Kind.COLUMN,
-                        Grouping.CLUSTERED,
-                        options(80, 0),
-                        series(1, Marker.NONE)),
+                    plot(Kind.COLUMN, Grouping.CLUSTERED, options(80, 0), series(1, Marker.NONE)),
                     labels(true, false, false, Position.OUTSIDE_END)))
             .titled("Result by month, k€")
             .legend(false, Legend.Position.BOTTOM)
@@ -124,11 +121,7 @@ final class Gallery {
         "line-markers",
         quarters(
                 Sample.of(
-                    plot(
-                        Kind.LINE,
-                        Grouping.STANDARD,
-                        Options.USUAL,
-                        series(3, Marker.AUTOMATIC))))
+                    plot(Kind.LINE, Grouping.STANDARD, Options.USUAL, series(3, Marker.AUTOMATIC))))
             .titled("Line with markers"));
     all.put(
         "line-dates-trend",
@@ -143,9 +136,7 @@ final class Gallery {
             .values("Price", List.of(days(45_658, 120)), "0.00", walk(11, 120, 40, 1.4)));
     all.put(
         "line-drop-high-low",
-        Sample.of(
-                plot(
-                    Kind.LINE, Grouping.STANDARD, upDown(), series(2, Marker.NONE)))
+        Sample.of(plot(Kind.LINE, Grouping.STANDARD, upDown(), series(2, Marker.NONE)))
             .titled("Up and down bars")
             .values("Open", MONTHS, "General", 12, 14, 13, 16, 18, 17, 19, 22, 21, 20, 24, 25)
             .values("Close", MONTHS, "General", 14, 13, 16, 18, 17, 19, 22, 21, 20, 24, 25, 23));
@@ -154,8 +145,7 @@ final class Gallery {
   private static void areas(Map<String, Sample> all) {
     all.put("area", area(Grouping.STANDARD).titled("Area"));
     all.put("area-stacked", area(Grouping.STACKED).titled("Stacked area"));
-    all.put(
-        "area-stacked-100", area(Grouping.PERCENT_STACKED).titled("Area stacked to 100 %"));
+    all.put("area-stacked-100", area(Grouping.PERCENT_STACKED).titled("Area stacked to 100 %"));
   }
 
   private static Sample area(Grouping grouping) {
@@ -169,22 +159,22 @@ final class Gallery {
   private static void rounds(Map<String, Sample> all) {
     all.put(
         "pie",
-        round(Kind.PIE, labels(false, true, true, null))
+        round(Kind.PIE, labels(false, true, true, Position.BEST_FIT))
             .titled("Sales by region")
             .legend(false, Legend.Position.BOTTOM));
-    all.put("pie-legend", round(Kind.PIE, null).titled("Sales by region"));
-    all.put("doughnut", round(Kind.DOUGHNUT, null).titled("Doughnut"));
+    all.put("pie-legend", round(Kind.PIE, DataLabels.NONE).titled("Sales by region"));
+    all.put("doughnut", round(Kind.DOUGHNUT, DataLabels.NONE).titled("Doughnut"));
     all.put(
         "pie-of-pie",
-        round(Kind.PIE_OF_PIE, labels(false, false, true, null)).titled("Pie of pie"));
+        round(Kind.PIE_OF_PIE, labels(false, false, true, Position.BEST_FIT)).titled("Pie of pie"));
     all.put(
         "bar-of-pie",
-        round(Kind.BAR_OF_PIE, labels(false, false, true, null)).titled("Bar of pie"));
+        round(Kind.BAR_OF_PIE, labels(false, false, true, Position.BEST_FIT)).titled("Bar of pie"));
   }
 
-  private static Sample round(Kind kind, dev.quire.workbook.chart.DataLabels labels) {
+  private static Sample round(Kind kind, DataLabels labels) {
     Plot plot = varied(plot(kind, Grouping.STANDARD, Options.USUAL, series(0)));
-    return Sample.of(labels == null ? plot : labelled(plot, labels))
+    return Sample.of(labelled(plot, labels))
         .values(
             "Sales",
             texts("North", "South", "East", "West", "Islands", "Abroad"),
@@ -239,12 +229,7 @@ final class Gallery {
                 java.util.Arrays.stream(t).map(v -> Math.cos(v * 2) * Math.exp(-v / 3)).toArray()));
     all.put(
         "bubble",
-        Sample.of(
-                plot(
-                    Kind.BUBBLE,
-                    Grouping.STANDARD,
-                    Options.USUAL,
-                    series(2, Marker.NONE)))
+        Sample.of(plot(Kind.BUBBLE, Grouping.STANDARD, Options.USUAL, series(2, Marker.NONE)))
             .titled("Bubbles")
             .axes(measured(category()), strong(value()))
             .bubbles(
@@ -316,18 +301,15 @@ final class Gallery {
             .values("After", CITIES, "General", 2.4, 4.4, 1.8, 2.8));
     all.put(
         "log-axis",
-        Sample.of(
-                plot(
-                    Kind.LINE,
-                    Grouping.STANDARD,
-                    Options.USUAL,
-                    series(2, Marker.AUTOMATIC)))
+        Sample.of(plot(Kind.LINE, Grouping.STANDARD, Options.USUAL, series(2, Marker.AUTOMATIC)))
             .titled("Logarithmic axis")
             .axes(category(), logarithmic(value()))
-            .values("Cases", MONTHS, "#,##0", 3, 9, 24, 80, 260, 700, 2_400, 6_900, 15_000, 31_000,
+            .values(
+                "Cases", MONTHS, "#,##0", 3, 9, 24, 80, 260, 700, 2_400, 6_900, 15_000, 31_000,
                 52_000, 71_000)
-            .values("Healed", MONTHS, "#,##0", 1, 2, 8, 25, 90, 300, 900, 3_100, 8_800, 21_000,
-                44_000, 66_000));
+            .values(
+                "Healed", MONTHS, "#,##0", 1, 2, 8, 25, 90, 300, 900, 3_100, 8_800, 21_000, 44_000,
+                66_000));
     all.put(
         "multi-level",
         Sample.of(plot(Kind.COLUMN, Grouping.CLUSTERED, options(80, 0), series(2, Marker.NONE)))
@@ -346,18 +328,15 @@ final class Gallery {
     all.put("radar", radar(Marker.NONE, false).titled("Radar"));
     all.put("radar-markers", radar(Marker.AUTOMATIC, false).titled("Radar with markers"));
     all.put("radar-filled", radar(Marker.NONE, true).titled("Filled radar"));
-    all.put(
-        "stock-hlc",
-        stock(3).titled("High, low, close"));
-    all.put(
-        "stock-ohlc",
-        stock(4).titled("Open, high, low, close"));
+    all.put("stock-hlc", stock(3).titled("High, low, close"));
+    all.put("stock-ohlc", stock(4).titled("Open, high, low, close"));
     all.put("stock-volume", volume().titled("Volume and prices"));
     all.put("surface-contour", surface().titled("Contours"));
     all.put(
         "long-labels",
         Sample.of(plot(Kind.COLUMN, Grouping.CLUSTERED, options(80, 0), series(0)))
-            .titled("A long title that says in full what the chart shows and goes on to a second line")
+            .titled(
+                "A long title that says in full what the chart shows and goes on to a second line")
             .legend(true, Legend.Position.RIGHT)
             .values(
                 "Members",
@@ -371,12 +350,18 @@ final class Gallery {
                     "Public administration",
                     "Transport"),
                 "#,##0",
-                1820, 2640, 940, 3110, 1270, 4480, 3890, 2210));
+                1820,
+                2640,
+                940,
+                3110,
+                1270,
+                4480,
+                3890,
+                2210));
   }
 
   private static Sample radar(Marker marker, boolean filled) {
-    List<Points> skills =
-        texts("Speed", "Comfort", "Safety", "Price", "Range", "Looks");
+    List<Points> skills = texts("Speed", "Comfort", "Safety", "Price", "Range", "Looks");
     return Sample.of(
             plot(
                 Kind.RADAR,
@@ -401,8 +386,10 @@ final class Gallery {
     }
     List<Points> dates = List.of(days(45_901, 20));
     Sample sample =
-        Sample.of(plot(Kind.STOCK, Grouping.STANDARD, upDownOptions(prices == 4), stockSeries(prices)))
-            .axes(dated(category(), "d/m"), value());
+        Sample.of(
+                plot(
+                    Kind.STOCK, Grouping.STANDARD, upDownOptions(prices == 4), stockSeries(prices)))
+            .axes(dated(category(), "d mmm"), scaled(value(), 45, 70));
     if (prices == 4) {
       sample = sample.values("Open", dates, "0", open);
     }
@@ -428,14 +415,15 @@ final class Gallery {
                         series(3, Marker.AUTOMATIC, false))))
             .axes(
                 new Axes(
-                    Optional.of(dated(category(), "d/m")),
+                    Optional.of(dated(category(), "d mmm")),
                     Optional.of(scaled(value(), 0, 300_000)),
                     Optional.empty()),
                 Optional.of(
                     new Axes(
-                        Optional.of(hidden(dated(category(), "d/m"))),
+                        Optional.of(hidden(dated(category(), "d mmm"))),
                         Optional.of(
-                            crossing(ungridded(value()), new Axis.Crossing.Maximum())),
+                            scaled(
+                                crossing(ungridded(value()), new Axis.Crossing.Maximum()), 30, 70)),
                         Optional.empty())))
             .values("Volume", List.of(days(45_901, 20)), "#,##0", volume);
     for (var values : prices.data().series()) {
@@ -571,50 +559,112 @@ final class Gallery {
 
   private static Axis low(Axis a) {
     return change(
-        a, a.kind(), true, a.scale(), a.crossing(), true, a.title(), a.majorGridlines(),
-        Axis.Labels.LOW, a.numberFormat(), a.line());
+        a,
+        a.kind(),
+        true,
+        a.scale(),
+        a.crossing(),
+        true,
+        a.title(),
+        a.majorGridlines(),
+        Axis.Labels.LOW,
+        a.numberFormat(),
+        a.line());
   }
 
   private static Axis hidden(Axis a) {
     return change(
-        a, a.kind(), false, a.scale(), a.crossing(), true, a.title(), Optional.empty(), a.labels(),
-        a.numberFormat(), a.line());
+        a,
+        a.kind(),
+        false,
+        a.scale(),
+        a.crossing(),
+        true,
+        a.title(),
+        Optional.empty(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static Axis ungridded(Axis a) {
     return change(
-        a, a.kind(), true, a.scale(), a.crossing(), true, a.title(), Optional.empty(), a.labels(),
-        a.numberFormat(), a.line());
+        a,
+        a.kind(),
+        true,
+        a.scale(),
+        a.crossing(),
+        true,
+        a.title(),
+        Optional.empty(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static Axis crossing(Axis a, Axis.Crossing crossing) {
     return change(
-        a, a.kind(), true, a.scale(), crossing, true, a.title(), a.majorGridlines(), a.labels(),
-        a.numberFormat(), a.line());
+        a,
+        a.kind(),
+        true,
+        a.scale(),
+        crossing,
+        true,
+        a.title(),
+        a.majorGridlines(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static Axis titled(Axis a, String title, double degrees) {
     return change(
-        a, a.kind(), true, a.scale(), a.crossing(), a.crossesBetween(),
-        Sample.title(title, degrees), a.majorGridlines(), a.labels(), a.numberFormat(), a.line());
+        a,
+        a.kind(),
+        true,
+        a.scale(),
+        a.crossing(),
+        a.crossesBetween(),
+        Sample.title(title, degrees),
+        a.majorGridlines(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static Axis dated(Axis a, String format) {
     return change(
-        a, Axis.Kind.DATE, true, a.scale(), a.crossing(), true, a.title(), a.majorGridlines(),
-        a.labels(), Optional.of(format), a.line());
+        a,
+        Axis.Kind.DATE,
+        true,
+        a.scale(),
+        a.crossing(),
+        true,
+        a.title(),
+        a.majorGridlines(),
+        a.labels(),
+        Optional.of(format),
+        a.line());
   }
 
   private static Axis atCategories(Axis a) {
     return change(
-        a, a.kind(), true, a.scale(), a.crossing(), false, a.title(), a.majorGridlines(),
-        a.labels(), a.numberFormat(), a.line());
+        a,
+        a.kind(),
+        true,
+        a.scale(),
+        a.crossing(),
+        false,
+        a.title(),
+        a.majorGridlines(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static Line strongLine() {
     return new Line(
-        new dev.quire.workbook.chart.Fill.Solid(
-            new dev.quire.workbook.style.Color(0xBFBFBF), 1),
+        new dev.quire.workbook.chart.Fill.Solid(new dev.quire.workbook.style.Color(0xBFBFBF), 1),
         OptionalDouble.empty(),
         Line.Dash.SOLID,
         false);
@@ -622,8 +672,17 @@ final class Gallery {
 
   private static Axis strong(Axis a) {
     return change(
-        a, Axis.Kind.VALUE, true, a.scale(), a.crossing(), false, a.title(),
-        Optional.of(Line.AUTOMATIC), a.labels(), a.numberFormat(), strongLine());
+        a,
+        Axis.Kind.VALUE,
+        true,
+        a.scale(),
+        a.crossing(),
+        false,
+        a.title(),
+        Optional.of(Line.AUTOMATIC),
+        a.labels(),
+        a.numberFormat(),
+        strongLine());
   }
 
   private static Axis measured(Axis a) {
@@ -632,7 +691,9 @@ final class Gallery {
 
   private static Axis scaled(Axis a, double min, double max) {
     return change(
-        a, a.kind(), true,
+        a,
+        a.kind(),
+        true,
         new AxisScale(
             OptionalDouble.of(min),
             OptionalDouble.of(max),
@@ -640,12 +701,20 @@ final class Gallery {
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             false),
-        a.crossing(), true, a.title(), a.majorGridlines(), a.labels(), a.numberFormat(), a.line());
+        a.crossing(),
+        true,
+        a.title(),
+        a.majorGridlines(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static Axis logarithmic(Axis a) {
     return change(
-        a, a.kind(), true,
+        a,
+        a.kind(),
+        true,
         new AxisScale(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
@@ -653,7 +722,13 @@ final class Gallery {
             OptionalDouble.empty(),
             OptionalDouble.of(10),
             false),
-        a.crossing(), true, a.title(), a.majorGridlines(), a.labels(), a.numberFormat(), a.line());
+        a.crossing(),
+        true,
+        a.title(),
+        a.majorGridlines(),
+        a.labels(),
+        a.numberFormat(),
+        a.line());
   }
 
   private static double[] thousands(int seed, double base, double spread) {

@@ -68,8 +68,7 @@ record Sample(ChartSpace space, ChartData data) {
   }
 
   static Plot plot(Kind kind, Grouping grouping, Options options, Series... series) {
-    return new Plot(
-        kind, grouping, false, List.of(series), false, options, Optional.empty());
+    return new Plot(kind, grouping, false, List.of(series), false, options, Optional.empty());
   }
 
   static Plot onSecondary(Plot plot) {
@@ -234,7 +233,7 @@ record Sample(ChartSpace space, ChartData data) {
         percentage,
         false,
         false,
-        Optional.ofNullable(position),
+        Optional.of(position),
         Optional.empty(),
         Optional.empty(),
         true,
@@ -243,72 +242,63 @@ record Sample(ChartSpace space, ChartData data) {
   }
 
   Sample titled(String text) {
-    return withSpace(
-        space ->
-            new ChartSpace(
-                space.plots(),
-                space.axes(),
-                space.secondary(),
-                title(text, 0),
-                space.legend(),
-                space.labels(),
-                space.area(),
-                space.plotArea(),
-                space.text(),
-                space.blanks(),
-                space.plotsHidden(),
-                space.roundedCorners(),
-                space.theme()));
+    return withSpace(space ->
+        new ChartSpace(
+            space.plots(),
+            space.axes(),
+            space.secondary(),
+            title(text, 0),
+            space.legend(),
+            space.labels(),
+            space.area(),
+            space.plotArea(),
+            space.text(),
+            space.blanks(),
+            space.plotsHidden(),
+            space.roundedCorners(),
+            space.theme()));
   }
 
   Sample legend(boolean visible, Legend.Position position) {
-    return withSpace(
-        space ->
-            new ChartSpace(
-                space.plots(),
-                space.axes(),
-                space.secondary(),
-                space.title(),
-                new Legend(
-                    visible,
-                    position,
-                    false,
-                    Set.of(),
-                    ShapeFormat.AUTOMATIC,
-                    ChartText.AUTOMATIC),
-                space.labels(),
-                space.area(),
-                space.plotArea(),
-                space.text(),
-                space.blanks(),
-                space.plotsHidden(),
-                space.roundedCorners(),
-                space.theme()));
+    return withSpace(space ->
+        new ChartSpace(
+            space.plots(),
+            space.axes(),
+            space.secondary(),
+            space.title(),
+            new Legend(
+                visible, position, false, Set.of(), ShapeFormat.AUTOMATIC, ChartText.AUTOMATIC),
+            space.labels(),
+            space.area(),
+            space.plotArea(),
+            space.text(),
+            space.blanks(),
+            space.plotsHidden(),
+            space.roundedCorners(),
+            space.theme()));
   }
 
   Sample axes(Axis category, Axis value) {
     return axes(
-        new Axes(Optional.of(category), Optional.of(value), Optional.empty()),
-        space.secondary());
+        new Axes(Optional.of(category), Optional.of(value), Optional.empty()), space.secondary());
   }
 
   Sample axes(Axes primary, Optional<Axes> secondary) {
-    return withSpace(
-        space ->
-            new ChartSpace(
-                space.plots(),
-                primary,
-                secondary,
-                space.title(),
-                space.legend(),
-                space.labels(),
-                space.area(),
-                space.plotArea(),
-                space.text(),
-                space.blanks(),
-                space.plotsHidden(),
-                space.roundedCorners(),
-                space.theme()));
+    return withSpace(space ->
+        new ChartSpace(
+            space.plots(),
+            primary,
+            secondary,
+            space.title(),
+            space.legend(),
+            space.labels(),
+            space.area(),
+            space.plotArea(),
+            space.text(),
+            space.blanks(),
+            space.plotsHidden(),
+            space.roundedCorners(),
+            space.theme()));
   }
 
   Sample withSpace(UnaryOperator<ChartSpace> change) {
@@ -326,7 +316,10 @@ record Sample(ChartSpace space, ChartData data) {
     var all = new ArrayList<>(data.series());
     all.add(
         new SeriesValues(
-            name, List.of(numbers("General", x)), numbers("General", y), numbers("General", sizes)));
+            name,
+            List.of(numbers("General", x)),
+            numbers("General", y),
+            numbers("General", sizes)));
     return new Sample(space, new ChartData(all));
   }
 

@@ -10,6 +10,9 @@ import java.awt.geom.PathIterator;
 final class Coverage {
   private static final double FARTHEST = 1e6;
 
+  /// Finer steps cannot be seen, and would need more colours than a PNG has numbers for.
+  private static final int STEPS = 15;
+
   private final int left;
   private final int top;
   private final int width;
@@ -156,7 +159,8 @@ final class Coverage {
     for (int column = 0; column < width; column++) {
       sum += sums[line + column];
       sums[line + column] = 0;
-      into[column] = (byte) (int) (Math.min(1, Math.abs(sum)) * 255 + 0.5f);
+      int step = (int) (Math.min(1, Math.abs(sum)) * STEPS + 0.5f);
+      into[column] = (byte) (step * (255 / STEPS));
     }
     sums[line + width] = 0;
     sums[line + width + 1] = 0;

@@ -3,15 +3,13 @@ package dev.quire.chart.canvas;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /// Writes opaque pixels as PNG (ISO/IEC 15948): with a palette when there are few colours.
 final class PngFile {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int MOST_COLORS = 256;
   private static final byte FILTER_NONE = 0;
   private static final byte FILTER_UP = 2;
   private static final int LEVEL = 6;
@@ -31,15 +29,10 @@ final class PngFile {
   byte[] bytes() {
     var out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
-    Map<Integer, Integer> palette = palette();
-    boolean indexed = palette.size() <= MOST_COLORS;
-    chunk(out, "IHDR", header(indexed ? INDEXED : TRUE_COLOR));
-    if (indexed) {
-      var colors = new byte[palette.size() * 3];
-      palette.forEach((color, index) -> rgb(colors, index * 3, color));
-      chunk(out, "PLTE", colors);
-    }
-    chunk(out, "IDAT", deflated(indexed ? indexedRows(palette) : colorRows()));
+    Optional<Palette> palette = Palette.of(pixels);
+    chunk(out, "IHDR", header(palette.isPresent() ? INDEXED : TRUE_COLOR));
+    palette.ifPresent(few -> chunk(out, "PLTE", colors(few)));
+    chunk(out, "IDAT", deflated(palette.map(this::indexedRows).orElseGet(this::colorRows)));
     chunk(out, "IEND", new byte[0]);
     return out.toByteArray();
   }
@@ -55,36 +48,31 @@ final class PngFile {
         .array();
   }
 
-  /// Colours in the order in which they appear; one too many when there are more than fit.
-  private Map<Integer, Integer> palette() {
-    var palette = new HashMap<Integer, Integer>();
-    int last = -1;
-    for (int pixel : pixels) {
-      if (pixel != last) {
-        last = pixel;
-        palette.putIfAbsent(pixel, palette.size());
-        if (palette.size() > MOST_COLORS) {
-          break;
-        }
-      }
+  private static byte[] colors(Palette palette) {
+    var colors = new byte[palette.size() * 3];
+    for (int i = 0; i < palette.size(); i++) {
+      int color = palette.color(i);
+      colors[3 * i] = (byte) (color >> 16);
+      colors[3 * i + 1] = (byte) (color >> 8);
+      colors[3 * i + 2] = (byte) color;
     }
-    return palette;
+    return colors;
   }
 
-  private byte[] indexedRows(Map<Integer, Integer> palette) {
+  private byte[] indexedRows(Palette palette) {
     var rows = new byte[height * (width + 1)];
     int at = 0;
     int last = -1;
-    byte index = 0;
+    byte number = 0;
     for (int i = 0; i < pixels.length; i++) {
       if (i % width == 0) {
         rows[at++] = FILTER_NONE;
       }
       if (pixels[i] != last) {
         last = pixels[i];
-        index = (byte) (int) palette.get(last);
+        number = palette.number(last);
       }
-      rows[at++] = index;
+      rows[at++] = number;
     }
     return rows;
   }
@@ -105,12 +93,6 @@ final class PngFile {
       }
     }
     return rows;
-  }
-
-  private static void rgb(byte[] into, int at, int color) {
-    into[at] = (byte) (color >> 16);
-    into[at + 1] = (byte) (color >> 8);
-    into[at + 2] = (byte) color;
   }
 
   private static byte[] deflated(byte[] bytes) {

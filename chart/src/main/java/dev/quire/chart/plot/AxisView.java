@@ -121,15 +121,20 @@ record AxisView(
       double length,
       double room,
       Lettering lettering) {
+    var texts = new SlotTexts(sketch.look(), group, axis);
     double step = scale.step() * length;
     int interval = axis.labelInterval().filter(given -> given > 0).orElse(0);
-    boolean numeric = group.dates().isUsed() || SlotTexts.areNumbers(categories(group));
-    var texts = new SlotTexts(sketch.look(), group, axis);
-    if (group.dates().isUsed() && interval == 0) {
+    List<AxisLabels.Label> labels;
+    if (group.dates().isUsed()) {
       double needed = level ? texts.width(lettering) + 2 * GAP : lettering.lineHeight();
-      interval = group.dates().interval((int) (length / Math.max(1, needed)));
+      int[] marks = group.dates().marks((int) (length / Math.max(1, needed)));
+      labels = texts.labels(scale, marks);
+      step = length / marks.length;
+      interval = 1;
+    } else {
+      labels = texts.labels(scale);
     }
-    List<AxisLabels.Label> labels = texts.labels(scale);
+    boolean numeric = group.dates().isUsed() || SlotTexts.areNumbers(categories(group));
     return level
         ? AxisLabels.level(
             labels,

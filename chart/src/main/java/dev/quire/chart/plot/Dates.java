@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Places of points on a date axis: a slot for each day, month or year between the first and the
 /// last date, whether there is a point or not. On other axes points stand in their order.
@@ -17,6 +18,8 @@ final class Dates {
 
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
   private static final double LAST_SERIAL = 2_958_465;
+  private static final int[] MONTHS = {1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 600, 1200, 12_000};
+  private static final int[] YEARS = {12, 24, 60, 120, 240, 600, 1200, 12_000};
 
   private final double[] slots;
   private final Unit unit;
@@ -35,6 +38,14 @@ final class Dates {
         case DAYS -> (long) Math.floor(serial);
         case MONTHS -> date.getYear() * 12L + date.getMonthValue() - 1;
         case YEARS -> date.getYear();
+      };
+    }
+
+    private double days() {
+      return switch (this) {
+        case DAYS -> 1;
+        case MONTHS -> 30.4;
+        case YEARS -> 365;
       };
     }
 
@@ -127,17 +138,27 @@ final class Dates {
     return unit.serial(first + slot);
   }
 
-  /// Every how manieth slot has a label, when so many fit: a round number of days, months, years.
-  int interval(int labels) {
-    int[] steps =
-        switch (unit) {
-          case DAYS -> new int[] {1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 18262, 36524};
-          case MONTHS -> new int[] {1, 2, 3, 6, 12, 24, 60, 120, 600, 1200};
-          case YEARS -> new int[] {1, 2, 5, 10, 20, 50, 100, 500, 1000};
-        };
+  /// The slots with labels when so many fit: a round number of days, months or years apart.
+  int[] marks(int labels) {
+    int most = Math.max(1, labels);
+    double days = count * unit.days() / most;
+    if (unit == Unit.DAYS && days <= 14) {
+      int step = days <= 1 ? 1 : days <= 2 ? 2 : days <= 7 ? 7 : 14;
+      return IntStream.iterate(0, slot -> slot < count, slot -> slot + step).toArray();
+    }
+    int months = step(unit == Unit.YEARS ? YEARS : MONTHS, days / 30.4);
+    LocalDate begin = date(serial(0));
+    return IntStream.iterate(0, i -> i + months)
+        .mapToLong(i -> unit.number(serialOf(begin.plusMonths(i))) - first)
+        .takeWhile(slot -> slot < count)
+        .mapToInt(slot -> (int) slot)
+        .toArray();
+  }
+
+  private static int step(int[] steps, double atLeast) {
     return Arrays.stream(steps)
-        .filter(step -> count <= (long) step * Math.max(1, labels))
+        .filter(step -> step >= atLeast * 0.99)
         .findFirst()
-        .orElse(Math.max(1, count));
+        .orElse(steps[steps.length - 1]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.quire.chart.plot;
 
+import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Look;
 import dev.quire.chart.look.TextBlock;
@@ -144,7 +145,7 @@ final class Extras {
         .ifPresent(trend -> {
           double[][] curve = samples(trend, line, places);
           pen.ifPresent(with -> curve(curve[0], curve[1], with));
-          text(line, trend, curve);
+          text(row, line, trend, curve);
         });
   }
 
@@ -171,25 +172,54 @@ final class Extras {
     sketch.canvas().stroke(trail.path(), pen);
   }
 
-  private void text(Trendline line, Trend trend, double[][] curve) {
+  private void text(Row row, Trendline line, Trend trend, double[][] curve) {
     List<String> lines = TrendText.lines(line, trend, sketch.look());
     if (lines.isEmpty()) {
       return;
     }
     var block = new TextBlock(lines, sketch.look().letters(ChartText.AUTOMATIC, Look.Kind.LABEL));
-    double along = along(curve[0][SAMPLES]);
-    double across = ground.across().at(curve[1][SAMPLES]);
-    if (Double.isNaN(along + across)) {
-      return;
+    place(row, block, curve)
+        .ifPresent(box -> block.write(sketch.canvas(), box.centerX(), box.centerY()));
+  }
+
+  /// Near the end of the curve, where the fewest points lie below the text.
+  private Optional<Box> place(Row row, TextBlock block, double[][] curve) {
+    double[] places = group.isScatter() ? row.places() : new double[0];
+    Box best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (int sample = SAMPLES; sample >= SAMPLES / 4; sample -= SAMPLES / 8) {
+      double along = along(curve[0][sample]);
+      double across = ground.across().at(curve[1][sample]);
+      if (Double.isNaN(along + across)) {
+        continue;
+      }
+      for (int side : new int[] {-1, 1, -2, 2}) {
+        Box box = beside(block, ground.x(along, across), ground.y(along, across), side);
+        int covered = 0;
+        for (int i = 0; i < row.count() && i < MOST_BARS && covered < fewest; i++) {
+          double x = group.isScatter() ? along(places[i]) : ground.along().at(group.slot(i));
+          double y = ground.across().at(row.value(i));
+          covered += !Double.isNaN(x + y) && holds(box, ground.x(x, y), ground.y(x, y)) ? 1 : 0;
+        }
+        if (covered < fewest) {
+          fewest = covered;
+          best = box;
+        }
+      }
     }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean holds(Box box, double x, double y) {
+    return x > box.x() - 4 && x < box.right() + 4 && y > box.y() - 4 && y < box.bottom() + 4;
+  }
+
+  private Box beside(TextBlock block, double x, double y, int side) {
     double half = block.width() / 2 + 2;
     double high = block.height() / 2 + 2;
-    double x = ground.x(along, across) - half;
-    double y = ground.y(along, across) - high - 4;
-    block.write(
-        sketch.canvas(),
-        fitted(x, ground.box().x() + half, ground.box().right() - half),
-        fitted(y, ground.box().y() + high, ground.box().bottom() - high));
+    return block.around(
+        fitted(x - half, ground.box().x() + half, ground.box().right() - half),
+        fitted(y + side * (high + 6), ground.box().y() + high, ground.box().bottom() - high));
   }
 
   private static double fitted(double at, double low, double high) {

@@ -17,6 +17,7 @@ final class Labels {
   private static final int MOST = 2_000;
   private static final double GAP = 4;
   private static final double KEY = 6;
+  private static final String OTHERS = "Other";
   private static final String USUAL_SEPARATOR = "; ";
 
   private final Sketch sketch;
@@ -49,20 +50,22 @@ final class Labels {
                 .ifPresent(block -> place(labels, row, point, block, spot)));
   }
 
-  /// The text of a label; empty when there is nothing to say.
+  /// The text of a label; empty when there is nothing to say. The point after the last one stands
+  /// for all that are in the second pie.
   Optional<TextBlock> block(
       DataLabels labels, Row row, int point, OptionalDouble part, OptionalDouble size) {
-    if (drawn > MOST || Double.isNaN(row.value(point))) {
+    boolean others = point >= row.count();
+    if (drawn > MOST || !others && Double.isNaN(row.value(point))) {
       return Optional.empty();
     }
     var texts = new ArrayList<String>();
     if (labels.series()) {
       texts.add(row.name());
     }
-    if (labels.category()) {
-      texts.add(row.category(point));
+    if (labels.category() || others && labels.percentage()) {
+      texts.add(others ? OTHERS : row.category(point));
     }
-    if (labels.value()) {
+    if (labels.value() && !others) {
       texts.add(value(labels, row, point));
     }
     if (labels.percentage() && part.isPresent()) {

@@ -166,7 +166,7 @@ public sealed interface LegendKey {
               format,
               marker.symbol() == Symbol.AUTOMATIC ? Marker.NONE : marker,
               color,
-              true,
+              sketch.look().pen(format.line(), Optional.empty(), 1).isPresent(),
               2.25);
       case BUBBLE, COLUMN, BAR, AREA, PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE, SURFACE ->
           new Square(row.name(), format, color);

@@ -7,8 +7,10 @@ import dev.quire.chart.look.TextBlock;
 import dev.quire.chart.plot.Slices.Slice;
 import dev.quire.workbook.chart.DataLabels;
 import dev.quire.workbook.chart.DataLabels.Position;
+import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Plot.Kind;
 import dev.quire.workbook.chart.Series.PointFormat;
+import dev.quire.workbook.chart.ShapeFormat;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -71,24 +73,42 @@ final class PiePainter {
     return most;
   }
 
+  /// All separators lie on top of all slices, or they would be thinner on one side.
   private void pie(List<Slice> slices, Place place) {
     for (Slice slice : slices) {
-      double out = explosion(slice.point()) / 100.0 * place.radius();
-      Path2D shape =
-          Slices.shape(
-              slice, place.x() + slice.dx(out), place.y() + slice.dy(out), 0, place.radius());
-      slice(slice.point(), slices.size(), shape);
+      fill(slice.point(), shape(slice, place));
+    }
+    for (Slice slice : slices) {
+      outline(slice.point(), slices.size(), shape(slice, place));
     }
   }
 
-  private void slice(int point, int count, Path2D shape) {
-    boolean separated = count > 1;
+  private Path2D shape(Slice slice, Place place) {
+    double out = explosion(slice.point()) / 100.0 * place.radius();
+    return Slices.shape(
+        slice, place.x() + slice.dx(out), place.y() + slice.dy(out), 0, place.radius());
+  }
+
+  private void fill(int point, Path2D shape) {
     sketch.shape(
         shape,
-        row.format(point),
+        new ShapeFormat(format(point).fill(), Line.NONE),
         Optional.of(sketch.look().accent(color(point))),
-        separated ? Optional.of(Look.WHITE) : Optional.empty(),
-        SEPARATOR);
+        Optional.empty(),
+        0);
+  }
+
+  private void outline(int point, int count, Path2D shape) {
+    sketch
+        .look()
+        .roundPen(
+            format(point).line(), count > 1 ? Optional.of(Look.WHITE) : Optional.empty(), SEPARATOR)
+        .ifPresent(pen -> sketch.canvas().stroke(shape, pen));
+  }
+
+  /// The slice that stands for the second pie is no point of the series.
+  private ShapeFormat format(int point) {
+    return point >= row.count() ? row.series().format() : row.format(point);
   }
 
   private int color(int point) {
@@ -101,7 +121,10 @@ final class PiePainter {
     boolean outside =
         shown.flatMap(DataLabels::position).filter(p -> p == Position.OUTSIDE_END).isPresent();
     if (!outside) {
-      double margin = shown.isPresent() ? 14 : 0;
+      boolean someOut =
+          shown.isPresent()
+              && shown.get().position().orElse(Position.BEST_FIT) == Position.BEST_FIT;
+      double margin = someOut ? outside(shown.get(), Math.min(room.width(), room.height()) / 2) : 0;
       return room.inset(margin, margin, margin, margin);
     }
     double wide = 0;
@@ -115,6 +138,20 @@ final class PiePainter {
     double sides = Math.min(wide + LABEL_GAP, room.width() * 0.3);
     double ends = Math.min(high + LABEL_GAP, room.height() * 0.25);
     return room.inset(sides, ends, sides, ends);
+  }
+
+  /// Room for labels of slices that are too small for them.
+  private double outside(DataLabels shown, double radius) {
+    double most = 0;
+    for (Slice slice : Slices.of(0, row.values(), 0, Slices.sum(row.values()))) {
+      Optional<TextBlock> block =
+          labels.block(
+              shown, row, slice.point(), OptionalDouble.of(slice.part()), OptionalDouble.empty());
+      if (block.isPresent() && !fits(slice, block.get(), radius)) {
+        most = Math.max(most, block.get().height() + LABEL_GAP);
+      }
+    }
+    return Math.min(most, radius / 2);
   }
 
   private void texts(List<Slice> slices, Place place, Box room) {
@@ -159,12 +196,14 @@ final class PiePainter {
           true);
       return;
     }
-    double distance = out + place.radius() + LABEL_GAP + reach(slice, block);
-    double x = place.x() + slice.dx(distance);
-    double y = place.y() + slice.dy(distance);
-    Box box = free(block.around(x, y), room, taken);
+    Box box = free(slice, block, place, out, room, taken);
     taken.add(box);
-    boolean moved = Math.abs(box.centerY() - y) > block.height() / 2;
+    double near = out + place.radius() + LABEL_GAP + reach(slice, block);
+    boolean moved =
+        Math.hypot(
+                box.centerX() - place.x() - slice.dx(near),
+                box.centerY() - place.y() - slice.dy(near))
+            > block.height() * 0.75;
     if (moved && shown.leaderLines()) {
       leader(slice, place, out, box);
     }
@@ -173,32 +212,38 @@ final class PiePainter {
 
   private void leader(Slice slice, Place place, double out, Box box) {
     double from = out + place.radius();
-    double edge = box.centerX() < place.x() ? box.right() + 1 : box.x() - 1;
-    var line =
-        new Line2D.Double(
-            place.x() + slice.dx(from), place.y() + slice.dy(from), edge, box.centerY());
+    double x = place.x() + slice.dx(from);
+    double y = place.y() + slice.dy(from);
+    double toX = Math.clamp(x, box.x() - 1, box.right() + 1);
+    double toY = Math.clamp(y, box.y(), box.bottom());
+    var line = new Line2D.Double(x, y, toX, toY);
     sketch.canvas().stroke(new Path2D.Double(line), Pen.solid(Look.STRONG_GRID, Look.POINT * 0.75));
   }
 
-  /// The next place below or above where nothing stands yet.
-  private static Box free(Box wanted, Box room, List<Box> taken) {
-    for (int step = 0; step < 60; step++) {
-      double shift = (step + 1) / 2 * 4.0 * (step % 2 == 0 ? -1 : 1);
-      var moved =
-          new Box(
-              Math.clamp(
-                  wanted.x(),
-                  Math.min(room.x(), room.right() - wanted.width()),
-                  Math.max(room.x(), room.right() - wanted.width())),
-              wanted.y() + shift,
-              wanted.width(),
-              wanted.height());
-      boolean inside = moved.y() >= room.y() - 4 && moved.bottom() <= room.bottom() + 4;
-      if (inside && taken.stream().noneMatch(moved::meets)) {
-        return moved;
+  /// The nearest place around the pie where nothing stands yet: further along its edge, then
+  /// further out.
+  private static Box free(
+      Slice slice, TextBlock block, Place place, double out, Box room, List<Box> taken) {
+    Box first = null;
+    for (int ring = 0; ring < 3; ring++) {
+      for (int step = 0; step < 24; step++) {
+        double turn = (step + 1) / 2 * 3.0 * (step % 2 == 0 ? -1 : 1);
+        var at = new Slice(slice.point(), slice.start() + turn, slice.sweep(), slice.part());
+        double distance =
+            out + place.radius() + LABEL_GAP + reach(at, block) + ring * block.height() / 2;
+        Box box = block.around(place.x() + at.dx(distance), place.y() + at.dy(distance));
+        first = first == null ? box : first;
+        boolean inside =
+            box.x() >= room.x() - 4
+                && box.right() <= room.right() + 4
+                && box.y() >= room.y() - 4
+                && box.bottom() <= room.bottom() + 4;
+        if (inside && taken.stream().noneMatch(box::meets)) {
+          return box;
+        }
       }
     }
-    return wanted;
+    return first == null ? block.around(place.x(), place.y()) : first;
   }
 
   /// How far a text reaches from its middle towards the middle of the pie.
@@ -226,13 +271,16 @@ final class PiePainter {
     double radius = Math.min(box.width() / 4.4, box.height() / 2);
     var place = new Place(box.x() + radius, box.centerY(), radius);
     double common = whole > 0 ? main[first] / whole * 360 : 0;
-    List<Slice> slices = Slices.of(0, main, 90 + common / 2, whole);
+    List<Slice> slices =
+        Slices.of(0, main, 90 + common / 2, whole).stream()
+            .map(slice -> slice.point() == first ? slice.as(row.count()) : slice)
+            .toList();
     double small = radius * SECOND_SIZE;
     boolean bar = row.plot().kind() == Kind.BAR_OF_PIE;
     double secondX = box.right() - (bar ? small / 2 : small);
     connections(place, common, bar ? secondX - small / 2 : secondX, bar, small);
     pie(slices, place);
-    texts(slices.stream().filter(slice -> slice.point() < first).toList(), place, room);
+    texts(slices, place, room);
     if (bar) {
       bar(first, rest, new Box(secondX - small / 2, place.y() - small, small, 2 * small), whole);
     } else {
@@ -263,7 +311,8 @@ final class PiePainter {
     for (int i = 0; i < values.length && sum > 0; i++) {
       double height = Slices.size(values[i]) / sum * box.height();
       var part = new Box(box.x(), y, box.width(), height);
-      slice(first + i, values.length, Sketch.path(part));
+      fill(first + i, Sketch.path(part));
+      outline(first + i, values.length, Sketch.path(part));
       int point = first + i;
       labels
           .of(row)

@@ -23,6 +23,11 @@ final class Slices {
       return Math.toRadians(start + sweep / 2);
     }
 
+    /// The same standing for another point.
+    Slice as(int other) {
+      return new Slice(other, start, sweep, part);
+    }
+
     /// Right of the middle of the pie for a distance.
     double dx(double distance) {
       return Math.sin(middle()) * distance;

@@ -8,6 +8,7 @@ import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.ChartData.Points;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What stands below the slots of a category axis.
 final class SlotTexts {
@@ -27,10 +28,16 @@ final class SlotTexts {
         || categories.getFirst().values().stream().allMatch(NumberValue.class::isInstance);
   }
 
+  /// A label for each slot.
   List<AxisLabels.Label> labels(SlotScale scale) {
-    var labels = new ArrayList<AxisLabels.Label>(scale.slots());
-    int count = group.dates().isUsed() || group.count() > 0 ? scale.slots() : 0;
-    for (int slot = 0; slot < count; slot++) {
+    int count = group.count() > 0 ? scale.slots() : 0;
+    return labels(scale, IntStream.range(0, count).toArray());
+  }
+
+  /// A label for each of some slots.
+  List<AxisLabels.Label> labels(SlotScale scale, int[] slots) {
+    var labels = new ArrayList<AxisLabels.Label>(slots.length);
+    for (int slot : slots) {
       labels.add(new AxisLabels.Label(scale.at(slot), text(slot)));
     }
     return labels;
