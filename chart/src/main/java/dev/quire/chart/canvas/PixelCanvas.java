@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ public final class PixelCanvas implements Canvas {
   private static final double FLATNESS = 0.1;
   private static final double HAIRLINE = 0.05;
   private static final double FARTHEST = 1e6;
+  private static final double FINEST = 0.7;
+  private static final double MOST_DASHES = 50_000;
   private static final float MITER_LIMIT = 4;
 
   private final int width;
@@ -78,7 +81,8 @@ public final class PixelCanvas implements Canvas {
   @Override
   public void stroke(Path2D path, Pen pen) {
     float wide = (float) Math.max(HAIRLINE, pen.width() * scale);
-    float[] dashes = dashes(pen);
+    var placed = new Path2D.Double(path, transform());
+    float[] dashes = dashes(pen, placed);
     var stroke =
         new BasicStroke(
             wide,
@@ -87,16 +91,35 @@ public final class PixelCanvas implements Canvas {
             MITER_LIMIT,
             dashes.length == 0 ? null : dashes,
             0);
-    var placed = new Path2D.Double(path, transform());
     cover(stroke.createStrokedShape(placed), new AffineTransform(), pen.paint());
   }
 
-  private float[] dashes(Pen pen) {
+  /// Dashes that cannot be told apart, or are too many to be worth it, are a solid line.
+  private float[] dashes(Pen pen, Path2D placed) {
     var dashes = new float[pen.dashes().size()];
+    double period = 0;
     for (int i = 0; i < dashes.length; i++) {
-      dashes[i] = (float) Math.max(HAIRLINE, pen.dashes().get(i) * scale);
+      dashes[i] = (float) (pen.dashes().get(i) * scale);
+      period += dashes[i];
     }
-    return dashes;
+    boolean seen = period >= FINEST && length(placed) / period < MOST_DASHES;
+    return seen ? dashes : new float[0];
+  }
+
+  private static double length(Path2D path) {
+    var at = new double[6];
+    double length = 0;
+    double x = 0;
+    double y = 0;
+    for (var i = path.getPathIterator(null, 1); !i.isDone(); i.next()) {
+      int kind = i.currentSegment(at);
+      if (kind == PathIterator.SEG_LINETO) {
+        length += Math.hypot(at[0] - x, at[1] - y);
+      }
+      x = at[0];
+      y = at[1];
+    }
+    return length;
   }
 
   private void cover(Shape shape, AffineTransform transform, Paint paint) {

@@ -2,8 +2,6 @@ package dev.quire.chart.canvas;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -184,10 +182,19 @@ public final class SvgCanvas implements Canvas {
     return data.toString();
   }
 
+  /// With two decimal places, without those that are zero.
   private static String number(double value) {
     double near = value >= -FARTHEST ? Math.min(value, FARTHEST) : -FARTHEST;
-    var rounded = BigDecimal.valueOf(near).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    long hundredths = Math.round(near * 100);
+    long size = Math.abs(hundredths);
+    String sign = hundredths < 0 ? "-" : "";
+    int rest = (int) (size % 100);
+    if (rest == 0) {
+      return sign + size / 100;
+    }
+    return rest % 10 == 0
+        ? sign + size / 100 + "." + rest / 10
+        : sign + size / 100 + (rest < 10 ? ".0" : ".") + rest;
   }
 
   /// Leaves out characters that XML does not have.

@@ -23,7 +23,7 @@ final class AreaPainter {
   }
 
   void draw(Plot plot) {
-    List<Stack> stacks = Stack.of(plot, group.rows(plot));
+    List<Stack> stacks = group.stacks(plot);
     boolean stacked =
         plot.grouping() == Grouping.STACKED || plot.grouping() == Grouping.PERCENT_STACKED;
     for (Stack stack : stacks) {
@@ -75,7 +75,7 @@ final class AreaPainter {
 
   /// Names or values in the middle of the area below each point.
   void labels(Plot plot, Labels labels) {
-    for (Stack stack : Stack.of(plot, group.rows(plot))) {
+    for (Stack stack : group.stacks(plot)) {
       if (labels.of(stack.row()).isPresent()) {
         for (int point = 0; point < stack.row().count(); point++) {
           double along = ground.along().at(group.slot(point));

@@ -201,10 +201,10 @@ final class AxisPainter {
           boolean far = view.isFar();
           double strip = view.labelStrip();
           if (view.level()) {
-            double half = strip + title.height() / 2 + 2;
+            double half = strip + title.height() / 2;
             title.write(sketch, plot.centerX(), far ? plot.y() - half : plot.bottom() + half);
           } else {
-            double half = strip + title.width() / 2 + 2;
+            double half = strip + title.width() / 2;
             title.write(sketch, far ? plot.right() + half : plot.x() - half, plot.centerY());
           }
         });

@@ -35,6 +35,7 @@ record AxisView(
   private static final double SIDE_GAP = 5;
   private static final double MOST_PART = 0.4;
   private static final double EDGE = 1e-6;
+  private static final int MOST_LABELS = 3_000;
 
   /// Lays an axis out.
   ///
@@ -132,7 +133,11 @@ record AxisView(
       step = length / marks.length;
       interval = 1;
     } else {
-      labels = texts.labels(scale);
+      // Of very many labels only some are looked at; more than these never fit.
+      int every = interval > 0 ? interval : 1 + scale.slots() / MOST_LABELS;
+      labels = texts.labels(scale, every);
+      step *= every;
+      interval = Math.min(interval, 1);
     }
     boolean numeric = group.dates().isUsed() || SlotTexts.areNumbers(categories(group));
     return level
@@ -182,7 +187,7 @@ record AxisView(
   /// What its labels and title need beside the plot.
   double strip() {
     return labelStrip()
-        + title.map(text -> (level ? text.height() : text.width()) + GAP).orElse(0.0);
+        + title.map(text -> level ? text.height() : text.width()).orElse(0.0);
   }
 
   /// Where the axis itself stands.

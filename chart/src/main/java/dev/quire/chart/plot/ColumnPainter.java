@@ -27,14 +27,14 @@ final class ColumnPainter {
   }
 
   void draw(Plot plot) {
-    List<Stack> stacks = Stack.of(plot, group.rows(plot));
+    List<Stack> stacks = group.stacks(plot);
     for (int i = 0; i < stacks.size(); i++) {
       columns(plot, stacks.get(i), i, stacks.size());
     }
   }
 
   void labels(Plot plot, Labels labels) {
-    List<Stack> stacks = Stack.of(plot, group.rows(plot));
+    List<Stack> stacks = group.stacks(plot);
     for (int i = 0; i < stacks.size(); i++) {
       Stack stack = stacks.get(i);
       if (labels.of(stack.row()).isPresent()) {

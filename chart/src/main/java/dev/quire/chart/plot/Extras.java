@@ -35,7 +35,7 @@ final class Extras {
 
   void draw() {
     for (Plot plot : group.plots()) {
-      List<Stack> stacks = Stack.of(plot, group.rows(plot));
+      List<Stack> stacks = group.stacks(plot);
       for (int i = 0; i < stacks.size(); i++) {
         Row row = stacks.get(i).row();
         double shift = shift(plot, i, stacks.size());

@@ -13,7 +13,9 @@ import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Grouping;
 import dev.quire.workbook.chart.Plot.Kind;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -23,6 +25,8 @@ final class Group {
   private final Axes axes;
   private final boolean secondary;
   private final Dates dates;
+  private final Map<Plot, List<Stack>> stacks = new IdentityHashMap<>();
+  private Optional<Extent> yExtent = Optional.empty();
 
   Group(List<Row> rows, Axes axes, boolean secondary) {
     this.rows = List.copyOf(rows);
@@ -61,6 +65,11 @@ final class Group {
     }
     plots.sort((a, b) -> Integer.compare(depth(a.kind()), depth(b.kind())));
     return plots;
+  }
+
+  /// The series of a plot with what each reaches; found once.
+  List<Stack> stacks(Plot plot) {
+    return stacks.computeIfAbsent(plot, key -> Stack.of(key, rows(key)));
   }
 
   private static int depth(Kind kind) {
@@ -128,9 +137,19 @@ final class Group {
   ///
   /// @param steps how many labels fit
   ValueScale yScale(int steps) {
+    Extent extent = yExtent();
+    return isPercent()
+        ? ScaleRule.percent(extent.low < 0, given(value()), steps)
+        : scale(extent, value(), steps);
+  }
+
+  private Extent yExtent() {
+    if (yExtent.isPresent()) {
+      return yExtent.get();
+    }
     var extent = new Extent();
     for (Plot plot : plots()) {
-      for (Stack stack : Stack.of(plot, rows(plot))) {
+      for (Stack stack : stacks(plot)) {
         for (double high : stack.high()) {
           extent.add(high);
         }
@@ -139,11 +158,11 @@ final class Group {
         }
       }
     }
-    if (isPercent()) {
-      return ScaleRule.percent(extent.low < 0, given(value()), steps);
+    if (!isPercent()) {
+      bubbleRoom(extent);
     }
-    bubbleRoom(extent);
-    return scale(extent, value(), steps);
+    yExtent = Optional.of(extent);
+    return extent;
   }
 
   /// Error bars belong to what has to be seen.

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 
 /// Texts at points.
 final class Labels {
-  private static final int MOST = 2_000;
+  private static final int MOST = 1_000;
   private static final double GAP = 4;
   private static final double KEY = 6;
   private static final String OTHERS = "Other";

@@ -34,7 +34,7 @@ final class LinePainter {
   }
 
   void draw(Plot plot) {
-    List<Stack> stacks = Stack.of(plot, group.rows(plot));
+    List<Stack> stacks = group.stacks(plot);
     extras(plot.options(), stacks);
     for (Stack stack : stacks) {
       line(stack);
@@ -211,7 +211,7 @@ final class LinePainter {
   }
 
   void labels(Plot plot, Labels labels) {
-    for (Stack stack : Stack.of(plot, group.rows(plot))) {
+    for (Stack stack : group.stacks(plot)) {
       if (labels.of(stack.row()).isPresent()) {
         for (int point = 0; point < stack.row().count(); point++) {
           if (inside(stack, point)) {

@@ -25,6 +25,7 @@ final class PiePainter {
   private static final double LABEL_RADIUS = 0.65;
   private static final double LABEL_GAP = 6;
   private static final double SECOND_SIZE = 0.75;
+  private static final double THINNEST = 0.02;
 
   private final Sketch sketch;
   private final Row row;
@@ -310,6 +311,10 @@ final class PiePainter {
     double y = box.y();
     for (int i = 0; i < values.length && sum > 0; i++) {
       double height = Slices.size(values[i]) / sum * box.height();
+      if (height < THINNEST) {
+        y += height;
+        continue;
+      }
       var part = new Box(box.x(), y, box.width(), height);
       fill(first + i, Sketch.path(part));
       outline(first + i, values.length, Sketch.path(part));

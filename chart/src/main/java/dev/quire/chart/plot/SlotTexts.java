@@ -28,10 +28,11 @@ final class SlotTexts {
         || categories.getFirst().values().stream().allMatch(NumberValue.class::isInstance);
   }
 
-  /// A label for each slot.
-  List<AxisLabels.Label> labels(SlotScale scale) {
+  /// A label for every so manieth slot.
+  List<AxisLabels.Label> labels(SlotScale scale, int every) {
     int count = group.count() > 0 ? scale.slots() : 0;
-    return labels(scale, IntStream.range(0, count).toArray());
+    int labels = (int) (((long) count + every - 1) / every);
+    return labels(scale, IntStream.range(0, labels).map(i -> i * every).toArray());
   }
 
   /// A label for each of some slots.

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 final class StockPainter {
   private static final int PRICES_WITH_OPEN = 4;
   private static final int DASH_SIZE = 5;
+  private static final int MOST_DASHES = 20_000;
 
   private final Sketch sketch;
   private final Group group;
@@ -26,7 +27,7 @@ final class StockPainter {
   }
 
   void draw(Plot plot) {
-    List<Stack> stacks = Stack.of(plot, group.rows(plot));
+    List<Stack> stacks = group.stacks(plot);
     var lines = new LinePainter(sketch, group, ground);
     Plot.Options options = usual(plot.options(), stacks.size());
     lines.extras(options, stacks);
@@ -72,7 +73,7 @@ final class StockPainter {
     var dash =
         new Marker(Symbol.DOT, OptionalInt.of(DASH_SIZE), last.row().series().marker().format());
     var markers = new Markers(sketch);
-    for (int point = 0; point < last.high().length; point++) {
+    for (int point = 0; point < Math.min(last.high().length, MOST_DASHES); point++) {
       if (!Double.isNaN(last.high()[point])) {
         double along = ground.along().at(group.slot(point));
         double across = ground.across().at(last.high()[point]);
