@@ -58,6 +58,10 @@ final class Gallery {
     return all;
   }
 
+  static Sample of(String name) {
+    return Optional.ofNullable(all().get(name)).orElseThrow();
+  }
+
   private static Sample quarters(Sample sample) {
     return sample
         .values("2023", CITIES, "General", 4.3, 2.5, 3.5, 4.5)

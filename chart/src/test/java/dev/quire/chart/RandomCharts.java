@@ -46,8 +46,10 @@ final class RandomCharts {
     0, 1, -1, 1e-300, 1e300, -1e300, 1.7e308, -1.7e308, 4.9e-324, 1e-9, 100, 45_000, 2_958_465, 1e15
   };
   private static final String[] TEXTS = {
-    "", " ", "Oslo", "two words", "a very long text that goes on and on and does not come to an end",
-    "line\nbreak", "日本語", "\uD83D\uDE00", "\u0001<&>\"", "AllTogetherWithoutAnySpaceAtAllSoThatNothingBreaks"
+    "", " ", "Oslo", "two words",
+        "a very long text that goes on and on and does not come to an end",
+    "line\nbreak", "日本語", "\uD83D\uDE00", "\u0001<&>\"",
+        "AllTogetherWithoutAnySpaceAtAllSoThatNothingBreaks"
   };
   private static final String[] FORMATS = {
     "General", "0", "0%", "#,##0.00", "d mmm yy", "[Red]0;(0)", "\"\"", "@", "0E+00", "[h]:mm", "[["
@@ -88,8 +90,7 @@ final class RandomCharts {
 
   PixelSize size() {
     int[] sizes = {1, 2, 7, 20, 60, 200, 480, 900};
-    return new PixelSize(
-        sizes[random.nextInt(sizes.length)], sizes[random.nextInt(sizes.length)]);
+    return new PixelSize(sizes[random.nextInt(sizes.length)], sizes[random.nextInt(sizes.length)]);
   }
 
   private ChartSpace space(List<Plot> plots) {
@@ -161,7 +162,9 @@ final class RandomCharts {
         marker(),
         random.nextBoolean(),
         random.nextInt(3) == 0
-            ? Map.of(random.nextInt(4), new PointFormat(format(), marker(), Optional.of(random.nextInt(500))))
+            ? Map.of(
+                random.nextInt(4),
+                new PointFormat(format(), marker(), Optional.of(random.nextInt(500))))
             : Map.of(),
         maybe(this::labels),
         random.nextInt(3) == 0 ? List.of(trendline()) : List.of(),
@@ -293,7 +296,8 @@ final class RandomCharts {
     return random.nextInt(3) > 0
         ? ChartText.AUTOMATIC
         : new ChartText(
-            maybe(() -> any(new String[] {"Arial", "Times New Roman", "Courier New", "Nothing", ""})),
+            maybe(
+                () -> any(new String[] {"Arial", "Times New Roman", "Courier New", "Nothing", ""})),
             odd(),
             maybe(random::nextBoolean),
             maybe(random::nextBoolean),

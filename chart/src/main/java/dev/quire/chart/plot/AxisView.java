@@ -186,8 +186,7 @@ record AxisView(
 
   /// What its labels and title need beside the plot.
   double strip() {
-    return labelStrip()
-        + title.map(text -> level ? text.height() : text.width()).orElse(0.0);
+    return labelStrip() + title.map(text -> level ? text.height() : text.width()).orElse(0.0);
   }
 
   /// Where the axis itself stands.

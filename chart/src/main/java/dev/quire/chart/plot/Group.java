@@ -153,6 +153,10 @@ final class Group {
         for (double high : stack.high()) {
           extent.add(high);
         }
+        if (stack.isWhole()) {
+          // What shows parts of a whole shows all of it. ?
+          extent.add(0);
+        }
         if (plot.kind() != Kind.SCATTER && plot.kind() != Kind.BUBBLE) {
           errorRoom(stack, extent);
         }

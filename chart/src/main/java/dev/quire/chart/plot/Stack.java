@@ -57,4 +57,12 @@ record Stack(Row row, double[] low, double[] high) {
     }
     return wholes;
   }
+
+  /// Whether it shows a part of a sum, from zero on.
+  boolean isWhole() {
+    boolean stacked =
+        row.plot().grouping() == Grouping.STACKED
+            || row.plot().grouping() == Grouping.PERCENT_STACKED;
+    return stacked && row.plot().kind() != Kind.LINE;
+  }
 }

@@ -20,10 +20,9 @@ public record ValueScale(
   public double at(double value) {
     double part;
     if (base > 0) {
-      part =
-          value > 0
-              ? Math.log(value / minimum) / Math.log(maximum / minimum)
-              : value <= 0 ? 0 : Double.NaN;
+      // Differences of logarithms, as quotients of the numbers may be too large for a double.
+      double size = Math.log(maximum) - Math.log(minimum);
+      part = value > 0 ? (Math.log(value) - Math.log(minimum)) / size : value <= 0 ? 0 : Double.NaN;
     } else {
       part = (value / 2 - minimum / 2) / (maximum / 2 - minimum / 2);
     }
