@@ -37,6 +37,11 @@ final class ArchitectureTest {
   private static final String JSON = "(tools|com\\.fasterxml)\\.jackson\\..*";
   private static final String HTTP = "org\\.eclipse\\.jetty\\..*";
   private static final String TOKENS = "com\\.nimbusds\\..*";
+
+  /// What needs native libraries and the fonts of the machine.
+  private static final String SYSTEM_FONTS =
+      "java\\.awt\\.(Font|Graphics|Toolkit|image\\.|font\\.).*|javax\\.(swing|imageio)\\..*";
+
   private static final String THREADS =
       "java\\.(lang\\.Thread|util\\.concurrent\\.(Executor|Completable|ForkJoin)).*";
 
@@ -50,6 +55,7 @@ final class ArchitectureTest {
   enum Room {
     ENGINE(Set.of(), SOCKETS, FILES, ARCHIVES, XML, JSON, THREADS),
     WORKBOOK(Set.of(ENGINE), SOCKETS, FILES, ARCHIVES, XML, JSON, THREADS),
+    CHART(Set.of(ENGINE, WORKBOOK), SOCKETS, FILES, XML, JSON, THREADS, SYSTEM_FONTS),
     OOXML(Set.of(ENGINE, WORKBOOK), SOCKETS, FILES, JSON, THREADS),
     STORE(Set.of(), SOCKETS, ARCHIVES, XML, JSON),
     SESSION(Set.of(ENGINE, WORKBOOK, OOXML, STORE), SOCKETS, FILES, ARCHIVES, XML, JSON),
@@ -123,7 +129,7 @@ final class ArchitectureTest {
 
   /// Time is handed in, so that it can be moved.
   @ParameterizedTest
-  @EnumSource(names = {"ENGINE", "WORKBOOK", "OOXML", "SESSION", "GRAPH"})
+  @EnumSource(names = {"ENGINE", "WORKBOOK", "CHART", "OOXML", "SESSION", "GRAPH"})
   void roomHasNoClockOfItsOwn(Room room) {
     noClasses()
         .that()

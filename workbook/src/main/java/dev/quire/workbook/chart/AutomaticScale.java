@@ -22,7 +22,7 @@ public record AutomaticScale(double minimum, double maximum, double majorUnit, d
   public static final int USUAL_INTERVALS = 10;
 
   /// Lines of text that a major unit has to leave room for.
-  private static final double LINES_A_UNIT = 1.6;
+  private static final double LINES_A_UNIT = 1.35;
 
   private static final double LEAST_MEANINGFUL = 1e-290;
 

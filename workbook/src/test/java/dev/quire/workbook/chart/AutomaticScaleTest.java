@@ -93,7 +93,7 @@ final class AutomaticScaleTest {
   @Test
   void shortAxisHasFewerUnits() {
     assertEquals(10, AutomaticScale.intervals(400, 9));
-    assertEquals(5, AutomaticScale.intervals(80, 9));
+    assertEquals(6, AutomaticScale.intervals(80, 9));
     assertEquals(1, AutomaticScale.intervals(1, 9));
     assertEquals(new AutomaticScale(0, 6, 2, 0.4), AutomaticScale.of(AxisScale.AUTOMATIC, 1, 5, 5));
   }
