@@ -1,12 +1,18 @@
 package dev.quire.conformance.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.junit.jupiter.api.Test;
@@ -200,6 +206,41 @@ final class ChartTest {
         book.json("/worksheets/New%20name/charts/Chart%201/series/0/points/3")
             .get("value")
             .getAsDouble());
+  }
+
+  @Test
+  @Covers("workbookChart function image(*")
+  void pictureHasTheSizeAskedFor() throws IOException {
+    String chart = book.chart("ColumnClustered");
+    assertEquals("480 x 288", size(picture(chart + "/image()")));
+    assertEquals("240 x 144", size(picture(chart + "/image(width=240)")));
+    assertEquals("400 x 240", size(picture(chart + "/image(width=400,height=400)")));
+    var centered = picture(chart + "/image(width=400,height=400,fittingMode='FitAndCenter')");
+    assertEquals("400 x 400", size(centered));
+    assertEquals(0xFFFFFFFF, centered.getRGB(200, 10));
+    assertEquals(
+        "400 x 400", size(picture(chart + "/image(width=400,height=400,fittingMode='fill')")));
+    assertEquals(
+        "4000 x 2400",
+        size(picture(chart + "/image(width=4000,height=4000,fittingMode='Fit')")));
+  }
+
+  @Test
+  void pictureFollowsTheCells() throws IOException {
+    String chart = book.chart("ColumnClustered");
+    String before = book.json(chart + "/image()").get("value").getAsString();
+    assertEquals(before, book.json(chart + "/image()").get("value").getAsString());
+    book.patch("/worksheets/Sheet1/range(address='B4')", "{`values`:900}").is(200);
+    assertNotEquals(before, book.json(chart + "/image()").get("value").getAsString());
+  }
+
+  private BufferedImage picture(String path) throws IOException {
+    String value = book.json(path).get("value").getAsString();
+    return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(value)));
+  }
+
+  private static String size(BufferedImage picture) {
+    return picture.getWidth() + " x " + picture.getHeight();
   }
 
   @Test

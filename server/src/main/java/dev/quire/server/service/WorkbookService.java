@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -77,7 +78,15 @@ public final class WorkbookService implements GraphService {
             workers,
             journal);
     var faults = new FaultControl();
-    var endpoint = new GraphEndpoint(settings.graph(), tokens, drives, sessions, clock, faults);
+    var endpoint =
+        new GraphEndpoint(
+            settings.graph(),
+            tokens,
+            drives,
+            sessions,
+            clock,
+            faults,
+            Optional.of(new PaintedCharts()));
     workers.execute(() -> recover(sessions, drives));
     ScheduledExecutorService sweeper =
         Executors.newSingleThreadScheduledExecutor(
