@@ -38,7 +38,7 @@ final class WorkbookResource {
           .acts(
               "names/addFormulaLocal",
               (_, arguments, _) -> NamedItemResource.addFormula(OptionalInt.empty(), arguments))
-          .refuses("PATCH", "DELETE");
+          .refuses("PATCH", "DELETE", "POST operations");
 
   private WorkbookResource() {}
 
