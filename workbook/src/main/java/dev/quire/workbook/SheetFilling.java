@@ -41,6 +41,8 @@ final class SheetFilling implements SheetSink {
   private final List<Area> filtered = new ArrayList<>();
   private final List<WhatIfTable> whatIfs = new ArrayList<>();
   private final List<PivotReport> pivots = new ArrayList<>();
+  private Optional<SheetProtection> protection = Optional.empty();
+  private final List<Comment> comments = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Contents bindings;
 
@@ -71,12 +73,26 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments);
+  }
+
+  Optional<SheetProtection> protection() {
+    return protection;
   }
 
   SheetCells seal() {
     cells.setArrays(arrays);
     return cells.seal();
+  }
+
+  @Override
+  public void protection(SheetProtection found) {
+    protection = Optional.of(found);
+  }
+
+  @Override
+  public void comment(Comment comment) {
+    comments.add(comment);
   }
 
   @Override

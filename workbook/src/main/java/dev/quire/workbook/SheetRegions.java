@@ -16,15 +16,17 @@ import java.util.stream.Stream;
 ///   filter hides
 /// @param whatIfs what-if data tables, whose areas are also locked
 /// @param pivots what pivot tables show, whose areas are also locked
+/// @param comments remarks on cells, which move with them
 public record SheetRegions(
     List<Area> merged,
     List<Area> locked,
     List<Area> filtered,
     List<WhatIfTable> whatIfs,
-    List<PivotReport> pivots) {
+    List<PivotReport> pivots,
+    List<Comment> comments) {
   /// A sheet without such areas.
   public static final SheetRegions NONE =
-      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of());
+      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
@@ -33,6 +35,7 @@ public record SheetRegions(
     filtered = List.copyOf(filtered);
     whatIfs = List.copyOf(whatIfs);
     pivots = List.copyOf(pivots);
+    comments = List.copyOf(comments);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -47,7 +50,8 @@ public record SheetRegions(
         whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         pivots.stream()
             .flatMap(each -> shift.reference(each.area()).map(each::at).stream())
-            .toList());
+            .toList(),
+        comments.stream().flatMap(each -> each.shifted(shift).stream()).toList());
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.
@@ -57,7 +61,12 @@ public record SheetRegions(
     if (chooses) {
       areas.add(rows);
     }
-    return new SheetRegions(merged, locked, areas, whatIfs, pivots);
+    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments);
+  }
+
+  /// The same with other merged cells.
+  SheetRegions withMerged(List<Area> areas) {
+    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments);
   }
 
   /// Whether a filter chooses whether a row is shown.

@@ -108,7 +108,14 @@ public final class WorkbookBuilder {
             ? known.worksheets().get(position)
             : new WorksheetKeys.Known(nextKey++, uid.orElseGet(() -> madeUpId(position)));
     worksheets.add(
-        new Worksheet(own.key(), own.id(), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
+        new Worksheet(
+            own.key(),
+            own.id(),
+            name,
+            visibility,
+            SheetLayout.PLAIN,
+            SheetRegions.NONE,
+            Optional.empty()));
     fillings.put(own.key(), new SheetFilling(own.key(), this));
     return own.key();
   }
@@ -177,7 +184,7 @@ public final class WorkbookBuilder {
       SheetFilling filling = filling(sheet.key());
       model = model.withSheet(filling.key(), filling.seal());
       changes |= filling.hasVolatile();
-      laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
+      laidOut.add(sheet.laidOut(filling.layout(), filling.regions()).guarded(filling.protection()));
     }
     var workbook =
         new Workbook(
@@ -218,7 +225,8 @@ public final class WorkbookBuilder {
               sheet.name(),
               Visibility.VISIBLE,
               SheetLayout.PLAIN,
-              SheetRegions.NONE));
+              SheetRegions.NONE,
+              Optional.empty()));
     }
     var inside = new Contents(sheets, List.of(), List.of(), settings, ShiftLog.EMPTY);
     var names = new HashMap<String, Template>();

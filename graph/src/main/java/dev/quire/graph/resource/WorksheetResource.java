@@ -22,6 +22,7 @@ final class WorksheetResource {
           .text("name", view -> view.sheet().name())
           .number("position", view -> view.book().position(view.key()))
           .text("visibility", view -> Wording.of(view.sheet().visibility()))
+          .leadsTo("protection", SheetProtectionView::new)
           .lists("names", WorksheetResource::names)
           .lists("tables", WorksheetResource::tables)
           .calls("range", WorksheetResource::range)

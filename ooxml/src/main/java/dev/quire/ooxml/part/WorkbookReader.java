@@ -66,6 +66,7 @@ public final class WorkbookReader {
       }
     }
     pivots(keys);
+    comments(keys);
     verifyOthers();
     return keys;
   }
@@ -201,6 +202,16 @@ public final class WorkbookReader {
               .flatMap(FilterArea::of)
               .ifPresent(builder.sheet(key)::filtered);
         }
+      }
+    }
+  }
+
+  private void comments(List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isPresent()) {
+        int key = keys.get(tab).getAsInt();
+        CommentReader.read(parts, layout.sheets().get(tab).part(), key)
+            .forEach(builder.sheet(key)::comment);
       }
     }
   }
