@@ -133,6 +133,8 @@ final class Faults {
           GraphError.of(ErrorCode.INSERT_DELETE_CONFLICT, text(f));
       case WorkbookFault.Overlap f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.Filtered f -> GraphError.of(ErrorCode.FILTERED_RANGE_CONFLICT, text(f));
+      case WorkbookFault.Conflict f -> GraphError.of(ErrorCode.CONFLICT_UNCATEGORIZED, text(f));
+      case WorkbookFault.Protected f -> GraphError.of(ErrorCode.ACCESS_DENIED, text(f));
       case WorkbookFault.OffSheet f -> GraphError.of(ErrorCode.NON_BLANK_CELL_OFF_SHEET, text(f));
       case WorkbookFault.NotRefreshable f ->
           GraphError.of(ErrorCode.UNSUPPORTED_OPERATION, text(f));

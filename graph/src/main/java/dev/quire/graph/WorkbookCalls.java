@@ -4,6 +4,7 @@ import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.gate.Access;
 import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.path.Argument;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.query.QueryResolver;
@@ -17,7 +18,10 @@ import dev.quire.graph.resource.Target;
 import dev.quire.graph.resource.View;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.BookRef;
+import dev.quire.session.Operation;
+import dev.quire.session.SessionFault;
 import dev.quire.session.Sessions;
+import dev.quire.session.Written;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +51,7 @@ final class WorkbookCalls {
   private final Served served;
   private final QueryResolver resolver;
   private final Optional<ChartPicture> pictures;
+  private final LongRunning longRunning;
 
   WorkbookCalls(
       GraphSettings settings,
@@ -66,6 +71,7 @@ final class WorkbookCalls {
     this.served = served;
     this.resolver = resolver;
     this.pictures = pictures;
+    this.longRunning = new LongRunning(settings, sessions);
   }
 
   /// What edits take from the world.
@@ -124,11 +130,36 @@ final class WorkbookCalls {
   private Answer read(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_READ);
     BookRef book = books.find(call);
+    if (isRowResult(call)) {
+      return rowResult(call.at(book.itemId()), book);
+    }
     JsonObject body = call.body();
     Workbook workbook =
         sessions.read(call.caller().userId(), book, call.ticket(), Function.identity());
     Answer answer = render(call.at(book.itemId()), workbook, body);
     return limited(workbook.isStale() ? answer.noting(List.of(STALE)) : answer);
+  }
+
+  private static boolean isRowResult(Call call) {
+    return call.route().workbookPart().size() == 1
+        && call.route().last() instanceof Segment.FunctionCall function
+        && function.function().name().equals(Served.ROW_FUNCTION);
+  }
+
+  /// The row that a long-running operation has added, as it was then.
+  private Answer rowResult(Call call, BookRef book) {
+    String key =
+        call.route().last() instanceof Segment.FunctionCall function
+                && function.arguments().get("key") instanceof Argument.Text(String text)
+            ? text
+            : "";
+    View row =
+        sessions
+            .operation(call.caller().userId(), book, key)
+            .result(ChangedRow.class)
+            .flatMap(ChangedRow::row)
+            .orElseThrow(() -> new SessionFault.UnknownOperation(key));
+    return limited(entity(call, row, 200));
   }
 
   private Answer render(Call call, Workbook workbook, JsonObject body) {
@@ -250,7 +281,8 @@ final class WorkbookCalls {
           return plan.shown()
               .map(shown -> entity(call.at(book.itemId()), shown.apply(after), plan.status()))
               .orElseGet(Answer::noContent);
-        });
+        },
+        after -> planned.get().shown().map(shown -> shown.apply(after)));
   }
 
   private Answer patch(Call call) throws IOException {
@@ -273,7 +305,8 @@ final class WorkbookCalls {
           }
           return edit;
         },
-        after -> entity(call.at(book.itemId()), patched.get().in(after), 200));
+        after -> entity(call.at(book.itemId()), patched.get().in(after), 200),
+        _ -> Optional.empty());
   }
 
   private Answer delete(Call call) throws IOException {
@@ -285,22 +318,52 @@ final class WorkbookCalls {
         book,
         workbook ->
             walker.delete(one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE")),
-        _ -> Answer.noContent());
+        _ -> Answer.noContent(),
+        _ -> Optional.empty());
   }
 
   /// Changes the workbook, unless the answer would be over its limit: what was refused must not
   /// have been done.
+  ///
+  /// @param making finds what was made, for whoever asks for it later
   private Answer write(
       Call call,
       BookRef book,
       Function<Workbook, Edit> editing,
-      Function<Workbook, Answer> showing) {
-    return sessions.write(
-        call.caller().userId(),
-        book,
-        call.ticket(),
-        editing,
-        written -> limited(showing.apply(written.workbook()).noting(written.notices())));
+      Function<Workbook, Answer> showing,
+      Function<Workbook, Optional<View>> making) {
+    if (!longRunning.isAllowed(call) || !changesRows(call)) {
+      return sessions.write(
+          call.caller().userId(), book, call.ticket(), editing, written -> told(written, showing));
+    }
+    Operation operation =
+        longRunning.start(
+            call,
+            book,
+            () ->
+                sessions.write(
+                    call.caller().userId(),
+                    book,
+                    call.ticket(),
+                    editing,
+                    written ->
+                        new ChangedRow(told(written, showing), making.apply(written.workbook()))));
+    return longRunning
+        .result(operation, ChangedRow.class)
+        .map(ChangedRow::answer)
+        .orElseGet(() -> LongRunning.accepted(call, operation));
+  }
+
+  private Answer told(Written written, Function<Workbook, Answer> showing) {
+    return limited(showing.apply(written.workbook()).noting(written.notices()));
+  }
+
+  /// Adding and deleting rows of tables, in a session, is documented to be answered early where the
+  /// client allows that (semantics §1.3).
+  private static boolean changesRows(Call call) {
+    return call.ticket().isPresent()
+        && !call.request().method().equals("PATCH")
+        && call.entityType().filter("workbookTableRow"::equals).isPresent();
   }
 
   private static View one(Target target, String method) {

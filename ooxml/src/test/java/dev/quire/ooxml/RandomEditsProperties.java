@@ -16,13 +16,17 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.InsertShift;
+import dev.quire.workbook.RangeSort;
+import dev.quire.workbook.SheetAction;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.Worksheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,7 +80,7 @@ class RandomEditsProperties {
     int row = random.nextInt(6);
     int column = random.nextInt(5);
     Area cell = Area.cell(row, column);
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(21)) {
       case 0 -> new Edit.ClearCells(sheet.key(), cell, ClearScope.ALL);
       case 1 ->
           new Edit.AddWorksheet(
@@ -106,10 +110,36 @@ class RandomEditsProperties {
               sheet.key(),
               moving(random, row, column),
               random.nextBoolean() ? DeleteShift.UP : DeleteShift.LEFT);
+      case 8, 9 ->
+          new Edit.MergeCells(
+              sheet.key(),
+              new Area(row, column, row + random.nextInt(3), column + 1),
+              random.nextBoolean());
+      case 10 -> new Edit.UnmergeCells(sheet.key(), cell);
+      case 11 -> sort(random, sheet.key());
+      case 12 ->
+          random.nextBoolean()
+              ? new Edit.FitColumns(sheet.key(), column, column + 2)
+              : new Edit.FitRows(sheet.key(), row, row + 2);
+      case 13 ->
+          random.nextInt(4) > 0
+              ? new Edit.UnprotectSheet(sheet.key())
+              : new Edit.ProtectSheet(
+                  sheet.key(),
+                  Set.of(SheetAction.values()[random.nextInt(SheetAction.values().length)]));
       default ->
           new Edit.WriteCells(
               sheet.key(), cell, Optional.empty(), Optional.of(CellGrid.filled(entry(random))));
     };
+  }
+
+  private static Edit sort(Random random, int sheet) {
+    var on = new RangeSort.On.Content(random.nextBoolean());
+    var key = new RangeSort.Key(random.nextInt(3), random.nextBoolean(), on);
+    return new Edit.SortRange(
+        sheet,
+        new Area(0, 0, 5, 4),
+        new RangeSort(List.of(key), false, random.nextBoolean(), random.nextBoolean()));
   }
 
   private static Area moving(Random random, int row, int column) {
@@ -149,6 +179,17 @@ class RandomEditsProperties {
       }
     }
     cells.values().removeIf(text -> text.equals("BLANK  General"));
-    return sheet.name() + sheet.visibility() + sheet.layout().isRowHidden(1) + cells;
+    var sizes = new ArrayList<Double>();
+    for (int at = 0; at < 8; at++) {
+      sizes.add(sheet.layout().rowPoints(at));
+      sizes.add(sheet.layout().columnPoints(at));
+    }
+    return sheet.name()
+        + sheet.visibility()
+        + sheet.layout().isRowHidden(1)
+        + sizes
+        + sheet.regions().merged().stream().map(Area::toString).sorted().toList()
+        + sheet.protection().map(each -> each.allowed().toString())
+        + cells;
   }
 }

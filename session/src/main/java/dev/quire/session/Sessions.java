@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// All sessions of a server. Safe to use from many threads.
@@ -221,7 +222,17 @@ public final class Sessions implements AutoCloseable {
   /// @return an operation, done if the session is open already
   public Operation createInBackground(
       String user, BookRef ref, boolean persistent, Duration patience) {
-    var result = CompletableFuture.supplyAsync(() -> create(user, ref, persistent), executor);
+    return inBackground(user, ref, () -> create(user, ref, persistent), patience);
+  }
+
+  /// Does something about a workbook, and lets the caller go if that takes long.
+  ///
+  /// @param work done by another thread
+  /// @param patience how long to wait for it; zero to wait not at all
+  /// @return an operation, done if the work is done already
+  public Operation inBackground(
+      String user, BookRef ref, Supplier<? extends OperationResult> work, Duration patience) {
+    CompletableFuture<OperationResult> result = CompletableFuture.supplyAsync(work::get, executor);
     Operation operation = operations.add(user, ref.key(), result, clock.instant());
     if (patience.isPositive()) {
       try {

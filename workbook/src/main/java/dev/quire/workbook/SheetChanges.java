@@ -5,6 +5,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.ModelEditor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Adds, renames, moves, hides and removes worksheets.
 final class SheetChanges {
@@ -23,12 +24,31 @@ final class SheetChanges {
     var all = new ArrayList<>(sheets);
     all.add(
         new Worksheet(
-            key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN, SheetRegions.NONE));
+            key,
+            add.id(),
+            name,
+            Visibility.VISIBLE,
+            SheetLayout.PLAIN,
+            SheetRegions.NONE));
     return new Outcome(
         base.with(
                 base.contents().withWorksheets(all), base.model().withSheet(key, SheetCells.EMPTY))
             .withNextKey(key + 1),
         List.of());
+  }
+
+  static Outcome protect(Workbook base, Edit.ProtectSheet protect) {
+    return guarded(
+        base, protect.sheet(), Optional.of(new SheetProtection(protect.allowed(), false)));
+  }
+
+  static Outcome unprotect(Workbook base, Edit.UnprotectSheet unprotect) {
+    return guarded(base, unprotect.sheet(), Optional.empty());
+  }
+
+  private static Outcome guarded(Workbook base, int sheet, Optional<SheetProtection> protection) {
+    Worksheet guarded = existing(base, sheet).guarded(protection);
+    return new Outcome(base.with(base.contents().replacing(guarded), base.model()), List.of());
   }
 
   static Outcome update(

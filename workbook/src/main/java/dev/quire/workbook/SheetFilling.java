@@ -49,6 +49,8 @@ final class SheetFilling implements SheetSink {
   private final FutureTask<Void> reading = new FutureTask<>(this::readNow, null);
   private Consumer<SheetSink> reader = _ -> {};
   private SheetCells sealed = SheetCells.EMPTY;
+  private Optional<SheetProtection> protection = Optional.empty();
+  private final List<Comment> comments = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Template latest;
   private @Nullable Contents bindings;
@@ -109,11 +111,25 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments);
+  }
+
+  Optional<SheetProtection> protection() {
+    return protection;
   }
 
   SheetCells cells() {
     return sealed;
+  }
+
+  @Override
+  public void protection(SheetProtection found) {
+    protection = Optional.of(found);
+  }
+
+  @Override
+  public void comment(Comment comment) {
+    comments.add(comment);
   }
 
   @Override

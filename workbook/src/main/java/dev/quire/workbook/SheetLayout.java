@@ -95,6 +95,11 @@ public final class SheetLayout {
     return new SheetLayout(columns, Map.copyOf(after), columnChars, rowPoints);
   }
 
+  /// The height of a row of which none is set, in points.
+  double usualRowPoints() {
+    return rowPoints;
+  }
+
   /// The width of a column in points, 0 when it is hidden.
   public double columnPoints(int column) {
     for (ColumnSpan span : columns) {

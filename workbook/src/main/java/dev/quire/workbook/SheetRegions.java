@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 ///   filter hides
 /// @param whatIfs what-if data tables, whose areas are also locked
 /// @param pivots pivot tables, whose areas are also locked
+/// @param comments remarks on cells, which move with them
 public record SheetRegions(
     List<Area> merged,
     List<Area> locked,
     List<Area> filtered,
     List<WhatIfTable> whatIfs,
-    List<PivotTable> pivots) {
+    List<PivotTable> pivots,
+    List<Comment> comments) {
   /// A sheet without such areas.
   public static final SheetRegions NONE =
-      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of());
+      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
@@ -34,6 +36,7 @@ public record SheetRegions(
     filtered = List.copyOf(filtered);
     whatIfs = List.copyOf(whatIfs);
     pivots = List.copyOf(pivots);
+    comments = List.copyOf(comments);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -46,7 +49,8 @@ public record SheetRegions(
         locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         filtered.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
-        pivots.stream().flatMap(each -> each.shifted(shift).stream()).toList());
+        pivots.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
+        comments.stream().flatMap(each -> each.shifted(shift).stream()).toList());
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.
@@ -56,7 +60,12 @@ public record SheetRegions(
     if (chooses) {
       areas.add(rows);
     }
-    return new SheetRegions(merged, locked, areas, whatIfs, pivots);
+    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments);
+  }
+
+  /// The same with other merged cells.
+  SheetRegions withMerged(List<Area> areas) {
+    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments);
   }
 
   /// The same with each pivot table replaced, and the cells that it has.
@@ -69,7 +78,7 @@ public record SheetRegions(
       areas.add(now.area());
       tables.add(now);
     }
-    return new SheetRegions(merged, areas, filtered, whatIfs, tables);
+    return new SheetRegions(merged, areas, filtered, whatIfs, tables, comments);
   }
 
   /// Whether a filter chooses whether a row is shown.

@@ -64,6 +64,12 @@ public interface SheetSink {
   /// Settings of a row.
   void row(RowSetting row);
 
+  /// What keeps people from changing the worksheet.
+  void protection(SheetProtection protection);
+
+  /// A remark on a cell.
+  void comment(Comment comment);
+
   /// Cells shown as one.
   void merged(Area area);
 

@@ -135,7 +135,13 @@ public final class WorkbookBuilder {
             ? known.worksheets().get(position)
             : new WorksheetKeys.Known(nextKey++, uid.orElseGet(() -> madeUpId(position)));
     worksheets.add(
-        new Worksheet(own.key(), own.id(), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
+        new Worksheet(
+            own.key(),
+            own.id(),
+            name,
+            visibility,
+            SheetLayout.PLAIN,
+            SheetRegions.NONE));
     fillings.put(own.key(), new SheetFilling(own.key(), this));
     return own.key();
   }
@@ -277,7 +283,10 @@ public final class WorkbookBuilder {
 
   private Worksheet read(Worksheet sheet, SheetFilling filling) {
     SheetLayout layout = filling.layout();
-    return sheet.laidOut(layout, filling.regions()).drawn(drawn(sheet, layout));
+    return sheet
+        .laidOut(layout, filling.regions())
+        .guarded(filling.protection())
+        .drawn(drawn(sheet, layout));
   }
 
   private SheetCharts drawn(Worksheet sheet, SheetLayout layout) {

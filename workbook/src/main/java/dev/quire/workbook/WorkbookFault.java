@@ -181,6 +181,27 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// Something about the cells stands in the way of the change.
+  public static final class Conflict extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what cannot be done and what is in the way, as a sentence
+    public Conflict(String why) {
+      super(why);
+    }
+  }
+
+  /// A protected worksheet does not allow the change.
+  public static final class Protected extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param sheet name of the worksheet
+    /// @param why what is not allowed
+    public Protected(String sheet, String why) {
+      super("The worksheet '%s' is protected: %s.".formatted(sheet, why));
+    }
+  }
+
   /// Too much for one change.
   public static final class TooLarge extends WorkbookFault {
     private static final long serialVersionUID = 1;

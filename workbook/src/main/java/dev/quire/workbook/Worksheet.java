@@ -1,6 +1,7 @@
 package dev.quire.workbook;
 
 import dev.quire.workbook.chart.SheetCharts;
+import java.util.Optional;
 
 /// A worksheet, without its cells, which [Workbook#cells] has.
 ///
@@ -11,6 +12,7 @@ import dev.quire.workbook.chart.SheetCharts;
 /// @param layout settings of whole rows and columns
 /// @param regions areas that belong together
 /// @param charts what is drawn above the cells
+/// @param protection what keeps people from changing it, if anything does
 public record Worksheet(
     int key,
     String id,
@@ -18,8 +20,9 @@ public record Worksheet(
     Visibility visibility,
     SheetLayout layout,
     SheetRegions regions,
-    SheetCharts charts) {
-  /// A worksheet without charts.
+    SheetCharts charts,
+    Optional<SheetProtection> protection) {
+  /// A worksheet without charts and without protection.
   Worksheet(
       int key,
       String id,
@@ -27,7 +30,7 @@ public record Worksheet(
       Visibility visibility,
       SheetLayout layout,
       SheetRegions regions) {
-    this(key, id, name, visibility, layout, regions, SheetCharts.NONE);
+    this(key, id, name, visibility, layout, regions, SheetCharts.NONE, Optional.empty());
   }
 
   /// What is known of it without its content.
@@ -36,22 +39,26 @@ public record Worksheet(
   }
 
   Worksheet renamed(String newName) {
-    return new Worksheet(key, id, newName, visibility, layout, regions, charts);
+    return new Worksheet(key, id, newName, visibility, layout, regions, charts, protection);
   }
 
   Worksheet laidOut(SheetLayout newLayout) {
-    return new Worksheet(key, id, name, visibility, newLayout, regions, charts);
+    return new Worksheet(key, id, name, visibility, newLayout, regions, charts, protection);
   }
 
   Worksheet shown(Visibility newVisibility) {
-    return new Worksheet(key, id, name, newVisibility, layout, regions, charts);
+    return new Worksheet(key, id, name, newVisibility, layout, regions, charts, protection);
   }
 
   Worksheet laidOut(SheetLayout newLayout, SheetRegions newRegions) {
-    return new Worksheet(key, id, name, visibility, newLayout, newRegions, charts);
+    return new Worksheet(key, id, name, visibility, newLayout, newRegions, charts, protection);
   }
 
   Worksheet drawn(SheetCharts newCharts) {
-    return new Worksheet(key, id, name, visibility, layout, regions, newCharts);
+    return new Worksheet(key, id, name, visibility, layout, regions, newCharts, protection);
+  }
+
+  Worksheet guarded(Optional<SheetProtection> newProtection) {
+    return new Worksheet(key, id, name, visibility, layout, regions, charts, newProtection);
   }
 }

@@ -113,7 +113,13 @@ public final class FidelityRun {
 
   private void change(String path, byte[] bytes, XlsxFile file) {
     Workbook book = file.workbook();
-    Worksheet sheet = book.worksheets().getFirst();
+    Optional<Worksheet> open =
+        book.worksheets().stream().filter(each -> each.protection().isEmpty()).findFirst();
+    if (open.isEmpty()) {
+      reasons.add("not changed: " + path + ": all worksheets are protected");
+      return;
+    }
+    Worksheet sheet = open.get();
     int row = Math.min(book.usedArea(sheet.key(), false).lastRow() + 2, Grid.ROWS - 1);
     CellGrid<Entry> mark = CellGrid.filled(new Entry.Constant(new NumberValue(MARK)));
     var edit =
@@ -123,7 +129,7 @@ public final class FidelityRun {
     XlsxFile again =
         XlsxFile.open(saved.bytes(), XlsxLimits.DEFAULT, CalculationEnvironment.TIMELESS);
     note(Check.ONLY, isOnly(FileDifference.of(file, again, XlsxLimits.DEFAULT), saved), path);
-    int key = again.workbook().worksheets().getFirst().key();
+    int key = again.workbook().findWorksheet(sheet.name()).orElseThrow().key();
     note(Check.BACK, again.workbook().value(key, row, 1).equals(new NumberValue(MARK)), path);
     originals.put(path, bytes);
     marked.put(path, saved.bytes());

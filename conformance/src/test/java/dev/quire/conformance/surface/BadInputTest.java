@@ -143,8 +143,16 @@ final class BadInputTest {
         bad.add(new Bad(operation, body(action.parameters(), parameter, value), parameter.name()));
       }
       boolean hasUsual =
-          List.of("applyTo", "across", "matchCase", "method", "oper", "persistChanges")
-              .contains(parameter.name());
+          List.of(
+                      "applyTo",
+                      "across",
+                      "matchCase",
+                      "method",
+                      "oper",
+                      "orientation",
+                      "persistChanges")
+                  .contains(parameter.name())
+              || operation.name().equals("apply") && parameter.name().equals("hasHeaders");
       if (!parameter.nullable() && !hasUsual) {
         bad.add(new Bad(operation, body(action.parameters(), parameter, "null"), parameter.name()));
         bad.add(new Bad(operation, body(action.parameters(), parameter, ""), parameter.name()));

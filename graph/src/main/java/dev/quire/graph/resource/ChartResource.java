@@ -83,7 +83,7 @@ final class ChartResource {
 
   private static ChartView added(SheetView sheet, String id) {
     return sheet
-        .sheet()
+        .worksheet()
         .charts()
         .find(id)
         .map(found -> new ChartView(sheet, found))

@@ -23,6 +23,7 @@ final class WorksheetResource {
           .number("position", view -> view.book().position(view.key()))
           .text("visibility", view -> Wording.of(view.sheet().visibility()))
           .lists("charts", ChartResource::charts)
+          .leadsTo("protection", SheetProtectionView::new)
           .lists("names", WorksheetResource::names)
           .lists("tables", WorksheetResource::tables)
           .lists("pivotTables", PivotTableResource::of)

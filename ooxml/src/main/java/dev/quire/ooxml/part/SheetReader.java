@@ -66,6 +66,7 @@ final class SheetReader {
     byte[] filter = Ascii.bytes(prefix + "autoFilter");
     byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     byte[] merged = Ascii.bytes(prefix + "mergeCells");
+    byte[] protection = Ascii.bytes(prefix + ProtectionReader.NAME);
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
         continue;
@@ -74,6 +75,8 @@ final class SheetReader {
         rows();
       } else if (scanner.isNamed(merged)) {
         merged();
+      } else if (scanner.isNamed(protection)) {
+        ProtectionReader.read(scanner.tree().root()).ifPresent(sink::protection);
       } else if (scanner.isNamed(columns)) {
         columns();
       } else if (scanner.isNamed(filter)) {

@@ -73,6 +73,7 @@ public final class WorkbookReader {
       }
     }
     pivots(keys, date1904);
+    comments(keys);
     verifyOthers();
     return keys;
   }
@@ -221,6 +222,16 @@ public final class WorkbookReader {
               .flatMap(FilterArea::of)
               .ifPresent(builder.sheet(key)::filtered);
         }
+      }
+    }
+  }
+
+  private void comments(List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isPresent()) {
+        int key = keys.get(tab).getAsInt();
+        CommentReader.read(parts, layout.sheets().get(tab).part(), key)
+            .forEach(builder.sheet(key)::comment);
       }
     }
   }

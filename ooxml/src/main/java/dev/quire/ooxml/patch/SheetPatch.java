@@ -13,7 +13,6 @@ import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.RowSetting;
-import dev.quire.workbook.Sizes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,11 +86,19 @@ final class SheetPatch {
     byte[] columns = Ascii.bytes(prefix + "cols");
     byte[] dimension = Ascii.bytes(prefix + "dimension");
     byte[] tableParts = Ascii.bytes(prefix + "tableParts");
+    var elements = new SheetElements(plan.elements(prefix), prefix);
     boolean tablesDone = plan.tables().isEmpty();
     boolean columnsDone = !plan.columnsChange();
     changed = !plan.isEmpty();
     boolean drawingDone = plan.drawing().isEmpty();
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      if (token == Token.START && elements.before(scanner, out)) {
+        scanner.skipElement();
+        continue;
+      }
+      if (token == Token.END && scanner.depth() == 0) {
+        elements.atEnd(out);
+      }
       if (!drawingDone && beginsBehindDrawing(token)) {
         out.write("<" + prefix + "drawing" + plan.drawing() + "/>");
         drawingDone = true;
@@ -356,9 +363,13 @@ final class SheetPatch {
     changes.put("s", styled ? Optional.of(Integer.toString(setting.style())) : Optional.empty());
     changes.put("customFormat", styled ? Optional.of("1") : Optional.empty());
     if (sized) {
+      boolean own = setting.heightPoints().isPresent();
       changes.put(
-          "ht", Optional.of(Numbers.print(setting.heightPoints().orElse(Sizes.ROW_POINTS))));
-      changes.put("customHeight", Optional.of("1"));
+          "ht",
+          own
+              ? Optional.of(Numbers.print(setting.heightPoints().getAsDouble()))
+              : Optional.empty());
+      changes.put("customHeight", own ? Optional.of("1") : Optional.empty());
     }
     return changes;
   }

@@ -22,6 +22,8 @@ import dev.quire.workbook.Entry;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.InsertShift;
+import dev.quire.workbook.RangeSort;
+import dev.quire.workbook.SheetAction;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.TableSort;
 import dev.quire.workbook.Visibility;
@@ -219,6 +221,23 @@ final class EditRecordTest {
         new Edit.ChangeChart(1, "{ID}", new ChartChange.Rename("Sales")),
         new Edit.Several(
             CHART_CHANGES.stream().<Edit>map(each -> new Edit.ChangeChart(1, "", each)).toList()),
+        new Edit.MergeCells(1, new Area(0, 0, 2, 3), true),
+        new Edit.UnmergeCells(1, Area.cell(0, 0)),
+        new Edit.SortRange(
+            1,
+            new Area(0, 0, 9, 3),
+            new RangeSort(
+                List.of(
+                    new RangeSort.Key(0, true, new RangeSort.On.Content(true)),
+                    new RangeSort.Key(1, false, new RangeSort.On.CellColor(Color.WHITE)),
+                    new RangeSort.Key(2, true, new RangeSort.On.FontColor(Color.BLACK))),
+                true,
+                false,
+                true)),
+        new Edit.ProtectSheet(1, Set.of(SheetAction.SORT, SheetAction.FORMAT_ROWS)),
+        new Edit.UnprotectSheet(1),
+        new Edit.FitColumns(1, 2, 3),
+        new Edit.FitRows(1, 2, 3),
         new Edit.Several(
             List.of(
                 new Edit.DeleteWorksheet(1),
