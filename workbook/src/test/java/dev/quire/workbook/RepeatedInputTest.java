@@ -32,8 +32,7 @@ class RepeatedInputTest {
     sheet.number(1, 0, -1, 10);
     for (int row = 0; row < FORMULAS; row++) {
       String above = row % 2 == 0 ? "$A$1" : "B" + row;
-      sheet.formula(
-          row, 1, -1, above + "+" + row + "+$A$2*0", Optional.empty());
+      sheet.formula(row, 1, -1, above + "+" + row + "+$A$2*0", Optional.empty());
     }
     sheet.formula(0, 2, -1, "SUM(B1:B400)", Optional.empty());
     return builder
