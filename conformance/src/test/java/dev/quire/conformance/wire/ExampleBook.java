@@ -41,7 +41,52 @@ final class ExampleBook {
 
   private ExampleBook() {}
 
-  static byte[] bytes() {
+  /// The workbook for an example; some show all that there is, so they have one of their own.
+  static byte[] bytes(String example) {
+    return switch (example.substring(example.indexOf(' ') + 1)) {
+      case "List worksheets part of the workbook#3" -> sheets("Sheet1", "Sheet57664");
+      case "Get a new worksheet#5" -> sheets("Sheet1", "b", "c", "d", "e", "Sheet32243");
+      case "Update worksheet properties#7" -> sheets("Sheet1", "SheetA", "c", "d");
+      case "Named items#29" -> names();
+      default -> usual();
+    };
+  }
+
+  private static byte[] sheets(String... names) {
+    try (var book = new XSSFWorkbook()) {
+      for (String name : names) {
+        book.createSheet(name);
+      }
+      return written(book);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static byte[] names() {
+    try (var book = new XSSFWorkbook()) {
+      book.createSheet("Range");
+      String[][] names = {
+        {"data", "$A$1:$D$3"}, {"myrange", "$E$1:$F$7"}, {"range1", "$I$1:$M$11"}
+      };
+      for (String[] each : names) {
+        var name = book.createName();
+        name.setNameName(each[0]);
+        name.setRefersToFormula("Range!" + each[1]);
+      }
+      return written(book);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static byte[] written(XSSFWorkbook book) throws IOException {
+    var out = new ByteArrayOutputStream();
+    book.write(out);
+    return out.toByteArray();
+  }
+
+  private static byte[] usual() {
     try (var book = new XSSFWorkbook()) {
       XSSFSheet sheet = book.createSheet("Sheet1");
       fill(sheet, 0, 0, FRUIT);
@@ -75,9 +120,7 @@ final class ExampleBook {
           .getPivotFields()
           .getPivotFieldList()
           .forEach(each -> each.setShowAll(false));
-      var out = new ByteArrayOutputStream();
-      book.write(out);
-      return out.toByteArray();
+      return written(book);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -50,7 +50,7 @@ final class ExamplesTest {
     Optional<String> failure =
         record.get("request").isJsonNull()
             ? Optional.of("there is no request")
-            : failure(use, record);
+            : failure(id, use, record);
     counts.merge(use + "\t" + (failure.isEmpty() ? "as documented" : "gap"), 1, Integer::sum);
     boolean known = gaps.containsKey(id);
     if (failure.isPresent() && !known) {
@@ -61,9 +61,9 @@ final class ExamplesTest {
   }
 
   /// What is not as documented; empty when all is.
-  private Optional<String> failure(String use, JsonObject record) {
+  private Optional<String> failure(String id, String use, JsonObject record) {
     files++;
-    BookFile book = SERVER.book("example%d/book.xlsx".formatted(files), ExampleBook.bytes());
+    BookFile book = SERVER.book("example%d/book.xlsx".formatted(files), ExampleBook.bytes(id));
     try {
       Reply reply = send(record.getAsJsonObject("request"), book);
       JsonObject response = record.getAsJsonObject("response");
