@@ -14,6 +14,7 @@ import dev.quire.workbook.Worksheet;
 import dev.quire.workbook.pivot.PivotTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ final class PivotCorpusTest {
     var results = new ArrayList<Result>();
     for (String path : paths()) {
       byte[] bytes = Corpus.file(path);
+      if (!hasPivotTables(bytes)) {
+        continue;
+      }
       XlsxFile file;
       try {
         file = Books.open(bytes);
@@ -50,6 +54,11 @@ final class PivotCorpusTest {
     assertTrue(results.stream().filter(each -> each.outcome.equals("equal")).count() >= 1);
     assertEquals(
         List.of(), results.stream().filter(each -> each.outcome.equals("differs")).toList());
+  }
+
+  /// The names of parts stand uncompressed in a package.
+  private static boolean hasPivotTables(byte[] file) {
+    return new String(file, StandardCharsets.ISO_8859_1).contains("pivotTables/");
   }
 
   /// All workbooks of the corpus, each once.
@@ -121,6 +130,9 @@ final class PivotCorpusTest {
     int checked = 0;
     for (String path : paths()) {
       byte[] bytes = Corpus.file(path);
+      if (!hasPivotTables(bytes)) {
+        continue;
+      }
       XlsxFile file;
       try {
         file = Books.open(bytes);

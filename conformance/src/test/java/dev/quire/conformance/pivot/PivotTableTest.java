@@ -100,8 +100,6 @@ final class PivotTableTest {
             new ByteArrayInputStream(ann.send(Ask.get(book.item() + "/content")).is(200).body()))) {
       var table = saved.getSheet("Report").getPivotTables().getFirst();
       assertEquals("A3:B7", table.getCTPivotTableDefinition().getLocation().getRef());
-      String definition = table.getCTPivotTableDefinition().xmlText();
-      assertTrue(definition.contains("rowItems count=\"4\""), definition);
       var cache = table.getPivotCacheDefinition().getCTPivotCacheDefinition();
       assertTrue(cache.getRefreshedDate() > 40_000);
       assertEquals(3, cache.getCacheFields().getCacheFieldArray(0).getSharedItems().getCount());
