@@ -8,6 +8,7 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.chart.Chart;
+import dev.quire.workbook.chart.ChartChange;
 import dev.quire.workbook.chart.ChartType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -115,6 +116,17 @@ class ChartSaveTest {
     assertEquals(Charts.of(less, SHEET), Charts.of(Books.open(second.bytes()).workbook(), SHEET));
     assertEquals(List.of(), Lint.of(second.bytes()));
     assertValid(second.bytes(), 1);
+  }
+
+  @Test
+  void changedChartRemembersWhatItsCellsHoldNow() throws IOException {
+    Workbook book = Charts.add(Charts.sales(), SHEET, ChartType.LINE, "A1:C5");
+    XlsxFile.Saved first = Books.open(XlsxFile.blank()).save(book, Books.NOW);
+    Workbook later = Books.number(book, SHEET, "B2", 777);
+    later = Charts.change(later, SHEET, 0, new ChartChange.NameSeries(1, "Named"));
+    byte[] second = first.file().save(later, Books.NOW).bytes();
+    var series = assertValid(second, 1).getFirst().getChartSeries().getFirst().getSeries(0);
+    assertEquals(777.0, series.getValuesData().getPointAt(0).doubleValue());
   }
 
   @Test

@@ -58,16 +58,8 @@ final class JavaSdkChartTest extends SdkCase {
         charts.byWorkbookChartId("Stock").series().get().getValue().stream()
             .map(each -> each.getName())
             .toList());
-    assertEquals(
-        7,
-        charts
-            .byWorkbookChartId("Stock")
-            .series()
-            .itemAtWithIndex(0)
-            .points()
-            .count()
-            .get()
-            .getValue());
+    var units = charts.byWorkbookChartId("Stock").series().byWorkbookChartSeriesId("0");
+    assertEquals(7, units.points().count().get().getValue());
     XSSFChart saved = inFile().getFirst();
     assertEquals("Units in stock", saved.getTitleText().getString());
     charts.byWorkbookChartId("Stock").delete();

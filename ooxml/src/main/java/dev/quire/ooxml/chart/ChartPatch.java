@@ -144,6 +144,9 @@ public final class ChartPatch {
         .secondary()
         .ifPresent(then ->
             after.secondary().ifPresent(now -> axes(plotArea, secondary(groups), then, now)));
+    for (int at = 0; at < groups.size() && !edits.isEmpty(); at++) {
+      series.caches(groups.get(at), before.plots().get(at), after.plots().get(at));
+    }
   }
 
   private static List<String> secondary(List<XmlElement> groups) {

@@ -109,7 +109,8 @@ final class DataReader {
         .orElse("General");
   }
 
-  private static List<Scalar> points(XmlElement cache) {
+  /// What a part remembers of some cells.
+  static List<Scalar> points(XmlElement cache) {
     boolean numbers = cache.name().startsWith("num");
     List<XmlElement> points = Nodes.children(cache, "pt");
     int said = Nodes.whole(cache, "ptCount", points.size());

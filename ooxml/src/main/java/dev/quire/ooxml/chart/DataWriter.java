@@ -126,7 +126,13 @@ final class DataWriter {
     return "$" + A1.column(column) + "$" + (row + 1);
   }
 
-  private String cache(String name, Points points, boolean numbers) {
+  /// What some data holds now.
+  Points points(SeriesData data) {
+    return book.chartPoints(sheet, data);
+  }
+
+  /// What readers that do not calculate take for the data.
+  String cache(String name, Points points, boolean numbers) {
     var out = new StringBuilder();
     if (numbers) {
       out.append(markup.text("formatCode", points.numberFormat()));

@@ -71,6 +71,20 @@ final class SeriesPatch {
     this.writer = writer;
   }
 
+  /// Brings what series remember of cells up to date, where nothing else was to change.
+  void caches(XmlElement group, Plot before, Plot after) {
+    var caches = new CachePatch(edits, writer.data());
+    List<XmlElement> elements = Nodes.children(group, "ser");
+    for (int at = 0; at < elements.size(); at++) {
+      Series old = before.series().get(at);
+      XmlElement element = elements.get(at);
+      after.series().stream()
+          .filter(each -> isSame(each, old) && isChanged(old, each))
+          .findFirst()
+          .ifPresent(now -> caches.apply(element, old, now));
+    }
+  }
+
   void apply(XmlElement group, Plot before, Plot after) {
     if (before.equals(after)) {
       return;

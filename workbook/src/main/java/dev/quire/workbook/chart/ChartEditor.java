@@ -254,8 +254,12 @@ public final class ChartEditor {
           axis(space, role, axis -> shaped(axis, part, change));
       case ChartElement.OfSeries(int at) ->
           SeriesEditor.series(space, at, each -> each.withFormat(change.apply(each.format())));
-      case ChartElement.OfPoint(int at, int point) ->
-          SeriesEditor.series(space, at, each -> pointed(each, point, change));
+      case ChartElement.OfPoint(int at, int point) -> {
+        if (space.plots().stream().anyMatch(each -> each.kind() == Plot.Kind.SURFACE)) {
+          throw new Missing("point in", "a surface chart");
+        }
+        yield SeriesEditor.series(space, at, each -> pointed(each, point, change));
+      }
     };
   }
 
