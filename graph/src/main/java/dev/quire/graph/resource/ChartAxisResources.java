@@ -115,9 +115,6 @@ final class ChartAxisResources {
     Bodies.onlyMembers(body, "majorUnit", "maximum", "minimum", "minorUnit");
     Bodies.notNull(body, "majorUnit", "maximum", "minimum", "minorUnit");
     Axis axis = view.axis();
-    if (axis.kind() != Axis.Kind.VALUE && axis.kind() != Axis.Kind.DATE) {
-      throw new BadArgument("An axis of categories has no scale to set.");
-    }
     var minimum = limit(body, "minimum");
     var maximum = limit(body, "maximum");
     var set =
@@ -127,6 +124,9 @@ final class ChartAxisResources {
             maximum,
             positive(limit(body, "majorUnit"), "majorUnit"),
             positive(limit(body, "minorUnit"), "minorUnit"));
+    if (axis.kind() != Axis.Kind.VALUE && axis.kind() != Axis.Kind.DATE) {
+      throw new BadArgument("An axis of categories has no scale to set.");
+    }
     OptionalDouble low = minimum.orElse(axis.scale().minimum());
     OptionalDouble high = maximum.orElse(axis.scale().maximum());
     if (low.isPresent() && high.isPresent() && low.getAsDouble() >= high.getAsDouble()) {
