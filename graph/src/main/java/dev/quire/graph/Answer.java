@@ -4,7 +4,7 @@ import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.json.Detail;
 import dev.quire.graph.json.JsonOut;
-import dev.quire.ooxml.SaveReport;
+import dev.quire.session.Saves;
 import java.util.List;
 
 /// An answer before the headers that all answers have.
@@ -55,15 +55,15 @@ record Answer(int status, Headers headers, Body body) {
   }
 
   /// Adds what saving the workbook did, and what a person should know about it.
-  Answer reporting(SaveReport saves) {
+  Answer reporting(Saves saves) {
     String counts =
         "rewritten=%d, added=%d, removed=%d, identical=%d, cells=%d"
             .formatted(
-                saves.rewritten().size(),
-                saves.added().size(),
-                saves.removed().size(),
+                saves.rewritten(),
+                saves.added(),
+                saves.removed(),
                 saves.identical(),
-                saves.cellsChanged());
+                saves.cells());
     List<String> sentences = saves.notices().stream().map(Answer::sentence).toList();
     return with(SAVE_REPORT, counts).noting(sentences);
   }

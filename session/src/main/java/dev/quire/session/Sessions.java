@@ -1,7 +1,6 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
-import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
@@ -267,7 +266,7 @@ public final class Sessions implements AutoCloseable {
   /// @throws SessionFault.CannotSave when the drive refused; the session stays
   /// @return what was saved of the workbook since the last session that was told of it; empty for a
   ///   session that keeps nothing, and when there was nothing to save
-  public Optional<SaveReport> close(String user, BookRef ref, String ticket) {
+  public Optional<Saves> close(String user, BookRef ref, String ticket) {
     Session session = find(user, ref, ticket);
     Lock alone = session.gate().writeLock();
     alone.lock();
@@ -276,7 +275,7 @@ public final class Sessions implements AutoCloseable {
         throw new SessionFault.UnknownSession();
       }
       session.used(clock.instant());
-      Optional<SaveReport> saves = Optional.empty();
+      Optional<Saves> saves = Optional.empty();
       if (session.isPersistent()) {
         saves = saveAndTell(session.book());
         kept.ended(List.of(ticket));
@@ -714,11 +713,11 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
-  private Optional<SaveReport> saveAndTell(OpenBook book) {
+  private Optional<Saves> saveAndTell(OpenBook book) {
     book.lane().lock();
     try {
       book.save(clock.instant());
-      return book.tellSaves();
+      return book.tellSaves().map(Saves::of);
     } finally {
       book.lane().unlock();
     }

@@ -208,7 +208,7 @@ public final class Served {
           Optional.of(call.function().name())
               .filter(type.functions()::contains)
               .flatMap(_ -> call.type())
-              .flatMap(this::one);
+              .flatMap(this::result);
       case Segment.PropertyAccess access ->
           type.properties().contains(access.property().name())
               ? Optional.of(new Place.Value())
@@ -226,6 +226,10 @@ public final class Served {
       case Segment.Count _ -> Optional.of(new Place.Value());
       case Segment _ -> Optional.empty();
     };
+  }
+
+  private Optional<Place> result(TypeRef type) {
+    return type.isPrimitive() ? Optional.of(new Place.Value()) : one(type);
   }
 
   private Optional<Place> one(TypeRef type) {
