@@ -75,10 +75,14 @@ final class CommentTest {
 
   private static void note(XSSFSheet sheet, String cell, String text) {
     var helper = sheet.getWorkbook().getCreationHelper();
+    var address = new CellAddress(cell);
     var anchor = helper.createClientAnchor();
+    anchor.setCol1(address.getColumn());
+    anchor.setRow1(address.getRow());
+    anchor.setCol2(address.getColumn() + 2);
+    anchor.setRow2(address.getRow() + 3);
     var note = sheet.createDrawingPatriarch().createCellComment(anchor);
     note.setString(helper.createRichTextString(text));
-    note.setAddress(new CellAddress(cell));
   }
 
   private Reply get(String below) {
