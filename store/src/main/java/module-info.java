@@ -6,5 +6,6 @@ module dev.quire.store {
   requires org.xerial.sqlitejdbc;
 
   exports dev.quire.store;
+  exports dev.quire.store.cluster;
   exports dev.quire.store.journal;
 }
