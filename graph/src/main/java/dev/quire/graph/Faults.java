@@ -73,6 +73,7 @@ final class Faults {
       case Mishappened ordered when ordered.mishap() instanceof Mishaps.Refusal(_, int seconds) ->
           seconds;
       case SessionFault.TooManySessions _ -> 4 * RETRY_SECONDS;
+      case SessionFault.Elsewhere _ -> 1;
       default -> RETRY_SECONDS;
     };
   }
@@ -97,6 +98,8 @@ final class Faults {
       case SessionFault.CannotSave f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.Stopping f ->
+          GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
+      case SessionFault.Elsewhere f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.CannotOpen f -> cannotOpen(f);
     };

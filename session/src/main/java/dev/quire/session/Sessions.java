@@ -5,6 +5,7 @@ import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
 import dev.quire.store.StoreFault;
+import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.workbook.Edit;
@@ -140,6 +141,22 @@ public final class Sessions implements AutoCloseable {
       }
       kept.recovered(key);
     }
+  }
+
+  /// Takes workbooks from other servers and gives them back.
+  ///
+  /// @param drives drives by their ids
+  public Tenant tenant(Function<String, Optional<DriveStore>> drives) {
+    return new Tenancy(
+        books,
+        kept,
+        sessions.values(),
+        clock,
+        this::end,
+        key ->
+            drives
+                .apply(key.drive())
+                .ifPresent(drive -> recover(new BookRef(key.drive(), drive, key.item()))));
   }
 
   private void recover(BookRef ref) {

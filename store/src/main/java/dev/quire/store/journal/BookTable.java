@@ -106,7 +106,10 @@ final class BookTable {
       select.setString(1, held.book().drive());
       select.setString(2, held.book().item());
       try (var found = select.executeQuery()) {
-        if (!found.next() || found.getLong("fence") != held.fence()) {
+        if (!found.next()) {
+          return Optional.empty(); // It was deleted.
+        }
+        if (found.getLong("fence") != held.fence()) {
           throw new StoreFault.Unwritable(
               "the journal", "another server looks after the workbook now");
         }
@@ -119,7 +122,11 @@ final class BookTable {
     }
   }
 
+  /// Only a server that is alone makes rows here; for others they come with the first turn.
   BookRow add(Held held, FileMark file) {
+    if (held.fence() != 0) {
+      throw new StoreFault.Unwritable("the journal", "the file was deleted");
+    }
     var row =
         new BookRow(
             ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), held.book(), held.fence(), file);

@@ -85,12 +85,23 @@ abstract class JournalStoreContract {
     appendOneByOne(journal, BOOK, 5);
     var saved = new FileMark(3, "11", new byte[0]);
     journal.intend(BOOK, saved);
-    assertEquals(Optional.of("11"), afterCrash(BOOK).intended().map(FileMark::hash));
+    assertEquals(Optional.of("11"), intended(journal));
     journal.settle(BOOK, saved).join();
     BookLog log = afterCrash(BOOK);
     assertEquals(List.of("change 4", "change 5"), texts(log));
     assertEquals(3, log.file().sequence());
     assertEquals(Optional.empty(), log.intended());
+  }
+
+  @Test
+  void contentThatIsAboutToComeIsKnownAfterACrash() {
+    appendOneByOne(journal, BOOK, 1);
+    journal.intend(BOOK, new FileMark(1, "11", new byte[0]));
+    assertEquals(Optional.of("11"), intended(nextRun()));
+  }
+
+  private static Optional<String> intended(JournalStore journal) {
+    return journal.read(BOOK).orElseThrow().intended().map(FileMark::hash);
   }
 
   @Test
@@ -117,8 +128,9 @@ abstract class JournalStoreContract {
     journal.used(Map.of("t1", NOON.plusSeconds(60)));
     journal.end(List.of("t2"));
     var left = List.of(new SessionRow("t1", "ann", BOOK, NOON.plusSeconds(60)));
-    assertEquals(left, nextRun().sessions(BOOK));
-    assertEquals(List.of(), nextRun().sessions(OTHER));
+    JournalStore next = nextRun();
+    assertEquals(left, next.sessions(BOOK));
+    assertEquals(List.of(), next.sessions(OTHER));
   }
 
   @Test
@@ -147,6 +159,14 @@ abstract class JournalStoreContract {
     journal.keep(BOOK, hash, content);
     assertArrayEquals(content, nextRun().kept(BOOK, hash).orElseThrow());
     assertEquals(Optional.empty(), nextRun().kept(OTHER, hash));
+  }
+
+  @Test
+  void keptContentIsGoneOnceItIsReleased() {
+    appendOneByOne(journal, BOOK, 1);
+    byte[] content = {1, 2, 3};
+    String hash = Sha256.hex(content);
+    journal.keep(BOOK, hash, content);
     journal.release(BOOK, hash);
     assertEquals(Optional.empty(), journal.kept(BOOK, hash));
   }
