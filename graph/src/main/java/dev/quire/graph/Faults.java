@@ -74,6 +74,7 @@ final class Faults {
           seconds;
       case SessionFault.TooManySessions _ -> 4 * RETRY_SECONDS;
       case SessionFault.Elsewhere _ -> 1;
+      case StoreFault.Unreachable _ -> 1;
       default -> RETRY_SECONDS;
     };
   }
@@ -151,6 +152,8 @@ final class Faults {
       case StoreFault.BadName f -> GraphError.front(400, "invalidRequest", sentence(text(f)));
       case StoreFault.Unwritable f ->
           GraphError.front(507, "insufficientStorage", sentence(text(f)));
+      case StoreFault.Unreachable f ->
+          GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case StoreFault.Unreadable f -> GraphError.front(500, "generalException", sentence(text(f)));
     };
   }

@@ -145,7 +145,7 @@ public final class GraphEndpoint implements GraphHandler {
     var call =
         new Call(
             request, caller, route, QueryParser.parse(request.method(), request.rawQuery()), json);
-    Optional<Placement.Place> place = placement.isAlone() ? Optional.empty() : place(call);
+    Optional<Placement.Side> place = placement.isAlone() ? Optional.empty() : place(call);
     return switch (place.orElse(null)) {
       case null -> finished(request, answer(call));
       case Placement.There(Placement.Forwarding forwarding) ->
@@ -164,7 +164,7 @@ public final class GraphEndpoint implements GraphHandler {
 
   /// The server that looks after the file of a request; nothing when any can answer, or when there
   /// is no such file, which any can tell.
-  private Optional<Placement.Place> place(Call call) {
+  private Optional<Placement.Side> place(Call call) {
     if (!concernsContent(call)) {
       return Optional.empty();
     }

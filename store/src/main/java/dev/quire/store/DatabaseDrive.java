@@ -22,7 +22,7 @@ public final class DatabaseDrive implements DriveStore {
     /// Every change may be made.
     Guard NONE = (_, _) -> {};
 
-    /// @throws StoreFault.Unwritable when it may not
+    /// @throws StoreFault.Unreachable when it may not
     void check(Connection connection, String itemId) throws SQLException;
   }
 
@@ -43,7 +43,7 @@ public final class DatabaseDrive implements DriveStore {
   ///
   /// @param clock for the times of items
   /// @param guard is asked before a file is replaced or removed
-  /// @throws StoreFault.Unwritable when the database cannot be used
+  /// @throws StoreFault.Unreachable when the database cannot be used
   public static DatabaseDrive open(
       Transactions database, String name, InstantSource clock, Guard guard) {
     var items = new DatabaseItems(name);
@@ -56,6 +56,15 @@ public final class DatabaseDrive implements DriveStore {
       return true;
     });
     return new DatabaseDrive(database, items, clock, guard);
+  }
+
+  /// Whether there is a drive of this name.
+  public static boolean exists(Transactions database, String name) {
+    var items = new DatabaseItems(name);
+    return database.transact(connection -> {
+      DatabaseItems.createTables(connection);
+      return items.at(connection, "").isPresent();
+    });
   }
 
   private static Row newRow(

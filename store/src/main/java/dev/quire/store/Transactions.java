@@ -17,6 +17,6 @@ public interface Transactions {
   /// Does something in a transaction of its own; durable when this returns. A [StoreFault] thrown
   /// by the work undoes it.
   ///
-  /// @throws StoreFault.Unwritable when the database refuses or does not answer
+  /// @throws StoreFault.Unreachable when the database refuses or does not answer
   <T> T transact(Work<T> work);
 }

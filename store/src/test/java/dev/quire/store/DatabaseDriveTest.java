@@ -77,8 +77,8 @@ final class DatabaseDriveTest extends DriveStoreContract {
     guarded.replace(file.id(), new byte[] {2}, ANY);
     fence.set(7);
     assertThrows(
-        StoreFault.Unwritable.class, () -> guarded.replace(file.id(), new byte[] {3}, ANY));
-    assertThrows(StoreFault.Unwritable.class, () -> guarded.delete(file.id(), ANY));
+        StoreFault.Unreachable.class, () -> guarded.replace(file.id(), new byte[] {3}, ANY));
+    assertThrows(StoreFault.Unreachable.class, () -> guarded.delete(file.id(), ANY));
     assertArrayEquals(new byte[] {2}, drive.read(file.id()).bytes());
   }
 }

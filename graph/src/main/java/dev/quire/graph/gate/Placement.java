@@ -16,7 +16,7 @@ public interface Placement {
         }
 
         @Override
-        public Place find(String driveId, String itemId) {
+        public Side find(String driveId, String itemId) {
           throw new IllegalStateException("nobody else is there");
         }
       };
@@ -27,13 +27,13 @@ public interface Placement {
   }
 
   /// Who answers requests about a file at this moment.
-  Place find(String driveId, String itemId);
+  Side find(String driveId, String itemId);
 
   /// A server, as seen from this one.
-  sealed interface Place {}
+  sealed interface Side {}
 
   /// This server, until this is closed.
-  non-sealed interface Here extends Place, AutoCloseable {
+  non-sealed interface Here extends Side, AutoCloseable {
     /// Whether what was read before this was asked may be told.
     boolean isStill();
 
@@ -44,7 +44,7 @@ public interface Placement {
   /// Another server.
   ///
   /// @param forwarding has requests answered there
-  record There(Forwarding forwarding) implements Place {}
+  record There(Forwarding forwarding) implements Side {}
 
   /// Has a request answered by another server.
   @FunctionalInterface

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /// Finds the server that looks after a file, and has requests answered there. While the file is on
-/// its way from a server to another, or its server has just died, requests wait, for somewhat longer
-/// than a lease.
+/// its way from a server to another, or its server has just died, requests wait, for somewhat
+/// longer than a lease.
 public final class ClusterPlacement implements Placement, AutoCloseable {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
   private static final long FIRST_PAUSE_MILLIS = 10;
@@ -49,7 +49,7 @@ public final class ClusterPlacement implements Placement, AutoCloseable {
   }
 
   @Override
-  public Placement.Place find(String driveId, String itemId) {
+  public Placement.Side find(String driveId, String itemId) {
     var book = new BookKey(driveId, itemId);
     return ownership.find(book) instanceof Place.Here here
         ? new Staying(here)

@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Where other servers of the cluster hand in requests about files that this one looks after. A
-/// request that comes this way goes no further: when the file is elsewhere, whoever sent it is told.
+/// request that comes this way goes no further: when the file is elsewhere, whoever sent it is
+/// told.
 public final class NodeDoor implements GraphHandler {
   /// The address of the door.
   public static final String PATH = "/.quire/node";
@@ -76,8 +77,7 @@ public final class NodeDoor implements GraphHandler {
   }
 
   private static GraphResponse outcome(int status, String outcome) {
-    return new GraphResponse(
-        status, Headers.NONE.with(OUTCOME, outcome), GraphResponse.Body.EMPTY);
+    return new GraphResponse(status, Headers.NONE.with(OUTCOME, outcome), GraphResponse.Body.EMPTY);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Shows that a request comes from a server of the same cluster, and not long ago: HMAC-SHA-256 over
-/// the time, the head and the body.
+/// Shows that a request comes from a server of the same cluster, and not long ago: HMAC-SHA-256
+/// over the time, the head and the body.
 ///
 /// @param secret what only servers of the cluster know
 /// @param clock the system's time, which the machines of a cluster agree upon roughly

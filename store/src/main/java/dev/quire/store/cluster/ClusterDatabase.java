@@ -65,7 +65,7 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
 
   /// Makes what is not there.
   ///
-  /// @throws StoreFault.Unwritable when the database cannot be used
+  /// @throws StoreFault.Unreachable when the database cannot be used
   public void prepare() {
     transact(connection -> {
       SharedJournal.createTables(connection);
@@ -110,7 +110,7 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
           return once(work);
         } catch (SQLException refused) {
           if (tries == MOST_TRIES || !isToBeTriedAgain(refused)) {
-            throw new StoreFault.Unwritable(
+            throw new StoreFault.Unreachable(
                 "the database of the cluster", String.valueOf(refused.getMessage()));
           }
         }
@@ -123,11 +123,11 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
   private void enter() {
     try {
       if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new StoreFault.Unwritable("the database of the cluster", "too many wait for it");
+        throw new StoreFault.Unreachable("the database of the cluster", "too many wait for it");
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new StoreFault.Unwritable("the database of the cluster", "interrupted");
+      throw new StoreFault.Unreachable("the database of the cluster", "interrupted");
     }
   }
 

@@ -23,7 +23,7 @@ public record FenceGuard(String drive, Fences fences) implements DatabaseDrive.G
       update.setString(2, itemId);
       update.setLong(3, fence.orElse(-1));
       if (fence.isEmpty() || update.executeUpdate() == 0) {
-        throw new StoreFault.Unwritable("the file", "another server looks after it now");
+        throw new StoreFault.Unreachable("the file", "another server looks after it now");
       }
     }
   }

@@ -76,11 +76,11 @@ public final class Ownership implements Fences, AutoCloseable {
 
   /// Begins to look after files.
   ///
-  /// @throws StoreFault.Unwritable when the database does not answer
+  /// @throws StoreFault.Unreachable when the database does not answer
   public void begin(Tenant of) {
     tenant = of;
     if (!lease.renew(this::enters)) {
-      throw new StoreFault.Unwritable("the database of the cluster", "it took no new server");
+      throw new StoreFault.Unreachable("the database of the cluster", "it took no new server");
     }
     long interval = lease.length().toMillis() / RENEWALS;
     heart.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);

@@ -89,7 +89,7 @@ final class BookTable {
 
   /// The row of a file. What another turn left in memory counts for nothing.
   ///
-  /// @throws StoreFault.Unwritable when it is another server's turn
+  /// @throws StoreFault.Unreachable when it is another server's turn
   Optional<BookRow> find(Held held) throws SQLException {
     BookRow known = rows.get(held.book());
     if (known != null && known.fence == held.fence()) {
@@ -110,7 +110,7 @@ final class BookTable {
           return Optional.empty(); // It was deleted.
         }
         if (found.getLong("fence") != held.fence()) {
-          throw new StoreFault.Unwritable(
+          throw new StoreFault.Unreachable(
               "the journal", "another server looks after the workbook now");
         }
         BookRow row = row(found);
@@ -125,7 +125,7 @@ final class BookTable {
   /// Only a server that is alone makes rows here; for others they come with the first turn.
   BookRow add(Held held, FileMark file) {
     if (held.fence() != 0) {
-      throw new StoreFault.Unwritable("the journal", "the file was deleted");
+      throw new StoreFault.Unreachable("the journal", "the file was deleted");
     }
     var row =
         new BookRow(

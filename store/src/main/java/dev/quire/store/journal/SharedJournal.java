@@ -61,7 +61,7 @@ public final class SharedJournal extends LedgerJournal {
         fences
             .fence(book)
             .orElseThrow(() ->
-                new StoreFault.Unwritable(
+                new StoreFault.Unreachable(
                     "the journal", "this server does not look after the workbook"));
     return new Held(book, fence);
   }
