@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.quire.store {
   requires static transitive org.jspecify;
-  requires java.sql;
+  requires transitive java.sql;
   requires org.xerial.sqlitejdbc;
 
   exports dev.quire.store;

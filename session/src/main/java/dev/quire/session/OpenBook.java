@@ -121,6 +121,11 @@ final class OpenBook {
     return state.file().admits(password.map(Password::text));
   }
 
+  /// Whether the file is behind a password, so that nothing of it may lie anywhere in the clear.
+  boolean isSecret() {
+    return !state.file().admits(Optional.empty());
+  }
+
   String name() {
     return state.item().name();
   }

@@ -323,7 +323,7 @@ public final class Sessions implements AutoCloseable {
     if (ticket.isEmpty()) {
       OpenBook book = freshBook(ref, clock.instant());
       return journal.isThere()
-          ? writeLive(book, editing, telling)
+          ? writeDurably(book, editing, telling)
           : writeAndSave(book, editing, telling);
     }
     return inSession(
@@ -332,7 +332,7 @@ public final class Sessions implements AutoCloseable {
         ticket.get(),
         session ->
             session.isPersistent()
-                ? writeLive(session.book(), editing, telling)
+                ? writeDurably(session.book(), editing, telling)
                 : writeFork(session, editing, telling));
   }
 
@@ -619,6 +619,15 @@ public final class Sessions implements AutoCloseable {
     } finally {
       session.lane().unlock();
     }
+  }
+
+  /// What is in a workbook behind a password goes into the encrypted file at once, since the
+  /// journal would show it.
+  private <T> T writeDurably(
+      OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
+    return journal.isThere() && book.isSecret()
+        ? writeAndSave(book, editing, telling)
+        : writeLive(book, editing, telling);
   }
 
   private <T> T writeLive(

@@ -118,6 +118,10 @@ record Client(
     return send(node, "POST", book(book) + "/workbook/refreshSession", ticket, "{}").statusCode();
   }
 
+  int close(URI node, int book, String ticket) throws IOException {
+    return send(node, "POST", book(book) + "/workbook/closeSession", ticket, "{}").statusCode();
+  }
+
   int upload(URI node, int book, byte[] content) throws IOException {
     var request =
         HttpRequest.newBuilder(node.resolve(book(book) + "/content"))

@@ -204,6 +204,10 @@ public final class ClusterTorture {
       if (status != 204) {
         wrong.add("the session on Book%d answers %d".formatted(book, status));
       }
+      int closed = client.close(any(random).url(), book, tickets.get(book));
+      if (closed != 204) {
+        wrong.add("closing the session on Book%d answers %d".formatted(book, closed));
+      }
     }
     return wrong;
   }

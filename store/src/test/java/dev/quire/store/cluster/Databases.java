@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Databases implements BeforeAllCallback, ParameterResolver {
   private static final Namespace SPACE = Namespace.create(Databases.class);
 
-  private record Running(PostgresServer server, AtomicInteger count)
-      implements ExtensionContext.Store.CloseableResource {
+  private record Running(PostgresServer server, AtomicInteger count) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       server.close();
