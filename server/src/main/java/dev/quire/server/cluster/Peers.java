@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// The other servers of the cluster, as this one reaches them.
 final class Peers implements AutoCloseable {
@@ -92,7 +93,7 @@ final class Peers implements AutoCloseable {
     }
   }
 
-  private static Outcome failure(Throwable cause) {
+  private static Outcome failure(@Nullable Throwable cause) {
     return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
         ? new Outcome.NotThere("no connection")
         : new Outcome.Lost("the connection to the server that has the workbook broke");

@@ -10,10 +10,13 @@ import dev.quire.store.cluster.Ownership;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.store.journal.SharedJournal;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /// What a server shares with others, and how it reaches them.
 final class Cluster implements AutoCloseable {
+  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(60);
+
   private final ClusterDatabase database;
   private final Ownership ownership;
   private final ClusterPlacement placement;
@@ -32,8 +35,9 @@ final class Cluster implements AutoCloseable {
   static Cluster connect(ClusterSettings settings) throws IOException {
     // A server that waits for longer than its lease has lost everything anyway.
     var database = new ClusterDatabase(settings.database(), settings.lease());
-    try {
-      database.prepare();
+    try (var patient = new ClusterDatabase(settings.database(), FIRST_PATIENCE)) {
+      // Nothing can be lost yet, and all servers of a cluster may be starting at once.
+      patient.prepare();
       return new Cluster(database, settings, database.secret());
     } catch (StoreFault refused) {
       database.close();
