@@ -2,9 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module dev.quire.store {
   requires static transitive org.jspecify;
-  requires java.sql;
+  requires transitive java.sql;
   requires org.xerial.sqlitejdbc;
 
   exports dev.quire.store;
+  exports dev.quire.store.cluster;
   exports dev.quire.store.journal;
 }

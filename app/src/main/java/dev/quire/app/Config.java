@@ -10,10 +10,12 @@ import dev.quire.server.Identity;
 import dev.quire.server.ServerConfig;
 import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
+import dev.quire.server.service.ClusterSettings;
 import dev.quire.server.token.ClaimRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.Set;
 /// @param sessions what sessions need
 /// @param files how much a workbook file may be
 /// @param calculation how long one calculation may take
+/// @param cluster how the server takes part in a cluster, if it does
 record Config(
     ServerConfig server,
     Optional<Path> drive,
@@ -37,7 +40,10 @@ record Config(
     boolean serverProfile,
     SessionRules sessions,
     XlsxLimits files,
-    Duration calculation) {
+    Duration calculation,
+    Optional<ClusterSettings> cluster) {
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
   /// Limits and habits of sessions.
   ///
   /// @param persistentIdle idle time after which a persistent session ends
@@ -82,7 +88,34 @@ record Config(
         serverProfile,
         sessions(settings),
         files(settings),
-        settings.value(Setting.CALCULATION_LIMIT, Amounts::duration));
+        settings.value(Setting.CALCULATION_LIMIT, Amounts::duration),
+        cluster(settings));
+  }
+
+  private static Optional<ClusterSettings> cluster(Settings settings) throws UsageError {
+    Optional<String> database = settings.given(Setting.CLUSTER);
+    var node = settings.find(Setting.NODE_URL, Amounts::url);
+    if (database.isPresent() != node.isPresent()) {
+      throw new UsageError("--cluster and --node-url belong together: give both or none.");
+    }
+    if (database.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!database.get().startsWith("jdbc:postgresql:")) {
+      throw new UsageError("--cluster must begin with jdbc:postgresql:");
+    }
+    for (Setting folder : List.of(Setting.DRIVE, Setting.SITES, Setting.GROUPS)) {
+      if (settings.given(folder).isPresent()) {
+        throw new UsageError(
+            "The workbooks of a cluster lie in its database; %s does not go with --cluster."
+                .formatted(folder.option()));
+      }
+    }
+    var lease = settings.value(Setting.LEASE, Amounts::duration);
+    if (lease.compareTo(SHORTEST_LEASE) < 0) {
+      throw new UsageError("--lease must be 1s at least.");
+    }
+    return Optional.of(new ClusterSettings(database.get(), node.get(), lease));
   }
 
   /// The data folder, the one setting that every command has.

@@ -33,7 +33,11 @@ final class GraphWiring {
             config.groups(),
             config.sessions().zone(),
             config.calculation());
-    return (tokens, clock) -> WorkbookService.open(settings, tokens, clock);
+    return config
+        .cluster()
+        .<GraphFactory>map(
+            cluster -> (tokens, clock) -> WorkbookService.open(settings, cluster, tokens, clock))
+        .orElse((tokens, clock) -> WorkbookService.open(settings, tokens, clock));
   }
 
   private static GraphSettings graph(Config config) {

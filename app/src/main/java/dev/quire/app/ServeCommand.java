@@ -39,6 +39,9 @@ final class ServeCommand implements Command {
       return drive.toRealPath();
     }
     var demo = config.server().data().drive();
+    if (config.cluster().isPresent()) {
+      return demo; // Not looked at: the workbooks lie in the database.
+    }
     DemoDrive.seed(demo);
     return demo;
   }

@@ -73,6 +73,8 @@ final class Faults {
       case Mishappened ordered when ordered.mishap() instanceof Mishaps.Refusal(_, int seconds) ->
           seconds;
       case SessionFault.TooManySessions _ -> 4 * RETRY_SECONDS;
+      case SessionFault.Elsewhere _ -> 1;
+      case StoreFault.Unreachable _ -> 1;
       default -> RETRY_SECONDS;
     };
   }
@@ -97,6 +99,8 @@ final class Faults {
       case SessionFault.CannotSave f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.Stopping f ->
+          GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
+      case SessionFault.Elsewhere f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.CannotOpen f -> cannotOpen(f);
     };
@@ -161,6 +165,8 @@ final class Faults {
       case StoreFault.BadName f -> GraphError.front(400, "invalidRequest", sentence(text(f)));
       case StoreFault.Unwritable f ->
           GraphError.front(507, "insufficientStorage", sentence(text(f)));
+      case StoreFault.Unreachable f ->
+          GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case StoreFault.Unreadable f -> GraphError.front(500, "generalException", sentence(text(f)));
     };
   }

@@ -41,6 +41,9 @@ final class OpenBook {
   private volatile Instant failed = Instant.EPOCH;
   private volatile boolean gone;
 
+  /// Whether another server looks after the workbook now. Changes only in the lane.
+  private volatile boolean moved;
+
   /// Name of the file that has the changes which can no longer go into this one.
   private volatile Optional<String> rescuedAs = Optional.empty();
 
@@ -122,6 +125,11 @@ final class OpenBook {
     return state.file().admits(password.map(Password::text));
   }
 
+  /// Whether the file is behind a password, so that nothing of it may lie anywhere in the clear.
+  boolean isSecret() {
+    return !state.file().admits(Optional.empty());
+  }
+
   String name() {
     return state.item().name();
   }
@@ -139,6 +147,7 @@ final class OpenBook {
   ///
   /// @throws SessionFault.CannotSave when the journal does not take changes
   Workbook head(Instant now) {
+    requireHere();
     if (broken) {
       repair(now);
     }
@@ -165,6 +174,18 @@ final class OpenBook {
   /// Whether the file is there no longer.
   boolean isGone() {
     return gone || ref.drive().find(ref.itemId()).isEmpty();
+  }
+
+  /// Ends all work on this copy: another server looks after the workbook. Only in the lane; whoever
+  /// has the lane next is turned away.
+  void moved() {
+    moved = true;
+  }
+
+  private void requireHere() {
+    if (moved) {
+      throw new SessionFault.Elsewhere("the workbook has just moved to another server");
+    }
   }
 
   /// Whether the changes here are in a file of their own, so that whoever comes anew takes up the
@@ -301,6 +322,7 @@ final class OpenBook {
   /// in the lane.
   void catchUp(Instant now) {
     settleAppends();
+    requireHere();
     if (!isDirty() && !isRescued() && !isCurrent()) {
       state = load(ref, loader, now);
       head = state.live();
@@ -317,6 +339,7 @@ final class OpenBook {
   /// @throws SessionFault.CannotSave when the drive or the journal refused; the changes stay here
   void save(Instant now) {
     settleAppends();
+    requireHere();
     State before = state;
     if (!before.isDirty()) {
       return;

@@ -6,6 +6,7 @@ import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
 import dev.quire.store.StoreFault;
+import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.workbook.Edit;
@@ -152,6 +153,22 @@ public final class Sessions implements AutoCloseable {
       }
       kept.recovered(key);
     }
+  }
+
+  /// Takes workbooks from other servers and gives them back.
+  ///
+  /// @param drives drives by their ids
+  public Tenant tenant(Function<String, Optional<DriveStore>> drives) {
+    return new Tenancy(
+        books,
+        kept,
+        sessions.values(),
+        clock,
+        this::end,
+        key ->
+            drives
+                .apply(key.drive())
+                .ifPresent(drive -> recover(new BookRef(key.drive(), drive, key.item()))));
   }
 
   private void recover(BookRef ref) {
@@ -337,7 +354,7 @@ public final class Sessions implements AutoCloseable {
     if (ticket.isEmpty()) {
       OpenBook book = freshBook(ref, clock.instant());
       return journal.isThere()
-          ? writeLive(book, editing, telling)
+          ? writeDurably(book, editing, telling)
           : writeAndSave(book, editing, telling);
     }
     return inSession(
@@ -346,7 +363,7 @@ public final class Sessions implements AutoCloseable {
         ticket.get(),
         session ->
             session.isPersistent()
-                ? writeLive(session.book(), editing, telling)
+                ? writeDurably(session.book(), editing, telling)
                 : writeFork(session, editing, telling));
   }
 
@@ -633,6 +650,15 @@ public final class Sessions implements AutoCloseable {
     } finally {
       session.lane().unlock();
     }
+  }
+
+  /// What is in a workbook behind a password goes into the encrypted file at once, since the
+  /// journal would show it.
+  private <T> T writeDurably(
+      OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
+    return journal.isThere() && book.isSecret()
+        ? writeAndSave(book, editing, telling)
+        : writeLive(book, editing, telling);
   }
 
   private <T> T writeLive(

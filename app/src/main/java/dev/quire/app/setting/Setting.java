@@ -33,6 +33,17 @@ public enum Setting {
   DRIVE(FOLDER, "", "folder with the workbooks; a demo drive when absent", SERVE),
   SITES(FOLDERS, "", "folders that are the drives of sites, as name=folder,…", SERVE),
   GROUPS(FOLDERS, "", "folders that are the drives of groups, as id=folder,…", SERVE),
+  CLUSTER(
+      NAME,
+      "",
+      "PostgreSQL that several servers share, as jdbc:postgresql://host/name?user=…&password=…",
+      SERVE),
+  NODE_URL(URL, "", "where the other servers of the cluster reach this one", SERVE),
+  LEASE(
+      DURATION,
+      "6s",
+      "how long a server of a cluster may be silent before others take its workbooks",
+      SERVE),
   DATA(
       FOLDER,
       "",
