@@ -47,8 +47,7 @@ public final class SurfaceBenchmark {
     TableBook.write(drive.resolve("among-a-million.xlsx"), true);
     System.out.printf("routing: %.2f µs for a path (mean of %,d)%n", routing(), PATHS);
     // The answer to a write is the whole range, which is larger than what the cloud service gives.
-    var settings =
-        ServiceSettings.graph(drive, folder.resolve("state")).with(GraphSettings.SERVER);
+    var settings = ServiceSettings.graph(drive, folder.resolve("state")).with(GraphSettings.SERVER);
     try (var server =
         QuireServer.start(
             ServerConfig.development(folder.resolve("data")),
@@ -132,11 +131,7 @@ public final class SurfaceBenchmark {
       long start = System.nanoTime();
       expect(
           200,
-          send(
-              "PATCH",
-              workbook + "/worksheets/Paper/range(address='A1:CV2500')",
-              ticket,
-              body));
+          send("PATCH", workbook + "/worksheets/Paper/range(address='A1:CV2500')", ticket, body));
       if (round >= 0) {
         times[round] = System.nanoTime() - start;
       }

@@ -153,8 +153,6 @@ final class RangePropertyTest {
   @Covers({
     "workbookRangeFormat collection-list borders",
     "workbookRangeFormat collection-count borders/$count",
-    "workbookRangeBorder function count()",
-    "workbookRangeBorder function itemAt(index)"
   })
   void bordersAreEight() {
     String borders = "/range(address='H1:I2')/format/borders";

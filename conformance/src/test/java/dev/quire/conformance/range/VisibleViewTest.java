@@ -55,7 +55,6 @@ final class VisibleViewTest {
     "workbookRangeView collection-list rows",
     "workbookRangeView collection-count rows/$count",
     "workbookRangeView get rows/{id}",
-    "workbookRangeView function itemAt(index)"
   })
   void rowsAreCountedAsTheyAreShown() {
     assertEquals(2, sheet.get(VIEW + "/rows").is(200).json().getAsJsonArray("value").size());

@@ -71,8 +71,6 @@ final class TablePropertyTest {
   @Covers({
     "workbookTable collection-list columns",
     "workbookTable collection-count columns/$count",
-    "workbookTableColumn function count()",
-    "workbookTableColumn function itemAt(index)"
   })
   void columnsAreListed() {
     String columns = "/tables/Sales/columns";
@@ -103,8 +101,6 @@ final class TablePropertyTest {
     "workbook collection-list tables",
     "workbook collection-count tables/$count",
     "workbook get tables/{id}",
-    "workbookTable function count()",
-    "workbookTable function itemAt(index)",
     "workbookWorksheet collection-list tables",
     "workbookWorksheet collection-count tables/$count",
     "workbookWorksheet get tables/{id}"

@@ -112,7 +112,6 @@ final class WorkbookPropertyTest {
     "workbook create worksheets",
     "workbook update worksheets/{id}",
     "workbook delete worksheets/{id}",
-    "workbookWorksheet action add(name)"
   })
   void worksheetsComeChangeAndGo() {
     book.post("/worksheets", "{`name`:`Third`}").is(201);
