@@ -1,5 +1,7 @@
 package dev.quire.bench.truth;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -7,8 +9,13 @@ import java.util.stream.Collectors;
 final class TruthPage {
   private TruthPage() {}
 
+  private static final Path DIFFERENCES = Path.of("docs/truth-differences.tsv");
+  private static final int REASON = 6;
+
   /// The page in Markdown.
-  static String of(Score score) {
+  ///
+  /// @throws IOException when the list of differences cannot be read
+  static String of(Score score) throws IOException {
     Map<String, Score.Rate> functions = score.functions();
     return """
     # How right the engine is
@@ -22,6 +29,12 @@ final class TruthPage {
     | shapes (a filled formula counts once) | %,d | %,d | %.3f |
     | functions (rate of shapes, averaged) | %d without fault | %d | %.3f |
     | workbooks (rate of cells, averaged) | %d without fault | %d | %.3f |
+
+    Each cell that differs stands in [truth-differences.tsv](truth-differences.tsv), with the reason where one is known:
+
+    | cells | reason |
+    |---|---|
+    %s
 
     ## Functions with differences
 
@@ -42,6 +55,7 @@ final class TruthPage {
             TruthRun.faultless(score.books()),
             score.books().size(),
             Score.mean(score.books()),
+            reasons(),
             functions.entrySet().stream()
                 .filter(entry -> entry.getValue().passed() < entry.getValue().all())
                 .map(entry ->
@@ -49,5 +63,19 @@ final class TruthPage {
                         .formatted(
                             entry.getKey(), entry.getValue().passed(), entry.getValue().all()))
                 .collect(Collectors.joining("\n")));
+  }
+
+  /// How many cells differ for each reason, the most frequent one first.
+  private static String reasons() throws IOException {
+    Map<String, Long> counts =
+        Table.rows(DIFFERENCES).stream()
+            .collect(Collectors.groupingBy(row -> row.get(REASON), Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> "| %d | %s |".formatted(entry.getValue(), entry.getKey()))
+        .collect(Collectors.joining("\n"));
   }
 }
