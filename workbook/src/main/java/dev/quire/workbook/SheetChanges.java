@@ -24,12 +24,7 @@ final class SheetChanges {
     var all = new ArrayList<>(sheets);
     all.add(
         new Worksheet(
-            key,
-            add.id(),
-            name,
-            Visibility.VISIBLE,
-            SheetLayout.PLAIN,
-            SheetRegions.NONE));
+            key, add.id(), name, Visibility.VISIBLE, SheetLayout.PLAIN, SheetRegions.NONE));
     return new Outcome(
         base.with(
                 base.contents().withWorksheets(all), base.model().withSheet(key, SheetCells.EMPTY))

@@ -135,13 +135,7 @@ public final class WorkbookBuilder {
             ? known.worksheets().get(position)
             : new WorksheetKeys.Known(nextKey++, uid.orElseGet(() -> madeUpId(position)));
     worksheets.add(
-        new Worksheet(
-            own.key(),
-            own.id(),
-            name,
-            visibility,
-            SheetLayout.PLAIN,
-            SheetRegions.NONE));
+        new Worksheet(own.key(), own.id(), name, visibility, SheetLayout.PLAIN, SheetRegions.NONE));
     fillings.put(own.key(), new SheetFilling(own.key(), this));
     return own.key();
   }

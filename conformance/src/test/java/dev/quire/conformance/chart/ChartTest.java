@@ -221,8 +221,7 @@ final class ChartTest {
     assertEquals(
         "400 x 400", size(picture(chart + "/image(width=400,height=400,fittingMode='fill')")));
     assertEquals(
-        "4000 x 2400",
-        size(picture(chart + "/image(width=4000,height=4000,fittingMode='Fit')")));
+        "4000 x 2400", size(picture(chart + "/image(width=4000,height=4000,fittingMode='Fit')")));
   }
 
   @Test
