@@ -75,7 +75,7 @@ final class WorkbookCalls {
   }
 
   /// What edits take from the world.
-  private record Fresh(InstantSource clock) implements Ids {
+  private record Fresh(InstantSource clock, String author) implements Ids {
     @Override
     public String get() {
       return "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
@@ -272,7 +272,7 @@ final class WorkbookCalls {
         book,
         workbook -> {
           Target target = walker.walk(workbook, to, body);
-          Plan plan = walker.plan(target, last, body, new Fresh(clock));
+          Plan plan = walker.plan(target, last, body, new Fresh(clock, call.caller().userName()));
           planned.set(plan);
           return plan.edit();
         },

@@ -82,6 +82,9 @@ final class Change {
       case Edit.AddChart add -> ChartChanges.add(base, add);
       case Edit.ChangeChart change -> ChartChanges.change(base, change);
       case Edit.DeleteChart delete -> ChartChanges.delete(base, delete);
+      case Edit.AddReply add -> CommentChanges.reply(base, add);
+      case Edit.ChangeComment change -> CommentChanges.change(base, change);
+      case Edit.DeleteComment delete -> CommentChanges.delete(base, delete);
       case Edit.MergeCells merge -> Merging.apply(base, merge, environment);
       case Edit.UnmergeCells unmerge -> Merging.apply(base, unmerge);
       case Edit.SortRange sort -> RangeSorting.apply(base, sort, environment);

@@ -256,6 +256,29 @@ public sealed interface Edit {
   /// @param chart id of the chart
   record DeleteChart(int sheet, String chart) implements Edit {}
 
+  /// Answers a comment.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param comment id of the comment
+  /// @param id a fresh GUID in braces
+  record AddReply(int sheet, String comment, String id, String content, Comment.Origin origin)
+      implements Edit {}
+
+  /// Changes what a comment or a reply says.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param comment id of the comment
+  /// @param reply id of the reply; nothing for the comment itself
+  record ChangeComment(int sheet, String comment, Optional<String> reply, String content)
+      implements Edit {}
+
+  /// Removes a reply, or a comment with all its replies.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param comment id of the comment
+  /// @param reply id of the reply; nothing for the comment itself
+  record DeleteComment(int sheet, String comment, Optional<String> reply) implements Edit {}
+
   /// Shows cells as one. Merged cells that the area cuts are taken in.
   ///
   /// @param sheet key of the worksheet

@@ -68,6 +68,11 @@ public record SheetRegions(
     return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments);
   }
 
+  /// The same with other comments.
+  SheetRegions withComments(List<Comment> remarks) {
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, remarks);
+  }
+
   /// The same with each pivot table replaced, and the cells that it has.
   SheetRegions pivoted(UnaryOperator<PivotTable> change) {
     var areas = new ArrayList<>(locked);

@@ -14,7 +14,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -75,14 +78,13 @@ final class CommentTest {
 
   private static void note(XSSFSheet sheet, String cell, String text) {
     var helper = sheet.getWorkbook().getCreationHelper();
-    var address = new CellAddress(cell);
+    var at = new CellAddress(cell);
     var anchor = helper.createClientAnchor();
-    anchor.setCol1(address.getColumn());
-    anchor.setRow1(address.getRow());
-    anchor.setCol2(address.getColumn() + 2);
-    anchor.setRow2(address.getRow() + 3);
+    anchor.setRow1(at.getRow());
+    anchor.setCol1(at.getColumn());
     var note = sheet.createDrawingPatriarch().createCellComment(anchor);
     note.setString(helper.createRichTextString(text));
+    note.setAddress(at);
   }
 
   private Reply get(String below) {
@@ -147,5 +149,117 @@ final class CommentTest {
   void commentsAreNotMadeWithoutACell() {
     ann.send(Ask.post(book.workbook() + "/comments", "{\"content\":\"x\"}")).is(405);
     assertEquals("2", get("/$count").is(200).text());
+  }
+
+  private static String key(String id) {
+    return "/" + id.replace("{", "%7B").replace("}", "%7D");
+  }
+
+  private Reply send(String method, String below, String body) {
+    return ann.send(Ask.of(method, book.workbook() + "/comments" + below).json(body));
+  }
+
+  private byte[] saved() {
+    return ann.send(Ask.get(book.item() + "/content")).is(200).body();
+  }
+
+  private static String part(byte[] file, String name) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no part " + name);
+  }
+
+  @Test
+  @Covers("workbookComment create replies")
+  void replyIsReadFromTheSavedFileByOldProgramsToo() throws IOException {
+    String vml = part(saved(), "xl/drawings/vmlDrawing0.vml");
+    String path = key(THREAD) + "/replies";
+    Reply made = send("POST", path, "{\"content\":\"No < maybe\",\"contentType\":\"plain\"}");
+    assertEquals("No < maybe", made.is(201).member("content"));
+    byte[] file = saved();
+    assertEquals(vml, part(file, "xl/drawings/vmlDrawing0.vml"));
+    assertTrue(part(file, "xl/persons/person.xml").contains("displayName=\"ann"));
+    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      String note = poi.getSheetAt(0).getCellComment(new CellAddress("A1")).getString().getString();
+      assertTrue(note.startsWith("[Threaded comment]"), note);
+      assertTrue(
+          note.endsWith(
+              "Comment:\n    Is this right?\nReply:\n    Yes & no\nReply:\n    No < maybe"),
+          note);
+    }
+    book = SERVER.book("Again" + COUNT.incrementAndGet() + ".xlsx", file);
+    assertEquals("No < maybe", get(path + key(made.member("id"))).is(200).member("content"));
+    assertEquals("2", get(path + "/$count").is(200).text());
+  }
+
+  @Test
+  @Covers({"workbook update comments/{id}", "workbookComment update replies/{id}"})
+  void commentAndReplySaySomethingElse() throws IOException {
+    send("PATCH", key(THREAD), "{\"content\":\"Is it?\"}").is(200);
+    send("PATCH", key(THREAD) + "/replies" + key(ANSWER), "{\"content\":\"It is\"}").is(200);
+    byte[] file = saved();
+    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      String note = poi.getSheetAt(0).getCellComment(new CellAddress("A1")).getString().getString();
+      assertTrue(note.endsWith("Comment:\n    Is it?\nReply:\n    It is"), note);
+    }
+    book = SERVER.book("Again" + COUNT.incrementAndGet() + ".xlsx", file);
+    assertEquals("Is it?", get(key(THREAD)).is(200).member("content"));
+    assertEquals("It is", get(key(THREAD) + "/replies" + key(ANSWER)).is(200).member("content"));
+  }
+
+  @Test
+  @Covers({"workbook delete comments/{id}", "workbookComment delete replies/{id}"})
+  void deletedReplyAndCommentAreGoneFromTheFile() throws IOException {
+    ann.send(
+            Ask.of(
+                "DELETE", book.workbook() + "/comments" + key(THREAD) + "/replies" + key(ANSWER)))
+        .is(204);
+    assertEquals("0", get(key(THREAD) + "/replies/$count").is(200).text());
+    ann.send(Ask.of("DELETE", book.workbook() + "/comments" + key(THREAD))).is(204);
+    byte[] file = saved();
+    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      var left = poi.getSheetAt(0).getCellComments().keySet();
+      assertEquals(Set.of(new CellAddress("C3")), left);
+    }
+    assertEquals(2, part(file, "xl/drawings/vmlDrawing0.vml").split("ObjectType=").length);
+    book = SERVER.book("Again" + COUNT.incrementAndGet() + ".xlsx", file);
+    assertEquals("1", get("/$count").is(200).text());
+    get(key(THREAD)).is(404);
+  }
+
+  @Test
+  void whatCannotBeSaidIsRefusedAndChangesNothing() {
+    String path = key(THREAD) + "/replies";
+    for (String body :
+        List.of(
+            "{\"contentType\":\"plain\"}",
+            "{\"content\":7}",
+            "{\"content\":\" \"}",
+            "{\"content\":\"" + "x".repeat(32_768) + "\"}",
+            "{\"content\":\"x\",\"contentType\":\"mention\"}")) {
+      String message = send("POST", path, body).is(400).message();
+      assertTrue(message.contains("'content"), message);
+      send("PATCH", key(THREAD), body).is(400);
+    }
+    JsonArray all = get("").is(200).json().getAsJsonArray("value");
+    String note = key(all.get(1).getAsJsonObject().get("id").getAsString());
+    String refused = send("POST", note + "/replies", "{\"content\":\"x\"}").is(409).message();
+    assertTrue(refused.contains("note"), refused);
+    assertEquals("1", get(path + "/$count").is(200).text());
+    assertEquals("Is this right?", get(key(THREAD)).is(200).member("content"));
+  }
+
+  @Test
+  void protectedWorksheetTakesNoReply() {
+    ann.send(Ask.post(book.workbook() + "/worksheets/Sheet1/protection/protect", "{}")).is(204);
+    send("POST", key(THREAD) + "/replies", "{\"content\":\"x\"}").is(403);
+    send("PATCH", key(THREAD), "{\"content\":\"x\"}").is(403);
+    ann.send(Ask.of("DELETE", book.workbook() + "/comments" + key(THREAD))).is(403);
+    assertEquals("1", get(key(THREAD) + "/replies/$count").is(200).text());
   }
 }

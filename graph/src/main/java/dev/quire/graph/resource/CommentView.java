@@ -6,6 +6,15 @@ import dev.quire.workbook.Workbook;
 
 /// A comment on a cell.
 record CommentView(Workbook book, Comment comment) implements View {
+  /// Key of the worksheet that has it.
+  int sheet() {
+    return book.worksheets().stream()
+        .filter(each -> each.regions().comments().contains(comment))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchEntity("comment", comment.id()))
+        .key();
+  }
+
   @Override
   public CommentView in(Workbook later) {
     return CommentResource.all(later)

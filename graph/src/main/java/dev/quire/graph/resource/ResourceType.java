@@ -48,6 +48,9 @@ public final class ResourceType<V extends View> {
   public interface Ids extends Supplier<String> {
     /// The moment of the request.
     Instant now();
+
+    /// A name to show of whoever sent the request.
+    String author();
   }
 
   /// What an action does.

@@ -53,7 +53,7 @@ final class CommentReader {
     }
     var comments = new ArrayList<Comment>();
     threads.forEach((id, thread) ->
-        comments.add(new Comment(id, thread.cell(), thread.content(), thread.replies())));
+        comments.add(new Comment(id, thread.cell(), thread.content(), true, thread.replies())));
     for (Relationship each : relationships.of("comments")) {
       if (!each.external() && parts.has(each.target())) {
         for (XmlElement list : parts.tree(each.target()).root().children("commentList")) {
@@ -73,7 +73,7 @@ final class CommentReader {
     if (parent.isPresent()) {
       Discussion thread = threads.get(parent.get());
       if (thread != null) {
-        thread.replies().add(new Comment.Reply(id, text));
+        thread.replies().add(new Comment.Reply(id, text, Optional.empty()));
       }
       return;
     }
@@ -92,7 +92,7 @@ final class CommentReader {
             .filter(Area::isCell)
             .filter(at -> !threaded.contains(at));
     String text = Xstring.decode(element.child("text").map(CommentReader::plain).orElse(""));
-    return cell.map(at -> new Comment(id(element, text), at, text, List.of()));
+    return cell.map(at -> new Comment(id(element, text), at, text, false, List.of()));
   }
 
   /// Notes that the file gives no identity get one that is told from what they say, so that it

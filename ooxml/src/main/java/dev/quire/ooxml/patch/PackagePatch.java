@@ -36,6 +36,7 @@ public final class PackagePatch {
   private final BookPatch book;
   private final PivotParts pivots;
   private final ChartParts charts;
+  private final CommentParts comments;
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
   private final boolean respell;
@@ -57,6 +58,7 @@ public final class PackagePatch {
     this.book = new BookPatch(layout, tabs.renames(), edit);
     this.pivots = new PivotParts(layout, edit, current.date1904());
     this.charts = new ChartParts(layout, base, current, tabs.renames(), edit);
+    this.comments = new CommentParts(layout, edit);
     this.respell = !labels(base).equals(labels(current));
   }
 
@@ -122,6 +124,7 @@ public final class PackagePatch {
             .with(new TableParts(layout, base, current, edit).apply(tab, sheet))
             .drawing(drawing.map(this::drawing).orElse(""));
     pivots.apply(tab, base, sheet);
+    comments.apply(tab, base, sheet);
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;
     }

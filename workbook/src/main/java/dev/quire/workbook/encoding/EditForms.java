@@ -35,6 +35,8 @@ final class EditForms {
               key -> key.isPresent() ? Optional.of(key.getAsInt()) : Optional.empty(),
               key -> key.isPresent() ? OptionalInt.of(key.get()) : OptionalInt.empty());
 
+  static final Form<Instant> INSTANT = TEXT.as(Instant::toString, EditForms::instant);
+
   static final Form<Edit.WriteCells> WRITE_CELLS =
       record(
           INTEGER.at(Edit.WriteCells::sheet),
@@ -149,7 +151,7 @@ final class EditForms {
       record(
           INTEGER.at(Edit.RefreshPivots::sheet),
           optional(TEXT).at(Edit.RefreshPivots::pivot),
-          TEXT.as(Instant::toString, EditForms::instant).at(Edit.RefreshPivots::at),
+          INSTANT.at(Edit.RefreshPivots::at),
           Edit.RefreshPivots::new);
 
   /// Edits inside an edit, each with its kind in front.

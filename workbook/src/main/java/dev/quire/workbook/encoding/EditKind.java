@@ -43,6 +43,9 @@ enum EditKind {
   UNPROTECT_SHEET(34, Edit.UnprotectSheet.class, RangeForms.UNPROTECT_SHEET),
   FIT_COLUMNS(35, Edit.FitColumns.class, RangeForms.FIT_COLUMNS),
   FIT_ROWS(36, Edit.FitRows.class, RangeForms.FIT_ROWS),
+  ADD_REPLY(40, Edit.AddReply.class, CommentForms.ADD_REPLY),
+  CHANGE_COMMENT(41, Edit.ChangeComment.class, CommentForms.CHANGE_COMMENT),
+  DELETE_COMMENT(42, Edit.DeleteComment.class, CommentForms.DELETE_COMMENT),
   REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS),
   ADD_CHART(60, Edit.AddChart.class, ChartForms.ADD_CHART),
   CHANGE_CHART(61, Edit.ChangeChart.class, ChartForms.CHANGE_CHART),
@@ -96,6 +99,9 @@ enum EditKind {
       case Edit.UnprotectSheet _ -> UNPROTECT_SHEET;
       case Edit.FitColumns _ -> FIT_COLUMNS;
       case Edit.FitRows _ -> FIT_ROWS;
+      case Edit.AddReply _ -> ADD_REPLY;
+      case Edit.ChangeComment _ -> CHANGE_COMMENT;
+      case Edit.DeleteComment _ -> DELETE_COMMENT;
       case Edit.RefreshPivots _ -> REFRESH_PIVOTS;
       case Edit.AddChart _ -> ADD_CHART;
       case Edit.ChangeChart _ -> CHANGE_CHART;

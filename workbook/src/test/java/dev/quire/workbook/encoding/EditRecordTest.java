@@ -221,6 +221,14 @@ final class EditRecordTest {
         new Edit.ChangeChart(1, "{ID}", new ChartChange.Rename("Sales")),
         new Edit.Several(
             CHART_CHANGES.stream().<Edit>map(each -> new Edit.ChangeChart(1, "", each)).toList()),
+        new Edit.AddReply(
+            1,
+            "{A}",
+            "{B}",
+            "No & yes",
+            new dev.quire.workbook.Comment.Origin("Ann", java.time.Instant.EPOCH)),
+        new Edit.ChangeComment(1, "{A}", Optional.of("{B}"), "Yes"),
+        new Edit.DeleteComment(1, "{A}", Optional.empty()),
         new Edit.MergeCells(1, new Area(0, 0, 2, 3), true),
         new Edit.UnmergeCells(1, Area.cell(0, 0)),
         new Edit.SortRange(

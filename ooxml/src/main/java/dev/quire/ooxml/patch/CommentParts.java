@@ -1,0 +1,216 @@
+package dev.quire.ooxml.patch;
+
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import dev.quire.ooxml.part.Relationship;
+import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.part.Xstring;
+import dev.quire.ooxml.xml.Tags;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlText;
+import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.workbook.Comment;
+import dev.quire.workbook.Workbook;
+import dev.quire.workbook.Worksheet;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Brings the comments of worksheets up to date: threads (MS-XLSX 2.6.203), the notes that programs
+/// without threads show instead (ECMA-376 part 1, 18.7), and the boxes of notes that are gone.
+final class CommentParts {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SS").withZone(ZoneOffset.UTC);
+
+  private static final String INSTEAD =
+      """
+      [Threaded comment]
+
+      Your version of Excel allows you to read this threaded comment; however, any edits to it \
+      will get removed if the file is opened in a newer version of Excel. Learn more: \
+      https://go.microsoft.com/fwlink/?linkid=870924
+
+      Comment:
+          %s\
+      """;
+
+  private final WorkbookLayout layout;
+  private final PackageEdit edit;
+  private final PersonPart persons;
+
+  CommentParts(WorkbookLayout layout, PackageEdit edit) {
+    this.layout = layout;
+    this.edit = edit;
+    this.persons = new PersonPart(layout, edit);
+  }
+
+  /// Changes the comments of one worksheet.
+  void apply(Tab tab, Workbook base, Worksheet sheet) {
+    List<Comment> before =
+        base.worksheet(sheet.key()).map(each -> each.regions().comments()).orElse(List.of());
+    List<Comment> after = sheet.regions().comments();
+    if (tab.isNew() || before.equals(after)) {
+      return;
+    }
+    Set<Comment> same = new HashSet<>(before);
+    same.retainAll(after);
+    Map<String, Comment> now =
+        after.stream().collect(Collectors.toMap(Comment::id, each -> each, (first, _) -> first));
+    Map<Area, Optional<Comment>> notes = new HashMap<>();
+    before.stream()
+        .filter(each -> !same.contains(each))
+        .forEach(each -> notes.put(each.cell(), Optional.ofNullable(now.get(each.id()))));
+    for (Comment each : before) {
+      if (each.isThread() && !same.contains(each)) {
+        trees(tab, "threadedComment")
+            .forEach(tree -> thread(tree, each, Optional.ofNullable(now.get(each.id()))));
+      }
+    }
+    trees(tab, "comments").forEach(tree -> notes(tree, notes));
+    Set<Area> gone =
+        notes.entrySet().stream()
+            .filter(each -> each.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    if (!gone.isEmpty()) {
+      trees(tab, "vmlDrawing").forEach(tree -> boxes(tree, tree.root(), gone));
+    }
+  }
+
+  private List<XmlTree> trees(Tab tab, String kind) {
+    return layout.parts().relationships(tab.part()).of(kind).stream()
+        .filter(each -> !each.external() && layout.parts().has(each.target()))
+        .map(Relationship::target)
+        .map(layout.parts()::tree)
+        .toList();
+  }
+
+  private void thread(XmlTree tree, Comment before, Optional<Comment> now) {
+    Map<String, String> said = new HashMap<>();
+    now.ifPresent(comment -> {
+      said.put(comment.id(), comment.content());
+      comment.replies().forEach(each -> said.put(each.id(), each.content()));
+    });
+    boolean here = false;
+    for (XmlElement each : tree.root().children("threadedComment")) {
+      String id = each.attributeOr("id", "");
+      here |= id.equals(before.id());
+      if (id.equals(before.id()) || each.attributeOr("parentId", "").equals(before.id())) {
+        say(tree, each, Optional.ofNullable(said.get(id)));
+      }
+    }
+    if (here && now.isPresent()) {
+      Set<String> then =
+          before.replies().stream().map(Comment.Reply::id).collect(Collectors.toSet());
+      now.get().replies().stream()
+          .filter(each -> !then.contains(each.id()))
+          .forEach(each -> reply(tree, now.get(), each));
+    }
+  }
+
+  /// Mentions tell places of the text, so they do not outlive it.
+  private void say(XmlTree tree, XmlElement element, Optional<String> content) {
+    if (content.isEmpty()) {
+      edit.slices(tree).remove(element);
+      return;
+    }
+    Optional<XmlElement> text = element.child("text");
+    String then = Xstring.decode(text.map(XmlElement::text).orElse(""));
+    if (then.equals(content.get())) {
+      return;
+    }
+    element.child("mentions").ifPresent(edit.slices(tree)::remove);
+    String written = XmlText.escape(Xstring.encode(content.get()));
+    text.ifPresentOrElse(
+        each -> edit.slices(tree).replaceContent(each, written),
+        () -> edit.slices(tree).append(element, enclosed(element.qualified("text"), written)));
+  }
+
+  private void reply(XmlTree tree, Comment comment, Comment.Reply reply) {
+    Comment.Origin origin = reply.origin().orElseThrow(IllegalStateException::new);
+    XmlElement root = tree.root();
+    String name = root.qualified("threadedComment");
+    edit.slices(tree)
+        .append(
+            root,
+            "<%s%s%s%s%s%s>%s</%s>"
+                .formatted(
+                    name,
+                    Tags.attribute("ref", A1.print(comment.cell())),
+                    Tags.attribute("dT", TIME.format(origin.at())),
+                    Tags.attribute("personId", persons.id(origin.author())),
+                    Tags.attribute("id", reply.id()),
+                    Tags.attribute("parentId", comment.id()),
+                    enclosed(
+                        root.qualified("text"), XmlText.escape(Xstring.encode(reply.content()))),
+                    name));
+  }
+
+  private void notes(XmlTree tree, Map<Area, Optional<Comment>> changed) {
+    for (XmlElement list : tree.root().children("commentList")) {
+      for (XmlElement each : list.children("comment")) {
+        A1.parse(each.attributeOr("ref", ""))
+            .map(changed::get)
+            .ifPresent(now ->
+                now.ifPresentOrElse(
+                    comment -> note(tree, each, comment), () -> edit.slices(tree).remove(each)));
+      }
+    }
+  }
+
+  private void note(XmlTree tree, XmlElement element, Comment comment) {
+    String t = element.qualified("t");
+    String text =
+        "<%s xml:space=\"preserve\">%s</%s>"
+            .formatted(t, XmlText.escape(Xstring.encode(shown(comment))), t);
+    element
+        .child("text")
+        .ifPresentOrElse(
+            each -> edit.slices(tree).replaceContent(each, text),
+            () -> edit.slices(tree).append(element, enclosed(element.qualified("text"), text)));
+  }
+
+  /// What programs show that know no threads, as Excel writes it.
+  private static String shown(Comment comment) {
+    if (!comment.isThread()) {
+      return comment.content();
+    }
+    var shown = new StringBuilder(INSTEAD.formatted(comment.content()));
+    comment.replies().forEach(each -> shown.append("\nReply:\n    ").append(each.content()));
+    return shown.toString();
+  }
+
+  private void boxes(XmlTree tree, XmlElement within, Set<Area> gone) {
+    for (XmlElement each : within.children()) {
+      boolean isBox =
+          each.children("ClientData").stream()
+              .filter(data -> data.attributeOr("ObjectType", "").equals("Note"))
+              .anyMatch(data -> cell(data).filter(gone::contains).isPresent());
+      if (isBox) {
+        edit.slices(tree).remove(each);
+      } else {
+        boxes(tree, each, gone);
+      }
+    }
+  }
+
+  private static Optional<Area> cell(XmlElement data) {
+    try {
+      int row = Integer.parseInt(data.child("Row").map(XmlElement::text).orElse("").strip());
+      int column = Integer.parseInt(data.child("Column").map(XmlElement::text).orElse("").strip());
+      return Optional.of(Area.cell(row, column));
+    } catch (NumberFormatException noCell) {
+      return Optional.empty();
+    }
+  }
+
+  private static String enclosed(String name, String content) {
+    return "<" + name + ">" + content + "</" + name + ">";
+  }
+}
