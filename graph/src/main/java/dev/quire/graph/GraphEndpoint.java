@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// The Graph workbook API. The only place where a refusal becomes an answer: nothing below names a
 /// status, and nothing below catches.
@@ -54,6 +55,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final Mishaps mishaps;
   private final PathParser paths;
   private final JsonReader json;
+  private final Links links;
   private final DriveCalls drives;
   private final SessionCalls sessions;
   private final FunctionCalls functions;
@@ -65,6 +67,7 @@ public final class GraphEndpoint implements GraphHandler {
   ///
   /// @param tokens tells whose a token is
   /// @param clock tells the date of errors
+  /// @param random for links that nobody may guess
   /// @param mishaps what goes wrong because somebody ordered it
   /// @throws IllegalStateException when a declared resource does not fit the entity model
   public GraphEndpoint(
@@ -73,6 +76,7 @@ public final class GraphEndpoint implements GraphHandler {
       Drives drives,
       Sessions sessions,
       InstantSource clock,
+      RandomGenerator random,
       Mishaps mishaps) {
     EdmModel model = EdmModel.bundled();
     this.settings = settings;
@@ -83,7 +87,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.json = new JsonReader(settings.body());
     var entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
-    this.drives = new DriveCalls(entry, sessions);
+    this.links = new Links(clock, random);
+    this.drives = new DriveCalls(entry, sessions, links);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
     var registry = new Registry(model);
@@ -112,6 +117,9 @@ public final class GraphEndpoint implements GraphHandler {
   private Answer respond(GraphRequest request) throws Exception {
     if (documents.handles(request)) {
       return documents.answer(request);
+    }
+    if (Links.handles(request)) {
+      return links.answer(request);
     }
     Caller caller = caller(request);
     Optional<Mishap> mishap = mishaps.next(request);
@@ -172,6 +180,9 @@ public final class GraphEndpoint implements GraphHandler {
     if (error.status() == 429 || error.status() == 503) {
       headers = headers.with("Retry-After", Integer.toString(Faults.retryAfterSeconds(cause)));
     }
+    if (cause instanceof ByteRange.NotSatisfiable range) {
+      headers = headers.with("Content-Range", "bytes */" + range.length());
+    }
     if (cause instanceof NotAllowed notAllowed) {
       headers = headers.with("Allow", notAllowed.allowed());
     }
@@ -186,8 +197,11 @@ public final class GraphEndpoint implements GraphHandler {
             : stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
   }
 
+  /// Answers hold files of users; a browser must not take one for a page of this server.
   private Headers common(GraphRequest request, Headers headers) {
     return headers
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
         .with("Date", HTTP_DATE.format(clock.instant()))
         .with("request-id", request.requestId())
         .with("client-request-id", clientRequestId(request));

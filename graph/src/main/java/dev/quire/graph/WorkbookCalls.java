@@ -16,6 +16,7 @@ import dev.quire.graph.resource.View;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.BookRef;
 import dev.quire.session.Sessions;
+import dev.quire.session.Written;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
@@ -261,7 +262,16 @@ final class WorkbookCalls {
         book,
         call.ticket(),
         editing,
-        written -> limited(showing.apply(written.workbook()).noting(written.notices())));
+        written -> limited(showing.apply(written.workbook()).noting(notices(written))));
+  }
+
+  private static List<String> notices(Written written) {
+    if (!written.workbook().isStale()) {
+      return written.notices();
+    }
+    var notices = new ArrayList<>(written.notices());
+    notices.add(STALE);
+    return notices;
   }
 
   private static View one(Target target, String method) {
