@@ -139,7 +139,7 @@ final class WebDavFiles implements RemoteFiles {
     }
     String token = lock(at);
     try {
-      return holds(at, condition) ? deed.run(Map.of("If", "(" + token + ")")) : Optional.empty();
+      return holds(at, condition) ? deed.run(server.holding(at, token)) : Optional.empty();
     } finally {
       server.unlock(at, token);
     }
@@ -182,7 +182,7 @@ final class WebDavFiles implements RemoteFiles {
 
   @Override
   public boolean makeFolder(DrivePath folder) throws IOException {
-    return makeFolder(folder + "/");
+    return find(folder).isEmpty() && makeFolder(folder + "/");
   }
 
   private boolean makeFolder(String at) throws IOException {

@@ -61,8 +61,19 @@ final class WebDavServer {
     return switch (answer.statusCode()) {
       case 207 -> Optional.of(WebDavResource.parse(address.url().getRawPath(), answer.body()));
       case 404, 409 -> Optional.empty();
-      default -> throw refused("look at " + path, answer);
+      default -> {
+        // What Apache says about something below a file.
+        if (answer.statusCode() == 400 && path.contains("/")) {
+          yield Optional.empty();
+        }
+        throw refused("look at " + path, answer);
+      }
     };
+  }
+
+  /// The header that shows a lock on this path, and on no other: not on the folder around it.
+  Map<String, String> holding(String path, String token) {
+    return Map.of("If", "<%s> (%s)".formatted(address.uri(path), token));
   }
 
   /// Whether the server can lock what it holds.
