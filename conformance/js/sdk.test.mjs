@@ -133,6 +133,45 @@ test('worksheets are added, renamed and deleted', async () => {
   });
 });
 
+test('a report is made, filtered, formatted and totalled in one session', async () => {
+  await inSession(async (request) => {
+    await request('/worksheets/add').post({ name: 'Report' });
+    const sheet = '/worksheets/Report';
+    const values = [['Region', 'Sold'], ['North', 3], ['South', 5], ['North', 7]];
+    await request(`${sheet}/range(address='A1:B4')`).patch({ values });
+    const table = await request(`${sheet}/tables/add`).post({ address: 'A1:B4', hasHeaders: true });
+    await request(`/tables/${table.id}`).patch({ name: 'Sold', showTotals: true });
+    const added = await request('/tables/Sold/rows/add').post({ values: [['East', 11], ['South', 2]] });
+    assert.equal(added.index, 3);
+    const column = await request('/tables/Sold/columns/add').post({
+      values: [['Double'], ['=[@Sold]*2'], ['=[@Sold]*2'], ['=[@Sold]*2'], ['=[@Sold]*2'], ['=[@Sold]*2'], ['']],
+    });
+    assert.equal(column.name, 'Double');
+    const body = await request('/tables/Sold/columns/Double/dataBodyRange').select('values').get();
+    assert.deepEqual(body.values, [[6], [10], [14], [22], [4]]);
+    await request('/tables/Sold/columns/Sold/filter/apply').post({
+      criteria: { filterOn: 'Custom', criterion1: '>4' },
+    });
+    const hidden = await request(`${sheet}/range(address='A2')`).select('rowHidden').get();
+    assert.equal(hidden.rowHidden, true);
+    await request('/tables/Sold/clearFilters').post({});
+    await request('/tables/Sold/sort/apply').post({ fields: [{ key: 1, ascending: false }] });
+    const sorted = await request('/tables/Sold/columns/Sold/dataBodyRange').get();
+    assert.deepEqual(sorted.values, [[11], [7], [5], [3], [2]]);
+    const format = await request(`${sheet}/range(address='A1:B1')/format/font`).patch({ bold: true, color: '#FF0000' });
+    assert.equal(format.bold, true);
+    const total = await request('/functions/sumIf').post({
+      range: { address: 'Report!A2:A6' }, criteria: 'North', sumRange: { address: 'Report!B2:B6' },
+    });
+    assert.equal(total.value, 10);
+    await request('/names/add').post({ name: 'Regions', reference: '=Report!$A$2:$A$6' });
+    const regions = await request('/names/Regions/range').select('address,values').get();
+    assert.equal(regions.address, 'Report!A2:A6');
+    assert.equal(regions.values.length, 5);
+    await request('/closeSession').post({});
+  });
+});
+
 test('a file goes out and in unchanged', async () => {
   const file = await graph
     .api('/me/drive/root:/folder a/Book.xlsx:/content')

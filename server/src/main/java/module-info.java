@@ -3,6 +3,7 @@
 module dev.quire.server {
   requires static transitive org.jspecify;
   requires transitive dev.quire.graph;
+  requires dev.quire.chart;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.http2.server;
   requires org.eclipse.jetty.alpn.server;

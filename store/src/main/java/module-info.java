@@ -3,10 +3,11 @@
 module dev.quire.store {
   requires static transitive org.jspecify;
   requires java.net.http;
-  requires java.sql;
+  requires transitive java.sql;
   requires java.xml;
   requires org.xerial.sqlitejdbc;
 
   exports dev.quire.store;
+  exports dev.quire.store.cluster;
   exports dev.quire.store.journal;
 }

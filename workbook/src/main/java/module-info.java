@@ -6,6 +6,8 @@ module dev.quire.workbook {
   requires transitive dev.quire.engine;
 
   exports dev.quire.workbook;
+  exports dev.quire.workbook.pivot;
   exports dev.quire.workbook.style;
+  exports dev.quire.workbook.chart;
   exports dev.quire.workbook.encoding;
 }

@@ -5,10 +5,12 @@ import dev.quire.app.setting.Setting;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.graph.GraphSettings;
+import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.server.Identity;
 import dev.quire.server.ServerConfig;
 import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
+import dev.quire.server.service.ClusterSettings;
 import dev.quire.server.token.ClaimRules;
 import dev.quire.store.DriveAddress;
 import dev.quire.store.DriveOpener;
@@ -31,6 +33,9 @@ import java.util.Set;
 /// @param groups folders that are the drives of groups, by id
 /// @param serverProfile whether limits are our own rather than Graph's
 /// @param sessions what sessions need
+/// @param files how much a workbook file may be
+/// @param calculation how long one calculation may take
+/// @param cluster how the server takes part in a cluster, if it does
 record Config(
     ServerConfig server,
     Optional<DriveAddress> drive,
@@ -38,7 +43,12 @@ record Config(
     Map<String, Path> sites,
     Map<String, Path> groups,
     boolean serverProfile,
-    SessionRules sessions) {
+    SessionRules sessions,
+    XlsxLimits files,
+    Duration calculation,
+    Optional<ClusterSettings> cluster) {
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
   /// Limits and habits of sessions.
   ///
   /// @param persistentIdle idle time after which a persistent session ends
@@ -82,7 +92,36 @@ record Config(
         settings.find(Setting.SITES, Amounts::folders).orElseGet(Map::of),
         settings.find(Setting.GROUPS, Amounts::folders).orElseGet(Map::of),
         serverProfile,
-        sessions(settings));
+        sessions(settings),
+        files(settings),
+        settings.value(Setting.CALCULATION_LIMIT, Amounts::duration),
+        cluster(settings));
+  }
+
+  private static Optional<ClusterSettings> cluster(Settings settings) throws UsageError {
+    Optional<String> database = settings.given(Setting.CLUSTER);
+    var node = settings.find(Setting.NODE_URL, Amounts::url);
+    if (database.isPresent() != node.isPresent()) {
+      throw new UsageError("--cluster and --node-url belong together: give both or none.");
+    }
+    if (database.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!database.get().startsWith("jdbc:postgresql:")) {
+      throw new UsageError("--cluster must begin with jdbc:postgresql:");
+    }
+    for (Setting folder : List.of(Setting.DRIVE, Setting.SITES, Setting.GROUPS)) {
+      if (settings.given(folder).isPresent()) {
+        throw new UsageError(
+            "The workbooks of a cluster lie in its database; %s does not go with --cluster."
+                .formatted(folder.option()));
+      }
+    }
+    var lease = settings.value(Setting.LEASE, Amounts::duration);
+    if (lease.compareTo(SHORTEST_LEASE) < 0) {
+      throw new UsageError("--lease must be 1s at least.");
+    }
+    return Optional.of(new ClusterSettings(database.get(), node.get(), lease));
   }
 
   /// The data folder, the one setting that every command has.
@@ -124,6 +163,27 @@ record Config(
         settings.value(Setting.NAME_CLAIMS, Amounts::words),
         settings.value(Setting.TENANT_CLAIMS, Amounts::words),
         settings.find(Setting.GRANT_NAMES, Amounts::pairs).orElseGet(Map::of));
+  }
+
+  private static XlsxLimits files(Settings settings) throws UsageError {
+    XlsxLimits usual = XlsxLimits.DEFAULT;
+    return new XlsxLimits(
+        settings.value(Setting.FILE_LIMIT, Amounts::bytes),
+        settings.value(Setting.FILE_PARTS, Amounts::count),
+        usual.nameBytes(),
+        settings.value(Setting.PART_LIMIT, Amounts::bytes),
+        settings.value(Setting.PACKAGE_LIMIT, Amounts::bytes),
+        settings.value(Setting.PACKAGE_RATIO, Amounts::count),
+        usual.packageFloorBytes(),
+        settings.value(Setting.XML_DEPTH, Amounts::count),
+        settings.value(Setting.XML_ATTRIBUTES, Amounts::count),
+        settings.value(Setting.XML_TOKEN, Amounts::arrayBytes),
+        settings.value(Setting.TREE_LIMIT, Amounts::arrayBytes),
+        settings.value(Setting.TREE_ELEMENTS, Amounts::count),
+        settings.value(Setting.CELL_MEMORY, Amounts::bytes),
+        settings.value(Setting.CELL_FORMATS, Amounts::count),
+        settings.value(Setting.DEFINED_NAMES, Amounts::count),
+        usual.deflateLevel());
   }
 
   private static SessionRules sessions(Settings settings) {

@@ -2,20 +2,17 @@ package dev.quire.app;
 
 import dev.quire.graph.GraphSettings;
 import dev.quire.graph.json.JsonReader;
-import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.server.GraphFactory;
 import dev.quire.server.Identity;
 import dev.quire.server.service.ServiceSettings;
 import dev.quire.server.service.WorkbookService;
 import dev.quire.session.SessionSettings;
 import dev.quire.store.DriveAddress;
-import java.time.Duration;
 import java.util.OptionalInt;
 
 /// Connects the Graph API to drives and sessions as the settings say.
 final class GraphWiring {
   private static final int BYTES_A_VALUE = 3;
-  private static final Duration CALCULATION = Duration.ofSeconds(30);
 
   private GraphWiring() {}
 
@@ -27,7 +24,7 @@ final class GraphWiring {
         new ServiceSettings(
             graph(config),
             sessions(config),
-            XlsxLimits.DEFAULT,
+            config.files(),
             drive,
             config.opener(),
             config.server().data().path().resolve("drives"),
@@ -36,8 +33,12 @@ final class GraphWiring {
             config.sites(),
             config.groups(),
             config.sessions().zone(),
-            CALCULATION);
-    return (tokens, clock) -> WorkbookService.open(settings, tokens, clock);
+            config.calculation());
+    return config
+        .cluster()
+        .<GraphFactory>map(
+            cluster -> (tokens, clock) -> WorkbookService.open(settings, cluster, tokens, clock))
+        .orElse((tokens, clock) -> WorkbookService.open(settings, tokens, clock));
   }
 
   private static GraphSettings graph(Config config) {

@@ -43,6 +43,9 @@ final class ServeCommand implements Command {
       return new DriveAddress.Folder(path.toRealPath());
     }
     var demo = config.server().data().drive();
+    if (config.cluster().isPresent()) {
+      return new DriveAddress.Folder(demo); // Not looked at: the workbooks lie in the database.
+    }
     DemoDrive.seed(demo);
     return new DriveAddress.Folder(demo);
   }

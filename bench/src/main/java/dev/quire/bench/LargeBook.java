@@ -57,7 +57,7 @@ final class LargeBook {
     return file;
   }
 
-  private static void data(OutputStream out) throws IOException {
+  static void data(OutputStream out) throws IOException {
     text(out, SHEET);
     var row = new StringBuilder();
     for (int at = 1; at <= ROWS; at++) {
@@ -90,16 +90,16 @@ final class LargeBook {
     text(out, "</sheetData></worksheet>");
   }
 
-  private static final String SHEET =
+  static final String SHEET =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
 
-  private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+  static void entry(ZipOutputStream zip, String name, String content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     text(zip, content);
     zip.closeEntry();
   }
 
-  private static void text(OutputStream out, String text) throws IOException {
+  static void text(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,6 +4,7 @@ import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.json.Detail;
 import dev.quire.graph.json.JsonOut;
+import dev.quire.session.Saves;
 import java.util.List;
 
 /// An answer before the headers that all answers have.
@@ -14,6 +15,11 @@ record Answer(int status, Headers headers, Body body) {
 
   /// Says things worth knowing that have no place in the body.
   private static final String NOTICE = "x-quire-notice";
+
+  /// Says what saving did to the file: numbers of parts with another content, of new ones, of those
+  /// that are gone, of those with the same compressed bytes, and of cells written (`rewritten=3,
+  /// added=0, removed=1, identical=11, cells=2`).
+  private static final String SAVE_REPORT = "x-quire-save-report";
 
   static Answer noContent() {
     return new Answer(204, Headers.NONE, Body.EMPTY);
@@ -46,6 +52,24 @@ record Answer(int status, Headers headers, Body body) {
 
   Answer with(Body other) {
     return new Answer(status, headers, other);
+  }
+
+  /// Adds what saving the workbook did, and what a person should know about it.
+  Answer reporting(Saves saves) {
+    String counts =
+        "rewritten=%d, added=%d, removed=%d, identical=%d, cells=%d"
+            .formatted(
+                saves.rewritten(),
+                saves.added(),
+                saves.removed(),
+                saves.identical(),
+                saves.cells());
+    List<String> sentences = saves.notices().stream().map(Answer::sentence).toList();
+    return with(SAVE_REPORT, counts).noting(sentences);
+  }
+
+  private static String sentence(String notice) {
+    return Character.toUpperCase(notice.charAt(0)) + notice.substring(1) + ".";
   }
 
   /// Adds notices, in one header, as only printable characters may stand there.

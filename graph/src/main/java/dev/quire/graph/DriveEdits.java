@@ -15,7 +15,10 @@ import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Changes of files and folders. Items keep their ids through renaming and moving, so sessions go
@@ -55,7 +58,20 @@ final class DriveEdits {
     String name = free(target.folder(), target.name(), conflict);
     Found folder = target.folder();
     return made(
-        folder, folder.drive().store().create(folder.item().id(), name, call.request().body()));
+        folder, folder.drive().store().create(folder.item().id(), name, content(call, name)));
+  }
+
+  /// What was sent; a blank workbook when nothing was sent for one, as clients make new workbooks
+  /// in this way.
+  private static InputStream content(Call call, String name) throws IOException {
+    var body = new PushbackInputStream(call.request().body());
+    int first = body.read();
+    if (first < 0) {
+      boolean isWorkbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+      return new ByteArrayInputStream(isWorkbook ? Sessions.blankWorkbook() : new byte[0]);
+    }
+    body.unread(first);
+    return body;
   }
 
   /// Writes bytes that came piece by piece.
@@ -154,7 +170,7 @@ final class DriveEdits {
 
   /// Renames or moves by a body such as `{"name":"Plan.xlsx","parentReference":{"id":"01…"}}`.
   Made update(Call call, List<Segment> steps) throws IOException {
-    Found found = entry.find(call.caller(), steps);
+    Found found = settled(call, entry.find(call.caller(), steps));
     JsonObject body = call.body();
     Optional<String> wanted = text(body, "name");
     Found folder = folder(call, body, found);
@@ -178,6 +194,16 @@ final class DriveEdits {
                 free,
                 Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
     return new Made(new Found(found.drive(), moved), false);
+  }
+
+  /// The item after what was written to it is in the file, where the client asks for a version.
+  private Found settled(Call call, Found found) {
+    if (!found.item().isFile() || call.request().headers().find("If-Match").isEmpty()) {
+      return found;
+    }
+    sessions.settle(found.book());
+    Item item = found.drive().store().find(found.item().id()).orElseThrow(NoItem::item);
+    return new Found(found.drive(), item);
   }
 
   /// The folder that a body's `parentReference` names by id or path; without one, the folder that

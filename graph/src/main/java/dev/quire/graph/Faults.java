@@ -76,6 +76,8 @@ final class Faults {
       case Mishappened ordered when ordered.mishap() instanceof Mishaps.Refusal(_, int seconds) ->
           seconds;
       case SessionFault.TooManySessions _ -> 4 * RETRY_SECONDS;
+      case SessionFault.Elsewhere _ -> 1;
+      case StoreFault.Unreachable _ -> 1;
       default -> RETRY_SECONDS;
     };
   }
@@ -100,6 +102,8 @@ final class Faults {
       case SessionFault.CannotSave f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.Stopping f ->
+          GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
+      case SessionFault.Elsewhere f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.CannotOpen f -> cannotOpen(f);
     };
@@ -129,14 +133,27 @@ final class Faults {
       case WorkbookFault.BadFormula f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.BadValue f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.BadNumberFormat f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
+      case WorkbookFault.BadChart f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.LastVisibleSheet f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.PartOfArray f -> GraphError.of(ErrorCode.CONFLICT_UNCATEGORIZED, text(f));
       case WorkbookFault.InsertDeleteConflict f ->
           GraphError.of(ErrorCode.INSERT_DELETE_CONFLICT, text(f));
       case WorkbookFault.Overlap f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
       case WorkbookFault.Filtered f -> GraphError.of(ErrorCode.FILTERED_RANGE_CONFLICT, text(f));
+      case WorkbookFault.Conflict f -> GraphError.of(ErrorCode.CONFLICT_UNCATEGORIZED, text(f));
+      case WorkbookFault.Protected f -> GraphError.of(ErrorCode.ACCESS_DENIED, text(f));
       case WorkbookFault.OffSheet f -> GraphError.of(ErrorCode.NON_BLANK_CELL_OFF_SHEET, text(f));
+      case WorkbookFault.NotRefreshable f ->
+          GraphError.of(ErrorCode.UNSUPPORTED_OPERATION, text(f));
+      case WorkbookFault.PivotOverlap f -> GraphError.of(ErrorCode.CONFLICT_UNCATEGORIZED, text(f));
       case WorkbookFault.TooLarge f -> GraphError.of(ErrorCode.INVALID_ARGUMENT, text(f));
+      case WorkbookFault.Unreadable f ->
+          cannotOpen(
+              new SessionFault.CannotOpen(
+                  f.isTooLarge()
+                      ? SessionFault.CannotOpen.Reason.TOO_LARGE
+                      : SessionFault.CannotOpen.Reason.DAMAGED,
+                  text(f)));
       case WorkbookFault.CalculationTooLong f -> GraphError.of(ErrorCode.REQUEST_ABORTED, text(f));
     };
   }
@@ -151,6 +168,8 @@ final class Faults {
       case StoreFault.BadName f -> GraphError.front(400, "invalidRequest", sentence(text(f)));
       case StoreFault.Unwritable f ->
           GraphError.front(507, "insufficientStorage", sentence(text(f)));
+      case StoreFault.Unreachable f ->
+          GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case StoreFault.Unreadable f -> GraphError.front(500, "generalException", sentence(text(f)));
     };
   }

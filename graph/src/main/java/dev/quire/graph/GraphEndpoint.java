@@ -10,10 +10,12 @@ import dev.quire.graph.fault.Envelope;
 import dev.quire.graph.fault.GraphError;
 import dev.quire.graph.fault.RequestErrors;
 import dev.quire.graph.gate.Caller;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.gate.Drives;
 import dev.quire.graph.gate.Mishaps;
 import dev.quire.graph.gate.Mishaps.Mishap;
 import dev.quire.graph.gate.Permissions;
+import dev.quire.graph.gate.Placement;
 import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import dev.quire.graph.json.JsonOut;
@@ -27,6 +29,7 @@ import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.Registry;
 import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Walker;
+import dev.quire.session.SessionFault;
 import dev.quire.session.Sessions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -62,8 +65,10 @@ public final class GraphEndpoint implements GraphHandler {
   private final WorkbookCalls workbooks;
   private final BatchCalls batches;
   private final DocumentCalls documents;
+  private final Entry entry;
+  private final Placement placement;
 
-  /// Puts the API together.
+  /// Puts the API together for a server that is alone.
   ///
   /// @param tokens tells whose a token is
   /// @param clock tells the date of errors
@@ -78,6 +83,36 @@ public final class GraphEndpoint implements GraphHandler {
       InstantSource clock,
       RandomGenerator random,
       Mishaps mishaps) {
+    this(
+        settings,
+        tokens,
+        drives,
+        sessions,
+        clock,
+        random,
+        mishaps,
+        Placement.ALONE,
+        Optional.empty());
+  }
+
+  /// Puts the API together.
+  ///
+  /// @param tokens tells whose a token is
+  /// @param clock tells the date of errors
+  /// @param mishaps what goes wrong because somebody ordered it
+  /// @param placement which server answers requests about a file
+  /// @param pictures draws charts; without it pictures are answered with 501
+  /// @throws IllegalStateException when a declared resource does not fit the entity model
+  public GraphEndpoint(
+      GraphSettings settings,
+      TokenVerifier tokens,
+      Drives drives,
+      Sessions sessions,
+      InstantSource clock,
+      RandomGenerator random,
+      Mishaps mishaps,
+      Placement placement,
+      Optional<ChartPicture> pictures) {
     EdmModel model = EdmModel.bundled();
     this.settings = settings;
     this.tokens = tokens;
@@ -85,7 +120,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.mishaps = mishaps;
     this.paths = new PathParser(model);
     this.json = new JsonReader(settings.body());
-    var entry = new Entry(drives, Permissions.load(), settings.profile());
+    this.placement = placement;
+    this.entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
     this.links = new Links(clock, random);
     this.drives = new DriveCalls(entry, sessions, links);
@@ -96,13 +132,20 @@ public final class GraphEndpoint implements GraphHandler {
     this.documents = new DocumentCalls(model, served);
     this.workbooks =
         new WorkbookCalls(
-            settings, entry, sessions, new Walker(registry), served, new QueryResolver(model));
+            settings,
+            entry,
+            sessions,
+            clock,
+            new Walker(registry),
+            served,
+            new QueryResolver(model),
+            pictures);
   }
 
   @Override
   public GraphResponse answer(GraphRequest request) {
     try {
-      return finished(request, respond(request));
+      return respond(request);
     } catch (Mishappened ordered) {
       return switch (ordered.mishap()) {
         case Mishaps.Refusal(GraphError error, _) -> failed(request, error, ordered);
@@ -114,12 +157,12 @@ public final class GraphEndpoint implements GraphHandler {
     }
   }
 
-  private Answer respond(GraphRequest request) throws Exception {
+  private GraphResponse respond(GraphRequest request) throws Exception {
     if (documents.handles(request)) {
-      return documents.answer(request);
+      return finished(request, documents.answer(request));
     }
     if (Links.handles(request)) {
-      return links.answer(request);
+      return finished(request, links.answer(request));
     }
     Caller caller = caller(request);
     Optional<Mishap> mishap = mishaps.next(request);
@@ -130,13 +173,57 @@ public final class GraphEndpoint implements GraphHandler {
     var call =
         new Call(
             request, caller, route, QueryParser.parse(request.method(), request.rawQuery()), json);
+    Optional<Placement.Side> place = placement.isAlone() ? Optional.empty() : place(call);
+    return switch (place.orElse(null)) {
+      case null -> finished(request, answer(call));
+      case Placement.There(Placement.Forwarding forwarding) ->
+          forwarding.answer(request, caller, this);
+      case Placement.Here here -> {
+        try (here) {
+          Answer answer = answer(call);
+          if (!here.isStill()) {
+            throw new SessionFault.Elsewhere("this server lost the workbook while it answered");
+          }
+          yield finished(request, answer);
+        }
+      }
+    };
+  }
+
+  /// The server that looks after the file of a request; nothing when any can answer, or when there
+  /// is no such file, which any can tell.
+  private Optional<Placement.Side> place(Call call) {
+    if (!concernsContent(call)) {
+      return Optional.empty();
+    }
+    try {
+      return entry
+          .locate(call.caller(), call.route().itemPart())
+          .filter(found -> found.item().isFile())
+          .map(found -> placement.find(found.drive().id(), found.item().id()));
+    } catch (Entry.NoItem | Entry.NeedsUser nowhere) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a request is about what is in a file, or changes it; what a folder says of its files
+  /// any server can tell.
+  private static boolean concernsContent(Call call) {
+    boolean isItem = call.entityType().filter(type -> type.equals("driveItem")).isPresent();
+    return !(call.route().last() instanceof Segment.Batch)
+        && !call.request().method().equals("OPTIONS")
+        && (call.route().reachesWorkbook() || !call.reads() || !isItem);
+  }
+
+  private Answer answer(Call call) throws Exception {
+    Route route = call.route();
     if (route.last() instanceof Segment.Batch) {
       return batches.answer(call);
     }
     if (!route.reachesWorkbook()) {
       return drives.answer(call);
     }
-    if (request.method().equals("OPTIONS")) {
+    if (call.request().method().equals("OPTIONS")) {
       return workbooks.answer(call);
     }
     if (sessions.handles(route)) {
@@ -158,9 +245,16 @@ public final class GraphEndpoint implements GraphHandler {
 
   private GraphResponse finished(GraphRequest request, Answer answer) {
     Headers headers = common(request, answer.headers());
-    boolean isHead = request.method().equals("HEAD");
-    return new GraphResponse(
-        answer.status(), headers, isHead ? GraphResponse.Body.EMPTY : answer.body());
+    return new GraphResponse(answer.status(), headers, body(request, headers, answer.body()));
+  }
+
+  /// HEAD is answered like GET, and whoever sends the answer counts the body and leaves it out: so
+  /// the length is the true one (RFC 9110, 9.3.2). A file whose length is known is not read for it.
+  private static GraphResponse.Body body(
+      GraphRequest request, Headers headers, GraphResponse.Body body) {
+    boolean isCounted =
+        request.method().equals("HEAD") && headers.find("Content-Length").isPresent();
+    return isCounted ? GraphResponse.Body.EMPTY : body;
   }
 
   private GraphResponse dropped(GraphRequest request) {
@@ -192,9 +286,7 @@ public final class GraphEndpoint implements GraphHandler {
     return new GraphResponse(
         error.status(),
         common(request, headers),
-        request.method().equals("HEAD")
-            ? GraphResponse.Body.EMPTY
-            : stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
+        stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
   }
 
   /// Answers hold files of users; a browser must not take one for a page of this server.

@@ -156,6 +156,7 @@ final class Representation {
         out.endArray();
       }
       case Target.Number(int number) -> out.number(number);
+      case Target.Picture _ -> throw new NotServed(expansion.property());
     }
   }
 

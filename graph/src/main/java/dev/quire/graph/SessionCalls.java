@@ -1,9 +1,5 @@
 package dev.quire.graph;
 
-import dev.quire.graph.GraphSettings.Async;
-import dev.quire.graph.fault.Envelope;
-import dev.quire.graph.fault.GraphError;
-import dev.quire.graph.fault.RequestErrors;
 import dev.quire.graph.gate.Access;
 import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonFlag;
@@ -15,14 +11,12 @@ import dev.quire.graph.path.Route;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
-import dev.quire.graph.resource.NotServed;
 import dev.quire.session.BookRef;
 import dev.quire.session.Operation;
 import dev.quire.session.SessionFault;
 import dev.quire.session.SessionInfo;
 import dev.quire.session.Sessions;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,12 +35,16 @@ final class SessionCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final BookFinder books;
+  private final LongRunning longRunning;
+  private final OperationCalls operations;
 
   SessionCalls(GraphSettings settings, Entry entry, Sessions sessions) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
     this.books = new BookFinder(entry, sessions);
+    this.longRunning = new LongRunning(settings, sessions);
+    this.operations = new OperationCalls(entry, sessions);
   }
 
   /// Whether a route is one of those answered here.
@@ -68,7 +66,7 @@ final class SessionCalls {
     return switch (steps.getFirst()) {
       case Segment.ActionCall action -> act(call, action.action().name());
       case Segment.FunctionCall info -> sessionOf(call, info);
-      default -> operation(call, steps);
+      default -> operations.answer(call, steps);
     };
   }
 
@@ -87,7 +85,10 @@ final class SessionCalls {
     if (action.equals(REFRESH)) {
       sessions.refresh(user, book, ticket);
     } else {
-      sessions.close(user, book, ticket);
+      return sessions
+          .close(user, book, ticket)
+          .map(saves -> Answer.noContent().reporting(saves))
+          .orElseGet(Answer::noContent);
     }
     return Answer.noContent();
   }
@@ -102,25 +103,15 @@ final class SessionCalls {
     boolean persistent = wanted.orElse(settings.persistByDefault());
     BookRef book = book(call);
     String user = call.caller().userId();
-    if (!call.allowsAsync() || settings.async() == Async.NEVER) {
+    if (!longRunning.isAllowed(call)) {
       return created(call, sessions.create(user, book, persistent), wanted.isEmpty());
     }
-    Duration patience =
-        settings.async() == Async.ALWAYS ? Duration.ZERO : settings.asyncThreshold();
-    Operation operation = sessions.createInBackground(user, book, persistent, patience);
-    if (settings.async() == Async.ALWAYS || operation.status() == Operation.Status.RUNNING) {
-      return accepted(call, operation);
-    }
-    return created(call, result(operation), wanted.isEmpty());
-  }
-
-  private static SessionInfo result(Operation operation) {
-    return operation
-        .session()
-        .orElseThrow(() ->
-            operation.failure().orElseThrow() instanceof RuntimeException refused
-                ? refused
-                : new IllegalStateException(operation.failure().orElseThrow()));
+    Operation operation =
+        longRunning.start(call, book, () -> sessions.create(user, book, persistent));
+    return longRunning
+        .result(operation, SessionInfo.class)
+        .map(session -> created(call, session, wanted.isEmpty()))
+        .orElseGet(() -> LongRunning.accepted(call, operation));
   }
 
   private static Optional<Boolean> persistChanges(JsonObject body) {
@@ -147,62 +138,14 @@ final class SessionCalls {
         .endObject();
   }
 
-  /// The place to ask is given in the form of address that the client used.
-  private static Answer accepted(Call call, Operation operation) {
-    return Answer.json(call, 202, out -> out.beginObject().endObject())
-        .with("Location", workbookUrl(call) + "/operations/" + operation.id());
-  }
-
-  private static String workbookUrl(Call call) {
-    String path = call.request().rawPath();
-    int workbook = path.toLowerCase(java.util.Locale.ROOT).lastIndexOf("/workbook");
-    return call.request().origin() + path.substring(0, workbook + "/workbook".length());
-  }
-
   private Answer sessionOf(Call call, Segment.FunctionCall info) {
     String key = info.arguments().get("key") instanceof Argument.Text(String text) ? text : "";
     Operation operation = sessions.operation(call.caller().userId(), book(call), key);
     SessionInfo session =
-        operation.session().orElseThrow(() -> new SessionFault.UnknownOperation(key));
+        operation
+            .result(SessionInfo.class)
+            .orElseThrow(() -> new SessionFault.UnknownOperation(key));
     return Answer.json(call, 200, out -> write(call, session, out));
-  }
-
-  private Answer operation(Call call, List<Segment> steps) {
-    if (!call.reads() || steps.size() != 2 || !(steps.get(1) instanceof Segment.Key key)) {
-      throw new NotServed("workbook/operations");
-    }
-    BookRef book = book(call);
-    Operation operation = sessions.operation(call.caller().userId(), book, key.value());
-    return Answer.json(call, 200, out -> write(call.at(book.itemId()), operation, out));
-  }
-
-  private static void write(Call call, Operation operation, JsonOut out) {
-    out.beginObject()
-        .text("@odata.context", Context.of(call, List.of()))
-        .text("id", operation.id())
-        .text("status", word(operation.status()));
-    operation
-        .session()
-        .ifPresent(_ ->
-            out.text(
-                "resourceLocation",
-                workbookUrl(call) + "/sessionInfoResource(key='" + operation.id() + "')"));
-    operation
-        .failure()
-        .ifPresent(failure -> {
-          GraphError error = Faults.error(failure).orElseGet(RequestErrors::internal);
-          out.name("error");
-          Envelope.writeOperationError(error, out);
-        });
-    out.endObject();
-  }
-
-  private static String word(Operation.Status status) {
-    return switch (status) {
-      case RUNNING -> "running";
-      case SUCCEEDED -> "succeeded";
-      case FAILED -> "failed";
-    };
   }
 
   /// A session call without the header that names the session. Expected, so without a stack trace.

@@ -2,19 +2,24 @@ package dev.quire.graph;
 
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.gate.Access;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.path.Argument;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.query.QueryResolver;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.graph.resource.ResourceType.Ids;
 import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Target;
 import dev.quire.graph.resource.View;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.BookRef;
+import dev.quire.session.Operation;
+import dev.quire.session.SessionFault;
 import dev.quire.session.Sessions;
 import dev.quire.session.Written;
 import dev.quire.workbook.Edit;
@@ -22,9 +27,12 @@ import dev.quire.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -38,24 +46,45 @@ final class WorkbookCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final BookFinder books;
+  private final InstantSource clock;
   private final Walker walker;
   private final Served served;
   private final QueryResolver resolver;
+  private final Optional<ChartPicture> pictures;
+  private final LongRunning longRunning;
 
   WorkbookCalls(
       GraphSettings settings,
       Entry entry,
       Sessions sessions,
+      InstantSource clock,
       Walker walker,
       Served served,
-      QueryResolver resolver) {
+      QueryResolver resolver,
+      Optional<ChartPicture> pictures) {
     this.settings = settings;
     this.entry = entry;
     this.sessions = sessions;
     this.books = new BookFinder(entry, sessions);
+    this.clock = clock;
     this.walker = walker;
     this.served = served;
     this.resolver = resolver;
+    this.pictures = pictures;
+    this.longRunning = new LongRunning(settings, sessions);
+  }
+
+  /// What edits take from the world.
+  private record Fresh(InstantSource clock) implements Ids {
+    @Override
+    public String get() {
+      return "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
+    }
   }
 
   Answer answer(Call call) throws IOException {
@@ -101,11 +130,36 @@ final class WorkbookCalls {
   private Answer read(Call call) throws IOException {
     entry.check(call.caller(), Access.WORKBOOK_READ);
     BookRef book = books.find(call);
+    if (isRowResult(call)) {
+      return rowResult(call.at(book.itemId()), book);
+    }
     JsonObject body = call.body();
     Workbook workbook =
         sessions.read(call.caller().userId(), book, call.ticket(), Function.identity());
     Answer answer = render(call.at(book.itemId()), workbook, body);
     return limited(workbook.isStale() ? answer.noting(List.of(STALE)) : answer);
+  }
+
+  private static boolean isRowResult(Call call) {
+    return call.route().workbookPart().size() == 1
+        && call.route().last() instanceof Segment.FunctionCall function
+        && function.function().name().equals(Served.ROW_FUNCTION);
+  }
+
+  /// The row that a long-running operation has added, as it was then.
+  private Answer rowResult(Call call, BookRef book) {
+    String key =
+        call.route().last() instanceof Segment.FunctionCall function
+                && function.arguments().get("key") instanceof Argument.Text(String text)
+            ? text
+            : "";
+    View row =
+        sessions
+            .operation(call.caller().userId(), book, key)
+            .result(ChangedRow.class)
+            .flatMap(ChangedRow::row)
+            .orElseThrow(() -> new SessionFault.UnknownOperation(key));
+    return limited(entity(call, row, 200));
   }
 
   private Answer render(Call call, Workbook workbook, JsonObject body) {
@@ -155,12 +209,27 @@ final class WorkbookCalls {
   private Answer target(Call call, Target target) {
     return switch (target) {
       case Target.Number(int value) -> number(call, value);
+      case Target.Picture picture -> picture(call, picture);
       case Target.One(View view) -> entity(call, view, 200);
       case Target.Many many -> {
         QueryOptions options = options(call);
         yield Answer.json(call, 200, new Representation(call, walker, options).collection(many));
       }
     };
+  }
+
+  private Answer picture(Call call, Target.Picture picture) {
+    call.options().onlyForPlainValues();
+    ChartPicture painter = pictures.orElseThrow(() -> new NotServed("image"));
+    String drawn = picture.drawn(painter);
+    return Answer.json(
+        call,
+        200,
+        out ->
+            out.beginObject()
+                .text("@odata.context", Context.ofType(call, "Edm.String"))
+                .text("value", drawn)
+                .endObject());
   }
 
   private static Answer number(Call call, int value) {
@@ -203,7 +272,7 @@ final class WorkbookCalls {
         book,
         workbook -> {
           Target target = walker.walk(workbook, to, body);
-          Plan plan = walker.plan(target, last, body, WorkbookCalls::guid);
+          Plan plan = walker.plan(target, last, body, new Fresh(clock));
           planned.set(plan);
           return plan.edit();
         },
@@ -212,7 +281,8 @@ final class WorkbookCalls {
           return plan.shown()
               .map(shown -> entity(call.at(book.itemId()), shown.apply(after), plan.status()))
               .orElseGet(Answer::noContent);
-        });
+        },
+        after -> planned.get().shown().map(shown -> shown.apply(after)));
   }
 
   private Answer patch(Call call) throws IOException {
@@ -235,7 +305,8 @@ final class WorkbookCalls {
           }
           return edit;
         },
-        after -> entity(call.at(book.itemId()), patched.get().in(after), 200));
+        after -> entity(call.at(book.itemId()), patched.get().in(after), 200),
+        _ -> Optional.empty());
   }
 
   private Answer delete(Call call) throws IOException {
@@ -247,22 +318,44 @@ final class WorkbookCalls {
         book,
         workbook ->
             walker.delete(one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE")),
-        _ -> Answer.noContent());
+        _ -> Answer.noContent(),
+        _ -> Optional.empty());
   }
 
   /// Changes the workbook, unless the answer would be over its limit: what was refused must not
   /// have been done.
+  ///
+  /// @param making finds what was made, for whoever asks for it later
   private Answer write(
       Call call,
       BookRef book,
       Function<Workbook, Edit> editing,
-      Function<Workbook, Answer> showing) {
-    return sessions.write(
-        call.caller().userId(),
-        book,
-        call.ticket(),
-        editing,
-        written -> limited(showing.apply(written.workbook()).noting(notices(written))));
+      Function<Workbook, Answer> showing,
+      Function<Workbook, Optional<View>> making) {
+    if (!longRunning.isAllowed(call) || !changesRows(call)) {
+      return sessions.write(
+          call.caller().userId(), book, call.ticket(), editing, written -> told(written, showing));
+    }
+    Operation operation =
+        longRunning.start(
+            call,
+            book,
+            () ->
+                sessions.write(
+                    call.caller().userId(),
+                    book,
+                    call.ticket(),
+                    editing,
+                    written ->
+                        new ChangedRow(told(written, showing), making.apply(written.workbook()))));
+    return longRunning
+        .result(operation, ChangedRow.class)
+        .map(ChangedRow::answer)
+        .orElseGet(() -> LongRunning.accepted(call, operation));
+  }
+
+  private Answer told(Written written, Function<Workbook, Answer> showing) {
+    return limited(showing.apply(written.workbook()).noting(notices(written)));
   }
 
   private static List<String> notices(Written written) {
@@ -272,6 +365,14 @@ final class WorkbookCalls {
     var notices = new ArrayList<>(written.notices());
     notices.add(STALE);
     return notices;
+  }
+
+  /// Adding and deleting rows of tables, in a session, is documented to be answered early where the
+  /// client allows that (semantics §1.3).
+  private static boolean changesRows(Call call) {
+    return call.ticket().isPresent()
+        && !call.request().method().equals("PATCH")
+        && call.entityType().filter("workbookTableRow"::equals).isPresent();
   }
 
   private static View one(Target target, String method) {
@@ -323,9 +424,5 @@ final class WorkbookCalls {
         throw new Faults.TooLargeAnswer();
       }
     }
-  }
-
-  private static String guid() {
-    return "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
   }
 }

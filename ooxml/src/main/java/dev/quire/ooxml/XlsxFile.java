@@ -1,6 +1,7 @@
 package dev.quire.ooxml;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.chart.ChartsReader;
 import dev.quire.ooxml.crypt.ProtectedPackage;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
@@ -10,12 +11,14 @@ import dev.quire.ooxml.patch.PackagePatch;
 import dev.quire.ooxml.patch.Patched;
 import dev.quire.ooxml.zip.FileSniffer;
 import dev.quire.ooxml.zip.ZipArchive;
+import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookBuilder;
 import dev.quire.workbook.WorksheetKeys;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -77,12 +80,29 @@ public final class XlsxFile {
       XlsxLimits limits,
       CalculationEnvironment environment,
       WorksheetKeys known) {
+    return open(bytes, password, limits, environment, known, SheetReading.AT_ONCE);
+  }
+
+  /// The same with a say in how its sheets are read. Of damages in those that are read late
+  /// [dev.quire.workbook.WorkbookFault.Unreadable] tells whoever asks for them.
+  public static XlsxFile open(
+      byte[] bytes,
+      Optional<String> password,
+      XlsxLimits limits,
+      CalculationEnvironment environment,
+      WorksheetKeys known,
+      SheetReading reading) {
     if (password.isEmpty() || !FileSniffer.isProtected(bytes)) {
-      return unprotected(bytes, Optional.empty(), limits, environment, known);
+      return unprotected(bytes, Optional.empty(), limits, environment, known, reading);
     }
     ProtectedPackage opened = ProtectedPackage.open(bytes, password.get(), limits);
     return unprotected(
-        opened.content(), Optional.of(new Protection(opened, bytes)), limits, environment, known);
+        opened.content(),
+        Optional.of(new Protection(opened, bytes)),
+        limits,
+        environment,
+        known,
+        reading);
   }
 
   private static XlsxFile unprotected(
@@ -90,13 +110,16 @@ public final class XlsxFile {
       Optional<Protection> protection,
       XlsxLimits limits,
       CalculationEnvironment environment,
-      WorksheetKeys known) {
+      WorksheetKeys known,
+      SheetReading reading) {
     FileSniffer.requireZip(bytes);
     ZipArchive archive = ZipArchive.read(bytes, limits);
     var builder = new WorkbookBuilder(environment).keys(known);
     WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
-    List<OptionalInt> keys = WorkbookReader.read(layout, builder);
-    return new XlsxFile(archive, limits, keys, builder.build(), protection);
+    boolean late = layout.sheetBytes() >= reading.lateBytes();
+    List<OptionalInt> keys = WorkbookReader.read(layout, builder, late);
+    ChartsReader.read(layout, keys, builder);
+    return new XlsxFile(archive, limits, keys, builder.build(reading, late), protection);
   }
 
   /// The workbook that the file holds.
@@ -114,6 +137,12 @@ public final class XlsxFile {
     return archive.bytes();
   }
 
+  /// Whether the file has a digital signature, which does not survive a change.
+  public boolean isSigned() {
+    return archive.entries().stream()
+        .anyMatch(each -> each.name().toLowerCase(Locale.ROOT).startsWith("_xmlsignatures/"));
+  }
+
   /// Whether whoever knows this password, if it is given, may see the workbook.
   public boolean admits(Optional<String> password) {
     return protection.isEmpty()
@@ -127,12 +156,16 @@ public final class XlsxFile {
   ///
   /// @param now the moment that the file notes as that of its last change
   public Saved save(Workbook current, Instant now) {
-    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
-    Optional<Patched> patched = PackagePatch.apply(layout, keys, workbook, current, now);
+    if (current == workbook) {
+      return unchanged();
+    }
+    Optional<Patched> patched = patched(current, now, limits);
+    if (patched.filter(each -> each.bytes().length > limits.fileBytes()).isPresent()) {
+      // What is packed quickly may become larger than a file that can be opened again.
+      patched = patched(current, now, limits.packingHard());
+    }
     if (patched.isEmpty()) {
-      int parts = archive.entries().size();
-      var report = new SaveReport(List.of(), List.of(), List.of(), parts, 0, List.of());
-      return new Saved(new XlsxFile(archive, limits, keys, current, protection), bytes(), report);
+      return new XlsxFile(archive, limits, keys, current, protection).unchanged();
     }
     Patched saved = patched.get();
     ZipArchive written = ZipArchive.read(saved.bytes(), limits);
@@ -150,6 +183,17 @@ public final class XlsxFile {
             saved.identical(),
             saved.cellsChanged(),
             saved.notices()));
+  }
+
+  private Optional<Patched> patched(Workbook current, Instant now, XlsxLimits packing) {
+    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, packing));
+    return PackagePatch.apply(layout, keys, workbook, current, now);
+  }
+
+  private Saved unchanged() {
+    int parts = archive.entries().size();
+    var report = new SaveReport(List.of(), List.of(), List.of(), parts, 0, List.of());
+    return new Saved(this, bytes(), report);
   }
 
   /// The bytes of a new workbook with one empty worksheet, `Sheet1`.

@@ -2,6 +2,7 @@ package dev.quire.ooxml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.engine.ref.A1;
@@ -13,11 +14,13 @@ import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.zip.ZipArchive;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.Worksheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,14 +50,22 @@ class FidelityTest {
     XlsxFile file = Books.open(bytes);
     Workbook book = file.workbook();
     assertSame(bytes, file.save(book, Books.NOW).bytes());
-    Worksheet sheet = book.worksheets().getFirst();
+    Optional<Worksheet> open =
+        book.worksheets().stream().filter(each -> each.protection().isEmpty()).findFirst();
+    if (open.isEmpty()) {
+      int locked = book.worksheets().getFirst().key();
+      assertThrows(
+          WorkbookFault.Protected.class, () -> Books.number(book, locked, "XFD1048576", MARK));
+      return;
+    }
+    Worksheet sheet = open.get();
     int row = Math.min(book.usedArea(sheet.key(), false).lastRow() + 2, Grid.ROWS - 1);
     String address = A1.cell(row, 1);
     XlsxFile.Saved saved = file.save(Books.number(book, sheet.key(), address, MARK), Books.NOW);
     assertEquals(List.of(), Lint.introduced(bytes, saved.bytes()));
     assertEquals(touched(saved.report()), differing(bytes, saved.bytes()));
     Workbook again = Books.open(saved.bytes()).workbook();
-    int key = again.worksheets().getFirst().key();
+    int key = again.findWorksheet(sheet.name()).orElseThrow().key();
     assertEquals(new NumberValue(MARK), Books.value(again, key, address));
     readsBack(bytes, saved.bytes(), sheet.name(), Area.cell(row, 1));
   }
@@ -115,8 +126,7 @@ class FidelityTest {
             DynamicTest.dynamicTest(
                 row[0],
                 () ->
-                    org.junit.jupiter.api.Assertions.assertThrows(
-                        XlsxFault.Encrypted.class, () -> Books.open(Corpus.file(row[0])))))
+                    assertThrows(XlsxFault.Encrypted.class, () -> Books.open(Corpus.file(row[0])))))
         .toList();
   }
 

@@ -69,6 +69,7 @@ final class Lint {
     byKind("spreadsheetml.worksheet+xml").forEach(this::worksheet);
     byKind("spreadsheetml.table+xml").forEach(this::table);
     byKind("main+xml").forEach(this::workbook);
+    findings.addAll(PivotLint.of(parts));
   }
 
   private List<String> byKind(String kind) {

@@ -16,20 +16,34 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.InsertShift;
+import dev.quire.workbook.RangeSort;
+import dev.quire.workbook.SheetAction;
+import dev.quire.workbook.Table;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.Worksheet;
+import dev.quire.workbook.style.Color;
+import dev.quire.workbook.style.LookChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class RandomEditsProperties {
   private static final List<String> FORMULAS =
       List.of("A1+1", "SUM(A1:B3)", "'Se cond'!B2&\"<x>\"", "SEQUENCE(2)", "1/0", "IF(B1>0,A1:A3)");
+  private static final List<LookChange> LOOKS =
+      List.of(
+          new LookChange.Bold(true),
+          new LookChange.Wrapped(true),
+          new LookChange.Filled(Optional.of(new Color(0xFF8800))));
   private static final List<String> TEXTS =
       List.of("", " a\n", "x_x0041_", "&<>\"'", "😀", "\u0001", "=1");
 
@@ -69,6 +83,7 @@ class RandomEditsProperties {
     assertEquals(List.of(), Lint.introduced(original, saved));
     Workbook again = Books.open(saved).workbook();
     assertEquals(describe(book), describe(again));
+    assertEquals(List.of(), new PoiView(saved).differences(book));
   }
 
   private static Edit edit(Random random, Workbook book) {
@@ -76,7 +91,7 @@ class RandomEditsProperties {
     int row = random.nextInt(6);
     int column = random.nextInt(5);
     Area cell = Area.cell(row, column);
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(30)) {
       case 0 -> new Edit.ClearCells(sheet.key(), cell, ClearScope.ALL);
       case 1 ->
           new Edit.AddWorksheet(
@@ -106,9 +121,96 @@ class RandomEditsProperties {
               sheet.key(),
               moving(random, row, column),
               random.nextBoolean() ? DeleteShift.UP : DeleteShift.LEFT);
+      case 8 -> new Edit.FormatCells(sheet.key(), cell, List.of(LOOKS.get(random.nextInt(3))));
+      case 9 -> naming(random, book, sheet);
+      case 10 ->
+          new Edit.AddTable(
+              sheet.key(),
+              new Area(row, column, row + 2, column + 1),
+              random.nextBoolean(),
+              "{00000000-0000-0000-0001-%012d}".formatted(random.nextInt(1_000_000)));
+      case 11, 12 -> book.tables().isEmpty() ? clear(sheet, cell) : inTable(random, book);
+      case 13 ->
+          new Edit.SetRows(
+              sheet.key(), row, row + 1, Optional.of(30.0), Optional.of(random.nextBoolean()));
+      case 14 ->
+          new Edit.SetColumns(
+              sheet.key(), column, column, Optional.of(80.0), Optional.of(random.nextBoolean()));
+      case 15, 16 ->
+          new Edit.MergeCells(
+              sheet.key(),
+              new Area(row, column, row + random.nextInt(3), column + 1),
+              random.nextBoolean());
+      case 17 -> new Edit.UnmergeCells(sheet.key(), cell);
+      case 18 -> sort(random, sheet.key());
+      case 19 ->
+          random.nextBoolean()
+              ? new Edit.FitColumns(sheet.key(), column, column + 2)
+              : new Edit.FitRows(sheet.key(), row, row + 2);
+      case 20 ->
+          random.nextInt(4) > 0
+              ? new Edit.UnprotectSheet(sheet.key())
+              : new Edit.ProtectSheet(
+                  sheet.key(),
+                  Set.of(SheetAction.values()[random.nextInt(SheetAction.values().length)]));
       default ->
           new Edit.WriteCells(
               sheet.key(), cell, Optional.empty(), Optional.of(CellGrid.filled(entry(random))));
+    };
+  }
+
+  private static Edit sort(Random random, int sheet) {
+    var on = new RangeSort.On.Content(random.nextBoolean());
+    var key = new RangeSort.Key(random.nextInt(3), random.nextBoolean(), on);
+    return new Edit.SortRange(
+        sheet,
+        new Area(0, 0, 5, 4),
+        new RangeSort(List.of(key), false, random.nextBoolean(), random.nextBoolean()));
+  }
+
+  private static Edit clear(Worksheet sheet, Area cell) {
+    return new Edit.ClearCells(sheet.key(), cell, ClearScope.CONTENTS);
+  }
+
+  private static Edit naming(Random random, Workbook book, Worksheet sheet) {
+    OptionalInt scope = random.nextBoolean() ? OptionalInt.of(sheet.key()) : OptionalInt.empty();
+    String name = "Name_" + random.nextInt(3);
+    String formula = random.nextBoolean() ? "$A$1:$B$2" : "1+" + random.nextInt(9);
+    boolean known =
+        book.names().stream()
+            .anyMatch(each -> each.name().equals(name) && each.sheet().equals(scope));
+    if (!known) {
+      return new Edit.AddName(scope, name, formula, Optional.of("a & b"));
+    }
+    return random.nextBoolean()
+        ? new Edit.DeleteName(scope, name)
+        : new Edit.UpdateName(
+            scope, name, Optional.of(formula), Optional.empty(), Optional.of(false));
+  }
+
+  private static Edit inTable(Random random, Workbook book) {
+    Table table = book.tables().get(random.nextInt(book.tables().size()));
+    int columns = table.columns().size();
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          new Edit.AddTableRows(
+              table.id(),
+              OptionalInt.empty(),
+              CellGrid.<Entry>of(1, columns, (_, at) -> new Entry.Constant(new NumberValue(at))));
+      case 1 -> new Edit.DeleteTableRow(table.id(), 0);
+      case 2 -> new Edit.AddTableColumn(table.id(), OptionalInt.of(1), Optional.empty());
+      case 3 ->
+          new Edit.RenameTableColumn(
+              table.id(), table.columns().getFirst().id(), "C<" + random.nextInt(99));
+      case 4 ->
+          new Edit.UpdateTable(
+              table.id(),
+              Optional.of("Tab_" + random.nextInt(99)),
+              Optional.empty(),
+              Optional.of(random.nextBoolean()),
+              Optional.empty(),
+              Optional.empty());
+      default -> new Edit.DeleteTable(table.id(), random.nextBoolean());
     };
   }
 
@@ -131,7 +233,16 @@ class RandomEditsProperties {
   }
 
   private static List<String> describe(Workbook book) {
-    return book.worksheets().stream().map(sheet -> describe(book, sheet)).toList();
+    var all = new ArrayList<String>();
+    book.worksheets().forEach(sheet -> all.add(describe(book, sheet)));
+    book.names().forEach(name -> all.add(name.name() + book.nameFormula(name) + name.comment()));
+    // A file has its tables in the order of its sheets, whenever they were made.
+    var tables = new TreeSet<String>();
+    book.tables()
+        .forEach(table ->
+            tables.add(table.name() + table.area() + table.columns() + table.showTotals()));
+    all.addAll(tables);
+    return all;
   }
 
   private static String describe(Workbook book, Worksheet sheet) {
@@ -140,15 +251,28 @@ class RandomEditsProperties {
     for (int row = 0; row <= all.lastRow(); row++) {
       for (int column = 0; column <= all.lastColumn(); column++) {
         String text =
-            "%s %s %s"
+            "%s %s %s %s %s"
                 .formatted(
                     book.value(sheet.key(), row, column),
                     book.formulaForFile(sheet.key(), row, column).orElse(""),
-                    book.style(sheet.key(), row, column).numberFormat());
+                    book.style(sheet.key(), row, column).numberFormat(),
+                    book.style(sheet.key(), row, column).look().font().bold(),
+                    book.style(sheet.key(), row, column).look().fill());
         cells.put(A1.cell(row, column), text);
       }
     }
-    cells.values().removeIf(text -> text.equals("BLANK  General"));
-    return sheet.name() + sheet.visibility() + sheet.layout().isRowHidden(1) + cells;
+    cells.values().removeIf(text -> text.equals("BLANK  General false Optional.empty"));
+    var sizes = new ArrayList<Double>();
+    for (int at = 0; at < 8; at++) {
+      sizes.add(sheet.layout().rowPoints(at));
+      sizes.add(sheet.layout().columnPoints(at));
+    }
+    return sheet.name()
+        + sheet.visibility()
+        + sheet.layout().isRowHidden(1)
+        + sizes
+        + sheet.regions().merged().stream().map(Area::toString).sorted().toList()
+        + sheet.protection().map(each -> each.allowed().toString())
+        + cells;
   }
 }

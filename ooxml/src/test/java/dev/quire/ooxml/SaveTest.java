@@ -159,6 +159,13 @@ class SaveTest {
   }
 
   @Test
+  void aTableOfTextsIsMadeWhereTheOneThatIsNamedIsMissing() {
+    byte[] file = TestPackage.rows("").relationship("sharedStrings", "missing.xml").bytes();
+    byte[] saved = save(file, b -> Books.text(b, 0, "A1", "é"));
+    assertEquals(new TextValue("é"), Books.value(Books.open(saved).workbook(), 0, "A1"));
+  }
+
+  @Test
   void theNextCellTakesOverASharedFormula() {
     String rows =
         """

@@ -84,6 +84,14 @@ final class TestPackage {
     return this;
   }
 
+  /// Something that the workbook refers to, whether it is there or not.
+  TestPackage relationship(String kind, String target) {
+    relationships.append(
+        "<Relationship Id=\"rId%d\" Type=\"%srelationships/%s\" Target=\"%s\"/>"
+            .formatted(++ids, OFFICE, kind, target));
+    return this;
+  }
+
   /// A link to another workbook or program, `[1]` in formulas when it is the first.
   TestPackage externalLink(String content) {
     String id =

@@ -11,6 +11,11 @@ public interface GraphService extends GraphHandler, AutoCloseable {
     return Map.of();
   }
 
+  /// What else it answers than `/v1.0` and `/beta`, by the path.
+  default Map<String, GraphHandler> routes() {
+    return Map.of();
+  }
+
   /// Saves what is not saved yet. Called once, after the last running request has been answered.
   @Override
   void close();

@@ -93,7 +93,7 @@ public final class QuireServer implements AutoCloseable {
     issuer = trust.issuer();
     authority = openAuthority();
     var graph = openGraph(factory, trust);
-    var listener = opened.add(listen(routes(trust.guard(graph, answers), graph.controls())));
+    var listener = opened.add(listen(routes(trust.guard(graph, answers), graph)));
     port = listener.port();
     announce();
   }
@@ -148,13 +148,15 @@ public final class QuireServer implements AutoCloseable {
     }
   }
 
-  private Routes routes(GraphHandler graph, Map<String, Control> inner) throws CannotStart {
-    Map<String, GraphHandler> table = new HashMap<>();
+  private Routes routes(GraphHandler graph, GraphService service) throws CannotStart {
+    Map<String, GraphHandler> table = new HashMap<>(service.routes());
     table.put("/v1.0", graph);
     table.put("/beta", graph);
     table.put("/health", new Health(answers, () -> !stopping.get()));
     if (Loopback.is(config.host())) {
-      table.put(ControlPages.ROOT, new ControlPages(controls(inner), controlSecret(), answers));
+      table.put(
+          ControlPages.ROOT,
+          new ControlPages(controls(service.controls()), controlSecret(), answers));
       issuer.ifPresent(own -> table.put(IssuerPages.ROOT, new IssuerPages(own, answers)));
     }
     return new Routes(table, answers);

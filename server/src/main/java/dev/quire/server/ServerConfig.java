@@ -65,4 +65,20 @@ public record ServerConfig(
         log,
         requestLines);
   }
+
+  /// The same with another clock.
+  public ServerConfig withClock(InstantSource other) {
+    return new ServerConfig(
+        host,
+        port,
+        tls,
+        data,
+        identity,
+        bodyLimitBytes,
+        idleTimeout,
+        drainTimeout,
+        other,
+        log,
+        requestLines);
+  }
 }

@@ -6,6 +6,7 @@ import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionFault.CannotOpen;
 import dev.quire.session.SessionFault.CannotOpen.Reason;
+import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
 import java.util.Optional;
@@ -14,14 +15,15 @@ import java.util.Optional;
 ///
 /// @param limits what a file may be at most
 /// @param environment what calculations take from the world
-record BookOpener(XlsxLimits limits, CalculationEnvironment environment) {
+/// @param reading how their sheets are read
+record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetReading reading) {
   /// @throws CannotOpen when the bytes are no workbook within the limits
   ///
   /// @param keys what the worksheets were known by
   /// @param password what the file may be behind
   XlsxFile open(byte[] bytes, Optional<Password> password, WorksheetKeys keys) {
     try {
-      return XlsxFile.open(bytes, password.map(Password::text), limits, environment, keys);
+      return XlsxFile.open(bytes, password.map(Password::text), limits, environment, keys, reading);
     } catch (XlsxFault refused) {
       throw new CannotOpen(reason(refused), String.valueOf(refused.getMessage()));
     } catch (WorkbookFault refused) {

@@ -62,6 +62,14 @@ final class Books {
         .toList();
   }
 
+  /// The workbook if it is in memory, or will be in a moment.
+  Optional<OpenBook> await(BookRef.Key key) {
+    CompletableFuture<OpenBook> found = books.get(key);
+    return found == null
+        ? Optional.empty()
+        : found.handle((book, _) -> Optional.<OpenBook>ofNullable(book)).join();
+  }
+
   /// Forgets a workbook if it may be, in one step with those who open it.
   void forgetIf(OpenBook book, Predicate<OpenBook> condition) {
     books.computeIfPresent(

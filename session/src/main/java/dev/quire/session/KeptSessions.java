@@ -144,6 +144,17 @@ final class KeptSessions {
     waiting().values().removeIf(row -> row.book().equals(Journal.key(book)));
   }
 
+  /// A workbook has come from another server, with the sessions on it.
+  void arrived(BookKey book) {
+    store.ifPresent(each -> each.sessions(book).forEach(row -> waiting().put(row.ticket(), row)));
+  }
+
+  /// A workbook goes to another server, which must know when its sessions were used last.
+  void leave(Collection<Session> open) {
+    tell(open);
+    open.forEach(session -> told.remove(session.info().ticket()));
+  }
+
   /// Drops those whose owners stayed away for too long, and tells the journal from time to time
   /// when the others were used.
   void sweep(Collection<Session> open, Instant now) {

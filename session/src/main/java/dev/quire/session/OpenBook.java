@@ -1,5 +1,6 @@
 package dev.quire.session;
 
+import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.session.Incident.Kind;
 import dev.quire.store.Item;
@@ -40,6 +41,9 @@ final class OpenBook {
   private volatile Instant failed = Instant.EPOCH;
   private volatile boolean gone;
 
+  /// Whether another server looks after the workbook now. Changes only in the lane.
+  private volatile boolean moved;
+
   /// Name of the file that has the changes which can no longer go into this one.
   private volatile Optional<String> rescuedAs = Optional.empty();
 
@@ -51,6 +55,9 @@ final class OpenBook {
 
   /// Whether a change could not be written to the journal, so that the head is no longer true.
   private volatile boolean broken;
+
+  /// What saves did since somebody was last told. Only in the lane.
+  private Optional<SaveReport> untold = Optional.empty();
 
   private volatile long journalBytes;
   private volatile long replayNanos;
@@ -118,6 +125,11 @@ final class OpenBook {
     return state.file().admits(password.map(Password::text));
   }
 
+  /// Whether the file is behind a password, so that nothing of it may lie anywhere in the clear.
+  boolean isSecret() {
+    return !state.file().admits(Optional.empty());
+  }
+
   String name() {
     return state.item().name();
   }
@@ -135,6 +147,7 @@ final class OpenBook {
   ///
   /// @throws SessionFault.CannotSave when the journal does not take changes
   Workbook head(Instant now) {
+    requireHere();
     if (broken) {
       repair(now);
     }
@@ -161,6 +174,18 @@ final class OpenBook {
   /// Whether the file is there no longer.
   boolean isGone() {
     return gone || ref.drive().find(ref.itemId()).isEmpty();
+  }
+
+  /// Ends all work on this copy: another server looks after the workbook. Only in the lane; whoever
+  /// has the lane next is turned away.
+  void moved() {
+    moved = true;
+  }
+
+  private void requireHere() {
+    if (moved) {
+      throw new SessionFault.Elsewhere("the workbook has just moved to another server");
+    }
   }
 
   /// Whether the changes here are in a file of their own, so that whoever comes anew takes up the
@@ -297,6 +322,7 @@ final class OpenBook {
   /// in the lane.
   void catchUp(Instant now) {
     settleAppends();
+    requireHere();
     if (!isDirty() && !isRescued() && !isCurrent()) {
       state = load(ref, loader, now);
       head = state.live();
@@ -313,6 +339,7 @@ final class OpenBook {
   /// @throws SessionFault.CannotSave when the drive or the journal refused; the changes stay here
   void save(Instant now) {
     settleAppends();
+    requireHere();
     State before = state;
     if (!before.isDirty()) {
       return;
@@ -326,7 +353,7 @@ final class OpenBook {
       FileMark mark = Journal.mark(before.item(), before.live(), before.sequence(), hash);
       journal.intend(ref, mark);
       Item item =
-          ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().eTag()));
+          ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().cTag()));
       state =
           new State(
               item,
@@ -337,6 +364,7 @@ final class OpenBook {
               before.sequence(),
               before.written());
       journal.settle(ref, mark, savedHash);
+      untold = Optional.of(untold.map(each -> each.and(saved.report())).orElse(saved.report()));
       savedHash = hash;
       journalBytes = 0;
       replayNanos = 0;
@@ -347,6 +375,18 @@ final class OpenBook {
     } catch (StoreFault refused) {
       throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /// What the saves since the last call have done; empty when there was none. Only in the lane.
+  Optional<SaveReport> tellSaves() {
+    Optional<SaveReport> told = untold;
+    untold = Optional.empty();
+    return told;
+  }
+
+  /// Whether the file has a digital signature, which the next save takes away.
+  boolean isSigned() {
+    return state.file().isSigned();
   }
 
   /// Somebody else changed the file. Stores the changes that can no longer go into it as a new file

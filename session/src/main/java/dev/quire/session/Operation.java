@@ -10,13 +10,13 @@ import java.util.concurrent.CompletionException;
 /// @param id opaque
 /// @param user who asked
 /// @param book the workbook it is about
-/// @param result the session that it opens
+/// @param result what it leads to
 /// @param started when it began
 public record Operation(
     String id,
     String user,
     BookRef.Key book,
-    CompletableFuture<SessionInfo> result,
+    CompletableFuture<? extends OperationResult> result,
     Instant started) {
   /// How far it is.
   public enum Status {
@@ -36,9 +36,11 @@ public record Operation(
     return result.isCompletedExceptionally() ? Status.FAILED : Status.SUCCEEDED;
   }
 
-  /// The session, once it is open.
-  public Optional<SessionInfo> session() {
-    return status() == Status.SUCCEEDED ? Optional.of(result.join()) : Optional.empty();
+  /// What it led to, if it is done and led to something of this kind.
+  public <T extends OperationResult> Optional<T> result(Class<T> kind) {
+    return status() == Status.SUCCEEDED
+        ? Optional.of(result.join()).filter(kind::isInstance).map(kind::cast)
+        : Optional.empty();
   }
 
   /// Why it failed, if it did.

@@ -12,7 +12,11 @@ import java.util.concurrent.ConcurrentMap;
 final class Operations {
   private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
 
-  Operation add(String user, BookRef.Key book, CompletableFuture<SessionInfo> result, Instant now) {
+  Operation add(
+      String user,
+      BookRef.Key book,
+      CompletableFuture<? extends OperationResult> result,
+      Instant now) {
     var operation = new Operation(UUID.randomUUID().toString(), user, book, result, now);
     operations.put(operation.id(), operation);
     return operation;

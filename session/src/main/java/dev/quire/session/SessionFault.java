@@ -128,6 +128,17 @@ public abstract sealed class SessionFault extends RuntimeException {
     }
   }
 
+  /// Another server looks after the workbook now, or this one cannot tell. The request may be sent
+  /// again in a moment.
+  public static final class Elsewhere extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what is known
+    public Elsewhere(String why) {
+      super(why);
+    }
+  }
+
   /// The operation is not known, or its result is no longer kept.
   public static final class UnknownOperation extends SessionFault {
     private static final long serialVersionUID = 1;

@@ -4,4 +4,4 @@ package dev.quire.session;
 ///
 /// @param ticket the session id: opaque, unguessable, over 200 characters
 /// @param persistent whether its changes are saved
-public record SessionInfo(String ticket, boolean persistent) {}
+public record SessionInfo(String ticket, boolean persistent) implements OperationResult {}

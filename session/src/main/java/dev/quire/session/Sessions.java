@@ -1,14 +1,17 @@
 package dev.quire.session;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
 import dev.quire.store.StoreFault;
+import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Outcome;
+import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// All sessions of a server. Safe to use from many threads.
@@ -47,8 +51,15 @@ public final class Sessions implements AutoCloseable {
   /// Said to whoever writes to a session that keeps nothing.
   static final String DISCARDS = "Changes made in this session are discarded when it ends.";
 
+  /// Said to whoever writes to a file that somebody signed.
+  static final String UNSIGNS =
+      "The digital signature of the file is removed, since it does not hold for a changed file.";
+
   /// How long requests that still run are waited for at the end.
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
+  /// Smaller sheets are read at once: that takes some milliseconds, and tells of damages early.
+  private static final long LATE_BYTES = 1 << 20;
 
   private final SessionSettings settings;
   private final InstantSource clock;
@@ -68,7 +79,7 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @param clock tells idle times; may be moved by tests
   /// @param random makes tickets, so nobody may foresee it
-  /// @param executor opens workbooks for long-running operations
+  /// @param executor opens workbooks for long-running operations and reads their sheets
   public Sessions(
       SessionSettings settings,
       XlsxLimits limits,
@@ -83,7 +94,7 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @param clock tells idle times; may be moved by tests
   /// @param random makes tickets, so nobody may foresee it
-  /// @param executor opens workbooks for long-running operations
+  /// @param executor opens workbooks for long-running operations and reads their sheets
   /// @param journal keeps what is in no file yet; whoever opened it closes it after the sessions
   public static Sessions journaled(
       SessionSettings settings,
@@ -112,7 +123,9 @@ public final class Sessions implements AutoCloseable {
     this.executor = executor;
     this.journal = journal;
     this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
-    this.loader = new BookLoader(new BookOpener(limits, environment), journal, incidents);
+    var reading =
+        new SheetReading(executor, Runtime.getRuntime().availableProcessors(), LATE_BYTES);
+    this.loader = new BookLoader(new BookOpener(limits, environment, reading), journal, incidents);
     this.books = new Books(loader);
   }
 
@@ -142,6 +155,22 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  /// Takes workbooks from other servers and gives them back.
+  ///
+  /// @param drives drives by their ids
+  public Tenant tenant(Function<String, Optional<DriveStore>> drives) {
+    return new Tenancy(
+        books,
+        kept,
+        sessions.values(),
+        clock,
+        this::end,
+        key ->
+            drives
+                .apply(key.drive())
+                .ifPresent(drive -> recover(new BookRef(key.drive(), drive, key.item()))));
+  }
+
   private void recover(BookRef ref) {
     try {
       freshBook(ref, clock.instant());
@@ -154,6 +183,11 @@ public final class Sessions implements AutoCloseable {
           ref.itemId(),
           "Its changes stay in the journal: " + refused.getMessage());
     }
+  }
+
+  /// The bytes of a new workbook with one empty worksheet.
+  public static byte[] blankWorkbook() {
+    return XlsxFile.blank();
   }
 
   /// What happened to acknowledged changes, oldest first.
@@ -204,7 +238,17 @@ public final class Sessions implements AutoCloseable {
   /// @return an operation, done if the session is open already
   public Operation createInBackground(
       String user, BookRef ref, boolean persistent, Duration patience) {
-    var result = CompletableFuture.supplyAsync(() -> create(user, ref, persistent), executor);
+    return inBackground(user, ref, () -> create(user, ref, persistent), patience);
+  }
+
+  /// Does something about a workbook, and lets the caller go if that takes long.
+  ///
+  /// @param work done by another thread
+  /// @param patience how long to wait for it; zero to wait not at all
+  /// @return an operation, done if the work is done already
+  public Operation inBackground(
+      String user, BookRef ref, Supplier<? extends OperationResult> work, Duration patience) {
+    CompletableFuture<OperationResult> result = CompletableFuture.supplyAsync(work::get, executor);
     Operation operation = operations.add(user, ref.key(), result, clock.instant());
     if (patience.isPositive()) {
       try {
@@ -237,7 +281,9 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @throws SessionFault.FileChanged when the file was changed by somebody else; the session stays
   /// @throws SessionFault.CannotSave when the drive refused; the session stays
-  public void close(String user, BookRef ref, String ticket) {
+  /// @return what was saved of the workbook since the last session that was told of it; empty for a
+  ///   session that keeps nothing, and when there was nothing to save
+  public Optional<Saves> close(String user, BookRef ref, String ticket) {
     Session session = find(user, ref, ticket);
     Lock alone = session.gate().writeLock();
     alone.lock();
@@ -246,11 +292,13 @@ public final class Sessions implements AutoCloseable {
         throw new SessionFault.UnknownSession();
       }
       session.used(clock.instant());
+      Optional<Saves> saves = Optional.empty();
       if (session.isPersistent()) {
-        save(session.book());
+        saves = saveAndTell(session.book());
         kept.ended(List.of(ticket));
       }
       end(session);
+      return saves;
     } finally {
       alone.unlock();
     }
@@ -306,7 +354,7 @@ public final class Sessions implements AutoCloseable {
     if (ticket.isEmpty()) {
       OpenBook book = freshBook(ref, clock.instant());
       return journal.isThere()
-          ? writeLive(book, editing, telling)
+          ? writeDurably(book, editing, telling)
           : writeAndSave(book, editing, telling);
     }
     return inSession(
@@ -315,7 +363,7 @@ public final class Sessions implements AutoCloseable {
         ticket.get(),
         session ->
             session.isPersistent()
-                ? writeLive(session.book(), editing, telling)
+                ? writeDurably(session.book(), editing, telling)
                 : writeFork(session, editing, telling));
   }
 
@@ -604,6 +652,15 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  /// What is in a workbook behind a password goes into the encrypted file at once, since the
+  /// journal would show it.
+  private <T> T writeDurably(
+      OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
+    return journal.isThere() && book.isSecret()
+        ? writeAndSave(book, editing, telling)
+        : writeLive(book, editing, telling);
+  }
+
   private <T> T writeLive(
       OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
     CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
@@ -617,7 +674,7 @@ public final class Sessions implements AutoCloseable {
       Workbook head = book.head(clock.instant());
       long begun = System.nanoTime();
       Edit edit = editing.apply(head);
-      Written written = written(head, edit, environment);
+      Written written = noting(book, written(head, edit, environment));
       long nanos = System.nanoTime() - begun;
       told = telling.apply(written);
       if (journal.isThere()) {
@@ -644,7 +701,7 @@ public final class Sessions implements AutoCloseable {
     try {
       book.catchUp(clock.instant());
       requireCurrent(book);
-      Written written = written(book.live(), editing.apply(book.live()), environment);
+      Written written = noting(book, written(book.live(), editing.apply(book.live()), environment));
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -659,6 +716,15 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  private static Written noting(OpenBook book, Written written) {
+    if (written.before() == written.workbook() || !book.isSigned()) {
+      return written;
+    }
+    var notices = new ArrayList<>(written.notices());
+    notices.add(UNSIGNS);
+    return new Written(written.before(), written.workbook(), notices);
+  }
+
   private static Written written(Workbook before, Edit edit, CalculationEnvironment calculation) {
     Outcome outcome = before.apply(edit, calculation);
     return new Written(before, outcome.workbook(), outcome.notices());
@@ -668,6 +734,16 @@ public final class Sessions implements AutoCloseable {
     book.lane().lock();
     try {
       book.save(clock.instant());
+    } finally {
+      book.lane().unlock();
+    }
+  }
+
+  private Optional<Saves> saveAndTell(OpenBook book) {
+    book.lane().lock();
+    try {
+      book.save(clock.instant());
+      return book.tellSaves().map(Saves::of);
     } finally {
       book.lane().unlock();
     }

@@ -1,7 +1,6 @@
 package dev.quire.store;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,11 +53,10 @@ public record DriveOpener(Map<String, String> environment, InstantSource clock) 
   private S3Address place(DriveAddress.S3 s3) {
     String region =
         s3.region().or(() -> find("AWS_REGION", "AWS_DEFAULT_REGION")).orElse(USUAL_REGION);
-    URI endpoint =
-        s3.endpoint()
-            .or(() -> find("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL").map(DriveAddress::server))
-            .orElseGet(() -> URI.create("https://s3." + region + ".amazonaws.com"));
-    return new S3Address(endpoint, region, s3.bucket(), s3.prefix());
+    return s3.endpoint()
+        .or(() -> find("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL").map(DriveAddress::server))
+        .map(endpoint -> new S3Address(endpoint, region, s3.bucket(), s3.prefix()))
+        .orElseGet(() -> S3Address.atAmazon(region, s3.bucket(), s3.prefix()));
   }
 
   private S3Credentials credentials() {

@@ -10,6 +10,12 @@ import java.net.URI;
 /// @param bucket its name; requests name it in the path (path style)
 /// @param prefix what keys start with: empty, or a folder with a slash at its end
 public record S3Address(URI endpoint, String region, String bucket, String prefix) {
+  /// A bucket where Amazon keeps those of a region.
+  static S3Address atAmazon(String region, String bucket, String prefix) {
+    return new S3Address(
+        URI.create("https://s3." + region + ".amazonaws.com"), region, bucket, prefix);
+  }
+
   /// The address of a key below the prefix.
   ///
   /// @param query encoded, without the question mark; may be empty

@@ -62,6 +62,17 @@ public abstract sealed class StoreFault extends RuntimeException {
     }
   }
 
+  /// The store does not answer, or another server looks after the item now. To be tried again.
+  public static final class Unreachable extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param what the store
+    /// @param why what is known
+    public Unreachable(String what, String why) {
+      super("%s cannot be reached: %s".formatted(what, why));
+    }
+  }
+
   /// The bytes could not be read although the item is there.
   public static final class Unreadable extends StoreFault {
     private static final long serialVersionUID = 1;

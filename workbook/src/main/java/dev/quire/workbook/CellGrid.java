@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /// One thing for each cell of an area: rows × columns of it, or the same for all.
 ///
@@ -50,6 +51,11 @@ public final class CellGrid<T> {
   @SuppressWarnings("unchecked")
   public T at(int row, int column) {
     return (T) (isSingle() ? cells[0] : cells[row * columns + column]);
+  }
+
+  /// Whether something in the grid is of this kind.
+  boolean anyMatch(Predicate<Object> test) {
+    return Arrays.stream(cells).anyMatch(test);
   }
 
   @Override

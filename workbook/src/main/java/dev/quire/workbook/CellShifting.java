@@ -97,6 +97,8 @@ final class CellShifting {
                 names,
                 tables.after(),
                 new SheetShift(sheet.key(), shift));
+    contents =
+        contents.withWorksheets(ChartMoves.shifted(contents.worksheets(), sheet.key(), shift));
     var stale = new ArrayList<>(shifted.stale());
     for (ArrayArea each : shifted.model().cells(sheet.key()).orElse(SheetCells.EMPTY).arrays()) {
       boolean again =

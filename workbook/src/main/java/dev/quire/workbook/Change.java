@@ -21,6 +21,7 @@ final class Change {
   }
 
   Outcome apply(Edit edit) {
+    ProtectionGuard.check(base, edit);
     try {
       Outcome outcome = applied(edit);
       return calculatesTables(edit, outcome)
@@ -77,6 +78,17 @@ final class Change {
       case Edit.DeleteTableColumn delete -> TableColumns.delete(base, delete, environment);
       case Edit.FilterTable filter -> TableFiltering.apply(base, filter, environment);
       case Edit.SortTable sort -> TableSorting.apply(base, sort, environment);
+      case Edit.RefreshPivots refresh -> PivotRefreshing.apply(base, refresh, environment);
+      case Edit.AddChart add -> ChartChanges.add(base, add);
+      case Edit.ChangeChart change -> ChartChanges.change(base, change);
+      case Edit.DeleteChart delete -> ChartChanges.delete(base, delete);
+      case Edit.MergeCells merge -> Merging.apply(base, merge, environment);
+      case Edit.UnmergeCells unmerge -> Merging.apply(base, unmerge);
+      case Edit.SortRange sort -> RangeSorting.apply(base, sort, environment);
+      case Edit.ProtectSheet protect -> SheetChanges.protect(base, protect);
+      case Edit.UnprotectSheet unprotect -> SheetChanges.unprotect(base, unprotect);
+      case Edit.FitColumns fit -> Fitting.apply(base, fit);
+      case Edit.FitRows fit -> Fitting.apply(base, fit);
       case Edit.SetCalculationMode set -> setMode(set.mode());
       case Edit.Calculate calculate -> calculate(base, calculate.scope(), environment);
     };

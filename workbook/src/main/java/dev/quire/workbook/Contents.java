@@ -8,6 +8,8 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Definitions;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.ref.Area;
+import dev.quire.workbook.chart.ChartTheme;
+import dev.quire.workbook.pivot.PivotTable;
 import dev.quire.workbook.style.HorizontalAlignment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +119,9 @@ final class Contents implements Definitions {
   Contents shifted(
       Worksheet sheet, List<NamedItem> newNames, List<Table> newTables, SheetShift shift) {
     return new Contents(
-        worksheets.stream().map(each -> each.key() == sheet.key() ? sheet : each).toList(),
+        PivotSources.shifted(
+            worksheets.stream().map(each -> each.key() == sheet.key() ? sheet : each).toList(),
+            shift),
         newNames,
         newTables,
         settings,
@@ -215,7 +219,8 @@ final class Contents implements Definitions {
     return worksheet(sheet).stream()
         .flatMap(each -> each.regions().pivots().stream())
         .filter(pivot -> pivot.area().contains(row, column))
-        .findFirst();
+        .findFirst()
+        .flatMap(PivotTable::report);
   }
 
   @Override
@@ -236,6 +241,11 @@ final class Contents implements Definitions {
     return worksheet(sheet)
         .filter(each -> each.regions().isFiltered(row) && each.layout().isRowHidden(row))
         .isPresent();
+  }
+
+  /// Colours and fonts of new charts.
+  ChartTheme chartTheme() {
+    return settings.chartTheme();
   }
 
   @Override

@@ -3,12 +3,18 @@ package dev.quire.workbook;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
 import dev.quire.workbook.Table.TableStyle;
+import dev.quire.workbook.chart.ChartChange;
+import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.SeriesBy;
+import dev.quire.workbook.chart.SeriesData;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.LookChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// A change to a workbook, as a value: everything random or taken from a clock is fixed in it, so
 /// that applying it twice to the same workbook gives the same result.
@@ -221,6 +227,79 @@ public sealed interface Edit {
   /// @param table id of the table
   /// @param sort how; nothing forgets it and leaves the rows where they are
   record SortTable(String table, Optional<TableSort> sort) implements Edit {}
+
+  /// Works pivot tables out again from their sources, together with all others that share these.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param pivot id of the pivot table; nothing for all of the worksheet
+  /// @param at when
+  record RefreshPivots(int sheet, Optional<String> pivot, Instant at) implements Edit {}
+
+  /// Adds a chart at the upper left corner of a worksheet.
+  ///
+  /// @param sheet key of the worksheet that gets it
+  /// @param source the cells that it shows, headers included
+  /// @param by what a series is
+  /// @param id a fresh GUID in braces
+  record AddChart(int sheet, ChartType type, SeriesData.SheetArea source, SeriesBy by, String id)
+      implements Edit {}
+
+  /// Changes a chart.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param chart id of the chart
+  record ChangeChart(int sheet, String chart, ChartChange change) implements Edit {}
+
+  /// Removes a chart.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param chart id of the chart
+  record DeleteChart(int sheet, String chart) implements Edit {}
+
+  /// Shows cells as one. Merged cells that the area cuts are taken in.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param across whether each row becomes a cell of its own
+  record MergeCells(int sheet, Area area, boolean across) implements Edit {}
+
+  /// Shows merged cells one by one again, all that have a cell in the area.
+  ///
+  /// @param sheet key of the worksheet
+  record UnmergeCells(int sheet, Area area) implements Edit {}
+
+  /// Puts the rows or columns of a range in order.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param area headers included, if the range has any
+  record SortRange(int sheet, Area area, RangeSort sort) implements Edit {}
+
+  /// Protects a worksheet, without a password.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param allowed what can be done nevertheless
+  record ProtectSheet(int sheet, Set<SheetAction> allowed) implements Edit {
+    /// Copies the set.
+    public ProtectSheet {
+      allowed = Set.copyOf(allowed);
+    }
+  }
+
+  /// Takes the protection of a worksheet away, if it has one; not one with a password.
+  ///
+  /// @param sheet key of the worksheet
+  record UnprotectSheet(int sheet) implements Edit {}
+
+  /// Makes columns as wide as what is in them.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param last included
+  record FitColumns(int sheet, int first, int last) implements Edit {}
+
+  /// Makes rows as high as what is in them.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param last included
+  record FitRows(int sheet, int first, int last) implements Edit {}
 
   /// Chooses when formulas are calculated.
   record SetCalculationMode(CalculationMode mode) implements Edit {}

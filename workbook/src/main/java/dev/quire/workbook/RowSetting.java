@@ -38,6 +38,11 @@ public record RowSetting(int row, int style, boolean hidden, OptionalDouble heig
 
   /// The same row with another height.
   public RowSetting withHeight(double points) {
-    return new RowSetting(row, style, hidden, OptionalDouble.of(points));
+    return withHeight(OptionalDouble.of(points));
+  }
+
+  /// The same row with another height, or with the sheet's own.
+  RowSetting withHeight(OptionalDouble points) {
+    return new RowSetting(row, style, hidden, points);
   }
 }

@@ -5,6 +5,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.ModelEditor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Adds, renames, moves, hides and removes worksheets.
 final class SheetChanges {
@@ -31,6 +32,20 @@ final class SheetChanges {
         List.of());
   }
 
+  static Outcome protect(Workbook base, Edit.ProtectSheet protect) {
+    return guarded(
+        base, protect.sheet(), Optional.of(new SheetProtection(protect.allowed(), false)));
+  }
+
+  static Outcome unprotect(Workbook base, Edit.UnprotectSheet unprotect) {
+    return guarded(base, unprotect.sheet(), Optional.empty());
+  }
+
+  private static Outcome guarded(Workbook base, int sheet, Optional<SheetProtection> protection) {
+    Worksheet guarded = existing(base, sheet).guarded(protection);
+    return new Outcome(base.with(base.contents().replacing(guarded), base.model()), List.of());
+  }
+
   static Outcome update(
       Workbook base, Edit.UpdateWorksheet update, CalculationEnvironment environment) {
     Worksheet sheet = existing(base, update.sheet());
@@ -43,6 +58,9 @@ final class SheetChanges {
       sheet = sheet.shown(update.visibility().get());
     }
     contents = contents.replacing(sheet);
+    if (update.name().isPresent()) {
+      contents = contents.withWorksheets(ChartMoves.renamed(base.contents(), contents));
+    }
     if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
       throw new WorkbookFault.LastVisibleSheet(sheet.name());
     }
@@ -57,6 +75,7 @@ final class SheetChanges {
       Workbook base, Edit.DeleteWorksheet delete, CalculationEnvironment environment) {
     Worksheet sheet = existing(base, delete.sheet());
     Contents contents = base.contents().without(sheet.key());
+    contents = contents.withWorksheets(ChartMoves.without(contents.worksheets(), sheet.key()));
     if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
       throw new WorkbookFault.LastVisibleSheet(sheet.name());
     }

@@ -7,7 +7,6 @@ import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
-import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
@@ -15,19 +14,24 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one worksheet while they are read.
 final class SheetFilling implements SheetSink {
   private final int key;
   private final WorkbookBuilder builder;
-  private final CellEditor cells = SheetCells.EMPTY.edit();
+  private CellEditor cells = SheetCells.EMPTY.edit();
   private final List<ColumnSpan> columns = new ArrayList<>();
   private final List<RowSetting> rows = new ArrayList<>();
   private final List<ArrayArea> arrays = new ArrayList<>();
@@ -40,13 +44,39 @@ final class SheetFilling implements SheetSink {
   private final List<Area> locked = new ArrayList<>();
   private final List<Area> filtered = new ArrayList<>();
   private final List<WhatIfTable> whatIfs = new ArrayList<>();
-  private final List<PivotReport> pivots = new ArrayList<>();
+  private final List<PivotTable> pivots = new ArrayList<>();
+  private final Set<Template> formulas = new HashSet<>();
+  private final FutureTask<Void> reading = new FutureTask<>(this::readNow, null);
+  private Consumer<SheetSink> reader = _ -> {};
+  private SheetCells sealed = SheetCells.EMPTY;
+  private Optional<SheetProtection> protection = Optional.empty();
+  private final List<Comment> comments = new ArrayList<>();
   private boolean hasVolatile;
+  private @Nullable Template latest;
   private @Nullable Contents bindings;
 
   SheetFilling(int key, WorkbookBuilder builder) {
     this.key = key;
     this.builder = builder;
+  }
+
+  /// Says how the cells are to be had.
+  void readBy(Consumer<SheetSink> content) {
+    reader = content;
+  }
+
+  /// What fills this once, whoever runs it; all else is to be asked for after it has ended.
+  FutureTask<Void> reading() {
+    return reading;
+  }
+
+  private void readNow() {
+    reader.accept(this);
+    cells.setArrays(DisjointAreas.of(arrays));
+    sealed = cells.seal();
+    // What served the reading may be much larger than what was read.
+    cells = SheetCells.EMPTY.edit();
+    reader = _ -> {};
   }
 
   int key() {
@@ -66,17 +96,40 @@ final class SheetFilling implements SheetSink {
     return hasVolatile;
   }
 
+  /// Whether some of its formulas have no result that could be trusted.
+  boolean isToCalculate() {
+    return hasVolatile || !uncalculated.isEmpty();
+  }
+
+  /// Its formulas, equal ones once.
+  Set<Template> formulas() {
+    return formulas;
+  }
+
   SheetLayout layout() {
     return SheetLayout.of(columns, rows).withDefaults(widthChars, heightPoints);
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments);
   }
 
-  SheetCells seal() {
-    cells.setArrays(arrays);
-    return cells.seal();
+  Optional<SheetProtection> protection() {
+    return protection;
+  }
+
+  SheetCells cells() {
+    return sealed;
+  }
+
+  @Override
+  public void protection(SheetProtection found) {
+    protection = Optional.of(found);
+  }
+
+  @Override
+  public void comment(Comment comment) {
+    comments.add(comment);
   }
 
   @Override
@@ -154,8 +207,7 @@ final class SheetFilling implements SheetSink {
       Optional<Scalar> cached) {
     style(row, column, style);
     set(row, column, read(row, column, formula, EvaluationMode.DYNAMIC), cached);
-    boolean free = arrays.stream().noneMatch(array -> array.area().intersects(area));
-    if (free && area.contains(row, column)) {
+    if (area.contains(row, column)) {
       arrays.add(new ArrayArea(area, dynamic));
     }
   }
@@ -187,9 +239,9 @@ final class SheetFilling implements SheetSink {
   }
 
   @Override
-  public void pivot(PivotReport report) {
-    locked.add(report.area());
-    pivots.add(report);
+  public void pivot(PivotTable table) {
+    locked.add(table.area());
+    pivots.add(table);
   }
 
   @Override
@@ -216,7 +268,11 @@ final class SheetFilling implements SheetSink {
 
   private void set(int row, int column, Template template, Optional<Scalar> cached) {
     cells.setFormula(row, column, template);
-    hasVolatile |= template.isVolatile();
+    if (template != latest) {
+      latest = template;
+      formulas.add(template);
+      hasVolatile |= template.isVolatile();
+    }
     if (cached.isPresent()) {
       cells.set(row, column, cached.get());
     } else {

@@ -95,6 +95,11 @@ public final class SheetLayout {
     return new SheetLayout(columns, Map.copyOf(after), columnChars, rowPoints);
   }
 
+  /// The height of a row of which none is set, in points.
+  double usualRowPoints() {
+    return rowPoints;
+  }
+
   /// The width of a column in points, 0 when it is hidden.
   public double columnPoints(int column) {
     for (ColumnSpan span : columns) {
@@ -122,6 +127,15 @@ public final class SheetLayout {
       return rowPoints;
     }
     return setting.hidden() ? 0 : setting.heightPoints().orElse(rowPoints);
+  }
+
+  /// How far below the upper edge of the sheet a row begins, in points.
+  public double topPoints(int row) {
+    double top = rowPoints * row;
+    for (RowSetting each : rows.values()) {
+      top += each.row() < row ? rowPoints(each.row()) - rowPoints : 0;
+    }
+    return top;
   }
 
   /// Settings of columns, from left to right as the file has them.

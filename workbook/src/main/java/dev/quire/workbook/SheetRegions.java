@@ -1,10 +1,11 @@
 package dev.quire.workbook;
 
-import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Shift;
+import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Areas of a worksheet that belong together.
@@ -15,16 +16,18 @@ import java.util.stream.Stream;
 /// @param filtered rows that a filter chooses from, its header left out: what is hidden there, the
 ///   filter hides
 /// @param whatIfs what-if data tables, whose areas are also locked
-/// @param pivots what pivot tables show, whose areas are also locked
+/// @param pivots pivot tables, whose areas are also locked
+/// @param comments remarks on cells, which move with them
 public record SheetRegions(
     List<Area> merged,
     List<Area> locked,
     List<Area> filtered,
     List<WhatIfTable> whatIfs,
-    List<PivotReport> pivots) {
+    List<PivotTable> pivots,
+    List<Comment> comments) {
   /// A sheet without such areas.
   public static final SheetRegions NONE =
-      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of());
+      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
@@ -33,6 +36,7 @@ public record SheetRegions(
     filtered = List.copyOf(filtered);
     whatIfs = List.copyOf(whatIfs);
     pivots = List.copyOf(pivots);
+    comments = List.copyOf(comments);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -45,9 +49,8 @@ public record SheetRegions(
         locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         filtered.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
-        pivots.stream()
-            .flatMap(each -> shift.reference(each.area()).map(each::at).stream())
-            .toList());
+        pivots.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
+        comments.stream().flatMap(each -> each.shifted(shift).stream()).toList());
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.
@@ -57,7 +60,25 @@ public record SheetRegions(
     if (chooses) {
       areas.add(rows);
     }
-    return new SheetRegions(merged, locked, areas, whatIfs, pivots);
+    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments);
+  }
+
+  /// The same with other merged cells.
+  SheetRegions withMerged(List<Area> areas) {
+    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments);
+  }
+
+  /// The same with each pivot table replaced, and the cells that it has.
+  SheetRegions pivoted(UnaryOperator<PivotTable> change) {
+    var areas = new ArrayList<>(locked);
+    var tables = new ArrayList<PivotTable>();
+    for (PivotTable each : pivots) {
+      PivotTable now = change.apply(each);
+      areas.remove(each.area());
+      areas.add(now.area());
+      tables.add(now);
+    }
+    return new SheetRegions(merged, areas, filtered, whatIfs, tables, comments);
   }
 
   /// Whether a filter chooses whether a row is shown.

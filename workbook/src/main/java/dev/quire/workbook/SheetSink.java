@@ -1,9 +1,9 @@
 package dev.quire.workbook;
 
-import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.workbook.pivot.PivotTable;
 import java.util.Optional;
 
 /// Takes the content of one worksheet from a reader. Cells come in any order; the last one at a
@@ -64,14 +64,20 @@ public interface SheetSink {
   /// Settings of a row.
   void row(RowSetting row);
 
+  /// What keeps people from changing the worksheet.
+  void protection(SheetProtection protection);
+
+  /// A remark on a cell.
+  void comment(Comment comment);
+
   /// Cells shown as one.
   void merged(Area area);
 
   /// A what-if data table, whose results come as constants.
   void whatIf(WhatIfTable table);
 
-  /// What a pivot table shows; its cells move as a whole only.
-  void pivot(PivotReport report);
+  /// A pivot table; its cells move as a whole only.
+  void pivot(PivotTable table);
 
   /// Cells that move as a whole only: the report of a pivot table, a what-if data table.
   void locked(Area area);

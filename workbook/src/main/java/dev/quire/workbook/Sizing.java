@@ -36,7 +36,7 @@ final class Sizing {
   }
 
   private static RowSetting changed(RowSetting row, Edit.SetRows set) {
-    RowSetting sized = set.heightPoints().map(row::withHeight).orElse(row);
+    RowSetting sized = set.heightPoints().map(points -> row.withHeight(points)).orElse(row);
     return set.hidden().map(sized::withHidden).orElse(sized);
   }
 }

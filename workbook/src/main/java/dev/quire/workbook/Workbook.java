@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.FormulaPrinter;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
@@ -19,12 +20,16 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import dev.quire.workbook.chart.Chart;
+import dev.quire.workbook.chart.ChartData;
+import dev.quire.workbook.chart.SeriesData;
 import dev.quire.workbook.style.Border;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A workbook at one moment: worksheets with their cells, names, tables, formats. Immutable, so
 /// that keeping one is a snapshot and costs nothing; a changed workbook shares all it did not
@@ -40,6 +45,9 @@ public final class Workbook {
   private final Shared shared;
   private final List<WrittenArea> awaiting;
   private final int nextKey;
+
+  /// Present while `contents` and `model` lack what the sheets of the file hold.
+  private final @Nullable UnreadSheets unread;
 
   /// What a workbook and everything derived from it have in common.
   record Shared(NumberFormats formats, FormulaReader formulas) {}
@@ -68,6 +76,18 @@ public final class Workbook {
       Shared shared,
       List<WrittenArea> awaiting,
       int nextKey) {
+    this(contents, model, styles, mode, shared, awaiting, nextKey, null);
+  }
+
+  private Workbook(
+      Contents contents,
+      Model model,
+      Styles styles,
+      CalculationMode mode,
+      Shared shared,
+      List<WrittenArea> awaiting,
+      int nextKey,
+      @Nullable UnreadSheets unread) {
     this.contents = contents.shownIn(styles);
     this.model = model;
     this.styles = styles;
@@ -75,6 +95,18 @@ public final class Workbook {
     this.shared = shared;
     this.awaiting = List.copyOf(awaiting);
     this.nextKey = nextKey;
+    this.unread = unread;
+  }
+
+  /// The same workbook, whose sheets are still in the file.
+  Workbook unread(UnreadSheets sheets) {
+    return new Workbook(contents, model, styles, mode, shared, awaiting, nextKey, sheets);
+  }
+
+  /// This workbook as far as a sheet shows it: itself, or one that has read that sheet and those
+  /// that its values come from.
+  private Workbook seenFrom(int sheet) {
+    return unread == null ? this : unread.seenFrom(sheet);
   }
 
   /// Applies a change.
@@ -86,21 +118,28 @@ public final class Workbook {
 
   /// All worksheets in tab order, hidden ones included.
   public List<Worksheet> worksheets() {
-    return contents.worksheets();
+    return contents().worksheets();
+  }
+
+  /// The tabs of all worksheets in their order, hidden ones included. Reads no sheet.
+  public List<Tab> tabs() {
+    return contents.worksheets().stream().map(Worksheet::tab).toList();
+  }
+
+  /// The tab of the worksheet with this key. Reads no sheet.
+  public Optional<Tab> tab(int key) {
+    return contents.worksheet(key).map(Worksheet::tab);
   }
 
   /// What the worksheets are known by, for whoever opens this workbook's file again.
   public WorksheetKeys keys() {
     return new WorksheetKeys(
-        worksheets().stream()
-            .map(sheet -> new WorksheetKeys.Known(sheet.key(), sheet.id()))
-            .toList(),
-        nextKey);
+        tabs().stream().map(tab -> new WorksheetKeys.Known(tab.key(), tab.id())).toList(), nextKey);
   }
 
   /// The worksheet with this key.
   public Optional<Worksheet> worksheet(int key) {
-    return contents.worksheet(key);
+    return seenFrom(key).contents.worksheet(key);
   }
 
   /// The worksheet with this id, or with this name; names are compared without case.
@@ -108,7 +147,8 @@ public final class Workbook {
     return contents.worksheets().stream()
         .filter(sheet -> sheet.id().equalsIgnoreCase(idOrName))
         .findFirst()
-        .or(() -> contents.worksheetNamed(idOrName));
+        .or(() -> contents.worksheetNamed(idOrName))
+        .flatMap(found -> worksheet(found.key()));
   }
 
   /// Zero-based place of a worksheet among all of them.
@@ -120,7 +160,7 @@ public final class Workbook {
   ///
   /// @throws WorkbookFault.CalculationTooLong when that takes too long
   public SheetCells cells(int sheet) {
-    return calculating(() -> model.cells(sheet).orElse(SheetCells.EMPTY));
+    return calculating(() -> seenFrom(sheet).model.cells(sheet).orElse(SheetCells.EMPTY));
   }
 
   /// Reads something that may have been left to be calculated.
@@ -137,12 +177,13 @@ public final class Workbook {
   /// @throws WorkbookFault.CalculationTooLong when it was left to be calculated and that takes too
   ///   long
   public Scalar value(int sheet, int row, int column) {
-    return calculating(() -> model.value(sheet, row, column));
+    return calculating(() -> seenFrom(sheet).model.value(sheet, row, column));
   }
 
   /// The formula of a cell without `=`, as a person types it; empty for a constant.
   public Optional<String> formula(int sheet, int row, int column, Notation notation) {
-    return model
+    return seenFrom(sheet)
+        .model
         .layout(sheet)
         .formula(row, column)
         .map(template ->
@@ -152,7 +193,8 @@ public final class Workbook {
 
   /// The formula of a cell without `=`, as files spell it (`_xlfn.` before newer functions).
   public Optional<String> formulaForFile(int sheet, int row, int column) {
-    return model
+    return seenFrom(sheet)
+        .model
         .layout(sheet)
         .formula(row, column)
         .map(template ->
@@ -171,12 +213,12 @@ public final class Workbook {
   /// The cell from which the relative references of a name are told: A1 of its sheet, or of the
   /// first one.
   private FormulaSite nameSite(OptionalInt sheet) {
-    return new FormulaSite(sheet.orElse(worksheets().getFirst().key()), 0, 0);
+    return new FormulaSite(sheet.orElse(tabs().getFirst().key()), 0, 0);
   }
 
   /// How a cell is shown: its own style, or its row's, or its column's.
   public CellStyle style(int sheet, int row, int column) {
-    int own = model.layout(sheet).style(row, column);
+    int own = seenFrom(sheet).model.layout(sheet).style(row, column);
     return styles.at(own != SheetCells.NO_STYLE ? own : layout(sheet).style(row, column));
   }
 
@@ -205,7 +247,7 @@ public final class Workbook {
   ///
   /// @param valuesOnly whether cells that only have a format count as unused
   public Area usedArea(int sheet, boolean valuesOnly) {
-    SheetCells cells = model.layout(sheet);
+    SheetCells cells = seenFrom(sheet).model.layout(sheet);
     return (valuesOnly ? cells.valuesArea() : cells.usedArea()).orElse(Area.cell(0, 0));
   }
 
@@ -213,7 +255,8 @@ public final class Workbook {
   ///
   /// @param valuesOnly whether cells that only have a format count as unused
   public Area usedPart(int sheet, Area area, boolean valuesOnly) {
-    return model
+    return seenFrom(sheet)
+        .model
         .layout(sheet)
         .usedWithin(area, valuesOnly)
         .orElse(Area.cell(area.firstRow(), area.firstColumn()));
@@ -254,7 +297,12 @@ public final class Workbook {
   public Value meaning(NamedItem name) {
     FormulaSite site = nameSite(name.sheet());
     return name.formula()
-        .map(template -> model.evaluate(template, site, contents))
+        .map(template -> {
+          // Cells by their position are the same whatever they hold.
+          boolean isPlace = template.expression().bare() instanceof Expression.CellReference;
+          Workbook seen = isPlace || unread == null ? this : unread.whole();
+          return seen.model.evaluate(template, site, seen.contents);
+        })
         .orElse(ErrorValue.NAME);
   }
 
@@ -267,7 +315,7 @@ public final class Workbook {
       String function, List<Optional<Value>> arguments, CalculationEnvironment environment) {
     Template call =
         shared.formulas().call(function, arguments.stream().map(Literals::expression).toList());
-    return model.evaluate(call, nameSite(OptionalInt.empty()), contents, environment);
+    return model().evaluate(call, nameSite(OptionalInt.empty()), contents(), environment);
   }
 
   /// An area of a worksheet.
@@ -279,14 +327,14 @@ public final class Workbook {
   public Optional<Place> place(NamedItem name) {
     return meaning(name) instanceof ReferenceValue reference
             && reference.isSingle()
-            && worksheet(reference.first().sheet()).isPresent()
+            && tab(reference.first().sheet()).isPresent()
         ? Optional.of(new Place(reference.first().sheet(), reference.first().area()))
         : Optional.empty();
   }
 
   /// An A1 text with the name of a sheet in front, in quotes where formulas need them.
   public String addressOf(int sheet, String a1) {
-    String name = worksheet(sheet).map(Worksheet::name).orElse("#REF");
+    String name = tab(sheet).map(Tab::name).orElse("#REF");
     return dev.quire.engine.formula.SheetNames.quoted(name) + "!" + a1;
   }
 
@@ -321,17 +369,33 @@ public final class Workbook {
     return moved;
   }
 
+  /// What the series of a chart hold at this moment.
+  ///
+  /// @param sheet key of the worksheet that has the chart
+  public ChartData chartData(int sheet, Chart chart) {
+    return ChartValues.of(this, sheet, chart);
+  }
+
+  /// What some data of a chart holds at this moment, cells of hidden rows and columns included.
+  ///
+  /// @param sheet key of the worksheet that has the chart
+  public ChartData.Points chartPoints(int sheet, SeriesData data) {
+    return ChartValues.points(this, sheet, data);
+  }
+
   /// Settings of the rows and columns of a worksheet.
   public SheetLayout layout(int sheet) {
     return worksheet(sheet).map(Worksheet::layout).orElse(SheetLayout.PLAIN);
   }
 
+  /// What is defined around all cells. Reads every sheet.
   Contents contents() {
-    return contents;
+    return unread == null ? contents : unread.whole().contents;
   }
 
+  /// All cells. Reads every sheet.
   Model model() {
-    return model;
+    return unread == null ? model : unread.whole().model;
   }
 
   Styles styleTable() {
@@ -355,7 +419,7 @@ public final class Workbook {
   }
 
   Workbook with(Model newModel, Styles newStyles, List<WrittenArea> newAwaiting) {
-    return new Workbook(contents, newModel, newStyles, mode, shared, newAwaiting, nextKey);
+    return new Workbook(contents(), newModel, newStyles, mode, shared, newAwaiting, nextKey);
   }
 
   Workbook with(Contents newContents, Model newModel, List<WrittenArea> newAwaiting) {
@@ -363,15 +427,15 @@ public final class Workbook {
   }
 
   Workbook with(CalculationMode newMode) {
-    return new Workbook(contents, model, styles, newMode, shared, awaiting, nextKey);
+    return new Workbook(contents(), model(), styles, newMode, shared, awaiting, nextKey);
   }
 
   Workbook with(Styles newStyles) {
-    return new Workbook(contents, model, newStyles, mode, shared, awaiting, nextKey);
+    return new Workbook(contents(), model(), newStyles, mode, shared, awaiting, nextKey);
   }
 
   Workbook withNextKey(int key) {
-    return new Workbook(contents, model, styles, mode, shared, awaiting, key);
+    return new Workbook(contents(), model(), styles, mode, shared, awaiting, key);
   }
 
   /// A formula read as this workbook reads it.

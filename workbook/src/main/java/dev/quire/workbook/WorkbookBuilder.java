@@ -11,6 +11,8 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
+import dev.quire.workbook.chart.ChartTheme;
+import dev.quire.workbook.chart.SheetCharts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Puts a workbook together from what a reader finds. First settings, worksheets in tab order and
 /// tables, then names, then cells, then [#build]. Cells of different worksheets may be filled by
@@ -31,8 +37,14 @@ public final class WorkbookBuilder {
   private final Map<Integer, SheetFilling> fillings = new LinkedHashMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<ExternalBook> externalBooks = new ArrayList<>();
+  private final Map<Integer, Function<SheetLayout, SheetCharts.Drawn>> charts = new HashMap<>();
   private final List<RawName> rawNames = new ArrayList<>();
-  private List<CellStyle> styles = List.of(CellStyle.DEFAULT);
+  private final List<NamedItem> names = new ArrayList<>();
+  private SheetReading reading = SheetReading.AT_ONCE;
+  private Model externals = Model.EMPTY;
+  private ExternalBooks linked = new ExternalBooks(List.of());
+  private final Workbook.Shared shared;
+  private Styles styleTable = new Styles(List.of(CellStyle.DEFAULT));
   private CalculationMode mode = CalculationMode.AUTOMATIC;
   private WorkbookSettings settings = WorkbookSettings.USUAL;
   private WorksheetKeys known = WorksheetKeys.FRESH;
@@ -50,6 +62,7 @@ public final class WorkbookBuilder {
     this.environment = environment;
     var today = LocalDate.ofInstant(environment.clock().instant(), environment.zone());
     this.formulas = new FormulaReader(today.getYear());
+    this.shared = new Workbook.Shared(new NumberFormats(), formulas);
   }
 
   /// Whether days are counted from 1904; from 1900 by default.
@@ -61,6 +74,20 @@ public final class WorkbookBuilder {
   /// Whether cells keep of numbers only what their formats show; not by default.
   public WorkbookBuilder keepsAsDisplayed(boolean asDisplayed) {
     settings = settings.withKeepsAsDisplayed(asDisplayed);
+    return this;
+  }
+
+  /// Colours and fonts of new charts; those of Office by default.
+  public WorkbookBuilder chartTheme(ChartTheme theme) {
+    settings = settings.withChartTheme(theme);
+    return this;
+  }
+
+  /// The charts of a worksheet, which are read when somebody asks for them.
+  ///
+  /// @param reading reads them, given the sizes of rows and columns
+  public WorkbookBuilder charts(int sheet, Function<SheetLayout, SheetCharts.Drawn> reading) {
+    charts.put(sheet, reading);
     return this;
   }
 
@@ -84,7 +111,7 @@ public final class WorkbookBuilder {
 
   /// The styles that cells name by index; one default style when there are none.
   public WorkbookBuilder styles(List<CellStyle> cellStyles) {
-    styles = List.copyOf(cellStyles);
+    styleTable = new Styles(cellStyles);
     return this;
   }
 
@@ -148,49 +175,117 @@ public final class WorkbookBuilder {
     return Objects.requireNonNull(fillings.get(key), "no such worksheet");
   }
 
+  /// Says how the cells of a worksheet are to be had, if not through [#sheet] at once. Whatever the
+  /// reader throws is thrown by [#build], or later by whoever asks for the sheet, each time.
+  ///
+  /// @param reader fills the sheet; is called once, perhaps by another thread
+  public void content(int key, Consumer<SheetSink> reader) {
+    filling(key).readBy(reader);
+  }
+
+  /// The workbook, all of it read by this thread.
+  public Workbook build() {
+    return build(SheetReading.AT_ONCE, false);
+  }
+
   /// The workbook. Formulas without a result in the file, and volatile ones, are calculated; in
   /// manual mode only if some have no result.
   ///
+  /// @param late whether sheets may be read when somebody asks for them
   /// @throws WorkbookFault.CalculationTooLong when that takes longer than the environment allows
-  public Workbook build() {
+  public Workbook build(SheetReading how, boolean late) {
     if (worksheets.isEmpty()) {
       throw new IllegalStateException("a workbook has a worksheet");
     }
-    Contents bindings = new Contents(worksheets, List.of(), tables, settings, ShiftLog.EMPTY);
-    var names = rawNames.stream().map(raw -> read(raw, bindings)).toList();
-    Model model = Model.EMPTY;
-    var laidOut = new ArrayList<Worksheet>();
+    reading = how;
+    Contents bindings = bindings();
+    rawNames.forEach(raw -> names.add(read(raw, bindings)));
+    linkExternals();
+    return late && !recalculates() ? only(Set.of()).unread(new UnreadSheets(this)) : whole();
+  }
+
+  /// Whether something is calculated whatever the sheets hold.
+  private boolean recalculates() {
+    return fullCalculationOnLoad || nameFormulas().stream().anyMatch(Template::isVolatile);
+  }
+
+  private void linkExternals() {
     int externalKey = 0;
     var links = new ArrayList<ExternalBooks.Linked>();
     for (ExternalBook book : externalBooks) {
       links.add(linked(book, externalKey));
       for (ExternalBook.ExternalSheet sheet : book.sheets()) {
-        model = model.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
+        externals = externals.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
       }
     }
-    var linked = new ExternalBooks(links);
+    linked = new ExternalBooks(links);
+  }
+
+  /// Reads all that is not read yet, and calculates what has to be.
+  Workbook whole() {
+    reading.run(fillings.values().stream().map(SheetFilling::reading).toList());
+    Workbook workbook = only(fillings.keySet());
+    boolean lacks = fillings.values().stream().anyMatch(each -> !each.uncalculated().isEmpty());
     boolean changes =
-        fullCalculationOnLoad
-            || names.stream()
-                .anyMatch(name -> name.formula().filter(Template::isVolatile).isPresent());
+        recalculates() || fillings.values().stream().anyMatch(SheetFilling::hasVolatile);
+    return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
+  }
+
+  /// Whether there is such a worksheet in this file.
+  boolean has(int key) {
+    return fillings.containsKey(key);
+  }
+
+  /// A sheet, read now if it was not.
+  SheetFilling read(int key) {
+    SheetFilling filling = filling(key);
+    reading.run(List.of(filling.reading()));
+    return filling;
+  }
+
+  /// What the names stand for.
+  List<Template> nameFormulas() {
+    return names.stream().flatMap(name -> name.formula().stream()).toList();
+  }
+
+  /// Keys of the worksheets that have tables.
+  Set<Integer> sheetsWithTables() {
+    return tables.stream().map(Table::sheet).collect(Collectors.toSet());
+  }
+
+  /// The workbook in which only some sheets have something in them, with the values of the file.
+  ///
+  /// @param keys sheets that have been read
+  Workbook only(Set<Integer> keys) {
+    Model model = externals;
+    var laidOut = new ArrayList<Worksheet>();
     for (Worksheet sheet : worksheets) {
       SheetFilling filling = filling(sheet.key());
-      model = model.withSheet(filling.key(), filling.seal());
-      changes |= filling.hasVolatile();
-      laidOut.add(sheet.laidOut(filling.layout(), filling.regions()));
+      boolean isRead = keys.contains(sheet.key());
+      model = model.withSheet(filling.key(), isRead ? filling.cells() : SheetCells.EMPTY);
+      laidOut.add(isRead ? read(sheet, filling) : sheet);
     }
-    var workbook =
-        new Workbook(
-            new Contents(laidOut, names, tables, settings.withExternals(linked), ShiftLog.EMPTY),
-            model,
-            new Styles(styles),
-            mode,
-            new Workbook.Shared(new NumberFormats(), formulas),
-            List.of(),
-            nextKey);
-    boolean lacks =
-        fillings.values().stream().anyMatch(filling -> !filling.uncalculated().isEmpty());
-    return lacks || changes && mode != CalculationMode.MANUAL ? calculated(workbook) : workbook;
+    return new Workbook(
+        new Contents(laidOut, names, tables, settings.withExternals(linked), ShiftLog.EMPTY),
+        model,
+        styleTable,
+        mode,
+        shared,
+        List.of(),
+        nextKey);
+  }
+
+  private Worksheet read(Worksheet sheet, SheetFilling filling) {
+    SheetLayout layout = filling.layout();
+    return sheet
+        .laidOut(layout, filling.regions())
+        .guarded(filling.protection())
+        .drawn(drawn(sheet, layout));
+  }
+
+  private SheetCharts drawn(Worksheet sheet, SheetLayout layout) {
+    Function<SheetLayout, SheetCharts.Drawn> reading = charts.get(sheet.key());
+    return reading == null ? SheetCharts.NONE : SheetCharts.reading(() -> reading.apply(layout));
   }
 
   private Workbook calculated(Workbook workbook) {

@@ -33,6 +33,16 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// A chart cannot be made so, or is of a kind that cannot be changed.
+  public static final class BadChart extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what is wrong, as a sentence
+    public BadChart(String why) {
+      super(why);
+    }
+  }
+
   /// The name breaks a rule of Excel.
   public static final class BadName extends WorkbookFault {
     private static final long serialVersionUID = 1;
@@ -138,6 +148,29 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     }
   }
 
+  /// A pivot table cannot be worked out again; its cells and its cache stay as they are.
+  public static final class NotRefreshable extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param pivot name of the pivot table
+    /// @param why the reason, in words
+    public NotRefreshable(String pivot, String why) {
+      super("The pivot table '%s' cannot be refreshed: %s.".formatted(pivot, why));
+    }
+  }
+
+  /// Something lies over the cells that the report of a pivot table is to have.
+  public static final class PivotOverlap extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param pivot name of the pivot table
+    /// @param area the cells that the report is to have
+    /// @param what what is there
+    public PivotOverlap(String pivot, String area, String what) {
+      super("The pivot table '%s' would need %s: %s.".formatted(pivot, area, what));
+    }
+  }
+
   /// The change would move or remove rows of a table of which a filter hides some.
   public static final class Filtered extends WorkbookFault {
     private static final long serialVersionUID = 1;
@@ -145,6 +178,27 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     /// @param table name of the table
     public Filtered(String table) {
       super("The table '%s' is filtered; this would move cells in it.".formatted(table));
+    }
+  }
+
+  /// Something about the cells stands in the way of the change.
+  public static final class Conflict extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param why what cannot be done and what is in the way, as a sentence
+    public Conflict(String why) {
+      super(why);
+    }
+  }
+
+  /// A protected worksheet does not allow the change.
+  public static final class Protected extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param sheet name of the worksheet
+    /// @param why what is not allowed
+    public Protected(String sheet, String why) {
+      super("The worksheet '%s' is protected: %s.".formatted(sheet, why));
     }
   }
 
@@ -165,6 +219,24 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     /// @param why the limit
     public CalculationTooLong(String why) {
       super(why);
+    }
+  }
+
+  /// A sheet that was left in the file when the workbook was opened cannot be read.
+  public static final class Unreadable extends WorkbookFault {
+    private static final long serialVersionUID = 1;
+    private final boolean tooLarge;
+
+    /// @param why the part at fault and what is wrong with it, or the limit that it goes beyond
+    /// @param tooLarge whether it goes beyond a limit, rather than being damaged
+    public Unreadable(String why, boolean tooLarge) {
+      super(why);
+      this.tooLarge = tooLarge;
+    }
+
+    /// Whether it goes beyond a limit, rather than being damaged.
+    public boolean isTooLarge() {
+      return tooLarge;
     }
   }
 }

@@ -1,40 +1,48 @@
 package dev.quire.workbook;
 
 import dev.quire.engine.recalc.Iteration;
+import dev.quire.workbook.chart.ChartTheme;
 import java.util.Optional;
 
-/// What a file says about how the whole workbook is calculated.
+/// What a file says about the whole workbook: how it is calculated, what new charts look like.
 ///
 /// @param date1904 whether days are counted from 1904
 /// @param iteration how circular references are worked out; empty when they are a mistake
 /// @param keepsAsDisplayed whether cells keep of numbers only what their formats show
 /// @param externals what is remembered of other workbooks
+/// @param chartTheme colours and fonts of new charts
 record WorkbookSettings(
     boolean date1904,
     Optional<Iteration> iteration,
     boolean keepsAsDisplayed,
-    ExternalBooks externals) {
+    ExternalBooks externals,
+    ChartTheme chartTheme) {
   /// A workbook that says nothing.
   static final WorkbookSettings USUAL =
-      new WorkbookSettings(false, Optional.empty(), false, ExternalBooks.NONE);
+      new WorkbookSettings(false, Optional.empty(), false, ExternalBooks.NONE, ChartTheme.OFFICE);
 
   /// The same with days counted from 1904 or from 1900.
   WorkbookSettings withDate1904(boolean from1904) {
-    return new WorkbookSettings(from1904, iteration, keepsAsDisplayed, externals);
+    return new WorkbookSettings(from1904, iteration, keepsAsDisplayed, externals, chartTheme);
   }
 
   /// The same with circular references worked out so.
   WorkbookSettings withIteration(Optional<Iteration> allowed) {
-    return new WorkbookSettings(date1904, allowed, keepsAsDisplayed, externals);
+    return new WorkbookSettings(date1904, allowed, keepsAsDisplayed, externals, chartTheme);
   }
 
   /// The same with numbers kept as they are displayed, or with all their digits.
   WorkbookSettings withKeepsAsDisplayed(boolean asDisplayed) {
-    return new WorkbookSettings(date1904, iteration, asDisplayed, externals);
+    return new WorkbookSettings(date1904, iteration, asDisplayed, externals, chartTheme);
   }
 
   /// The same with other workbooks.
   WorkbookSettings withExternals(ExternalBooks books) {
-    return new WorkbookSettings(date1904, iteration, keepsAsDisplayed, books);
+    return new WorkbookSettings(date1904, iteration, keepsAsDisplayed, books, chartTheme);
+  }
+
+  /// The same with other colours and fonts for charts.
+  WorkbookSettings withChartTheme(ChartTheme theme) {
+    return new WorkbookSettings(date1904, iteration, keepsAsDisplayed, externals, theme);
   }
 }

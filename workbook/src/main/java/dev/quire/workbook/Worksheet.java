@@ -1,5 +1,8 @@
 package dev.quire.workbook;
 
+import dev.quire.workbook.chart.SheetCharts;
+import java.util.Optional;
+
 /// A worksheet, without its cells, which [Workbook#cells] has.
 ///
 /// @param key number of the sheet within the open workbook; never used twice
@@ -8,26 +11,54 @@ package dev.quire.workbook;
 /// @param visibility whether the tab is shown
 /// @param layout settings of whole rows and columns
 /// @param regions areas that belong together
+/// @param charts what is drawn above the cells
+/// @param protection what keeps people from changing it, if anything does
 public record Worksheet(
     int key,
     String id,
     String name,
     Visibility visibility,
     SheetLayout layout,
-    SheetRegions regions) {
+    SheetRegions regions,
+    SheetCharts charts,
+    Optional<SheetProtection> protection) {
+  /// A worksheet without charts and without protection.
+  Worksheet(
+      int key,
+      String id,
+      String name,
+      Visibility visibility,
+      SheetLayout layout,
+      SheetRegions regions) {
+    this(key, id, name, visibility, layout, regions, SheetCharts.NONE, Optional.empty());
+  }
+
+  /// What is known of it without its content.
+  public Tab tab() {
+    return new Tab(key, id, name, visibility);
+  }
+
   Worksheet renamed(String newName) {
-    return new Worksheet(key, id, newName, visibility, layout, regions);
+    return new Worksheet(key, id, newName, visibility, layout, regions, charts, protection);
   }
 
   Worksheet laidOut(SheetLayout newLayout) {
-    return new Worksheet(key, id, name, visibility, newLayout, regions);
+    return new Worksheet(key, id, name, visibility, newLayout, regions, charts, protection);
   }
 
   Worksheet shown(Visibility newVisibility) {
-    return new Worksheet(key, id, name, newVisibility, layout, regions);
+    return new Worksheet(key, id, name, newVisibility, layout, regions, charts, protection);
   }
 
   Worksheet laidOut(SheetLayout newLayout, SheetRegions newRegions) {
-    return new Worksheet(key, id, name, visibility, newLayout, newRegions);
+    return new Worksheet(key, id, name, visibility, newLayout, newRegions, charts, protection);
+  }
+
+  Worksheet drawn(SheetCharts newCharts) {
+    return new Worksheet(key, id, name, visibility, layout, regions, newCharts, protection);
+  }
+
+  Worksheet guarded(Optional<SheetProtection> newProtection) {
+    return new Worksheet(key, id, name, visibility, layout, regions, charts, newProtection);
   }
 }

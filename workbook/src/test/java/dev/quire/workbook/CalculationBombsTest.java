@@ -1,6 +1,7 @@
 package dev.quire.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -64,6 +65,9 @@ class CalculationBombsTest {
         "LET(f,LAMBDA(g,n,IF(n=0,0,g(g,n-1)+g(g,n-1))),f(f,80))",
         "SUM(LEN(REPT(\"x\",SEQUENCE(1000000)*0+32767)))",
         "ROWS(REDUCE(\"\",SEQUENCE(1000000),LAMBDA(a,b,VSTACK(a,b))))",
+        "ROWS(GROUPBY(SEQUENCE(1000000),SEQUENCE(1000000),SUM))",
+        "SUM(LINEST(RANDARRAY(1000),RANDARRAY(1000,900)))",
+        "REDUCE(0,SEQUENCE(1000000),LAMBDA(a,b,a+SUM(SORT(RANDARRAY(10000)))))",
       })
   void whatTakesTooLongIsRefused(String formula) {
     assertThrows(WorkbookFault.CalculationTooLong.class, () -> calculated(formula));
@@ -88,5 +92,35 @@ class CalculationBombsTest {
   void circlesAreFoundHoweverTheyAreHidden() {
     assertEquals(NumberValue.ZERO, calculated("A1+1"));
     assertEquals(NumberValue.ZERO, calculated("INDIRECT(\"A1\")+1"));
+  }
+
+  /// Their readers must not run out of stack, nor may what is nested reach a calculation.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A1#", "-", "(", "IF(1,", "LET(a,1,", "LAMBDA(x,", "A1:", "1%", "2^", "{"})
+  void formulasOfOneSignRepeatedAreReadOrRefused(String sign) {
+    String formula =
+        sign.equals("A1#") ? "A1" + "#".repeat(8_000) : sign.repeat(8_000 / sign.length());
+    for (String end : new String[] {"", "1", "A1"}) {
+      assertTimeoutPreemptively(
+          PATIENCE,
+          () -> {
+            try {
+              calculated(formula + end);
+            } catch (WorkbookFault refused) {
+              assertFalse(refused.getMessage().isEmpty());
+            }
+          });
+    }
+  }
+
+  @Test
+  void spansOfMillionsOfDaysAreCountedAndNotWalked() {
+    String late = "=SUM(WORKDAY.INTL(SEQUENCE(10000),400000,\"1111110\"))";
+    Workbook counted =
+        assertTimeoutPreemptively(PATIENCE, () -> Books.type(Books.of("Sheet1"), "A1", late));
+    assertEquals(true, Books.value(counted, "A1") instanceof NumberValue);
+    assertEquals(ErrorValue.NUM, calculated("WORKDAY(1,2147483647)"));
+    assertEquals(ErrorValue.NUM, calculated("WORKDAY(2958465,-2147483647)"));
   }
 }

@@ -55,6 +55,15 @@ public final class Amounts {
     return Long.parseLong(match.group(1)) << shift;
   }
 
+  /// A number of bytes that fits into one array.
+  public static int arrayBytes(String text) throws BadValue {
+    long bytes = bytes(text);
+    if (bytes > Integer.MAX_VALUE - 16) {
+      throw new BadValue("must be less than 2gb");
+    }
+    return (int) bytes;
+  }
+
   /// A whole number from 0 on.
   public static int count(String text) throws BadValue {
     if (!text.matches("\\d{1,9}")) {

@@ -44,6 +44,10 @@ final class Measured {
     return wrong;
   }
 
+  boolean has(String what) {
+    return times.containsKey(what);
+  }
+
   Iterable<String> what() {
     return times.keySet();
   }

@@ -132,6 +132,18 @@ final class ContentTest {
   }
 
   @Test
+  void putOfNothingMakesABlankWorkbook() {
+    String item = "/v1.0/me/drive/root:/Empty.xlsx:";
+    ann.send(Ask.put(item + "/content", new byte[0])).is(201);
+    assertEquals(
+        "Sheet1", ann.send(Ask.get(item + "/workbook/worksheets/Sheet1")).is(200).member("name"));
+    ann.send(Ask.patch(item + "/workbook/worksheets/Sheet1/range(address='A1')", "{\"values\":7}"))
+        .is(200);
+    byte[] written = ann.send(Ask.get(item + "/content")).is(200).body();
+    assertEquals(7, BookFile.number(written, "A1"));
+  }
+
+  @Test
   void tagsChangeWithTheContentAndTheIdDoesNot() {
     Reply before = ann.send(Ask.get(book.item())).is(200);
     ann.opens(book).persistent().writes("A1", 5).close().is(204);

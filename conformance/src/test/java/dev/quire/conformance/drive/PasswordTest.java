@@ -1,6 +1,7 @@
 package dev.quire.conformance.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.conformance.fixture.Ask;
@@ -14,6 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -75,6 +79,26 @@ final class PasswordTest {
     ann.send(Ask.patch(book.cell("C9"), "{\"values\":4711}").in(id)).is(200);
     ann.send(Ask.post(book.workbook() + "/closeSession").in(id)).is(204);
     assertEquals(4711, BookFile.number(decrypted(book.content().get()), "C9"));
+  }
+
+  @Test
+  void whatIsWrittenIsInTheEncryptedFileAtOnceAndNowhereInTheClear() throws IOException {
+    BookFile book = SERVER.book("diary.xlsx", encrypted());
+    String id =
+        ann.send(
+                Ask.post(book.workbook() + "/createSession", "{\"persistChanges\":true}")
+                    .with(HEADER, SENT))
+            .member("id");
+    String text = "known to nobody but Ann";
+    ann.send(Ask.patch(book.cell("C8"), "{\"values\":\"" + text + "\"}").in(id)).is(200);
+    ann.send(Ask.patch(book.cell("C9"), "{\"values\":4711}").in(id)).is(200);
+    assertEquals(4711, BookFile.number(decrypted(book.content().get()), "C9"));
+    try (var files = Files.walk(SERVER.home())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(content.contains(text), file.toString());
+      }
+    }
   }
 
   @Test

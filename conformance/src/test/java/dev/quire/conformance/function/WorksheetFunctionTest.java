@@ -12,6 +12,7 @@ import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import dev.quire.conformance.surface.Operation;
 import dev.quire.engine.Catalogue;
 import java.io.IOException;
@@ -89,6 +90,7 @@ final class WorksheetFunctionTest {
 
   /// The members in the order that was seen.
   @Test
+  @Covers("workbookFunctionResult get-property value")
   void resultIsAFunctionResult() {
     JsonObject result = call("pmt", "{\"rate\":4.5,\"nper\":12,\"pv\":-1250}").is(200).json();
     assertEquals(
@@ -101,6 +103,7 @@ final class WorksheetFunctionTest {
   }
 
   @Test
+  @Covers("workbookFunctionResult get-property error")
   void errorOfExcelIsAResult() {
     JsonObject result = call("quotient", "{\"numerator\":1,\"denominator\":0}").is(200).json();
     assertEquals("#DIV/0!", result.get("error").getAsString());

@@ -7,6 +7,7 @@ import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,7 @@ final class InsertDeleteTest {
   }
 
   @Test
+  @Covers("workbookRange action insert(shift)")
   void insertAnswersTheNewRangeAndMovesTheOthers() {
     Reply reply = post("A21:B22", "insert", "{\"shift\":\"Down\"}");
     reply.is(200);
@@ -53,6 +55,7 @@ final class InsertDeleteTest {
   }
 
   @Test
+  @Covers("workbookRange action delete(shift)")
   void deleteClosesUpAndBreaksReaders() {
     post("A21", "delete", "{\"shift\":\"up\"}").is(204);
     holds("A21", "=A20+#REF!");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs `conformance/js/sdk.test.mjs`, the published JavaScript client against a server in this
+/// Runs the suites of `conformance/js`, the published JavaScript clients against a server in this
 /// process. That client keeps its token to itself unless the connection is encrypted, so there is a
 /// server that asks for no token and one with TLS.
 final class JavaScriptSdkTest {
@@ -45,7 +45,8 @@ final class JavaScriptSdkTest {
     Path locked = WORK.resolve("package-lock.json");
     boolean installed =
         Files.exists(INSTALLED) && Files.exists(locked) && Files.mismatch(lock, locked) < 0;
-    for (String name : List.of("package.json", "package-lock.json", "sdk.test.mjs")) {
+    for (String name :
+        List.of("package.json", "package-lock.json", "sdk.test.mjs", "msgraph.test.mjs")) {
       Files.copy(SOURCES.resolve(name), WORK.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
     if (!installed) {
@@ -71,7 +72,14 @@ final class JavaScriptSdkTest {
   }
 
   private static void runSuite(SdkServer server, Map<String, String> more) throws Exception {
-    server.put("folder a/Book.xlsx", SdkBooks.book());
+    for (String file : List.of("sdk.test.mjs", "msgraph.test.mjs")) {
+      server.put("folder a/Book.xlsx", SdkBooks.book());
+      run(file, server, more);
+    }
+  }
+
+  private static void run(String file, SdkServer server, Map<String, String> more)
+      throws Exception {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("QUIRE_URL", server.url());
     var suite =
@@ -79,10 +87,7 @@ final class JavaScriptSdkTest {
             WORK,
             environment,
             List.of(
-                onPath("node").orElseThrow().toString(),
-                "--test",
-                "--test-reporter=tap",
-                "sdk.test.mjs"));
+                onPath("node").orElseThrow().toString(), "--test", "--test-reporter=tap", file));
     assertEquals(0, suite.status(), suite.output());
     var passed = PASSED.matcher(suite.output());
     assertTrue(passed.find() && Integer.parseInt(passed.group(1)) > 0, suite.output());

@@ -10,6 +10,7 @@ import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,7 @@ final class CloseSessionTest {
   }
 
   @Test
+  @Covers("workbook action closeSession()")
   void secondCloseAnswers404() {
     OpenSession session = ann.opens(book).nonPersistent();
     session.close().is(204);

@@ -10,6 +10,7 @@ import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class CreateSessionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  @Covers("workbook action createSession(persistChanges)")
   void answers201WithContextThenPersistChangesThenId(boolean persistent) {
     Reply reply = ann.opens(book).sends("{\"persistChanges\":" + persistent + "}").is(201);
     JsonObject session = reply.json();

@@ -11,6 +11,7 @@ import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import dev.quire.graph.GraphSettings;
 import dev.quire.graph.GraphSettings.Async;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,7 @@ final class LongRunningCreateTest {
   }
 
   @Test
+  @Covers({"workbook get operations/{id}", "workbook function sessionInfoResource(key)"})
   void succeededOperationLeadsToItsSession() throws InterruptedException {
     Reply operation = finished(accepted(book));
     assertEquals("succeeded", operation.member("status"));
@@ -185,7 +187,48 @@ final class LongRunningCreateTest {
   }
 
   @Test
-  void listingOperationsIsNotSupported() {
-    assertTrue(ann.send(Ask.get(book.workbook() + "/operations")).status() >= 400);
+  @Covers({
+    "workbookOperation get-property status",
+    "workbookOperation get-property resourceLocation",
+    "workbookOperation get-property error",
+    "workbook get operations/{id}",
+    "workbook function sessionInfoResource(key)"
+  })
+  void propertiesOfAnOperationAreReadOneByOne() throws InterruptedException {
+    Reply operation = finished(accepted(book));
+    String path = book.workbook() + "/operations/" + operation.member("id");
+    assertEquals("succeeded", ann.send(Ask.get(path + "/status")).is(200).member("value"));
+    assertEquals(
+        operation.member("resourceLocation"),
+        ann.send(Ask.get(path + "/resourceLocation")).is(200).member("value"));
+    assertTrue(ann.send(Ask.get(path + "/error")).is(200).json().get("value").isJsonNull());
+    BookFile broken =
+        SERVER.book("broken2.xlsx", "PK\3\4 and then nothing".getBytes(StandardCharsets.US_ASCII));
+    Reply failed = finished(accepted(broken));
+    JsonObject error =
+        ann.send(Ask.get(broken.workbook() + "/operations/" + failed.member("id") + "/error"))
+            .is(200)
+            .json()
+            .getAsJsonObject("value");
+    assertEquals(failed.json().getAsJsonObject("error"), error);
+  }
+
+  @Test
+  @Covers({
+    "workbook collection-list operations",
+    "workbook collection-count operations/$count",
+    "workbook create operations",
+    "workbook update operations/{id}",
+    "workbook delete operations/{id}"
+  })
+  void operationsAreNeitherListedNorChanged() throws InterruptedException {
+    String id = finished(accepted(book)).member("id");
+    String all = book.workbook() + "/operations";
+    ann.send(Ask.get(all)).is(405);
+    ann.send(Ask.get(all + "/$count")).is(405);
+    ann.send(Ask.post(all, "{}")).is(405);
+    ann.send(Ask.patch(all + "/" + id, "{\"status\":\"failed\"}")).is(405);
+    ann.send(Ask.of("DELETE", all + "/" + id)).is(405);
+    assertEquals("succeeded", ann.send(Ask.get(all + "/" + id)).is(200).member("status"));
   }
 }

@@ -8,6 +8,7 @@ import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,7 @@ final class RefreshSessionTest {
   }
 
   @Test
+  @Covers("workbook action refreshSession()")
   void restartsTheInactivityClockOfAPersistentSession() {
     OpenSession session = ann.opens(book).persistent();
     for (int n = 0; n < 3; n++) {

@@ -53,6 +53,12 @@ final class BadInputTest {
           Map.entry("fields", "[{\"key\":0}]"),
           Map.entry("matchCase", "false"),
           Map.entry("method", "\"PinYin\""),
+          Map.entry("type", "\"Line\""),
+          Map.entry("sourceData", "\"A1:C5\""),
+          Map.entry("seriesBy", "\"Auto\""),
+          Map.entry("startCell", "\"A1\""),
+          Map.entry("endCell", "\"B2\""),
+          Map.entry("color", "\"#FF0000\""),
           Map.entry("persistChanges", "true"));
 
   /// Words of their own kind that parameters of a type do not take.
@@ -67,6 +73,13 @@ final class BadInputTest {
   private final User ann = SERVER.user("ann");
   private final BookFile book = SERVER.book("Rich.xlsx", RichBook.bytes());
   private final Coverage coverage = new Coverage();
+
+  BadInputTest() {
+    String charts = book.workbook() + "/worksheets/It%27s/charts";
+    String chart = "{\"type\":\"3DColumn\",\"sourceData\":\"A1:C5\",\"seriesBy\":\"Auto\"}";
+    ann.send(Ask.post(charts + "/add", chart)).is(201);
+    ann.send(Ask.patch(charts + "/Chart%201", "{\"name\":\"Chart1\"}")).is(200);
+  }
 
   /// A request that must be refused.
   ///
@@ -143,8 +156,16 @@ final class BadInputTest {
         bad.add(new Bad(operation, body(action.parameters(), parameter, value), parameter.name()));
       }
       boolean hasUsual =
-          List.of("applyTo", "across", "matchCase", "method", "oper", "persistChanges")
-              .contains(parameter.name());
+          List.of(
+                      "applyTo",
+                      "across",
+                      "matchCase",
+                      "method",
+                      "oper",
+                      "orientation",
+                      "persistChanges")
+                  .contains(parameter.name())
+              || operation.name().equals("apply") && parameter.name().equals("hasHeaders");
       if (!parameter.nullable() && !hasUsual) {
         bad.add(new Bad(operation, body(action.parameters(), parameter, "null"), parameter.name()));
         bad.add(new Bad(operation, body(action.parameters(), parameter, ""), parameter.name()));

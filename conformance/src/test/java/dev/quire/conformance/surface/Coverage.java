@@ -86,10 +86,14 @@ final class Coverage {
             .flatMap(type -> type.getMethods().stream())
             .forEach(method ->
                 claims(method)
-                    .ifPresent(claims ->
-                        claims.forEach(claim ->
-                            tests.merge(claim, name(method), (one, other) -> one + ", " + other))));
+                    .ifPresent(claims -> claims.forEach(claim -> add(tests, claim, name(method)))));
+    Effect.all()
+        .forEach(effect -> effect.covers().forEach(claim -> add(tests, claim, effect.test())));
     return tests;
+  }
+
+  private static void add(Map<String, String> tests, String claim, String test) {
+    tests.merge(claim, test, (one, other) -> one + ", " + other);
   }
 
   private static Optional<List<String>> claims(JavaMethod method) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -73,7 +74,8 @@ final class MethodTest {
                 each.id(),
                 () -> {
                   String before = book.sha();
-                  ask(each.http(), each.below().replace("Sheet1", "Other")).is(405);
+                  ask(each.http(), each.below().replace("Sheet1", "Other").replaceAll("[{}]", ""))
+                      .is(405);
                   assertEquals(before, book.sha());
                 }));
   }
@@ -82,7 +84,9 @@ final class MethodTest {
   void headIsGetWithoutABody() {
     Reply head = ask("HEAD", "/worksheets").is(200);
     assertEquals(0, head.body().length);
-    assertEquals(ask("GET", "/worksheets").header("content-type"), head.header("content-type"));
+    Reply read = ask("GET", "/worksheets");
+    assertEquals(read.header("content-type"), head.header("content-type"));
+    assertEquals(Optional.of(Integer.toString(read.body().length)), head.header("content-length"));
     assertEquals(0, ask("HEAD", "/worksheets/Nowhere").is(404).body().length);
   }
 

@@ -13,9 +13,16 @@ import org.junit.jupiter.api.Assumptions;
 
 /// Records of the real service, which lie beside the checkout if they are there at all.
 final class Records {
-  private static final Path FOLDER = Path.of("../../shared/graph");
+  private static final Path FOLDER = folder();
 
   private Records() {}
+
+  /// Beside the checkout, or beside the folder of several checkouts.
+  private static Path folder() {
+    Path beside = Path.of("../../shared/graph");
+    Path further = Path.of("../../../shared/graph");
+    return Files.exists(beside) || !Files.exists(further) ? beside : further;
+  }
 
   /// The file or folder of this name.
   static Path at(String name) {

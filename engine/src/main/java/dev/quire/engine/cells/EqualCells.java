@@ -8,6 +8,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of a column in groups of equal values. A hash table leads to the groups; the rows of
@@ -18,6 +19,10 @@ final class EqualCells implements ColumnIndex {
   private final int[] rows;
   private final Keys keys;
   private final boolean digits;
+  private volatile @Nullable Sorted latest;
+
+  /// What was sorted last. Two threads may both sort; both are right.
+  private record Sorted(int firstRow, int lastRow, Optional<double[]> numbers) {}
 
   private EqualCells(int[] groupOfRow, Keys keys, boolean digits) {
     this.groupOfRow = groupOfRow;
@@ -144,6 +149,34 @@ final class EqualCells implements ColumnIndex {
   }
 
   @Override
+  public Optional<double[]> sorted(int firstRow, int lastRow) {
+    Sorted known = latest;
+    if (known == null || known.firstRow() != firstRow || known.lastRow() != lastRow) {
+      known = new Sorted(firstRow, lastRow, sortedNow(firstRow, lastRow));
+      latest = known;
+    }
+    return known.numbers();
+  }
+
+  private Optional<double[]> sortedNow(int firstRow, int lastRow) {
+    int end = Math.min(lastRow + 1, groupOfRow.length);
+    var numbers = new double[Math.max(0, end - firstRow)];
+    int count = 0;
+    for (int row = firstRow; row < end; row++) {
+      int group = groupOfRow[row];
+      if (group != NONE && keys.isError(group)) {
+        return Optional.empty();
+      }
+      if (group != NONE && keys.isNumber(group)) {
+        numbers[count++] = keys.number(group);
+      }
+    }
+    double[] sorted = Arrays.copyOf(numbers, count);
+    Arrays.sort(sorted);
+    return Optional.of(sorted);
+  }
+
+  @Override
   public boolean hasDigitsInTexts() {
     return digits;
   }
@@ -162,6 +195,8 @@ final class EqualCells implements ColumnIndex {
   /// Numbers the different values, in a table with open addressing.
   private static final class Keys {
     private static final int MULTIPLIER = 0x9E3779B9;
+    private static final long TAG_BITS = 0x7FF8_0000_0000_0100L;
+    private static final long TAG_MASK = 0xFFL;
     private static final long TEXT_BITS = 0xFFF8_0000_0000_0000L;
     private static final long TEXT_MASK = 0x7_FFFF_FFFF_FFFFL;
     private int[] table = new int[256];
@@ -205,7 +240,21 @@ final class EqualCells implements ColumnIndex {
     }
 
     private static long tagged(byte tag) {
-      return 0x7FF8_0000_0000_0100L | tag;
+      return TAG_BITS | tag;
+    }
+
+    /// Texts and tags have bits of what is no number.
+    boolean isNumber(int group) {
+      return !Double.isNaN(number(group));
+    }
+
+    double number(int group) {
+      return Double.longBitsToDouble(bits[group]);
+    }
+
+    boolean isError(int group) {
+      boolean isTag = (bits[group] & ~TAG_MASK) == TAG_BITS;
+      return isTag && (bits[group] & TAG_MASK) >= Block.ERROR;
     }
 
     private int slot(long key, @Nullable String text) {

@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.Scalar;
+import java.util.Optional;
 
 /// Where equal values stand in one column: numbers that are the same double, texts that differ only
 /// in case, equal logicals and errors. Rows are those of the sheet. Tells about cells only that
@@ -51,6 +52,10 @@ public interface ColumnIndex {
         lastRow,
         row -> other.groupAt(row + distance) != otherGroup || visitor.visit(row));
   }
+
+  /// The numbers between two rows, both included, in rising order; not to be changed. Empty when an
+  /// error stands among them. What was asked last is remembered.
+  Optional<double[]> sorted(int firstRow, int lastRow);
 
   /// Whether some text could read as a number.
   boolean hasDigitsInTexts();

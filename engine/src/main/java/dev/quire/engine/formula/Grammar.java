@@ -111,7 +111,11 @@ final class Grammar {
 
   private Expression postfixed(Expression operand) throws FormulaSyntaxException {
     Expression result = operand;
+    int steps = 0;
     while (cursor.peek() == '#' || cursor.peek() == '(' && isCallable(result)) {
+      if (++steps > MAX_FUNCTION_DEPTH) {
+        throw cursor.fault("too many # or calls of results");
+      }
       enter();
       if (cursor.peek() == '(') {
         cursor.token(cursor.at() + 1);

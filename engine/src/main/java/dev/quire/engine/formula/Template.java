@@ -6,6 +6,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -133,6 +134,19 @@ public final class Template {
   /// Whether the formula names this sheet, also as an end of a 3-D reference.
   public boolean mentionsSheet(int key) {
     return mentions(part -> sheetsOf(part).equals(new Sheets.One(key)) || isEnd(part, key));
+  }
+
+  /// Keys of the sheets that the formula names, without those between the ends of a 3-D reference
+  /// and without its own.
+  public Set<Integer> mentionedSheets() {
+    var keys = new HashSet<Integer>();
+    mentions(part -> {
+      if (sheetsOf(part) instanceof Sheets.One(int key)) {
+        keys.add(key);
+      }
+      return false;
+    });
+    return keys;
   }
 
   private static boolean isEnd(Expression part, int key) {

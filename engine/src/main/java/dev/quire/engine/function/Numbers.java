@@ -14,6 +14,7 @@ import dev.quire.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,25 @@ public final class Numbers {
       product *= number;
     }
     return NumberValue.of(product);
+  }
+
+  /// What a calculation on the numbers of one argument in rising order yields, or the error met on
+  /// the way. A column that was asked before is not sorted again.
+  public static Scalar sorted(Arguments arguments, int place, Calculation calculation) {
+    Optional<double[]> known =
+        arguments.value(place) instanceof ReferenceValue reference && reference.isSingle()
+            ? arguments
+                .workspace()
+                .sortedNumbers(reference.first().sheet(), reference.first().area())
+            : Optional.empty();
+    if (known.isPresent()) {
+      return calculation.of(known.get());
+    }
+    return of(arguments, place, place + 1)
+        .reduce(numbers -> {
+          Arrays.sort(numbers);
+          return calculation.of(numbers);
+        });
   }
 
   /// A calculation on numbers in the order given.

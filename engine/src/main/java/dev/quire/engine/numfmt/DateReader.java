@@ -14,6 +14,9 @@ final class DateReader {
   private static final String DAY_OF_YEAR = "d-mmm";
   private static final String MONTH_OF_YEAR = "mmm-yy";
 
+  /// Excel reads no text as an earlier date, not even 31 December 1899, which is serial 0.
+  private static final int FIRST_YEAR = 1900;
+
   /// Two digits from here on are of the last century.
   private static final int PIVOT = 30;
 
@@ -133,7 +136,8 @@ final class DateReader {
 
   private Optional<Long> day(int year, int month, int day) {
     boolean exists =
-        month >= 1
+        year >= FIRST_YEAR
+            && month >= 1
             && month <= 12
             && day >= 1
             && day <= SerialDate.daysOfMonth(year, month, date1904);

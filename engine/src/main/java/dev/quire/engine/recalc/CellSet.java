@@ -23,12 +23,26 @@ final class CellSet {
   /// A set of its own with the same cells.
   CellSet copy() {
     var copy = new CellSet();
-    copy.sheets = sheets.clone();
+    copy.become(this);
+    return copy;
+  }
+
+  /// Takes on the cells of another set in place of its own.
+  void become(CellSet other) {
+    sheets = other.sheets.clone();
     for (int sheet = 0; sheet < sheets.length; sheet++) {
       Columns columns = sheets[sheet];
-      copy.sheets[sheet] = columns == null ? null : columns.copy();
+      sheets[sheet] = columns == null ? null : columns.copy();
     }
-    return copy;
+  }
+
+  boolean isEmpty() {
+    for (int sheet = 0; sheet < sheets.length; sheet++) {
+      if (meets(sheet, Area.SHEET)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean contains(int sheet, int row, int column) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class DependencyGraph {
     final List<Run> volatileRuns;
     final List<Run> urgentRuns;
     final boolean computesAll;
+    final ReachMemory memory = new ReachMemory();
     private volatile @Nullable Map<Integer, ReadIndex> places;
 
     Indexed(List<Run> all) {
@@ -75,6 +77,12 @@ final class DependencyGraph {
   /// This graph with more formulas.
   DependencyGraph with(List<Run> runs) {
     return new DependencyGraph(indexed, Stream.of(recent, runs).flatMap(List::stream).toList());
+  }
+
+  /// What inputs reach, where that is the same for all who share this graph: formulas beside the
+  /// index are somebody's own.
+  Optional<ReachMemory> memory() {
+    return recent.isEmpty() ? Optional.of(indexed.memory) : Optional.empty();
   }
 
   /// Shows the formulas that read a changed area, as areas of runs.

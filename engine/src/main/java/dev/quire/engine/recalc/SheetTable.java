@@ -18,6 +18,11 @@ record SheetTable(List<Optional<SheetCells>> sheets) {
     return sheet >= 0 && sheet < sheets.size() ? sheets.get(sheet) : Optional.empty();
   }
 
+  /// How many keys of sheets there are.
+  int size() {
+    return sheets.size();
+  }
+
   /// The cells of a sheet; none when there is no such sheet.
   SheetCells cells(int sheet) {
     return find(sheet).orElse(SheetCells.EMPTY);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has to be calculated, run by run, each after those it reads. Follows readers to the end
@@ -25,6 +26,9 @@ final class Tasks {
   private final List<ModelEditor.Seed> loose = new ArrayList<>();
   private final ArrayDeque<Task> stack = new ArrayDeque<>();
   private int nextTask;
+
+  /// What is dirty as well, as long as nobody asked for its tasks.
+  private @Nullable Reached remembered;
 
   /// Whether nothing is calculated yet, so that what is dirty stays so.
   private boolean marking;
@@ -51,6 +55,25 @@ final class Tasks {
 
   /// Makes all dirty that depends on the seeds, and formulas that change by themselves.
   void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
+    boolean single = seeds.size() == 1 && stale.isEmpty() && !everything;
+    Optional<ReachMemory> memory =
+        single && order.isEmpty() && dirty.isEmpty() && !cells.haveArrays()
+            ? graph.memory()
+            : Optional.empty();
+    Optional<Reached> known = memory.flatMap(found -> found.find(seeds.getFirst()));
+    if (known.isPresent()) {
+      remembered = known.get();
+      dirty.become(known.get().dirty());
+      return;
+    }
+    markAnew(seeds, stale, everything);
+    if (memory.isPresent() && Reached.isWorthwhile(order)) {
+      memory.get().remember(seeds.getFirst(), Reached.of(order, dirty));
+    }
+  }
+
+  private void markAnew(
+      List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
     marking = true;
     followed.addAll(seeds);
     seeds.forEach(this::markLoose);
@@ -64,6 +87,15 @@ final class Tasks {
     marking = false;
   }
 
+  /// Makes tasks of what was remembered.
+  private void recall() {
+    Reached known = remembered;
+    if (known != null) {
+      remembered = null;
+      known.forEach(this::add);
+    }
+  }
+
   /// Seeds are dirty where a formula was written.
   private void markLoose(ModelEditor.Seed seed) {
     if (dirty.meets(seed.sheet(), seed.area())) {
@@ -73,6 +105,7 @@ final class Tasks {
 
   /// Makes all dirty that depends on an area whose values changed while calculating.
   void follow(int sheet, Area area) {
+    recall();
     int known = followed.size();
     followed.add(new ModelEditor.Seed(sheet, area));
     follow(known);
@@ -80,6 +113,7 @@ final class Tasks {
 
   /// Makes cells dirty again, and all that depends on them.
   void repeat(int sheet, Area area) {
+    recall();
     int known = followed.size();
     dirty(sheet, area);
     follow(known);
@@ -164,7 +198,7 @@ final class Tasks {
     if (formulas == Long.MAX_VALUE) {
       return false;
     }
-    long effort = 0;
+    long effort = remembered == null ? 0 : remembered.effort();
     for (int at = nextTask; at < order.size() && effort <= formulas; at++) {
       effort += order.get(at).effort();
     }
@@ -174,6 +208,7 @@ final class Tasks {
   /// Calculates what must not be left, and what becomes so meanwhile.
   void runUrgent() {
     graph.urgent(run -> {
+      recall();
       Task task = find(run);
       if (task != null) {
         start(task);
@@ -189,6 +224,9 @@ final class Tasks {
 
   /// Whether some run is not calculated.
   boolean isOpen() {
+    if (remembered != null) {
+      return !dirty.isEmpty();
+    }
     for (Task task : order) {
       if (dirty.meets(task.run.sheet(), task.part)) {
         return true;
@@ -199,6 +237,7 @@ final class Tasks {
 
   /// The runs that are not calculated.
   List<Task> open() {
+    recall();
     var open = new ArrayList<Task>();
     for (Task task : order) {
       if (dirty.meets(task.run.sheet(), task.part)) {
@@ -210,6 +249,7 @@ final class Tasks {
 
   /// Calculates all that is dirty, and what becomes so meanwhile.
   void runAll() {
+    recall();
     while (nextTask < order.size() || nextLoose < loose.size()) {
       if (nextTask < order.size()) {
         start(order.get(nextTask++));

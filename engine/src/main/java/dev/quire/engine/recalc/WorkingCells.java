@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The workbook as formulas see it during one change: earlier writes of the change included, and
@@ -221,6 +222,12 @@ final class WorkingCells implements Workspace {
   /// The formulas of a sheet whose results fill areas.
   List<ArrayArea> arrays(int sheet) {
     return view(sheet).arrays();
+  }
+
+  /// Whether arrays fill cells of some sheet.
+  boolean haveArrays() {
+    int sheets = Math.max(base.size(), editors.length);
+    return IntStream.range(0, sheets).anyMatch(sheet -> !arrays(sheet).isEmpty());
   }
 
   @Override

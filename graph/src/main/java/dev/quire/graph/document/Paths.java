@@ -6,8 +6,10 @@ import dev.quire.graph.edm.Property;
 import dev.quire.graph.edm.StructuredType;
 import dev.quire.graph.edm.TypeRef;
 import dev.quire.graph.path.Segment;
+import dev.quire.graph.resource.Served;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -62,7 +64,13 @@ final class Paths {
     surface.operations().stream()
         .filter(operation -> operation.binding().equals(type))
         .sorted(USUAL_FIRST)
-        .forEach(operation -> waiting.add(called(path, operation)));
+        .forEach(operation -> next(operation).add(called(path, operation)));
+  }
+
+  /// The result of a long-running operation is only looked at; what a row offers is told at its
+  /// table.
+  private Collection<Path> next(Operation operation) {
+    return operation.name().equals(Served.ROW_FUNCTION) ? found : waiting;
   }
 
   private static Path called(Path path, Operation operation) {

@@ -2,6 +2,7 @@ package dev.quire.graph.resource;
 
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.workbook.Tab;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Workbook.Place;
@@ -36,10 +37,11 @@ final class Addresses {
   /// first visible one, or stands for a name.
   static Place place(Workbook book, String address) {
     int bang = address.lastIndexOf('!');
-    Worksheet sheet =
+    Tab sheet =
         bang < 0
             ? firstVisible(book)
             : book.findWorksheet(unquoted(address.substring(0, bang)))
+                .map(Worksheet::tab)
                 .orElseThrow(() -> new NoSuchEntity("worksheet of", address));
     var named =
         bang < 0 && A1.parse(address).isEmpty()
@@ -48,11 +50,11 @@ final class Addresses {
     return named.orElseGet(() -> new Place(sheet.key(), resolve(book, sheet.key(), address)));
   }
 
-  private static Worksheet firstVisible(Workbook book) {
-    return book.worksheets().stream()
+  private static Tab firstVisible(Workbook book) {
+    return book.tabs().stream()
         .filter(sheet -> sheet.visibility() == Visibility.VISIBLE)
         .findFirst()
-        .orElseGet(() -> book.worksheets().getFirst());
+        .orElseGet(() -> book.tabs().getFirst());
   }
 
   private static Area named(Workbook book, int sheet, String address, String name) {

@@ -5,6 +5,7 @@ import static dev.quire.graph.resource.ResourceType.resource;
 import dev.quire.engine.ref.Area;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.resource.FormatView.Aspect;
+import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.BorderPlace;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.SheetLayout;
@@ -40,10 +41,21 @@ final class FormatResource {
           .leadsTo("fill", view -> view.of(Aspect.FILL))
           .leadsTo("protection", view -> view.of(Aspect.PROTECTION))
           .lists("borders", FormatResource::borders)
+          .acts("autofitColumns", (view, _, _) -> Plan.silent(fitColumns(view.range())))
+          .acts("autofitRows", (view, _, _) -> Plan.silent(fitRows(view.range())))
           .updates(FormatResource::update)
           .refuses("DELETE", "POST borders");
 
   private FormatResource() {}
+
+  private static Edit fitColumns(RangeView range) {
+    return new Edit.FitColumns(
+        range.sheet(), range.area().firstColumn(), range.area().lastColumn());
+  }
+
+  private static Edit fitRows(RangeView range) {
+    return new Edit.FitRows(range.sheet(), range.area().firstRow(), range.area().lastRow());
+  }
 
   private static Optional<String> horizontal(FormatView view) {
     return Looks.shared(view.range(), look -> Wording.of(look.alignment().horizontal()));

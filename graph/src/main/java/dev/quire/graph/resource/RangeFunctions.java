@@ -25,7 +25,8 @@ final class RangeFunctions {
         .calls("rowsBelow", (view, a) -> rows(view, after(rowSpan(view), count(a))))
         .calls("columnsBefore", (view, a) -> columns(view, before(columnSpan(view), count(a))))
         .calls("columnsAfter", (view, a) -> columns(view, after(columnSpan(view), count(a))))
-        .calls("usedRange", RangeFunctions::used);
+        .calls("usedRange", RangeFunctions::used)
+        .calls("visibleView", (view, _) -> new Target.One(VisibleView.of(view)));
   }
 
   private static int rows(RangeView view) {

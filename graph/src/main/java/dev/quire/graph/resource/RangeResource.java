@@ -4,6 +4,9 @@ import static dev.quire.graph.resource.ResourceType.resource;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.resource.ResourceType.Ids;
+import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.workbook.Edit;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -32,13 +35,25 @@ final class RangeResource {
               .reads("values", RangeValues::values)
               .leadsTo("format", view -> new FormatView(view, FormatView.Aspect.FORMAT))
               .leadsTo("worksheet", view -> new SheetView(view.book(), view.sheet()))
+              .leadsTo("sort", RangeSortView::new)
               .updates(RangePatch::edit)
               .acts("clear", RangePatch::clear)
               .acts("insert", RangeShifts::insert)
               .acts("delete", RangeShifts::delete)
+              .acts("merge", RangeResource::merge)
+              .acts("unmerge", (view, _, _) -> unmerge(view))
               .refuses("DELETE"));
 
   private RangeResource() {}
+
+  private static Plan merge(RangeView view, Arguments arguments, Ids ids) {
+    boolean across = arguments.findFlag("across").orElse(false);
+    return Plan.silent(new Edit.MergeCells(view.sheet(), view.area(), across));
+  }
+
+  private static Plan unmerge(RangeView view) {
+    return Plan.silent(new Edit.UnmergeCells(view.sheet(), view.area()));
+  }
 
   /// −1 when there are more cells than the property can tell (the rule of Excel's own API).
   private static double cellCount(RangeView view) {

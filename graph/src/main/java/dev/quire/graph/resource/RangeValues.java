@@ -19,53 +19,53 @@ final class RangeValues {
   private RangeValues() {}
 
   /// Writes one cell.
-  private interface CellWriter {
+  interface CellWriter {
     void write(RangeView range, int row, int column, JsonOut out);
   }
 
+  static final CellWriter VALUE = (view, row, column, out) -> value(at(view, row, column), out);
+  static final CellWriter TEXT =
+      (view, row, column, out) -> out.text(view.book().text(view.sheet(), row, column));
+  static final CellWriter NUMBER_FORMAT =
+      (view, row, column, out) ->
+          out.text(view.book().style(view.sheet(), row, column).numberFormat());
+  static final CellWriter FORMULA =
+      (view, row, column, out) -> formula(view, row, column, Notation.A1, out);
+  static final CellWriter FORMULA_R1C1 =
+      (view, row, column, out) -> formula(view, row, column, Notation.R1C1, out);
+  static final CellWriter TYPE = (view, row, column, out) -> out.text(type(at(view, row, column)));
+
   static void values(RangeView range, JsonOut out) {
-    grid(range, out, (view, row, column, to) -> value(at(view, row, column), to));
+    grid(range, out, VALUE);
   }
 
   static void text(RangeView range, JsonOut out) {
-    grid(
-        range,
-        out,
-        (view, row, column, to) -> to.text(view.book().text(view.sheet(), row, column)));
+    grid(range, out, TEXT);
   }
 
   static void numberFormat(RangeView range, JsonOut out) {
-    grid(
-        range,
-        out,
-        (view, row, column, to) ->
-            to.text(view.book().style(view.sheet(), row, column).numberFormat()));
+    grid(range, out, NUMBER_FORMAT);
   }
 
   static void formulas(RangeView range, JsonOut out) {
-    formulas(range, Notation.A1, out);
+    grid(range, out, FORMULA);
   }
 
   static void formulasR1C1(RangeView range, JsonOut out) {
-    formulas(range, Notation.R1C1, out);
-  }
-
-  private static void formulas(RangeView range, Notation notation, JsonOut out) {
-    grid(
-        range,
-        out,
-        (view, row, column, to) -> {
-          Optional<String> formula = view.book().formula(view.sheet(), row, column, notation);
-          if (formula.isPresent()) {
-            to.text("=" + formula.get());
-          } else {
-            value(at(view, row, column), to);
-          }
-        });
+    grid(range, out, FORMULA_R1C1);
   }
 
   static void valueTypes(RangeView range, JsonOut out) {
-    grid(range, out, (view, row, column, to) -> to.text(type(at(view, row, column))));
+    grid(range, out, TYPE);
+  }
+
+  private static void formula(RangeView view, int row, int column, Notation notation, JsonOut out) {
+    Optional<String> formula = view.book().formula(view.sheet(), row, column, notation);
+    if (formula.isPresent()) {
+      out.text("=" + formula.get());
+    } else {
+      value(at(view, row, column), out);
+    }
   }
 
   /// Whole numbers are `Double` too, as observed; `Integer` is never seen.
@@ -95,7 +95,7 @@ final class RangeValues {
 
   private static void grid(RangeView range, JsonOut out, CellWriter writer) {
     Area area = range.area();
-    if (isUnbounded(area) || area.cells() > MOST_CELLS) {
+    if (isTooLarge(area)) {
       out.nothing();
       return;
     }
@@ -108,6 +108,27 @@ final class RangeValues {
       out.endArray();
     }
     out.endArray();
+  }
+
+  /// The cells where these rows and columns of a range meet.
+  static void grid(RangeView range, int[] rows, int[] columns, JsonOut out, CellWriter writer) {
+    if (isTooLarge(range.area())) {
+      out.nothing();
+      return;
+    }
+    out.beginArray();
+    for (int row : rows) {
+      out.beginArray();
+      for (int column : columns) {
+        writer.write(range, row, column, out);
+      }
+      out.endArray();
+    }
+    out.endArray();
+  }
+
+  private static boolean isTooLarge(Area area) {
+    return isUnbounded(area) || area.cells() > MOST_CELLS;
   }
 
   static boolean isUnbounded(Area area) {

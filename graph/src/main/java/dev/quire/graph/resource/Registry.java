@@ -23,17 +23,26 @@ public final class Registry {
           FunctionsResource.TYPE,
           WorksheetResource.TYPE,
           RangeResource.TYPE,
+          RangeSortResource.TYPE,
+          VisibleViewResource.TYPE,
           FormatResource.TYPE,
           FontResource.TYPE,
           FillResource.TYPE,
           BorderResource.TYPE,
           ProtectionResource.TYPE,
+          SheetProtectionResource.TYPE,
+          CommentResource.TYPE,
+          CommentResource.REPLY,
           NamedItemResource.TYPE,
           TableResource.TYPE,
           TableRowResource.TYPE,
           TableColumnResource.TYPE,
           FilterResource.TYPE,
-          TableSortResource.TYPE);
+          TableSortResource.TYPE,
+          PivotTableResource.TYPE,
+          ChartResource.TYPE,
+          ChartSeriesResource.TYPE,
+          ChartSeriesResource.POINT);
 
   private final EdmModel model;
   private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();
@@ -44,7 +53,7 @@ public final class Registry {
   public Registry(EdmModel model) {
     this.model = model;
     var wrong = new ArrayList<String>();
-    for (ResourceType<?> type : ALL) {
+    for (ResourceType<?> type : declared()) {
       types.put(type.name(), type);
       check(model, type, wrong);
     }
@@ -52,6 +61,14 @@ public final class Registry {
       throw new IllegalStateException(
           "The entity model does not have: " + String.join(", ", wrong));
     }
+  }
+
+  private static List<ResourceType<?>> declared() {
+    return Stream.of(
+            ALL, ChartPartResources.TYPES, ChartAxisResources.TYPES, ChartFormatResources.TYPES)
+        .flatMap(List::stream)
+        .<ResourceType<?>>map(each -> each)
+        .toList();
   }
 
   /// The declaration of a type.

@@ -5,6 +5,7 @@ import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.query.Scalar;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,9 +44,11 @@ public final class ResourceType<V extends View> {
     Plan plan(V view, Arguments arguments, Ids ids);
   }
 
-  /// Makes identifiers for new things.
-  @FunctionalInterface
-  public interface Ids extends Supplier<String> {}
+  /// Tells what an edit must not find out by itself: identifiers for new things, and the time.
+  public interface Ids extends Supplier<String> {
+    /// The moment of the request.
+    Instant now();
+  }
 
   /// What an action does.
   ///

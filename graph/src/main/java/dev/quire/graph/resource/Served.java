@@ -21,7 +21,11 @@ public final class Served {
   private static final Set<String> SESSION_ACTIONS =
       Set.of("createSession", "refreshSession", "closeSession");
 
-  private static final String SESSION_FUNCTION = "sessionInfoResource";
+  /// The function that leads to a row added by a long-running operation.
+  public static final String ROW_FUNCTION = "tableRowOperationResult";
+
+  private static final Set<String> OPERATION_FUNCTIONS =
+      Set.of("sessionInfoResource", ROW_FUNCTION);
   private static final String OPERATIONS = "operations";
   private static final String WORKBOOK = "workbook";
 
@@ -64,9 +68,12 @@ public final class Served {
   public boolean refuses(List<Segment> steps, String method) {
     boolean collection = !steps.isEmpty() && isCollection(steps.getLast());
     return switch (method) {
-      case "GET" -> !steps.isEmpty() && steps.getLast() instanceof Segment.ActionCall;
+      case "GET" ->
+          !steps.isEmpty()
+              && (steps.getLast() instanceof Segment.ActionCall || isListOfOperations(steps));
       case "POST" -> collection ? refusedByOwner(steps) : !isCall(steps);
-      case "PATCH", "DELETE" -> !leadsToEntity(steps) || refusedByType(steps, method);
+      case "PATCH", "DELETE" ->
+          !leadsToEntity(steps) || isOfSession(steps) || refusedByType(steps, method);
       default -> true;
     };
   }
@@ -117,7 +124,13 @@ public final class Served {
   }
 
   private static boolean isOfSession(String operation) {
-    return SESSION_ACTIONS.contains(operation) || operation.equals(SESSION_FUNCTION);
+    return SESSION_ACTIONS.contains(operation) || OPERATION_FUNCTIONS.contains(operation);
+  }
+
+  /// Operations are asked for one by one; a list of them is not to be had (semantics §1.3, D).
+  private static boolean isListOfOperations(List<Segment> steps) {
+    return isOfSession(steps)
+        && (isCollection(steps.getLast()) || steps.getLast() instanceof Segment.Count);
   }
 
   private boolean refusedByType(List<Segment> steps, String method) {
@@ -158,7 +171,7 @@ public final class Served {
     return !steps.isEmpty()
         && switch (steps.getFirst()) {
           case Segment.ActionCall call -> SESSION_ACTIONS.contains(call.action().name());
-          case Segment.FunctionCall call -> call.function().name().equals(SESSION_FUNCTION);
+          case Segment.FunctionCall call -> OPERATION_FUNCTIONS.contains(call.function().name());
           case Segment.Navigation navigation -> navigation.property().name().equals(OPERATIONS);
           case Segment _ -> false;
         };
@@ -167,7 +180,9 @@ public final class Served {
   private static SequencedSet<String> ofSession(List<Segment> steps) {
     return switch (steps.getLast()) {
       case Segment.ActionCall _ -> methods("POST");
-      case Segment.FunctionCall _, Segment.Key _ -> methods("GET");
+      case Segment.FunctionCall _ when steps.size() == 1 -> methods("GET");
+      case Segment.Key _ when steps.size() == 2 -> methods("GET");
+      case Segment.PropertyAccess _ when steps.size() == 3 -> methods("GET");
       case Segment _ -> none();
     };
   }
@@ -193,7 +208,7 @@ public final class Served {
           Optional.of(call.function().name())
               .filter(type.functions()::contains)
               .flatMap(_ -> call.type())
-              .flatMap(this::one);
+              .flatMap(this::result);
       case Segment.PropertyAccess access ->
           type.properties().contains(access.property().name())
               ? Optional.of(new Place.Value())
@@ -211,6 +226,10 @@ public final class Served {
       case Segment.Count _ -> Optional.of(new Place.Value());
       case Segment _ -> Optional.empty();
     };
+  }
+
+  private Optional<Place> result(TypeRef type) {
+    return type.isPrimitive() ? Optional.of(new Place.Value()) : one(type);
   }
 
   private Optional<Place> one(TypeRef type) {

@@ -1,6 +1,7 @@
 package dev.quire.graph.resource;
 
 import dev.quire.graph.path.PathPrinter;
+import dev.quire.workbook.Tab;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 
@@ -8,7 +9,12 @@ import dev.quire.workbook.Worksheet;
 ///
 /// @param key key of the worksheet in the workbook
 record SheetView(Workbook book, int key) implements View {
-  Worksheet sheet() {
+  Tab sheet() {
+    return book.tab(key).orElseThrow(() -> new NoSuchEntity("worksheet", Integer.toString(key)));
+  }
+
+  /// The sheet with what is on it, which is read from the file for it.
+  Worksheet worksheet() {
     return book.worksheet(key)
         .orElseThrow(() -> new NoSuchEntity("worksheet", Integer.toString(key)));
   }

@@ -90,6 +90,7 @@ public final class Walker {
       case Target.One(View view) -> view;
       case Target.Many many -> throw new NotServed(many.property());
       case Target.Number _ -> throw new NotServed("count");
+      case Target.Picture _ -> throw new NotServed("image");
     };
   }
 
@@ -106,7 +107,7 @@ public final class Walker {
         case Target.One(View view) -> registry.type(view.type()).act(view, action, arguments, ids);
         case Target.Many(View owner, String property, _) ->
             registry.type(owner.type()).act(owner, property + "/" + action, arguments, ids);
-        case Target.Number _ -> throw new NotServed(action);
+        case Target.Number _, Target.Picture _ -> throw new NotServed(action);
       };
     }
     if (target instanceof Target.Many(View owner, String property, _)) {

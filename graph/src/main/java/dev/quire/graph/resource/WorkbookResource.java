@@ -16,6 +16,7 @@ final class WorkbookResource {
           .leadsTo("application", view -> new ApplicationView(view.book()))
           .leadsTo("functions", view -> new FunctionsView(view.book()))
           .lists("worksheets", view -> worksheets(view.book()))
+          .lists("comments", view -> CommentResource.list(view.book()))
           .lists("names", view -> names(view.book()))
           .lists("tables", view -> tables(view.book()))
           .creates("worksheets", WorksheetResource::add)
@@ -38,13 +39,13 @@ final class WorkbookResource {
           .acts(
               "names/addFormulaLocal",
               (_, arguments, _) -> NamedItemResource.addFormula(OptionalInt.empty(), arguments))
-          .refuses("PATCH", "DELETE");
+          .refuses("PATCH", "DELETE", "POST operations", "POST comments");
 
   private WorkbookResource() {}
 
   private static Listing worksheets(Workbook book) {
     List<SheetView> views =
-        book.worksheets().stream().map(sheet -> new SheetView(book, sheet.key())).toList();
+        book.tabs().stream().map(tab -> new SheetView(book, tab.key())).toList();
     return Listing.of(
         views, key -> book.findWorksheet(key).map(sheet -> new SheetView(book, sheet.key())));
   }

@@ -22,8 +22,13 @@ final class WorksheetResource {
           .text("name", view -> view.sheet().name())
           .number("position", view -> view.book().position(view.key()))
           .text("visibility", view -> Wording.of(view.sheet().visibility()))
+          .lists("charts", ChartResource::charts)
+          .leadsTo("protection", SheetProtectionView::new)
           .lists("names", WorksheetResource::names)
           .lists("tables", WorksheetResource::tables)
+          .lists("pivotTables", PivotTableResource::of)
+          .acts(
+              "pivotTables/refreshAll", (view, _, ids) -> PivotTableResource.refreshAll(view, ids))
           .calls("range", WorksheetResource::range)
           .calls("cell", WorksheetResource::cell)
           .calls("usedRange", WorksheetResource::usedRange)
@@ -36,6 +41,8 @@ final class WorksheetResource {
               "tables/add",
               (view, arguments, ids) ->
                   TableEdits.add(address -> place(view, address), arguments, ids))
+          .creates("charts", ChartResource::add)
+          .acts("charts/add", ChartResource::add)
           .creates(
               "names",
               (view, arguments, _) ->
@@ -74,7 +81,7 @@ final class WorksheetResource {
         .ifPresent(_ -> {
           throw new BadArgument("'id' of a worksheet cannot be changed.");
         });
-    int last = view.book().worksheets().size() - 1;
+    int last = view.book().tabs().size() - 1;
     var position = Bodies.findInteger(body, "position");
     position.ifPresent(place -> {
       if (place < 0 || place > last) {

@@ -16,9 +16,11 @@ public final class Budget {
   }
 
   /// Uses some of it. Throws [XlsxFault.TooLarge] when there is not that much left.
-  public void spend(long amount) {
+  ///
+  /// @param part the part for which it is used, for the message
+  public void spend(long amount, String part) {
     if (used.addAndGet(amount) > limit) {
-      throw new XlsxFault.TooLarge(what, limit);
+      throw new XlsxFault.TooLarge(part, what, limit);
     }
   }
 }

@@ -71,6 +71,13 @@ public abstract sealed class XlsxFault extends RuntimeException {
     public TooLarge(String what, long limit) {
       super("the workbook has more than %,d %s".formatted(limit, what));
     }
+
+    /// @param part the part in which the limit was reached
+    /// @param what the limit, with its unit
+    /// @param limit its value
+    public TooLarge(String part, String what, long limit) {
+      super("%s: the workbook has more than %,d %s".formatted(part, limit, what));
+    }
   }
 
   /// The file does what only attacks do.

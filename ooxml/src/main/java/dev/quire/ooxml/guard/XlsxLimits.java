@@ -14,6 +14,8 @@ package dev.quire.ooxml.guard;
 /// @param depth nesting of XML elements
 /// @param attributes number of attributes of one XML element
 /// @param tokenBytes length of one XML tag or of one run of text
+/// @param treeBytes inflated size of one part that is read as a whole: any but worksheets and texts
+/// @param treeElements number of XML elements in one such part
 /// @param modelBytes estimated memory of all cells
 /// @param styles number of cell formats
 /// @param names number of defined names
@@ -29,6 +31,8 @@ public record XlsxLimits(
     int depth,
     int attributes,
     int tokenBytes,
+    int treeBytes,
+    int treeElements,
     long modelBytes,
     int styles,
     int names,
@@ -48,6 +52,8 @@ public record XlsxLimits(
           256,
           512,
           16 * MIB,
+          64 * MIB,
+          500_000,
           256L * MIB,
           65_490,
           65_536,
@@ -56,5 +62,26 @@ public record XlsxLimits(
   /// Inflated bytes that a file of this size may have.
   public long packageBytes(long fileSize) {
     return Math.min(packageBytes, Math.max(packageFloorBytes, packageRatio * fileSize));
+  }
+
+  /// The same, where size counts for more than time when parts are packed.
+  public XlsxLimits packingHard() {
+    return new XlsxLimits(
+        fileBytes,
+        entries,
+        nameBytes,
+        partBytes,
+        packageBytes,
+        packageRatio,
+        packageFloorBytes,
+        depth,
+        attributes,
+        tokenBytes,
+        treeBytes,
+        treeElements,
+        modelBytes,
+        styles,
+        names,
+        6);
   }
 }

@@ -80,7 +80,7 @@ final class CellValue {
     switch (kind) {
       case NUMBER ->
           number(Numbers.parse(scanner.buffer(), scanner.start(), scanner.end()), scanner);
-      case SHARED -> other = new TextValue(context.strings().text(index(scanner), scanner));
+      case SHARED -> other = new TextValue(context.strings().table().text(index(scanner), scanner));
       case LOGICAL -> other = LogicalValue.of(logical(scanner));
       case ERROR -> other = ErrorValue.find(scanner.text().strip()).orElse(ErrorValue.VALUE);
       case DATE -> number(IsoDates.serial(scanner.text(), context.date1904()), scanner);

@@ -2,14 +2,20 @@ package dev.quire.ooxml.part;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/// Dates that strict files write as text (ECMA-376 part 1, §18.17.4.1).
-final class IsoDates {
+/// Dates that strict files and caches of pivot tables write as text (ECMA-376 part 1, §18.17.4.1).
+public final class IsoDates {
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
   private static final double DAY_NANOS = 86_400e9;
+  private static final int DAY_SECONDS = 86_400;
+
+  /// The serial number of [#MARCH_1900].
+  private static final int FIRST_REAL_DAY = 61;
 
   /// The first day after the 29 February 1900 that Excel counts and that never was.
   private static final LocalDate MARCH_1900 = LocalDate.of(1900, 3, 1);
@@ -31,6 +37,21 @@ final class IsoDates {
     } catch (DateTimeException e) {
       return Double.NaN;
     }
+  }
+
+  /// The serial number of a moment.
+  public static double serial(LocalDateTime moment, boolean date1904) {
+    return days(moment.toLocalDate(), date1904) + moment.toLocalTime().toNanoOfDay() / DAY_NANOS;
+  }
+
+  /// The moment of a serial number to the second, as `2011-03-14T12:00:00`.
+  public static String print(double serial, boolean date1904) {
+    long seconds = Math.round(serial * DAY_SECONDS);
+    long day = Math.floorDiv(seconds, DAY_SECONDS);
+    boolean early = !date1904 && day < FIRST_REAL_DAY;
+    LocalDate date = (date1904 ? EPOCH_1904 : EPOCH_1900).plusDays(early ? day + 1 : day);
+    return date.atTime(LocalTime.ofSecondOfDay(Math.floorMod(seconds, DAY_SECONDS)))
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
   private static double days(LocalDate date, boolean date1904) {

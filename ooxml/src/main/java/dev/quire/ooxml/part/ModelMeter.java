@@ -17,12 +17,14 @@ final class ModelMeter {
   private static final int FORMULA_BYTES = 64;
 
   private final Budget memory;
+  private final String part;
   private final int[] blocks = new int[Grid.COLUMNS];
   private final short[] heights = new short[Grid.COLUMNS];
   private long pending;
 
-  ModelMeter(Budget memory) {
+  ModelMeter(Budget memory, String part) {
     this.memory = memory;
+    this.part = part;
   }
 
   /// Counts a cell.
@@ -60,7 +62,7 @@ final class ModelMeter {
 
   /// Tells the budget.
   void settle() {
-    memory.spend(pending);
+    memory.spend(pending, part);
     pending = 0;
   }
 }

@@ -13,13 +13,17 @@ public final class Numbers {
   private static final long EXACT = 1L << 53;
   private static final int MAX_LENGTH = 400;
 
+  /// Below this one more digit fits into a long, whichever it is.
+  private static final long LONG_BOUND = 100_000_000_000_000_000L;
+
   private Numbers() {}
 
   /// The number that bytes spell, blanks around it allowed. NaN when they spell none, infinite when
   /// it is too large.
   ///
   /// Up to 2^53 and 10^22 one multiplication or division of exact numbers rounds correctly
-  /// (Clinger, How to read floating point numbers accurately, 1990); the rest is left to Java.
+  /// (Clinger, How to read floating point numbers accurately, 1990); what has more digits, as many
+  /// as Excel writes, goes through [DecimalRounding]; the rest is left to Java.
   static double parse(byte[] bytes, int first, int last) {
     int from = first;
     int to = last;
@@ -36,11 +40,14 @@ public final class Numbers {
     int count = 0;
     int scale = 0;
     boolean point = false;
+    boolean overflows = false;
     for (; at < to; at++) {
       int digit = bytes[at] - '0';
       if (digit >= 0 && digit <= 9) {
-        if (digits < EXACT) {
+        if (digits < LONG_BOUND) {
           digits = digits * 10 + digit;
+        } else {
+          overflows = true;
         }
         count++;
         scale -= point ? 1 : 0;
@@ -53,10 +60,16 @@ public final class Numbers {
     if (count == 0) {
       return Double.NaN;
     }
-    if (at < to || digits >= EXACT || scale < -22) {
+    if (at < to || overflows || scale < DecimalRounding.LOWEST) {
       return slowly(bytes, from, to);
     }
-    double exact = scale == 0 ? digits : digits / POWERS[-scale];
+    double exact =
+        digits < EXACT && scale >= -22
+            ? scale == 0 ? digits : digits / POWERS[-scale]
+            : DecimalRounding.rounded(digits, scale);
+    if (Double.isNaN(exact)) {
+      return slowly(bytes, from, to);
+    }
     return negative ? -exact : exact;
   }
 

@@ -33,6 +33,11 @@ public record PackageParts(
     return new PackageParts(archive, limits, new Budget("bytes when unpacked", allowed), Map.of());
   }
 
+  /// The same parts with a budget of their own, for whoever reads them later.
+  public PackageParts afresh() {
+    return filtered(filters);
+  }
+
   /// The parts with some of them read as others.
   public PackageParts filtered(Map<String, PartFilter> others) {
     long allowed = limits.packageBytes(archive.bytes().length);
@@ -51,6 +56,15 @@ public record PackageParts(
     return filter == null ? content : filter.apply(content);
   }
 
+  /// The first bytes of a part. Throws [XlsxFault.Damaged] when there is no such part.
+  byte[] start(String name, int most) {
+    try (InputStream in = open(name)) {
+      return in.readNBytes(most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The content of a part. Throws [XlsxFault.Damaged] when there is no such part.
   public byte[] bytes(String name) {
     try (InputStream in = open(name)) {
@@ -62,7 +76,15 @@ public record PackageParts(
 
   /// A small part as a tree.
   public XmlTree tree(String name) {
-    return XmlTree.read(name, bytes(name), limits);
+    try (InputStream in = open(name)) {
+      byte[] content = in.readNBytes(limits.treeBytes());
+      if (in.read() >= 0) {
+        throw new XlsxFault.TooLarge(name, "bytes in a part of its kind", limits.treeBytes());
+      }
+      return XmlTree.read(name, content, limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A large part token by token.

@@ -1,175 +1,203 @@
 package dev.quire.ooxml.part;
 
-import dev.quire.engine.formula.PivotReport;
-import dev.quire.engine.formula.PivotReport.DataField;
-import dev.quire.engine.formula.PivotReport.Line;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
-import dev.quire.engine.value.BlankValue;
-import dev.quire.engine.value.LogicalValue;
-import dev.quire.engine.value.NumberValue;
-import dev.quire.engine.value.Scalar;
-import dev.quire.engine.value.TextValue;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.workbook.pivot.AxisLine;
+import dev.quire.workbook.pivot.PageChoice;
+import dev.quire.workbook.pivot.PivotAxis;
+import dev.quire.workbook.pivot.PivotData;
+import dev.quire.workbook.pivot.PivotField;
+import dev.quire.workbook.pivot.PivotField.Layout;
+import dev.quire.workbook.pivot.PivotField.Order;
+import dev.quire.workbook.pivot.PivotField.Sorting;
+import dev.quire.workbook.pivot.PivotItem;
+import dev.quire.workbook.pivot.PivotShape;
+import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
-/// Reads what a pivot table shows: its rows and columns as the items that they stand for (ECMA-376
-/// part 1, 18.10.1). Only the layout is read; the records of the cache are not.
+/// Reads a pivot table (ECMA-376 part 1, 18.10.1.73).
 final class PivotReader {
-  /// The place of the data fields among the fields of an axis.
-  private static final int DATA = -2;
+  private final XmlTree tree;
+  private final XmlElement root;
+  private final PivotCaches.Definition definition;
+  private final IntFunction<Optional<String>> formats;
 
-  private final List<String> names = new ArrayList<>();
-  private final List<List<Scalar>> shared = new ArrayList<>();
-  private final List<List<Scalar>> items = new ArrayList<>();
-  private final XmlElement table;
-
-  private PivotReader(XmlElement table, XmlElement cache) {
-    this.table = table;
-    cacheFields(cache);
-    fields();
+  /// @param formats the format code with a number
+  private PivotReader(
+      XmlTree tree, PivotCaches.Definition definition, IntFunction<Optional<String>> formats) {
+    this.tree = tree;
+    this.root = tree.root();
+    this.definition = definition;
+    this.formats = formats;
   }
 
-  /// The report; empty when the file does not tell all of it.
-  static Optional<PivotReport> read(PackageParts parts, String part) {
-    Optional<String> cache =
-        parts.relationships(part).of("pivotCacheDefinition").stream()
-            .map(Relationship::target)
-            .filter(parts::has)
-            .findFirst();
-    if (cache.isEmpty()) {
-      return Optional.empty();
-    }
-    XlsxLimits limits = parts.limits();
-    XmlElement table = parts.tree(part).root();
-    return new PivotReader(table, parts.tree(cache.get()).root()).report(limits);
+  /// The pivot table; empty when the file does not tell what it is made of.
+  ///
+  /// @param formats the format code with a number
+  static Optional<PivotTable> read(
+      PackageParts parts, String part, PivotCaches caches, IntFunction<Optional<String>> formats) {
+    return PivotTables.cache(parts, part)
+        .flatMap(cache ->
+            new PivotReader(parts.tree(part), caches.of(cache), formats).table(parts.limits()));
   }
 
-  private void cacheFields(XmlElement cache) {
-    for (XmlElement field : children(cache, "cacheFields", "cacheField")) {
-      names.add(Xstring.decode(field.attributeOr("name", "")));
-      Optional<XmlElement> grouped =
-          field.child("fieldGroup").flatMap(group -> group.child("groupItems"));
-      var values = new ArrayList<Scalar>();
-      grouped
-          .or(() -> field.child("sharedItems"))
-          .ifPresent(list -> list.children().forEach(each -> values.add(value(each))));
-      shared.add(values);
-    }
-  }
-
-  private static Scalar value(XmlElement item) {
-    String text = item.attributeOr("v", "");
-    return switch (item.name()) {
-      case "n" -> number(text);
-      case "b" -> LogicalValue.of(XmlElement.isTrue(text));
-      case "m" -> BlankValue.BLANK;
-      default -> new TextValue(Xstring.decode(text));
-    };
-  }
-
-  private static Scalar number(String text) {
-    try {
-      return NumberValue.of(Double.parseDouble(text));
-    } catch (NumberFormatException damaged) {
-      return new TextValue(text);
-    }
-  }
-
-  private void fields() {
-    int at = 0;
-    for (XmlElement field : children(table, "pivotFields", "pivotField")) {
-      field.attribute("name").ifPresent(rename(at));
-      List<Scalar> values = at < shared.size() ? shared.get(at) : List.of();
-      var captions = new ArrayList<Scalar>();
-      for (XmlElement item : children(field, "items", "item")) {
-        int index = item.number("x", -1);
-        Scalar own = index >= 0 && index < values.size() ? values.get(index) : BlankValue.BLANK;
-        captions.add(
-            item.attribute("n")
-                .<Scalar>map(name -> new TextValue(Xstring.decode(name)))
-                .orElse(own));
-      }
-      items.add(captions);
-      at++;
-    }
-  }
-
-  private Consumer<String> rename(int field) {
-    return name -> {
-      if (field < names.size()) {
-        names.set(field, Xstring.decode(name));
-      }
-    };
-  }
-
-  private Optional<PivotReport> report(XlsxLimits limits) {
-    Optional<XmlElement> location = table.child("location");
+  private Optional<PivotTable> table(XlsxLimits limits) {
+    Optional<XmlElement> location = root.child("location");
     Optional<Area> area = location.flatMap(each -> A1.parse(each.attributeOr("ref", "")));
-    List<Line> rows = lines("rowFields", "rowItems");
-    List<Line> columns = lines("colFields", "colItems");
-    if (area.isEmpty() || rows.isEmpty() || columns.isEmpty()) {
+    List<PivotField> fields = fields();
+    PivotAxis rows = axis("rowFields", "rowItems");
+    PivotAxis columns = axis("colFields", "colItems");
+    if (area.isEmpty()
+        || fields.size() != definition.cache().fields().size()
+        || rows.lines().size() > limits.styles()
+        || columns.lines().size() > limits.styles()) {
       return Optional.empty();
     }
-    int top = location.get().number("firstDataRow", 1);
-    int left = location.get().number("firstDataCol", 1);
-    boolean fits =
-        top + rows.size() <= area.get().rows()
-            && left + columns.size() <= area.get().columns()
-            && rows.size() <= limits.styles();
-    return fits
-        ? Optional.of(new PivotReport(area.get(), top, left, data(), rows, columns))
-        : Optional.empty();
+    return Optional.of(
+        new PivotTable(
+                PivotTables.id(tree),
+                Xstring.decode(root.attributeOr("name", "")),
+                area.get(),
+                shape(location.get()),
+                fields,
+                rows,
+                columns,
+                pages(),
+                data(),
+                definition.cache(),
+                Optional.empty(),
+                PivotObstacles.of(root, definition))
+            .described());
   }
 
-  private List<DataField> data() {
-    var data = new ArrayList<DataField>();
-    for (XmlElement each : children(table, "dataFields", "dataField")) {
+  private PivotShape shape(XmlElement location) {
+    return new PivotShape(
+        location.number("firstHeaderRow", 1),
+        location.number("firstDataRow", 1),
+        location.number("firstDataCol", 1),
+        root.flag("rowGrandTotals", true),
+        root.flag("colGrandTotals", true),
+        root.attribute("grandTotalCaption").map(Xstring::decode),
+        root.attribute("missingCaption").map(Xstring::decode).filter(each -> !each.isEmpty()));
+  }
+
+  private List<PivotField> fields() {
+    List<XmlElement> elements = children(root, "pivotFields", "pivotField");
+    var fields = new ArrayList<PivotField>();
+    for (int at = 0; at < elements.size(); at++) {
+      fields.add(field(at, elements.get(at)));
+    }
+    return fields;
+  }
+
+  private PivotField field(int at, XmlElement field) {
+    boolean known = at < definition.cache().fields().size();
+    String source = known ? definition.cache().fields().get(at).name() : "";
+    int format = field.number("numFmtId", known ? definition.formats().get(at) : 0);
+    return new PivotField(
+        field.attribute("name").map(Xstring::decode).orElse(source),
+        layout(field),
+        field.flag("defaultSubtotal", true),
+        field.flag("subtotalTop", true),
+        PivotObstacles.extended(field, "fillDownLabels"),
+        sorting(field),
+        field.flag("includeNewItemsInFilter", false),
+        format == 0 ? Optional.empty() : formats.apply(format),
+        items(field));
+  }
+
+  private static Layout layout(XmlElement field) {
+    if (!field.flag("outline", true)) {
+      return Layout.TABULAR;
+    }
+    return field.flag("compact", true) ? Layout.COMPACT : Layout.OUTLINE;
+  }
+
+  private static Sorting sorting(XmlElement field) {
+    Order order =
+        switch (field.attributeOr("sortType", "manual")) {
+          case "ascending" -> Order.ASCENDING;
+          case "descending" -> Order.DESCENDING;
+          default -> Order.MANUAL;
+        };
+    OptionalInt byData =
+        field
+            .child("autoSortScope")
+            .flatMap(each -> each.child("pivotArea"))
+            .flatMap(each -> each.child("references"))
+            .flatMap(each -> each.child("reference"))
+            .flatMap(each -> each.child("x"))
+            .map(each -> OptionalInt.of(each.number("v", 0)))
+            .orElse(OptionalInt.empty());
+    return new Sorting(order, byData);
+  }
+
+  private static List<PivotItem> items(XmlElement field) {
+    return children(field, "items", "item").stream()
+        .filter(each -> each.attributeOr("t", "data").equals("data"))
+        .map(each ->
+            new PivotItem(
+                each.number("x", -1),
+                each.attribute("n").map(Xstring::decode),
+                each.flag("h", false),
+                each.flag("m", false),
+                !each.flag("sd", true)))
+        .toList();
+  }
+
+  private List<PageChoice> pages() {
+    return children(root, "pageFields", "pageField").stream()
+        .map(each -> {
+          int item = each.number("item", -1);
+          return new PageChoice(
+              each.number("fld", -1), item < 0 ? OptionalInt.empty() : OptionalInt.of(item));
+        })
+        .toList();
+  }
+
+  private List<PivotData> data() {
+    var data = new ArrayList<PivotData>();
+    for (XmlElement each : children(root, "dataFields", "dataField")) {
       int field = each.number("fld", -1);
-      String source = field >= 0 && field < names.size() ? names.get(field) : "";
-      data.add(new DataField(Xstring.decode(each.attributeOr("name", source)), source));
+      int format = each.number("numFmtId", 0);
+      List<XmlElement> fields = children(root, "pivotFields", "pivotField");
+      String source =
+          field >= 0 && field < fields.size() ? field(field, fields.get(field)).name() : "";
+      data.add(
+          new PivotData(
+              Xstring.decode(each.attributeOr("name", source)),
+              field,
+              PivotWording.summary(each.attributeOr("subtotal", "sum")),
+              format == 0 ? Optional.empty() : formats.apply(format)));
     }
     return data;
   }
 
   /// The lines of an axis. Each repeats the first `r` items of the line before.
-  private List<Line> lines(String fieldList, String itemList) {
-    List<Integer> axis =
-        children(table, fieldList, "field").stream().map(PivotReader::index).toList();
-    var lines = new ArrayList<Line>();
+  private PivotAxis axis(String fieldList, String itemList) {
+    List<Integer> fields =
+        children(root, fieldList, "field").stream().map(PivotReader::index).toList();
+    var lines = new ArrayList<AxisLine>();
     List<Integer> before = List.of();
-    for (XmlElement each : children(table, itemList, "i")) {
-      boolean grand = each.attributeOr("t", "data").equals("grand");
+    for (XmlElement each : children(root, itemList, "i")) {
+      AxisLine.Kind kind = PivotWording.kind(each.attributeOr("t", "data"));
       var chosen = new ArrayList<>(before.subList(0, Math.min(each.number("r", 0), before.size())));
       each.children("x").forEach(x -> chosen.add(x.number("v", 0)));
-      lines.add(line(axis, grand ? List.of() : chosen, each.number("i", 0)));
+      lines.add(new AxisLine(kind, chosen, each.number("i", 0)));
       before = List.copyOf(chosen);
     }
-    return lines;
+    return new PivotAxis(fields, lines);
   }
 
   private static int index(XmlElement field) {
-    return field.attributeOr("x", "").equals("-2") ? DATA : field.number("x", -1);
-  }
-
-  private Line line(List<Integer> axis, List<Integer> chosen, int data) {
-    Map<String, Scalar> limited = new LinkedHashMap<>();
-    for (int at = 0; at < Math.min(axis.size(), chosen.size()); at++) {
-      int field = axis.get(at);
-      if (field >= 0 && field < items.size() && field < names.size()) {
-        List<Scalar> captions = items.get(field);
-        int item = chosen.get(at);
-        limited.put(
-            names.get(field), item < captions.size() ? captions.get(item) : BlankValue.BLANK);
-      }
-    }
-    return new Line(limited, data);
+    return field.attributeOr("x", "").equals("-2") ? PivotAxis.DATA : field.number("x", -1);
   }
 
   private static List<XmlElement> children(XmlElement parent, String list, String element) {

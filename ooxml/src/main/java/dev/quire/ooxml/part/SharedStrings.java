@@ -35,7 +35,8 @@ public final class SharedStrings {
         if (scanner.isNamed(item)) {
           String text = reader.read();
           String first = known.putIfAbsent(text, text);
-          memory.spend(first == null ? TEXT_BYTES + 2L * text.length() : Integer.BYTES);
+          memory.spend(
+              first == null ? TEXT_BYTES + 2L * text.length() : Integer.BYTES, scanner.part());
           texts.add(first == null ? text : first);
         } else {
           scanner.skipElement();

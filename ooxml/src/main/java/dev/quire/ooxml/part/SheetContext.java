@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param richErrors the errors that values of `vm` lead to
 /// @param dynamicMarks metadata numbers of dynamic array formulas
 record SheetContext(
-    SharedStrings strings,
+    LateStrings strings,
     int styles,
     boolean date1904,
     BitSet dynamicMarks,

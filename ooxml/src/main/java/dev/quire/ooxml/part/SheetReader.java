@@ -30,6 +30,9 @@ final class SheetReader {
   /// No row is higher and no column wider, in whatever unit.
   private static final double MOST_POINTS = 100_000;
 
+  /// Said by Excel in every row, and of no interest.
+  private static final byte[] SPANS = Ascii.bytes("spans");
+
   private final XmlScanner scanner;
   private final SheetContext context;
   private final SheetSink sink;
@@ -50,7 +53,7 @@ final class SheetReader {
     this.scanner = scanner;
     this.context = context;
     this.sink = sink;
-    this.meter = new ModelMeter(memory);
+    this.meter = new ModelMeter(memory, scanner.part());
     this.tag = new CellTag(context.styles());
     this.value = new CellValue(context);
   }
@@ -63,6 +66,7 @@ final class SheetReader {
     byte[] filter = Ascii.bytes(prefix + "autoFilter");
     byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     byte[] merged = Ascii.bytes(prefix + "mergeCells");
+    byte[] protection = Ascii.bytes(prefix + ProtectionReader.NAME);
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
         continue;
@@ -71,6 +75,8 @@ final class SheetReader {
         rows();
       } else if (scanner.isNamed(merged)) {
         merged();
+      } else if (scanner.isNamed(protection)) {
+        ProtectionReader.read(scanner.tree().root()).ifPresent(sink::protection);
       } else if (scanner.isNamed(columns)) {
         columns();
       } else if (scanner.isNamed(filter)) {
@@ -228,24 +234,33 @@ final class SheetReader {
       byte[] bytes = scanner.buffer();
       int from = scanner.valueStart();
       int to = scanner.valueEnd();
-      switch (scanner.attributeName()) {
-        case "ht" -> height = size(scanner.value());
-        case "r" -> row = Ascii.number(bytes, from, to) - 1;
-        case "s" -> style = CellTag.style(bytes, from, to, context.styles());
-        case "customFormat" -> ownStyle = XmlElement.isTrue(scanner.value());
-        case "hidden" -> hidden = XmlElement.isTrue(scanner.value());
-        default -> {}
+      int length = scanner.attributeNameEnd() - scanner.attributeStart();
+      if (length == 1 && bytes[scanner.attributeStart()] == 'r') {
+        row = Ascii.number(bytes, from, to) - 1;
+      } else if (length == 1 && bytes[scanner.attributeStart()] == 's') {
+        style = CellTag.style(bytes, from, to, context.styles());
+      } else if (!isAttribute(SPANS)) {
+        switch (scanner.attributeName()) {
+          case "ht" -> height = size(scanner.value());
+          case "customFormat" -> ownStyle = XmlElement.isTrue(scanner.value());
+          case "hidden" -> hidden = XmlElement.isTrue(scanner.value());
+          default -> {}
+        }
       }
     }
     if (row < 0 || row >= Grid.ROWS) {
       throw scanner.damaged("a row beyond the edge of the sheet");
     }
     int rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
-    var setting = new RowSetting(row, rowStyle, hidden, height);
-    if (!setting.isPlain()) {
-      sink.row(setting);
+    if (rowStyle != SheetCells.NO_STYLE || hidden || height.isPresent()) {
+      sink.row(new RowSetting(row, rowStyle, hidden, height));
     }
     return row;
+  }
+
+  private boolean isAttribute(byte[] name) {
+    return Ascii.equal(
+        scanner.buffer(), scanner.attributeStart(), scanner.attributeNameEnd(), name);
   }
 
   private void cell() {

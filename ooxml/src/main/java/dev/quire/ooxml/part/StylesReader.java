@@ -25,16 +25,20 @@ public final class StylesReader {
     var styles = new ArrayList<CellStyle>();
     for (XmlElement xf : cellFormats(tree.root())) {
       int number = xf.number("numFmtId", 0);
-      String code =
-          codes.containsKey(number)
-              ? codes.get(number)
-              : BuiltInFormats.code(number).orElse(CellStyle.GENERAL);
+      String code = code(codes, number).orElse(CellStyle.GENERAL);
       styles.add(new CellStyle(styles.size(), code, looks.look(xf)));
     }
     if (styles.size() > limits.styles()) {
-      throw new XlsxFault.TooLarge("cell formats", limits.styles());
+      throw new XlsxFault.TooLarge(tree.part(), "cell formats", limits.styles());
     }
     return styles.isEmpty() ? List.of(CellStyle.DEFAULT) : styles;
+  }
+
+  /// The format code with a number.
+  ///
+  /// @param codes those that the file defines
+  static Optional<String> code(Map<Integer, String> codes, int number) {
+    return Optional.ofNullable(codes.get(number)).or(() -> BuiltInFormats.code(number));
   }
 
   /// The `xf` elements of `cellXfs`.

@@ -9,13 +9,10 @@ import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.Table.TableColumn;
 import dev.quire.workbook.Table.TableStyle;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /// Reads a table part (ECMA-376 part 1, §18.5).
 public final class TableReader {
@@ -30,7 +27,7 @@ public final class TableReader {
             .orElseThrow(() -> new XlsxFault.Damaged(tree.part(), 0, "a table without area"));
     List<TableColumn> columns = columns(tree, area);
     return new Table(
-        root.attribute(Namespaces.REVISION, "uid").orElseGet(() -> id(tree.part())),
+        root.attribute(Namespaces.REVISION, "uid").orElseGet(() -> PartId.of(tree.part())),
         number,
         Xstring.decode(root.attribute("displayName").orElse(root.attributeOr("name", ""))),
         sheet,
@@ -53,12 +50,6 @@ public final class TableReader {
           }
         });
     return byId;
-  }
-
-  /// An identity for a table that the file gives none: the same each time that it is read.
-  private static String id(String part) {
-    UUID uuid = UUID.nameUUIDFromBytes(part.getBytes(StandardCharsets.UTF_8));
-    return "{" + uuid.toString().toUpperCase(Locale.ROOT) + "}";
   }
 
   private static TableStyle style(XmlElement root) {

@@ -4,6 +4,7 @@ import dev.quire.ooxml.guard.FileKind;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Visibility;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +63,16 @@ public record WorkbookLayout(
 
   /// Name of the part of this kind that the workbook refers to, if it is there.
   public Optional<String> part(String kind) {
-    return relationships.first(kind).map(Relationship::target).filter(parts::has);
+    return relationships.of(kind).stream().map(Relationship::target).filter(parts::has).findFirst();
+  }
+
+  /// What the worksheets say that they are together when unpacked, in bytes.
+  public long sheetBytes() {
+    return sheets.stream()
+        .filter(SheetEntry::isWorksheet)
+        .flatMap(sheet -> parts.archive().find(sheet.part()).stream())
+        .mapToLong(ZipEntry::bytes)
+        .sum();
   }
 
   /// Name of the part that an element of the workbook refers to.
@@ -72,7 +82,8 @@ public record WorkbookLayout(
 
   private static void refuseStrangers(PackageParts parts) {
     if (parts.has("mimetype")) {
-      String type = new String(parts.bytes("mimetype"), java.nio.charset.StandardCharsets.US_ASCII);
+      String type =
+          new String(parts.start("mimetype", 100), java.nio.charset.StandardCharsets.US_ASCII);
       boolean sheet = type.startsWith("application/vnd.oasis.opendocument.spreadsheet");
       boolean open = type.startsWith("application/vnd.oasis.opendocument");
       throw new XlsxFault.NotWorkbook(

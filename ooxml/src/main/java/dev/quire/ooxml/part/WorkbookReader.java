@@ -16,6 +16,7 @@ import dev.quire.workbook.CellStyle;
 import dev.quire.workbook.ExternalBook;
 import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.WorkbookBuilder;
+import dev.quire.workbook.WorkbookFault;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -30,8 +31,10 @@ public final class WorkbookReader {
   private final WorkbookLayout layout;
   private final PackageParts parts;
   private final WorkbookBuilder builder;
+  private final boolean isLate;
 
-  private WorkbookReader(WorkbookLayout layout, WorkbookBuilder builder) {
+  private WorkbookReader(WorkbookLayout layout, WorkbookBuilder builder, boolean isLate) {
+    this.isLate = isLate;
     this.layout = layout;
     this.parts = layout.parts();
     this.builder = builder;
@@ -40,8 +43,12 @@ public final class WorkbookReader {
   /// Reads everything.
   ///
   /// @return the key of each tab's worksheet, empty for tabs that are no worksheets
-  public static List<OptionalInt> read(WorkbookLayout layout, WorkbookBuilder builder) {
-    return new WorkbookReader(layout, builder).read();
+  ///
+  /// @param isLate whether the cells are read when the workbook is open already: what they are
+  ///   refused for is then a fault of the workbook
+  public static List<OptionalInt> read(
+      WorkbookLayout layout, WorkbookBuilder builder, boolean isLate) {
+    return new WorkbookReader(layout, builder, isLate).read();
   }
 
   private List<OptionalInt> read() {
@@ -61,13 +68,26 @@ public final class WorkbookReader {
         new SheetContext(strings(memory), styles.size(), date1904, dynamicMarks(), richErrors());
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
-        XmlScanner scanner = parts.scanner(layout.sheets().get(tab).part());
-        new SheetReader(scanner, context, memory, builder.sheet(keys.get(tab).getAsInt())).read();
+        String part = layout.sheets().get(tab).part();
+        builder.content(keys.get(tab).getAsInt(), sink -> cells(part, context, memory, sink));
       }
     }
-    pivots(keys);
+    pivots(keys, date1904);
+    comments(keys);
     verifyOthers();
     return keys;
+  }
+
+  private void cells(String part, SheetContext context, Budget memory, SheetSink sink) {
+    try {
+      new SheetReader(parts.scanner(part), context, memory, sink).read();
+    } catch (XlsxFault fault) {
+      if (!isLate) {
+        throw fault;
+      }
+      throw new WorkbookFault.Unreadable(
+          String.valueOf(fault.getMessage()), fault instanceof XlsxFault.TooLarge);
+    }
   }
 
   /// A file with a damaged part is refused even if we never look at that part: the next save would
@@ -133,11 +153,12 @@ public final class WorkbookReader {
     return layout.part("theme").map(part -> parts.tree(part).root());
   }
 
-  private SharedStrings strings(Budget memory) {
-    return layout
-        .part("sharedStrings")
-        .map(part -> SharedStrings.read(parts.scanner(part), memory))
-        .orElse(SharedStrings.NONE);
+  private LateStrings strings(Budget memory) {
+    return new LateStrings(() ->
+        layout
+            .part("sharedStrings")
+            .map(part -> SharedStrings.read(parts.scanner(part), memory))
+            .orElse(SharedStrings.NONE));
   }
 
   private BitSet dynamicMarks() {
@@ -205,8 +226,24 @@ public final class WorkbookReader {
     }
   }
 
-  /// Reports of pivot tables, which only move as a whole.
-  private void pivots(List<OptionalInt> keys) {
+  private void comments(List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isPresent()) {
+        int key = keys.get(tab).getAsInt();
+        CommentReader.read(parts, layout.sheets().get(tab).part(), key)
+            .forEach(builder.sheet(key)::comment);
+      }
+    }
+  }
+
+  /// Pivot tables, whose reports only move as a whole.
+  private void pivots(List<OptionalInt> keys, boolean date1904) {
+    var caches = new PivotCaches(parts, name -> key(name, keys), date1904);
+    Map<Integer, String> codes =
+        layout
+            .part("styles")
+            .map(part -> StylesReader.codes(parts.tree(part).root()))
+            .orElse(Map.of());
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isEmpty()) {
         continue;
@@ -215,13 +252,22 @@ public final class WorkbookReader {
       String part = layout.sheets().get(tab).part();
       for (Relationship each : parts.relationships(part).of("pivotTable")) {
         if (parts.has(each.target())) {
-          PivotReader.read(parts, each.target())
+          PivotReader.read(parts, each.target(), caches, number -> StylesReader.code(codes, number))
               .ifPresentOrElse(
                   sink::pivot,
                   () -> location(parts.scanner(each.target())).ifPresent(sink::locked));
         }
       }
     }
+  }
+
+  private OptionalInt key(String name, List<OptionalInt> keys) {
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (layout.sheets().get(tab).name().equalsIgnoreCase(name)) {
+        return keys.get(tab);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /// Reads no further than to the place of the report, which comes first.
@@ -243,7 +289,8 @@ public final class WorkbookReader {
     for (XmlElement list : root.children("definedNames")) {
       for (XmlElement each : list.children("definedName")) {
         if (++count > parts.limits().names()) {
-          throw new XlsxFault.TooLarge("defined names", parts.limits().names());
+          throw new XlsxFault.TooLarge(
+              layout.workbook().part(), "defined names", parts.limits().names());
         }
         name(each, keys);
       }

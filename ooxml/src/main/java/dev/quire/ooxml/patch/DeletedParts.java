@@ -43,6 +43,16 @@ final class DeletedParts {
     }
   }
 
+  /// Removes a chart, with its style and whatever else nothing else refers to.
+  static void chart(WorkbookLayout layout, String part, PackageEdit edit) {
+    var removal = new DeletedParts(layout.parts());
+    Set<String> roots = Set.of(key(part));
+    Set<String> otherwise = removal.reached(Set.of(""), roots);
+    removal.reached(roots, Set.of()).stream()
+        .filter(each -> !otherwise.contains(each))
+        .forEach(edit::remove);
+  }
+
   /// All parts that can be reached without passing certain ones.
   private Set<String> reached(Set<String> from, Set<String> without) {
     var reached = new HashSet<String>(from);

@@ -1,10 +1,12 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.part.Namespaces;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.SharedFormulas;
 import dev.quire.ooxml.part.SharedStrings;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.Ascii;
+import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlInput;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.zip.ZipEntry;
@@ -32,6 +34,8 @@ public final class PackagePatch {
   private final PackageEdit edit;
   private final Tabs tabs;
   private final BookPatch book;
+  private final PivotParts pivots;
+  private final ChartParts charts;
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
   private final boolean respell;
@@ -51,6 +55,8 @@ public final class PackagePatch {
     this.edit = new PackageEdit(layout);
     this.tabs = new Tabs(layout, keys, current.worksheets(), edit);
     this.book = new BookPatch(layout, tabs.renames(), edit);
+    this.pivots = new PivotParts(layout, edit, current.date1904());
+    this.charts = new ChartParts(layout, base, current, tabs.renames(), edit);
     this.respell = !labels(base).equals(labels(current));
   }
 
@@ -110,9 +116,12 @@ public final class PackagePatch {
             : base.worksheet(sheet.key())
                 .map(each -> SheetView.of(base, each))
                 .orElseThrow(IllegalStateException::new);
+    Optional<String> drawing = charts.apply(tab, sheet);
     var plan =
         new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew())
-            .with(new TableParts(layout, base, current, edit).apply(tab, sheet));
+            .with(new TableParts(layout, base, current, edit).apply(tab, sheet))
+            .drawing(drawing.map(this::drawing).orElse(""));
+    pivots.apply(tab, base, sheet);
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;
     }
@@ -138,6 +147,13 @@ public final class PackagePatch {
     }
   }
 
+  /// What attributes of an element say that leads to a part.
+  private String drawing(String relationship) {
+    String namespace =
+        layout.isStrict() ? Namespaces.STRICT_RELATIONSHIPS : Namespaces.RELATIONSHIPS;
+    return Tags.attribute("xmlns:r", namespace) + Tags.attribute("r:id", relationship);
+  }
+
   private void write(String part, byte[] bytes, SheetPlan plan) {
     String prefix = SharedStrings.rootPrefix(new XmlScanner(part, bytes, layout.parts().limits()));
     edit.rewriteIf(
@@ -159,7 +175,7 @@ public final class PackagePatch {
     }
     for (ZipEntry entry : layout.parts().archive().entries()) {
       boolean refers = ReferringParts.is(layout.contentTypes().of(entry.name()).orElse(""));
-      if (refers && !edit.isRemoved(entry.name())) {
+      if (refers && !edit.isRemoved(entry.name()) && !charts.hasWritten(entry.name())) {
         edit.rewriteIf(
             entry.name(),
             out ->

@@ -1,9 +1,15 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.engine.ref.Area;
+import dev.quire.ooxml.part.ProtectionReader;
 import dev.quire.workbook.RowSetting;
+import dev.quire.workbook.SheetProtection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What is to change in one worksheet.
@@ -14,6 +20,7 @@ final class SheetPlan {
   private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
   private final Map<Long, String> promoted = new HashMap<>();
   private TableParts.Changes tables = TableParts.Changes.NONE;
+  private String drawing = "";
   private boolean formulasComeOrGo;
   private boolean formulasReplaced;
 
@@ -69,14 +76,47 @@ final class SheetPlan {
     return this;
   }
 
+  /// Takes the attributes of a drawing that the sheet has not had; nothing for none.
+  SheetPlan drawing(String attributes) {
+    drawing = attributes;
+    return this;
+  }
+
+  /// The attributes of a drawing that the sheet has not had; nothing for none.
+  String drawing() {
+    return drawing;
+  }
+
   /// What changes in the list of tables.
   TableParts.Changes tables() {
     return tables;
   }
 
+  /// Elements of the sheet, beside its cells, that are to be written anew, by name; an empty text
+  /// stands for one that goes.
+  Map<String, String> elements(String prefix) {
+    Map<String, String> elements = new HashMap<>();
+    List<Area> merged = current.regions().merged();
+    if (!Set.copyOf(merged).equals(Set.copyOf(base.regions().merged()))) {
+      elements.put(MergedCells.NAME, MergedCells.element(merged, prefix));
+    }
+    Optional<SheetProtection> protection = current.protection();
+    if (!protection.equals(base.protection())) {
+      elements.put(
+          ProtectionReader.NAME,
+          protection.map(each -> ProtectionReader.element(each, prefix)).orElse(""));
+    }
+    return elements;
+  }
+
   /// Whether nothing changes.
   boolean isEmpty() {
-    return tables.isEmpty() && touched.size() == 0 && rows.isEmpty() && !columnsChange();
+    return drawing.isEmpty()
+        && tables.isEmpty()
+        && touched.size() == 0
+        && rows.isEmpty()
+        && !columnsChange()
+        && elements("").isEmpty();
   }
 
   /// Whether a cell gets its first formula or loses its last one.

@@ -7,6 +7,8 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.Scalar;
 import dev.quire.workbook.SheetLayout;
+import dev.quire.workbook.SheetProtection;
+import dev.quire.workbook.SheetRegions;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ final class SheetView {
   private final int key;
   private final SheetCells cells;
   private final SheetLayout layout;
+  private final SheetRegions regions;
+  private final Optional<SheetProtection> protection;
   private final Map<Position, ArrayArea> arrays = new HashMap<>();
 
   private record Position(int row, int column) {}
@@ -37,11 +41,19 @@ final class SheetView {
     void visit(int row, int column);
   }
 
-  private SheetView(Workbook book, int key, SheetCells cells, SheetLayout layout) {
+  private SheetView(
+      Workbook book,
+      int key,
+      SheetCells cells,
+      SheetLayout layout,
+      SheetRegions regions,
+      Optional<SheetProtection> protection) {
     this.book = book;
     this.key = key;
     this.cells = cells;
     this.layout = layout;
+    this.regions = regions;
+    this.protection = protection;
     for (ArrayArea array : cells.arrays()) {
       arrays.put(new Position(array.area().firstRow(), array.area().firstColumn()), array);
     }
@@ -49,17 +61,39 @@ final class SheetView {
 
   /// A worksheet of a workbook.
   static SheetView of(Workbook book, Worksheet sheet) {
-    return new SheetView(book, sheet.key(), book.cells(sheet.key()), sheet.layout());
+    return new SheetView(
+        book,
+        sheet.key(),
+        book.cells(sheet.key()),
+        sheet.layout(),
+        sheet.regions(),
+        sheet.protection());
   }
 
   /// What a new worksheet was before: nothing.
   static SheetView empty(Workbook book, Worksheet sheet) {
-    return new SheetView(book, sheet.key(), SheetCells.EMPTY, SheetLayout.PLAIN);
+    return new SheetView(
+        book,
+        sheet.key(),
+        SheetCells.EMPTY,
+        SheetLayout.PLAIN,
+        SheetRegions.NONE,
+        Optional.empty());
   }
 
   /// Settings of rows and columns.
   SheetLayout layout() {
     return layout;
+  }
+
+  /// Areas that belong together.
+  SheetRegions regions() {
+    return regions;
+  }
+
+  /// What keeps people from changing the worksheet.
+  Optional<SheetProtection> protection() {
+    return protection;
   }
 
   /// What a cell holds.

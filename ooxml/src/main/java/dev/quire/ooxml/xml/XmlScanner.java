@@ -74,6 +74,11 @@ public final class XmlScanner {
     this.open = new OpenElements(limits.depth());
   }
 
+  /// Name of the part.
+  public String part() {
+    return part;
+  }
+
   /// Goes to the next token.
   public Token next() {
     start = end;
@@ -172,7 +177,7 @@ public final class XmlScanner {
       return false;
     }
     if (++attributeCount > limits.attributes()) {
-      throw new XlsxFault.TooLarge("attributes in one element of " + part, limits.attributes());
+      throw new XlsxFault.TooLarge(part, "attributes in one element", limits.attributes());
     }
     attributeStart = at;
     while (buffer[at] != '=' && buffer[at] != '>' && !XmlText.isBlank(buffer[at])) {
@@ -249,6 +254,9 @@ public final class XmlScanner {
       while (depth() >= outer) {
         next();
         bytes.write(buffer, start, end - start);
+        if (bytes.size() > limits.treeBytes()) {
+          throw new XlsxFault.TooLarge(part, "bytes in one element", limits.treeBytes());
+        }
       }
     }
     return bytes.toByteArray();
@@ -336,7 +344,7 @@ public final class XmlScanner {
     }
     rootSeen = true;
     if (!empty && !open.push(buffer, start + 1, nameEnd)) {
-      throw new XlsxFault.TooLarge("levels of elements in " + part, limits.depth());
+      throw new XlsxFault.TooLarge(part, "levels of elements", limits.depth());
     }
     return Token.START;
   }
@@ -364,9 +372,9 @@ public final class XmlScanner {
   }
 
   private Token endTag(int from) {
-    int at = from;
-    while (buffer[at = need(at)] != '>') {
-      at++;
+    int at = need(from);
+    while (buffer[at] != '>') {
+      at = need(at + 1);
     }
     end = at + 1;
     nameEnd = at;
@@ -443,7 +451,7 @@ public final class XmlScanner {
     }
     int kept = filled - start;
     if (kept > limits.tokenBytes()) {
-      throw new XlsxFault.TooLarge("bytes in one tag or text of " + part, limits.tokenBytes());
+      throw new XlsxFault.TooLarge(part, "bytes in one tag or text", limits.tokenBytes());
     }
     byte[] to = kept > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
     System.arraycopy(buffer, start, to, 0, kept);

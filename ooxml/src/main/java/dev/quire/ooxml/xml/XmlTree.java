@@ -1,5 +1,6 @@
 package dev.quire.ooxml.xml;
 
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.xml.XmlElement.Attribute;
 import java.util.ArrayList;
@@ -27,11 +28,14 @@ public record XmlTree(String part, byte[] bytes, XmlElement root) {
   /// Builds elements while tags come in.
   private static final class Reader {
     private final XmlScanner scanner;
+    private final XlsxLimits limits;
+    private int elements;
     private Map<String, String> namespaces =
         Map.of("xml", "http://www.w3.org/XML/1998/namespace", "", "");
 
     Reader(String part, byte[] bytes, XlsxLimits limits) {
       scanner = new XmlScanner(part, bytes, limits);
+      this.limits = limits;
     }
 
     XmlElement root() {
@@ -46,6 +50,10 @@ public record XmlTree(String part, byte[] bytes, XmlElement root) {
     }
 
     private XmlElement element() {
+      if (++elements > limits.treeElements()) {
+        throw new XlsxFault.TooLarge(
+            scanner.part(), "elements in a part of its kind", limits.treeElements());
+      }
       int start = scanner.start();
       int content = scanner.end();
       boolean empty = scanner.isEmpty();
@@ -83,15 +91,16 @@ public record XmlTree(String part, byte[] bytes, XmlElement root) {
     }
 
     private List<Attribute> attributes() {
+      Map<String, String> outer = namespaces;
       var raw = new ArrayList<Attribute>();
       while (scanner.nextAttribute()) {
         String name = scanner.attributeName();
         String value = scanner.value();
         int colon = name.indexOf(':');
         if (name.equals("xmlns")) {
-          declare("", value);
+          declare("", value, outer);
         } else if (name.startsWith("xmlns:")) {
-          declare(name.substring(6), value);
+          declare(name.substring(6), value, outer);
         }
         raw.add(
             new Attribute(
@@ -106,8 +115,10 @@ public record XmlTree(String part, byte[] bytes, XmlElement root) {
       return raw.stream().map(this::resolved).toList();
     }
 
-    private void declare(String prefix, String namespace) {
-      namespaces = new HashMap<>(namespaces);
+    private void declare(String prefix, String namespace, Map<String, String> outer) {
+      if (namespaces == outer) {
+        namespaces = new HashMap<>(outer);
+      }
       namespaces.put(prefix, namespace);
     }
 

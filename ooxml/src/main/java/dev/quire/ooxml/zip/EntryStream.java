@@ -49,9 +49,9 @@ final class EntryStream extends InputStream {
     }
     crc.update(to, offset, got);
     count += got;
-    budget.spend(got);
+    budget.spend(got, entry.name());
     if (count > limit) {
-      throw new XlsxFault.TooLarge("bytes in " + entry.name(), limit);
+      throw new XlsxFault.TooLarge(entry.name(), "bytes in one part", limit);
     }
     return got;
   }

@@ -2,6 +2,7 @@ package dev.quire.ooxml.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
@@ -55,6 +56,13 @@ class XmlScannerTest {
   void tokensAreTheSameHoweverBytesArrive(@ForAll @IntRange(min = 1, max = 40) int atOnce) {
     var scanner = new XmlScanner("p", trickle(SAMPLE, atOnce), XlsxLimits.DEFAULT);
     assertEquals("?[\n]<a x=1>2 y=<A>?<b/>[text & more]<c>[<raw>]</c></a>[\n]", tokens(scanner));
+  }
+
+  @Test
+  void endTagsMayBeLongerThanTheBuffer() {
+    String text = "<a>" + "x".repeat(40_000) + "</a" + " ".repeat(200_000) + ">";
+    var scanner = new XmlScanner("p", trickle(text, 30_000), XlsxLimits.DEFAULT);
+    assertTrue(tokens(scanner).endsWith("</a>"));
   }
 
   @Test

@@ -2,11 +2,15 @@ package dev.quire.server.service;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.graph.GraphEndpoint;
+import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.gate.Mishaps;
+import dev.quire.graph.gate.Placement;
 import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.server.GraphService;
 import dev.quire.server.clock.DevelopmentClock;
+import dev.quire.server.cluster.NodeDoor;
 import dev.quire.server.control.Control;
 import dev.quire.server.control.FaultControl;
 import dev.quire.session.Sessions;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +46,7 @@ public final class WorkbookService implements GraphService {
   private final JournalStore journal;
   private final ExecutorService workers;
   private final ScheduledExecutorService sweeper;
+  private final Optional<Cluster> cluster;
 
   private WorkbookService(
       GraphEndpoint endpoint,
@@ -50,7 +56,8 @@ public final class WorkbookService implements GraphService {
       boolean development,
       JournalStore journal,
       ExecutorService workers,
-      ScheduledExecutorService sweeper) {
+      ScheduledExecutorService sweeper,
+      Optional<Cluster> cluster) {
     this.endpoint = endpoint;
     this.sessions = sessions;
     this.faults = faults;
@@ -59,6 +66,7 @@ public final class WorkbookService implements GraphService {
     this.journal = journal;
     this.workers = workers;
     this.sweeper = sweeper;
+    this.cluster = cluster;
   }
 
   /// Opens drives and begins to keep time. When the clock is one that can be moved, moving it takes
@@ -67,8 +75,38 @@ public final class WorkbookService implements GraphService {
   /// @throws IOException when a folder cannot be used
   public static WorkbookService open(
       ServiceSettings settings, TokenVerifier tokens, InstantSource clock) throws IOException {
-    OwnDrives drives = drives(settings);
-    JournalStore journal = SqliteJournal.open(settings.journal());
+    return open(settings, tokens, clock, drives(settings), Optional.empty());
+  }
+
+  /// The same as one of several servers, over a database that they share.
+  ///
+  /// @throws IOException when the database cannot be used
+  public static WorkbookService open(
+      ServiceSettings settings,
+      ClusterSettings ofCluster,
+      TokenVerifier tokens,
+      InstantSource clock)
+      throws IOException {
+    Cluster cluster = Cluster.connect(ofCluster);
+    try {
+      OwnDrives drives = cluster.drives(settings.shared(), clock);
+      return open(settings, tokens, clock, drives, Optional.of(cluster));
+    } catch (IOException | RuntimeException refused) {
+      cluster.leave();
+      cluster.close();
+      throw refused;
+    }
+  }
+
+  private static WorkbookService open(
+      ServiceSettings settings,
+      TokenVerifier tokens,
+      InstantSource clock,
+      OwnDrives drives,
+      Optional<Cluster> cluster)
+      throws IOException {
+    JournalStore journal =
+        cluster.isPresent() ? cluster.get().journal() : SqliteJournal.open(settings.journal());
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     var sessions =
         Sessions.journaled(
@@ -86,7 +124,18 @@ public final class WorkbookService implements GraphService {
     var faults = new FaultControl();
     var endpoint =
         new GraphEndpoint(
-            settings.graph(), tokens, drives, sessions, clock, new SecureRandom(), faults);
+            settings.graph(),
+            tokens,
+            drives,
+            sessions,
+            clock,
+            new SecureRandom(),
+            faults,
+            cluster.map(Cluster::placement).orElse(Placement.ALONE),
+            Optional.of(new PaintedCharts()));
+    if (cluster.isPresent()) {
+      openDoor(cluster.get(), settings, drives, sessions, clock);
+    }
     workers.execute(() -> recover(sessions, drives));
     ScheduledExecutorService sweeper =
         Executors.newSingleThreadScheduledExecutor(
@@ -104,7 +153,30 @@ public final class WorkbookService implements GraphService {
         settings.shared(),
         journal,
         workers,
-        sweeper);
+        sweeper,
+        cluster);
+  }
+
+  private static void openDoor(
+      Cluster cluster,
+      ServiceSettings settings,
+      OwnDrives drives,
+      Sessions sessions,
+      InstantSource clock)
+      throws IOException {
+    NodeDoor door = cluster.door();
+    door.opens(
+        new GraphEndpoint(
+            settings.graph(),
+            door.tokens(),
+            drives,
+            sessions,
+            clock,
+            new SecureRandom(),
+            Mishaps.NONE,
+            door.ownFiles(),
+            Optional.of(new PaintedCharts())));
+    cluster.begin(sessions, drives);
   }
 
   private static void recover(Sessions sessions, OwnDrives drives) {
@@ -153,6 +225,13 @@ public final class WorkbookService implements GraphService {
   }
 
   @Override
+  public Map<String, GraphHandler> routes() {
+    return cluster
+        .map(each -> Map.<String, GraphHandler>of(NodeDoor.PATH, each.door()))
+        .orElseGet(Map::of);
+  }
+
+  @Override
   public GraphResponse answer(GraphRequest request) {
     return endpoint.answer(request);
   }
@@ -160,8 +239,10 @@ public final class WorkbookService implements GraphService {
   @Override
   public void close() {
     sweeper.shutdown();
+    cluster.ifPresent(Cluster::leave);
     sessions.close();
     workers.close();
     journal.close();
+    cluster.ifPresent(Cluster::close);
   }
 }

@@ -6,13 +6,21 @@ import org.jspecify.annotations.Nullable;
 final class BookRow {
   final long id;
   final BookKey key;
+
+  /// The turn of the server that writes it.
+  final long fence;
+
   FileMark file;
   @Nullable FileMark next;
   long last;
 
-  BookRow(long id, BookKey key, FileMark file) {
+  /// Whether it is in the database already.
+  boolean stored;
+
+  BookRow(long id, BookKey key, long fence, FileMark file) {
     this.id = id;
     this.key = key;
+    this.fence = fence;
     this.file = file;
     this.last = file.sequence();
   }

@@ -62,8 +62,11 @@ public interface JournalStore extends AutoCloseable {
   /// Notes when sessions were used last.
   void used(Map<String, Instant> times);
 
-  /// The sessions that have not ended.
+  /// The sessions that had not ended when the server started.
   List<SessionRow> sessions();
+
+  /// The sessions of a file that have not ended.
+  List<SessionRow> sessions(BookKey book);
 
   /// What was found to be wrong with the journal, as sentences.
   List<String> findings();

@@ -1,56 +1,48 @@
 package dev.quire.store.journal;
 
 import dev.quire.store.StoreFault;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// An open journal database. For one thread. Changes are durable after [#commit].
 final class Ledger {
   private final Connection connection;
-  private final HighWater highWater;
+  private final Commits commits;
   private final SessionTable sessions;
-  private final Map<BookKey, BookRow> rows = new LinkedHashMap<>();
-  private final Set<BookRow> changed = new LinkedHashSet<>();
+  private final BookTable books;
   private final PreparedStatement insert;
   private final List<String> findings = new ArrayList<>();
-  private long commits;
-  private long nextId;
+  private int inserts;
   private boolean dirty;
 
   /// Takes over an open connection in a transaction, with all tables there.
-  Ledger(Connection connection, HighWater highWater) throws SQLException {
+  Ledger(Connection connection, Commits commits) throws SQLException {
     this.connection = connection;
-    this.highWater = highWater;
+    this.commits = commits;
     this.sessions = new SessionTable(connection);
-    this.insert = connection.prepareStatement("insert into op values (?, ?, ?, ?)");
-    this.commits = amount("select amount from meta where name = 'commits'");
-    load();
+    this.books = new BookTable(connection);
+    this.insert =
+        connection.prepareStatement(
+            "insert into op (book, seq, bytes, checksum) values (?, ?, ?, ?)");
   }
 
-  long commits() {
-    return commits;
+  /// Reads all there is, for a server that is alone with its journal.
+  void load() throws SQLException {
+    for (BookRow damaged : books.load()) {
+      findings.add(
+          "What is known of the file %s is damaged; its changes that were not saved are set aside."
+              .formatted(damaged.key.item()));
+      aside(damaged.id, 0, "the row of its file is damaged");
+      run("delete from book where id = ?", damaged.id);
+    }
   }
 
   List<String> findings() {
     return List.copyOf(findings);
-  }
-
-  Set<BookKey> books() {
-    return Set.copyOf(rows.keySet());
-  }
-
-  Optional<BookRow> row(BookKey book) {
-    return Optional.ofNullable(rows.get(book));
   }
 
   SessionTable sessions() {
@@ -62,99 +54,62 @@ final class Ledger {
     return sessions.all(findings);
   }
 
-  private void load() throws SQLException {
-    var damaged = new ArrayList<Long>();
-    try (var statement = connection.createStatement();
-        var found = statement.executeQuery("select * from book order by id")) {
-      while (found.next()) {
-        BookRow row = row(found);
-        nextId = Math.max(nextId, row.id + 1);
-        if (row.checksum() == found.getLong("checksum")) {
-          rows.put(row.key, row);
-        } else {
-          damaged.add(row.id);
-          findings.add(
-              "What is known of the file %s is damaged; its changes that were not saved are set aside."
-                  .formatted(row.key.item()));
-        }
-      }
-    }
-    for (long id : damaged) {
-      aside(id, 0, "the row of its file is damaged");
-      run("delete from book where id = ?", id);
-    }
+  List<SessionRow> sessionRows(BookKey book) throws SQLException {
+    return sessions.of(book, findings);
   }
 
-  private static BookRow row(ResultSet found) throws SQLException {
-    var row =
-        new BookRow(
-            found.getLong("id"),
-            new BookKey(text(found, "drive"), text(found, "item")),
-            new FileMark(
-                found.getLong("file_seq"), text(found, "file_hash"), blob(found, "file_note")));
-    if (found.getString("next_hash") != null) {
-      row.next =
-          new FileMark(
-              found.getLong("next_seq"), text(found, "next_hash"), blob(found, "next_note"));
-    }
-    row.last = found.getLong("last_seq");
-    return row;
+  /// Makes sure, at the next commit, that it is this server's turn.
+  void guard(Held held) throws SQLException {
+    books.find(held).ifPresent(this::touch);
   }
 
-  /// What stands in a column, also when damage has put something else there.
-  private static String text(ResultSet found, String column) throws SQLException {
-    String text = found.getString(column);
-    return text == null ? "" : text;
-  }
-
-  private static byte[] blob(ResultSet found, String column) throws SQLException {
-    byte[] bytes = found.getBytes(column);
-    return bytes == null ? new byte[0] : bytes;
-  }
-
-  void append(BookKey book, LogEntry entry, Optional<FileMark> file) throws SQLException {
+  void append(Held held, LogEntry entry, Optional<FileMark> file) throws SQLException {
     if (file.isPresent()) {
-      begin(book, file.get());
+      begin(held, file.get());
     }
-    BookRow row = rows.get(book);
-    if (row == null || entry.sequence() != row.last + 1) {
-      throw new StoreFault.Unwritable("the journal", "a change before this one is not in it");
-    }
+    BookRow row =
+        books
+            .find(held)
+            .filter(found -> entry.sequence() == found.last + 1)
+            .orElseThrow(() ->
+                new StoreFault.Unwritable("the journal", "a change before this one is not in it"));
     insert.setLong(1, row.id);
     insert.setLong(2, entry.sequence());
     insert.setBytes(3, entry.bytes());
     insert.setLong(4, row.checksum(entry));
-    insert.executeUpdate();
+    insert.addBatch();
+    inserts++;
     row.last = entry.sequence();
     touch(row);
   }
 
   /// Begins a log with a content; whatever stood in it goes.
-  void begin(BookKey book, FileMark file) throws SQLException {
-    BookRow row = rows.get(book);
-    if (row == null) {
-      row = new BookRow(nextId++, book, file);
-      rows.put(book, row);
-    } else {
-      run("delete from op where book = ?", row.id);
-      row.file = file;
-      row.next = null;
-      row.last = file.sequence();
+  void begin(Held held, FileMark file) throws SQLException {
+    Optional<BookRow> found = books.find(held);
+    if (found.isEmpty()) {
+      touch(books.add(held, file));
+      return;
     }
+    BookRow row = found.get();
+    run("delete from op where book = ?", row.id);
+    row.file = file;
+    row.next = null;
+    row.last = file.sequence();
     touch(row);
   }
 
-  void intend(BookKey book, FileMark next) {
-    BookRow row = rows.get(book);
-    if (row != null) {
-      row.next = next;
-      touch(row);
+  void intend(Held held, FileMark next) throws SQLException {
+    Optional<BookRow> found = books.find(held);
+    if (found.isPresent()) {
+      found.get().next = next;
+      touch(found.get());
     }
   }
 
-  void settle(BookKey book, FileMark file) throws SQLException {
-    BookRow row = rows.get(book);
-    if (row != null) {
+  void settle(Held held, FileMark file) throws SQLException {
+    Optional<BookRow> found = books.find(held);
+    if (found.isPresent()) {
+      BookRow row = found.get();
       run("delete from op where book = ? and seq <= ?", row.id, file.sequence());
       row.file = file;
       row.next = null;
@@ -163,20 +118,22 @@ final class Ledger {
     }
   }
 
-  void setAside(BookKey book, long from, String reason) throws SQLException {
-    BookRow row = rows.get(book);
-    if (row != null) {
-      aside(row.id, from, reason);
-      row.last = from - 1;
-      touch(row);
+  void setAside(Held held, long from, String reason) throws SQLException {
+    Optional<BookRow> found = books.find(held);
+    if (found.isPresent()) {
+      aside(found.get().id, from, reason);
+      found.get().last = from - 1;
+      touch(found.get());
     }
   }
 
   private void aside(long id, long from, String reason) throws SQLException {
+    writeInserts();
     try (var copy =
         connection.prepareStatement(
             """
-            insert into aside select book.drive, book.item, op.seq, op.bytes, ?, ?
+            insert into aside (drive, item, seq, bytes, reason, noted)
+            select book.drive, book.item, op.seq, op.bytes, cast(? as varchar(400)), cast(? as bigint)
             from op join book on book.id = op.book where op.book = ? and op.seq >= ?\
             """)) {
       copy.setString(1, reason);
@@ -189,23 +146,23 @@ final class Ledger {
     dirty = true;
   }
 
-  void forget(BookKey book) throws SQLException {
-    BookRow row = rows.remove(book);
-    if (row != null) {
-      changed.remove(row);
-      run("delete from op where book = ?", row.id);
-      run("delete from book where id = ?", row.id);
+  void forget(Held held) throws SQLException {
+    Optional<BookRow> found = books.find(held);
+    if (found.isPresent()) {
+      run("delete from op where book = ?", found.get().id);
+      books.remove(found.get());
       dirty = true;
     }
-    sessions().forget(book);
+    sessions().forget(held.book());
   }
 
-  Optional<BookLog> read(BookKey book) throws SQLException {
-    BookRow row = rows.get(book);
-    return row == null ? Optional.empty() : Optional.of(read(row));
+  Optional<BookLog> read(Held held) throws SQLException {
+    Optional<BookRow> row = books.find(held);
+    return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
   }
 
   private BookLog read(BookRow row) throws SQLException {
+    writeInserts();
     var entries = new ArrayList<LogEntry>();
     Optional<String> damage = Optional.empty();
     try (var select =
@@ -216,7 +173,7 @@ final class Ledger {
       try (var found = select.executeQuery()) {
         long expected = row.file.sequence() + 1;
         while (damage.isEmpty() && found.next()) {
-          var entry = new LogEntry(found.getLong(1), blob(found, "bytes"));
+          var entry = new LogEntry(found.getLong(1), BookTable.blob(found, "bytes"));
           if (entry.sequence() != expected || row.checksum(entry) != found.getLong(3)) {
             damage = Optional.of("change %d is damaged or missing".formatted(expected));
           } else {
@@ -234,10 +191,48 @@ final class Ledger {
 
   /// The files whose logs have changes.
   List<BookKey> unsettled() {
-    return rows.values().stream()
+    return books.all().stream()
         .filter(row -> row.last > row.file.sequence())
         .map(row -> row.key)
         .toList();
+  }
+
+  void keep(BookKey book, String hash, byte[] content) throws SQLException {
+    if (kept(book, hash).isPresent()) {
+      return;
+    }
+    try (var keep =
+        connection.prepareStatement(
+            "insert into kept (drive, item, hash, content) values (?, ?, ?, ?)")) {
+      keep.setString(1, book.drive());
+      keep.setString(2, book.item());
+      keep.setString(3, hash);
+      keep.setBytes(4, content);
+      keep.executeUpdate();
+    }
+  }
+
+  Optional<byte[]> kept(BookKey book, String hash) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            "select content from kept where drive = ? and item = ? and hash = ?")) {
+      select.setString(1, book.drive());
+      select.setString(2, book.item());
+      select.setString(3, hash);
+      try (var found = select.executeQuery()) {
+        return found.next() ? Optional.of(BookTable.blob(found, "content")) : Optional.empty();
+      }
+    }
+  }
+
+  void release(BookKey book, String hash) throws SQLException {
+    try (var delete =
+        connection.prepareStatement("delete from kept where drive = ? and item = ? and hash = ?")) {
+      delete.setString(1, book.drive());
+      delete.setString(2, book.item());
+      delete.setString(3, hash);
+      delete.executeUpdate();
+    }
   }
 
   /// Whether nothing is in it that anybody could miss.
@@ -249,58 +244,34 @@ final class Ledger {
   }
 
   private void touch(BookRow row) {
-    changed.add(row);
+    books.touch(row);
     dirty = true;
+  }
+
+  /// Changes wait here for each other until something else looks at them.
+  private void writeInserts() throws SQLException {
+    if (inserts > 0) {
+      insert.executeBatch();
+      inserts = 0;
+    }
   }
 
   void commit() throws SQLException {
     if (dirty) {
-      flush();
-      commits++;
-      run("insert or replace into meta values ('commits', ?)", commits);
+      // First of all, so that whoever takes over a file waits for this transaction, or stops it.
+      books.flush();
+      writeInserts();
+      commits.before();
     }
     connection.commit();
     if (dirty) {
       dirty = false;
-      note();
+      commits.after();
     }
-  }
-
-  private void note() throws SQLException {
-    try {
-      highWater.write(commits);
-    } catch (IOException refused) {
-      throw new SQLException(refused);
-    }
-  }
-
-  private void flush() throws SQLException {
-    if (changed.isEmpty()) {
-      return;
-    }
-    try (var write =
-        connection.prepareStatement(
-            "insert or replace into book values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (BookRow row : changed) {
-        FileMark next = row.next;
-        write.setLong(1, row.id);
-        write.setString(2, row.key.drive());
-        write.setString(3, row.key.item());
-        write.setLong(4, row.file.sequence());
-        write.setString(5, row.file.hash());
-        write.setBytes(6, row.file.note());
-        write.setObject(7, next == null ? null : next.sequence());
-        write.setString(8, next == null ? null : next.hash());
-        write.setBytes(9, next == null ? null : next.note());
-        write.setLong(10, row.last);
-        write.setLong(11, row.checksum());
-        write.executeUpdate();
-      }
-    }
-    changed.clear();
   }
 
   private void run(String sql, long... arguments) throws SQLException {
+    writeInserts();
     try (var statement = connection.prepareStatement(sql)) {
       for (int at = 0; at < arguments.length; at++) {
         statement.setLong(at + 1, arguments[at]);
@@ -318,9 +289,9 @@ final class Ledger {
 
   /// Closes; what is not durable is dropped.
   void close() {
-    try (highWater) {
+    try (commits) {
       connection.close();
-    } catch (SQLException | IOException broken) {
+    } catch (SQLException broken) {
       // A ledger is dropped because it is broken, or has nothing left to say.
     }
   }

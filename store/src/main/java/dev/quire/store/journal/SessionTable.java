@@ -1,11 +1,13 @@
 package dev.quire.store.journal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The sessions in a ledger.
 final class SessionTable {
@@ -25,8 +27,13 @@ final class SessionTable {
   }
 
   void open(SessionRow row) throws SQLException {
+    end(List.of(row.ticket()));
     try (var insert =
-        connection.prepareStatement("insert or replace into session values (?, ?, ?, ?, ?, ?)")) {
+        connection.prepareStatement(
+            """
+            insert into session (ticket, owner, drive, item, last_used, checksum)
+            values (?, ?, ?, ?, ?, ?)\
+            """)) {
       insert.setString(1, row.ticket());
       insert.setString(2, row.user());
       insert.setString(3, row.book().drive());
@@ -70,23 +77,54 @@ final class SessionTable {
   ///
   /// @param findings gets a sentence for each that is not
   List<SessionRow> all(List<String> findings) throws SQLException {
-    var all = new ArrayList<SessionRow>();
     try (var statement = connection.createStatement();
         var found = statement.executeQuery("select * from session")) {
-      while (found.next()) {
-        var row =
-            new SessionRow(
-                String.valueOf(found.getString("ticket")),
-                String.valueOf(found.getString("owner")),
-                new BookKey(
-                    String.valueOf(found.getString("drive")),
-                    String.valueOf(found.getString("item"))),
-                Instant.ofEpochMilli(found.getLong("last_used")));
-        if (checksum(row) == found.getLong("checksum")) {
-          all.add(row);
-        } else {
-          findings.add("A session could not be opened again: its row is damaged.");
-        }
+      return rows(found, findings);
+    }
+  }
+
+  /// The sessions of one file.
+  ///
+  /// @param findings gets a sentence for each that is not what was written
+  List<SessionRow> of(BookKey book, List<String> findings) throws SQLException {
+    try (var select =
+        connection.prepareStatement("select * from session where drive = ? and item = ?")) {
+      select.setString(1, book.drive());
+      select.setString(2, book.item());
+      try (var found = select.executeQuery()) {
+        return rows(found, findings);
+      }
+    }
+  }
+
+  /// The file of a session.
+  Optional<BookKey> bookOf(String ticket) throws SQLException {
+    try (var select =
+        connection.prepareStatement("select drive, item from session where ticket = ?")) {
+      select.setString(1, ticket);
+      try (var found = select.executeQuery()) {
+        return found.next()
+            ? Optional.of(new BookKey(found.getString(1), found.getString(2)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static List<SessionRow> rows(ResultSet found, List<String> findings) throws SQLException {
+    var all = new ArrayList<SessionRow>();
+    while (found.next()) {
+      var row =
+          new SessionRow(
+              String.valueOf(found.getString("ticket")),
+              String.valueOf(found.getString("owner")),
+              new BookKey(
+                  String.valueOf(found.getString("drive")),
+                  String.valueOf(found.getString("item"))),
+              Instant.ofEpochMilli(found.getLong("last_used")));
+      if (checksum(row) == found.getLong("checksum")) {
+        all.add(row);
+      } else {
+        findings.add("A session could not be opened again: its row is damaged.");
       }
     }
     return all;

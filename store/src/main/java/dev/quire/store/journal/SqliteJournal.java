@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A journal in an embedded database in a folder of its own. Nothing is loaded before there is
@@ -24,13 +23,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Damage is found by checksums of rows, by the database's own check, and by a count of commits
 /// beside it ([HighWater]). A damaged database is copied aside and reported, never repaired in
 /// silence.
-public final class SqliteJournal implements JournalStore {
+public final class SqliteJournal extends LedgerJournal {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final SqliteFiles files;
   private final KeptFiles keptFiles;
-  private final GroupCommit commits = new GroupCommit(this::ledger);
   private final List<String> findings = new CopyOnWriteArrayList<>();
   private volatile boolean used;
 
@@ -53,7 +51,8 @@ public final class SqliteJournal implements JournalStore {
     }
   }
 
-  private Ledger ledger() throws SQLException {
+  @Override
+  Ledger ledger() throws SQLException {
     try {
       return soundLedger();
     } catch (SQLException failure) {
@@ -71,13 +70,16 @@ public final class SqliteJournal implements JournalStore {
 
   private Ledger soundLedger() throws SQLException {
     var highWater = files.highWater();
-    var ledger = new Ledger(files.connect(), highWater);
+    Connection connection = files.connect();
+    var commits = new CountedCommits(connection, highWater);
+    var ledger = new Ledger(connection, commits);
+    ledger.load();
     long acknowledged = count(highWater);
-    if (acknowledged > ledger.commits()) {
+    if (acknowledged > commits.count()) {
       Path aside = files.copyAside(STAMP.format(Instant.now()));
       findings.add(
           "The end of the journal is damaged: %d transactions with acknowledged changes are missing. A copy of it is in %s."
-              .formatted(acknowledged - ledger.commits(), aside));
+              .formatted(acknowledged - commits.count(), aside));
     }
     findings.addAll(ledger.findings());
     return ledger;
@@ -91,38 +93,15 @@ public final class SqliteJournal implements JournalStore {
     }
   }
 
-  private <T> CompletableFuture<T> submit(GroupCommit.Work<T> work) {
+  @Override
+  <T> CompletableFuture<T> submit(GroupCommit.Work<T> work) {
     used = true;
-    return commits.submit(work);
+    return super.submit(work);
   }
 
-  /// A change to the ledger.
-  private interface Change {
-    void on(Ledger ledger) throws SQLException;
-  }
-
-  private CompletableFuture<Void> change(Change change) {
-    return submit(
-            ledger -> {
-              change.on(ledger);
-              return true;
-            })
-        .thenAccept(_ -> {});
-  }
-
-  private <T> T await(GroupCommit.Work<T> work) {
-    return join(submit(work));
-  }
-
-  private static <T> T join(CompletableFuture<T> done) {
-    try {
-      return done.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof StoreFault fault) {
-        throw fault;
-      }
-      throw failed;
-    }
+  @Override
+  Held held(BookKey book) {
+    return new Held(book, 0);
   }
 
   /// Whether there is nothing to read, so that nothing needs to be loaded.
@@ -132,38 +111,13 @@ public final class SqliteJournal implements JournalStore {
 
   @Override
   public Optional<BookLog> read(BookKey book) {
-    return isUntouched() ? Optional.empty() : await(ledger -> ledger.read(book));
-  }
-
-  @Override
-  public CompletableFuture<Void> append(BookKey book, LogEntry entry, Optional<FileMark> file) {
-    return change(ledger -> ledger.append(book, entry, file));
-  }
-
-  @Override
-  public void intend(BookKey book, FileMark next) {
-    join(change(ledger -> ledger.intend(book, next)));
-  }
-
-  @Override
-  public CompletableFuture<Void> settle(BookKey book, FileMark file) {
-    return change(ledger -> ledger.settle(book, file));
-  }
-
-  @Override
-  public void restart(BookKey book, FileMark file) {
-    join(change(ledger -> ledger.begin(book, file)));
-  }
-
-  @Override
-  public void setAside(BookKey book, long from, String reason) {
-    join(change(ledger -> ledger.setAside(book, from, reason)));
+    return isUntouched() ? Optional.empty() : super.read(book);
   }
 
   @Override
   public void forget(BookKey book) {
     if (!isUntouched()) {
-      join(change(ledger -> ledger.forget(book)));
+      super.forget(book);
     }
   }
 
@@ -194,27 +148,13 @@ public final class SqliteJournal implements JournalStore {
   }
 
   @Override
-  public void open(SessionRow session) {
-    join(change(ledger -> ledger.sessions().open(session)));
-  }
-
-  @Override
-  public void end(List<String> tickets) {
-    if (!tickets.isEmpty()) {
-      join(change(ledger -> ledger.sessions().end(tickets)));
-    }
-  }
-
-  @Override
-  public void used(Map<String, Instant> times) {
-    if (!times.isEmpty()) {
-      join(change(ledger -> ledger.sessions().used(times)));
-    }
-  }
-
-  @Override
   public List<SessionRow> sessions() {
     return isUntouched() ? List.of() : await(Ledger::sessionRows);
+  }
+
+  @Override
+  public List<SessionRow> sessions(BookKey book) {
+    return isUntouched() ? List.of() : super.sessions(book);
   }
 
   @Override
@@ -235,7 +175,7 @@ public final class SqliteJournal implements JournalStore {
     } catch (StoreFault broken) {
       // Whatever is in it, it is not known to be empty.
     }
-    commits.close();
+    super.close();
     try {
       if (empty) {
         files.remove();

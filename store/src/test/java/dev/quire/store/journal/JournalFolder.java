@@ -62,6 +62,16 @@ final class JournalFolder {
           Files.copy(folder.resolve(each), copy.resolve(each), StandardCopyOption.REPLACE_EXISTING);
         }
       }
+      Path kept = folder.resolve("files");
+      if (Files.exists(kept)) {
+        Path keptCopy = Files.createDirectories(copy.resolve("files"));
+        try (var files = Files.list(kept)) {
+          for (Path file : files.toList()) {
+            Files.copy(
+                file, keptCopy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
       return copy;
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);

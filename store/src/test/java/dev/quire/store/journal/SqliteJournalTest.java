@@ -10,7 +10,6 @@ import static dev.quire.store.journal.JournalFolder.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.store.Sha256;
@@ -18,122 +17,41 @@ import dev.quire.store.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is acknowledged is there after a crash, and nothing else passes for it.
-final class SqliteJournalTest {
-  private static final BookKey OTHER = new BookKey("b!drive", "01OTHER");
-  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-
+final class SqliteJournalTest extends JournalStoreContract {
+  private final List<SqliteJournal> nextRuns = new ArrayList<>();
   @TempDir Path temporary;
   private Path folder;
   private SqliteJournal journal;
 
-  @BeforeEach
-  void open() {
+  @Override
+  protected JournalStore emptyJournal() {
     folder = temporary.resolve("journal");
     journal = SqliteJournal.open(folder);
+    return journal;
+  }
+
+  @Override
+  protected JournalStore nextRun() {
+    var next = SqliteJournal.open(killed(folder, temporary, "next" + nextRuns.size()));
+    nextRuns.add(next);
+    return next;
   }
 
   @AfterEach
-  void close() {
-    journal.close();
-  }
-
-  private BookLog afterCrash(BookKey book) {
-    try (var next = SqliteJournal.open(killed(folder, temporary, "next"))) {
-      assertEquals(List.of(), next.findings());
-      return next.read(book).orElseThrow();
-    }
-  }
-
-  @Test
-  void acknowledgedChangesAreThereAfterACrash() {
-    appendOneByOne(journal, BOOK, 20);
-    BookLog log = afterCrash(BOOK);
-    assertEquals(changes(20), texts(log));
-    assertEquals(FILE.hash(), log.file().hash());
-    assertArrayEquals(FILE.note(), log.file().note());
-    assertEquals(Optional.empty(), log.damage());
-  }
-
-  @Test
-  void changesHandedInTogetherKeepTheirOrder() {
-    IntStream.rangeClosed(1, 1000)
-        .mapToObj(each -> append(journal, BOOK, each))
-        .toList()
-        .getLast()
-        .join();
-    assertEquals(changes(1000), texts(afterCrash(BOOK)));
-  }
-
-  @Test
-  void logsOfFilesAreApart() {
-    appendOneByOne(journal, BOOK, 3);
-    appendOneByOne(journal, OTHER, 2);
-    assertEquals(changes(3), texts(afterCrash(BOOK)));
-    assertEquals(changes(2), texts(afterCrash(OTHER)));
-    assertEquals(List.of(BOOK, OTHER), journal.unsettled());
-  }
-
-  @Test
-  void settledChangesAreGone() {
-    appendOneByOne(journal, BOOK, 5);
-    var saved = new FileMark(3, "11", new byte[0]);
-    journal.intend(BOOK, saved);
-    assertEquals(Optional.of("11"), afterCrash(BOOK).intended().map(FileMark::hash));
-    journal.settle(BOOK, saved).join();
-    BookLog log = afterCrash(BOOK);
-    assertEquals(List.of("change 4", "change 5"), texts(log));
-    assertEquals(3, log.file().sequence());
-    assertEquals(Optional.empty(), log.intended());
-  }
-
-  @Test
-  void changeWithoutItsPredecessorIsRefused() {
-    appendOneByOne(journal, BOOK, 1);
-    var skipped = append(journal, BOOK, 3);
-    assertThrows(CompletionException.class, skipped::join);
-    append(journal, BOOK, 2).join();
-    assertEquals(changes(2), texts(afterCrash(BOOK)));
-  }
-
-  @Test
-  void logBegunAnewForgetsWhatStoodInIt() {
-    appendOneByOne(journal, BOOK, 4);
-    journal.restart(BOOK, new FileMark(9, "22", new byte[0]));
-    append(journal, BOOK, 10).join();
-    assertEquals(List.of("change 10"), texts(afterCrash(BOOK)));
-  }
-
-  @Test
-  void sessionsAreThereAfterACrashUntilTheyEnd() {
-    journal.open(new SessionRow("t1", "ann", BOOK, NOON));
-    journal.open(new SessionRow("t2", "bob", BOOK, NOON));
-    journal.used(Map.of("t1", NOON.plusSeconds(60)));
-    journal.end(List.of("t2"));
-    try (var next = SqliteJournal.open(killed(folder, temporary, "next"))) {
-      assertEquals(
-          List.of(new SessionRow("t1", "ann", BOOK, NOON.plusSeconds(60))), next.sessions());
-    }
-  }
-
-  @Test
-  void forgottenFileLeavesNothing() {
-    appendOneByOne(journal, BOOK, 4);
-    journal.open(new SessionRow("t1", "ann", BOOK, NOON));
-    journal.forget(BOOK);
-    assertEquals(Optional.empty(), journal.read(BOOK));
-    assertEquals(List.of(), journal.sessions());
+  void closeNextRuns() {
+    nextRuns.forEach(SqliteJournal::close);
   }
 
   @Test
@@ -155,10 +73,39 @@ final class SqliteJournalTest {
   }
 
   @Test
+  void startFindsWhatNeedsToBeLookedAfter() {
+    appendOneByOne(journal, BOOK, 3);
+    appendOneByOne(journal, OTHER, 2);
+    var session = new SessionRow("t1", "ann", BOOK, NOON);
+    journal.open(session);
+    assertEquals(List.of(BOOK, OTHER), journal.unsettled());
+    assertEquals(Set.of(BOOK, OTHER), Set.copyOf(nextRun().unsettled()));
+    assertEquals(List.of(session), nextRun().sessions());
+  }
+
+  @Test
+  void journalOfAnOlderVersionIsReadAndGoesOn() throws SQLException {
+    appendOneByOne(journal, BOOK, 2);
+    Path older = killed(folder, temporary, "older");
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("quire.db"));
+        var statement = database.createStatement()) {
+      statement.execute("alter table book drop column fence");
+      statement.execute("alter table book drop column owner");
+      statement.execute("drop table kept");
+    }
+    try (var next = SqliteJournal.open(older)) {
+      assertEquals(changes(2), texts(next.read(BOOK).orElseThrow()));
+      append(next, BOOK, 3).join();
+      assertEquals(changes(3), texts(next.read(BOOK).orElseThrow()));
+      assertEquals(List.of(), next.findings());
+    }
+  }
+
+  @Test
   void closedJournalKeepsWhatIsNotSettled() {
     appendOneByOne(journal, BOOK, 2);
     journal.close();
-    assertEquals(changes(2), texts(afterCrash(BOOK)));
+    assertEquals(changes(2), texts(nextRun().read(BOOK).orElseThrow()));
   }
 
   @Test
@@ -173,14 +120,6 @@ final class SqliteJournalTest {
     assertEquals(Optional.empty(), journal.kept(BOOK, hash));
     journal.release(BOOK, hash);
     assertEquals(Optional.empty(), journal.kept(BOOK, hash));
-  }
-
-  @Test
-  void entriesSetAsideStopNobody() {
-    appendOneByOne(journal, BOOK, 5);
-    journal.setAside(BOOK, 3, "unreadable");
-    append(journal, BOOK, 3).join();
-    assertEquals(changes(3), texts(afterCrash(BOOK)));
   }
 
   @Test

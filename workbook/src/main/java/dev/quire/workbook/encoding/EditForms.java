@@ -19,6 +19,8 @@ import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Visibility;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -143,6 +145,13 @@ final class EditForms {
           TEXT.at(Edit.DeleteName::name),
           Edit.DeleteName::new);
 
+  static final Form<Edit.RefreshPivots> REFRESH_PIVOTS =
+      record(
+          INTEGER.at(Edit.RefreshPivots::sheet),
+          optional(TEXT).at(Edit.RefreshPivots::pivot),
+          TEXT.as(Instant::toString, EditForms::instant).at(Edit.RefreshPivots::at),
+          Edit.RefreshPivots::new);
+
   /// Edits inside an edit, each with its kind in front.
   static final Form<Edit.Several> SEVERAL =
       record(
@@ -150,4 +159,12 @@ final class EditForms {
           Edit.Several::new);
 
   private EditForms() {}
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw new UnreadableRecord("it has the unknown time " + text);
+    }
+  }
 }

@@ -35,7 +35,18 @@ enum EditKind {
   RENAME_TABLE_COLUMN(24, Edit.RenameTableColumn.class, TableForms.RENAME_TABLE_COLUMN),
   DELETE_TABLE_COLUMN(25, Edit.DeleteTableColumn.class, TableForms.DELETE_TABLE_COLUMN),
   FILTER_TABLE(26, Edit.FilterTable.class, TableForms.FILTER_TABLE),
-  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE);
+  SORT_TABLE(27, Edit.SortTable.class, TableForms.SORT_TABLE),
+  MERGE_CELLS(30, Edit.MergeCells.class, RangeForms.MERGE_CELLS),
+  UNMERGE_CELLS(31, Edit.UnmergeCells.class, RangeForms.UNMERGE_CELLS),
+  SORT_RANGE(32, Edit.SortRange.class, RangeForms.SORT_RANGE),
+  PROTECT_SHEET(33, Edit.ProtectSheet.class, RangeForms.PROTECT_SHEET),
+  UNPROTECT_SHEET(34, Edit.UnprotectSheet.class, RangeForms.UNPROTECT_SHEET),
+  FIT_COLUMNS(35, Edit.FitColumns.class, RangeForms.FIT_COLUMNS),
+  FIT_ROWS(36, Edit.FitRows.class, RangeForms.FIT_ROWS),
+  REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS),
+  ADD_CHART(60, Edit.AddChart.class, ChartForms.ADD_CHART),
+  CHANGE_CHART(61, Edit.ChangeChart.class, ChartForms.CHANGE_CHART),
+  DELETE_CHART(62, Edit.DeleteChart.class, ChartForms.DELETE_CHART);
 
   private static final Map<Integer, EditKind> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.number, Function.identity()));
@@ -78,6 +89,17 @@ enum EditKind {
       case Edit.DeleteTableColumn _ -> DELETE_TABLE_COLUMN;
       case Edit.FilterTable _ -> FILTER_TABLE;
       case Edit.SortTable _ -> SORT_TABLE;
+      case Edit.MergeCells _ -> MERGE_CELLS;
+      case Edit.UnmergeCells _ -> UNMERGE_CELLS;
+      case Edit.SortRange _ -> SORT_RANGE;
+      case Edit.ProtectSheet _ -> PROTECT_SHEET;
+      case Edit.UnprotectSheet _ -> UNPROTECT_SHEET;
+      case Edit.FitColumns _ -> FIT_COLUMNS;
+      case Edit.FitRows _ -> FIT_ROWS;
+      case Edit.RefreshPivots _ -> REFRESH_PIVOTS;
+      case Edit.AddChart _ -> ADD_CHART;
+      case Edit.ChangeChart _ -> CHANGE_CHART;
+      case Edit.DeleteChart _ -> DELETE_CHART;
     };
   }
 

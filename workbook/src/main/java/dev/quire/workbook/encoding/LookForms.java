@@ -19,7 +19,7 @@ import dev.quire.workbook.style.VerticalAlignment;
 /// Forms of how cells look. A change begins with a number that tells which kind it is; a number is
 /// never given to another kind.
 final class LookForms {
-  private static final Form<Color> COLOR = record(INTEGER.at(Color::rgb), Color::new);
+  static final Form<Color> COLOR = record(INTEGER.at(Color::rgb), Color::new);
 
   static final Form<Border> BORDER =
       record(

@@ -22,9 +22,21 @@ import dev.quire.workbook.Entry;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.InsertShift;
+import dev.quire.workbook.RangeSort;
+import dev.quire.workbook.SheetAction;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.TableSort;
 import dev.quire.workbook.Visibility;
+import dev.quire.workbook.chart.AxisRole;
+import dev.quire.workbook.chart.ChartChange;
+import dev.quire.workbook.chart.ChartElement;
+import dev.quire.workbook.chart.ChartFrame;
+import dev.quire.workbook.chart.ChartText;
+import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.Fill;
+import dev.quire.workbook.chart.Legend;
+import dev.quire.workbook.chart.SeriesBy;
+import dev.quire.workbook.chart.SeriesData;
 import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.Color;
 import dev.quire.workbook.style.HorizontalAlignment;
@@ -36,6 +48,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -77,8 +90,69 @@ final class EditRecordTest {
           new LookChange.Locked(false),
           new LookChange.FormulaHidden(true));
 
+  private static final ChartElement AXIS_LINE =
+      new ChartElement.OfAxis(AxisRole.VALUE, ChartElement.Part.LINE);
+
+  private static final List<ChartChange> CHART_CHANGES =
+      List.of(
+          new ChartChange.Place(
+              new ChartFrame(
+                  new ChartFrame.Corner(1, 2, 3L << 40, 4),
+                  new ChartFrame.Corner(5, 6, 7, 8),
+                  ChartFrame.Follows.MOVE)),
+          new ChartChange.SetData(1, new Area(0, 0, 1, 1), SeriesBy.AUTO),
+          new ChartChange.SetTitle(
+              Optional.of(AxisRole.SERIES),
+              Optional.of("Year"),
+              Optional.empty(),
+              Optional.of(true)),
+          new ChartChange.SetLegend(
+              Optional.of(true), Optional.of(Legend.Position.CORNER), Optional.empty()),
+          new ChartChange.SetLabels(
+              new ChartChange.Shows(
+                  Optional.of(true),
+                  Optional.of(false),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of(true)),
+              Optional.of(Optional.empty()),
+              Optional.of("; ")),
+          new ChartChange.SetScale(
+              AxisRole.VALUE,
+              Optional.of(OptionalDouble.empty()),
+              Optional.of(OptionalDouble.of(-0.0)),
+              Optional.empty(),
+              Optional.empty()),
+          new ChartChange.SetGridlines(AxisRole.CATEGORY, false, true),
+          new ChartChange.SetFill(new ChartElement.Whole(), Fill.NONE),
+          new ChartChange.SetFill(
+              new ChartElement.OfPoint(1, 2), new Fill.Solid(new Color(0x123456), 0.5)),
+          new ChartChange.SetFill(
+              new ChartElement.OfSeries(1),
+              new Fill.Gradient(List.of(new Fill.Stop(0, Color.BLACK, 1)), 90)),
+          new ChartChange.SetLine(
+              AXIS_LINE, new Fill.Pattern("ltUpDiag", Color.BLACK, Color.WHITE)),
+          new ChartChange.SetLine(new ChartElement.Title(), Fill.AUTOMATIC),
+          new ChartChange.SetFont(
+              new ChartElement.LegendBox(),
+              new ChartText(
+                  Optional.of("Arial"),
+                  OptionalDouble.of(9.5),
+                  Optional.of(true),
+                  Optional.empty(),
+                  Optional.of(false),
+                  Optional.of(Color.WHITE))),
+          new ChartChange.SetFont(new ChartElement.Labels(), ChartText.AUTOMATIC),
+          new ChartChange.NameSeries(3, "Total"),
+          new ChartChange.AddSeries(Optional.empty()),
+          new ChartChange.DeleteSeries(0));
+
   static List<Edit> edits() {
     return List.of(
+        new Edit.RefreshPivots(
+            3, Optional.of("{id}"), java.time.Instant.parse("2026-05-04T10:11:12.5Z")),
+        new Edit.RefreshPivots(3, Optional.empty(), java.time.Instant.EPOCH),
         new Edit.WriteCells(
             3,
             new Area(0, 0, 1, 5),
@@ -137,6 +211,33 @@ final class EditRecordTest {
                 5, new FilterCriteria.Unknown())),
         new Edit.SortTable(
             "{ID}", Optional.of(new TableSort(List.of(new TableSort.Key(1, false, true)), true))),
+        new Edit.AddChart(
+            1,
+            ChartType.COLUMN_STACKED_100_3D,
+            new SeriesData.SheetArea(2, new Area(0, 0, 4, 3)),
+            SeriesBy.ROWS,
+            "{ID}"),
+        new Edit.DeleteChart(1, "{ID}"),
+        new Edit.ChangeChart(1, "{ID}", new ChartChange.Rename("Sales")),
+        new Edit.Several(
+            CHART_CHANGES.stream().<Edit>map(each -> new Edit.ChangeChart(1, "", each)).toList()),
+        new Edit.MergeCells(1, new Area(0, 0, 2, 3), true),
+        new Edit.UnmergeCells(1, Area.cell(0, 0)),
+        new Edit.SortRange(
+            1,
+            new Area(0, 0, 9, 3),
+            new RangeSort(
+                List.of(
+                    new RangeSort.Key(0, true, new RangeSort.On.Content(true)),
+                    new RangeSort.Key(1, false, new RangeSort.On.CellColor(Color.WHITE)),
+                    new RangeSort.Key(2, true, new RangeSort.On.FontColor(Color.BLACK))),
+                true,
+                false,
+                true)),
+        new Edit.ProtectSheet(1, Set.of(SheetAction.SORT, SheetAction.FORMAT_ROWS)),
+        new Edit.UnprotectSheet(1),
+        new Edit.FitColumns(1, 2, 3),
+        new Edit.FitRows(1, 2, 3),
         new Edit.Several(
             List.of(
                 new Edit.DeleteWorksheet(1),

@@ -13,6 +13,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,15 +93,46 @@ public final class WorkdayFunctions {
     if (error != null) {
       return error;
     }
-    int step = days < 0 ? -1 : 1;
-    for (int left = Math.abs(days); left > 0; ) {
-      day += step;
-      if (!Serial.isValid(day, date1904)) {
-        return ErrorValue.NUM;
-      }
-      left -= weekend.isWorkday(day, date1904) && !holidays.contains(day) ? 1 : 0;
+    var free = holidays.stream().mapToInt(Integer::intValue).toArray();
+    return days == 0 ? new NumberValue(day) : counted(day, days, weekend, free, date1904);
+  }
+
+  /// The day that has so many workdays between it and another, itself included. Calendars are
+  /// counted, not walked: a span may be millions of days long.
+  private static Value counted(
+      int from, int days, Weekend weekend, int[] holidays, boolean date1904) {
+    boolean forwards = days > 0;
+    int near = 0;
+    int far = forwards ? (date1904 ? Serial.MAX - Serial.OFFSET_1904 : Serial.MAX) - from : from;
+    if (between(from, forwards ? far : -far, weekend, holidays, date1904) < Math.abs((long) days)) {
+      return ErrorValue.NUM;
     }
-    return new NumberValue(day);
+    while (far - near > 1) {
+      int middle = (near + far) >>> 1;
+      int distance = forwards ? middle : -middle;
+      boolean enough =
+          between(from, distance, weekend, holidays, date1904) >= Math.abs((long) days);
+      near = enough ? near : middle;
+      far = enough ? middle : far;
+    }
+    return new NumberValue(forwards ? from + far : from - far);
+  }
+
+  /// The workdays among so many days after one, or before it.
+  private static long between(
+      int from, int distance, Weekend weekend, int[] holidays, boolean date1904) {
+    int first = distance > 0 ? from + 1 : from + distance;
+    int last = distance > 0 ? from + distance : from - 1;
+    long free = placeOf(last + 1, holidays) - placeOf(first, holidays);
+    return weekend.workdaysBefore(last + 1, date1904)
+        - weekend.workdaysBefore(first, date1904)
+        - free;
+  }
+
+  /// How many of some days in order come before one.
+  private static int placeOf(int day, int[] days) {
+    int place = Arrays.binarySearch(days, day);
+    return place < 0 ? -place - 1 : place;
   }
 
   /// Collects those holidays that fall on workdays. Texts must be dates.

@@ -9,8 +9,8 @@ import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
 import dev.quire.engine.function.date.Serial;
-import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -46,7 +46,8 @@ public final class DatedCashFlows {
                         : checked(a, values, dates, f -> NumberValue.of(f.worth(rate)))));
   }
 
-  /// Unlike `XNPV`: a blank is 0, a text or a logical is `#VALUE!` (observed).
+  /// Unlike `XNPV`: a blank is 0, a text counts as the number or date it reads as, and another text
+  /// or a logical is `#VALUE!` (observed).
   private static Value rate(Arguments a) {
     double guess = a.has(2) ? a.number(2) : DatedFlows.GUESS;
     return strict(
@@ -85,9 +86,9 @@ public final class DatedCashFlows {
     }
     var numbers = new double[(int) size];
     for (int i = 0; i < numbers.length; i++) {
-      switch (matrix.at(i)) {
+      Scalar value = matrix.at(i);
+      switch (value instanceof LogicalValue ? ErrorValue.VALUE : a.toNumber(value)) {
         case NumberValue(double number) -> numbers[i] = number;
-        case BlankValue _ -> numbers[i] = 0;
         case ErrorValue error -> {
           return error;
         }

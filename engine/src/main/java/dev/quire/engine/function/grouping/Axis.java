@@ -29,6 +29,8 @@ record Axis(
     List<Integer> order,
     boolean isTable,
     Summary summary) {
+  /// What it costs to find the group of a row, in elementary steps.
+  private static final int GROUPING = 16;
 
   /// All lines, totals included.
   List<Line> lines() {
@@ -82,6 +84,7 @@ record Axis(
     Map<List<Scalar>, List<Integer>> found = new LinkedHashMap<>();
     Map<List<Scalar>, List<Scalar>> shown = new LinkedHashMap<>();
     for (int row : rows) {
+      summary.arguments().spend(GROUPING);
       var key = new ArrayList<Scalar>();
       var labels = new ArrayList<Scalar>();
       for (int field = from; field < to; field++) {
@@ -141,8 +144,9 @@ record Axis(
     };
   }
 
-  private static Comparator<Group> by(int direction, Function<Group, Scalar> what) {
+  private Comparator<Group> by(int direction, Function<Group, Scalar> what) {
     return (left, right) -> {
+      summary.arguments().spend(1);
       int order = compare(what.apply(left), what.apply(right));
       return direction < 0 ? -order : order;
     };

@@ -146,9 +146,27 @@ final class Search {
     return halved(wanted, false, value -> value.getClass() == wanted.getClass());
   }
 
-  /// The last place whose value is not less, in a line sorted downwards.
+  /// The last place whose value is not less, in a line sorted downwards; the first equal one. Goes
+  /// from place to place and stops at a value that is less, as unsorted lines in workbooks of
+  /// Excel's show (O).
   int notLess(Scalar wanted) {
-    return halved(wanted, true, value -> value.getClass() == wanted.getClass());
+    int found = NOWHERE;
+    int count = length();
+    for (int place = 0; place < count; place++) {
+      Scalar value = line.at(place);
+      int order =
+          value.getClass() == wanted.getClass() && !(value instanceof ErrorValue)
+              ? Ordering.compare(value, wanted)
+              : 1;
+      if (order == 0) {
+        return place;
+      }
+      if (order < 0) {
+        return found;
+      }
+      found = value.getClass() == wanted.getClass() ? place : found;
+    }
+    return found;
   }
 
   /// Halves the line until the last place not beyond the value wanted is found; stops early on an

@@ -17,11 +17,6 @@ final class Multiples {
     return Ordering.equalIn15Digits(whole, quotient) ? whole : Math.floor(quotient);
   }
 
-  /// Halves go away from 0.
-  static double nearest(double quotient) {
-    return Math.signum(quotient) * down(Math.abs(quotient) + 0.5);
-  }
-
   /// The multiple of `step` not below a number; 0 when there is no step.
   static double up(double number, double step) {
     return step == 0 ? 0 : up(number / step) * step;

@@ -68,6 +68,8 @@ public final class RoundingFunctions {
     return number < 0 ? -size : size;
   }
 
+  /// Which way a half goes is decided by the quotient as it is, whose last digits may lie: 6.05 to
+  /// tenths is 6, 7.05 is 7.1 (Microsoft's page, D).
   private static Value mround(Arguments a) {
     double number = a.number(0);
     double multiple = a.number(1);
@@ -76,7 +78,7 @@ public final class RoundingFunctions {
     }
     return number * multiple < 0
         ? ErrorValue.NUM
-        : NumberValue.of(Multiples.nearest(number / multiple) * multiple);
+        : NumberValue.of(Math.floor(number / multiple + 0.5) * multiple);
   }
 
   /// A negative significance with a positive number is refused.

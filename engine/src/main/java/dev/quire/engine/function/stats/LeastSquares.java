@@ -44,10 +44,14 @@ final class LeastSquares {
   }
 
   /// Fits the variables, each with a number for each sample.
-  static LeastSquares fit(double[][] variables, double[] y, boolean hasConstant) {
+  ///
+  /// @param checkTime is called now and then and may throw
+  static LeastSquares fit(
+      double[][] variables, double[] y, boolean hasConstant, Runnable checkTime) {
     var fit = new LeastSquares(variables, y, hasConstant);
     while (fit.takesNext()) {
       fit.rank++;
+      checkTime.run();
     }
     return fit;
   }

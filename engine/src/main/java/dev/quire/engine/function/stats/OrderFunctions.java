@@ -14,7 +14,6 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.util.Arrays;
 import java.util.List;
 
 /// Functions that rank and pick by order.
@@ -81,11 +80,8 @@ public final class OrderFunctions {
 
   /// The numbers of the first argument in rising order; none is `#NUM!`.
   private static Value sorted(Arguments a, Numbers.Calculation calculation) {
-    return Numbers.of(a, 0, 1)
-        .reduce(numbers -> {
-          Arrays.sort(numbers);
-          return numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers);
-        });
+    return Numbers.sorted(
+        a, 0, numbers -> numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers));
   }
 
   static Scalar nth(double[] numbers, double k, boolean fromTop) {
@@ -123,16 +119,30 @@ public final class OrderFunctions {
   private static Value rank(Arguments a, boolean average) {
     double number = a.number(0);
     boolean rising = a.number(2, 0) != 0;
-    return Numbers.of(a, 1, 2)
-        .reduce(numbers -> {
-          long equal = Arrays.stream(numbers).filter(other -> other == number).count();
-          long before =
-              Arrays.stream(numbers)
-                  .filter(other -> rising ? other < number : other > number)
-                  .count();
+    return Numbers.sorted(
+        a,
+        1,
+        numbers -> {
+          int below = notAbove(numbers, Math.nextDown(number));
+          int upTo = notAbove(numbers, number);
+          int equal = upTo - below;
+          int before = rising ? below : numbers.length - upTo;
           double shift = average ? (equal - 1) / 2.0 : 0;
           return equal == 0 ? ErrorValue.NA : new NumberValue(before + 1 + shift);
         });
+  }
+
+  /// How many of sorted numbers are not above another.
+  private static int notAbove(double[] numbers, double limit) {
+    int low = 0;
+    int high = numbers.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      boolean isAbove = numbers[middle] > limit;
+      low = isAbove ? low : middle + 1;
+      high = isAbove ? middle : high;
+    }
+    return low;
   }
 
   /// Where a number stands among the others, from 0 to 1, cut off after some digits.
@@ -159,10 +169,7 @@ public final class OrderFunctions {
 
   /// The place of a number among sorted ones; between two it is told by its distance from both.
   private static double place(double[] numbers, double x) {
-    int after = 0;
-    while (numbers[after] < x) {
-      after++;
-    }
+    int after = notAbove(numbers, Math.nextDown(x));
     return numbers[after] == x
         ? after
         : after - 1 + (x - numbers[after - 1]) / (numbers[after] - numbers[after - 1]);

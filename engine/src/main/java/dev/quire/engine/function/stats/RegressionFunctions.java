@@ -67,9 +67,10 @@ public final class RegressionFunctions {
             logical("const").optional());
   }
 
-  private static LeastSquares fit(Observations seen, Curve curve, boolean hasConstant) {
+  private static LeastSquares fit(
+      Arguments a, Observations seen, Curve curve, boolean hasConstant) {
     double[] y = Arrays.stream(seen.y()).map(curve::straight).toArray();
-    return LeastSquares.fit(seen.x(), y, hasConstant);
+    return LeastSquares.fit(seen.x(), y, hasConstant, a.workspace()::checkTime);
   }
 
   /// The coefficients from the last variable to the first and the intercept; below them, when asked
@@ -79,7 +80,7 @@ public final class RegressionFunctions {
     if (!curve.accepts(seen.y())) {
       return ErrorValue.NUM;
     }
-    LeastSquares fit = fit(seen, curve, hasConstant);
+    LeastSquares fit = fit(a, seen, curve, hasConstant);
     int variables = seen.x().length;
     double[] coefficients = fit.coefficients();
     double[] errors = fit.errors();
@@ -145,7 +146,7 @@ public final class RegressionFunctions {
     if (!curve.accepts(seen.y())) {
       return ErrorValue.NUM;
     }
-    LeastSquares fit = fit(seen, curve, !a.has(3) || a.logical(3));
+    LeastSquares fit = fit(a, seen, curve, !a.has(3) || a.logical(3));
     double[] coefficients = fit.coefficients();
     double intercept = fit.intercept();
     return a.array(

@@ -4,6 +4,7 @@ import static dev.quire.engine.function.FunctionSpec.folding;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 
+import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.Folds;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
@@ -11,6 +12,7 @@ import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +24,7 @@ public final class StatisticsFunctions {
           folding("AVERAGE", Folds.Average::new),
           folding("MIN", Folds.Least::new),
           folding("MAX", Folds.Greatest::new),
-          over("MEDIAN", StatisticsFunctions::median),
+          function("MEDIAN", StatisticsFunctions::median).takes(any("number").repeating()),
           over("VAR.S", numbers -> Spread.variance(numbers, 1)).since(2010),
           over("VAR", numbers -> Spread.variance(numbers, 1)),
           over("VAR.P", numbers -> Spread.variance(numbers, 0)).since(2010),
@@ -43,11 +45,21 @@ public final class StatisticsFunctions {
         .takes(any("number").repeating());
   }
 
+  private static Value median(Arguments a) {
+    return a.count() == 1
+        ? Numbers.sorted(a, 0, StatisticsFunctions::middle)
+        : Numbers.of(a, 0).reduce(StatisticsFunctions::median);
+  }
+
   static Scalar median(double[] numbers) {
+    Arrays.sort(numbers);
+    return middle(numbers);
+  }
+
+  private static Scalar middle(double[] numbers) {
     if (numbers.length == 0) {
       return ErrorValue.NUM;
     }
-    Arrays.sort(numbers);
     int middle = numbers.length / 2;
     return NumberValue.of(
         numbers.length % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2);

@@ -159,7 +159,8 @@ public final class TestFunctions {
 
   private static Scalar f(double ratio, FDistribution distribution) {
     return Domain.inside(
-        true, () -> 2 * Math.min(distribution.below(ratio), distribution.above(ratio)));
+        true,
+        () -> Math.min(1, 2 * Math.min(distribution.below(ratio), distribution.above(ratio))));
   }
 
   private static Value chiSquared(Arguments a) {

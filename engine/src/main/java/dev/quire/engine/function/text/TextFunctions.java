@@ -15,6 +15,7 @@ import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Functions that measure, cut and join texts. Positions count UTF-16 units from 1, as in Excel.
@@ -30,12 +31,12 @@ public final class TextFunctions {
               .takes(text("text"), number("start_num"), number("num_chars")),
           function("REPT", TextFunctions::rept).takes(text("text"), number("number_times")),
           function("CONCATENATE", TextFunctions::concatenate).takes(text("text").repeating()),
-          function("CONCAT", a -> joined(a, 0, "", false))
+          function("CONCAT", a -> joined(a, 0, List.of(""), false))
               .since(2019)
               .takes(any("text").repeating()),
-          function("TEXTJOIN", a -> joined(a, 2, a.text(0), a.logical(1)))
+          function("TEXTJOIN", TextFunctions::textJoin)
               .since(2019)
-              .takes(text("delimiter"), logical("ignore_empty"), any("text").repeating()));
+              .takes(any("delimiter"), logical("ignore_empty"), any("text").repeating()));
 
   private TextFunctions() {}
 
@@ -85,8 +86,23 @@ public final class TextFunctions {
     return new TextValue(joined.toString());
   }
 
-  private static Value joined(Arguments a, int from, String delimiter, boolean ignoreEmpty) {
-    var join = new Join(a, delimiter, ignoreEmpty);
+  /// Delimiters from a range or array take turns (Microsoft's page, example 3, D).
+  private static Value textJoin(Arguments a) {
+    Matrix given = Matrix.of(a.value(0), a.workspace());
+    var delimiters = new ArrayList<String>();
+    for (int at = 0; at < given.size(); at++) {
+      switch (a.toText(given.at(at))) {
+        case TextValue(String word) -> delimiters.add(word);
+        case Scalar error -> {
+          return error;
+        }
+      }
+    }
+    return joined(a, 2, delimiters, a.logical(1));
+  }
+
+  private static Value joined(Arguments a, int from, List<String> delimiters, boolean ignoreEmpty) {
+    var join = new Join(a, delimiters, ignoreEmpty);
     for (int place = from; place < a.count(); place++) {
       Value value = a.value(place);
       if (value instanceof ReferenceValue reference) {
@@ -103,21 +119,21 @@ public final class TextFunctions {
   /// Joins elements row by row and stops at the first error or when the text is too long.
   private static final class Join {
     private final Arguments arguments;
-    private final String delimiter;
+    private final List<String> delimiters;
     private final boolean ignoreEmpty;
     private final StringBuilder text = new StringBuilder();
-    private boolean started;
+    private int joined;
     private Scalar outcome = TextValue.EMPTY;
 
-    Join(Arguments arguments, String delimiter, boolean ignoreEmpty) {
+    Join(Arguments arguments, List<String> delimiters, boolean ignoreEmpty) {
       this.arguments = arguments;
-      this.delimiter = delimiter;
+      this.delimiters = delimiters;
       this.ignoreEmpty = ignoreEmpty;
     }
 
     void add(Matrix matrix) {
       matrix.settle();
-      boolean blanksMatter = !ignoreEmpty && !delimiter.isEmpty();
+      boolean blanksMatter = !ignoreEmpty && !delimiters.equals(List.of(""));
       int rows = blanksMatter ? matrix.rows() : matrix.usedRows();
       int columns = blanksMatter ? matrix.columns() : matrix.usedColumns();
       for (int row = 0; row < rows; row++) {
@@ -134,8 +150,9 @@ public final class TextFunctions {
       switch (arguments.toText(value)) {
         case TextValue(String word) when word.isEmpty() && ignoreEmpty -> {}
         case TextValue(String word) -> {
-          text.append(started ? delimiter : "").append(word);
-          started = true;
+          text.append(joined == 0 ? "" : delimiters.get((joined - 1) % delimiters.size()))
+              .append(word);
+          joined++;
           if (text.length() > TextValue.MAX_LENGTH) {
             outcome = ErrorValue.VALUE;
           }

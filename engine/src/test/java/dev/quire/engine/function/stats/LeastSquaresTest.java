@@ -36,7 +36,7 @@ final class LeastSquaresTest {
 
   @Test
   void longleysCollinearDataKeepsTenDigits() {
-    LeastSquares fit = LeastSquares.fit(LONGLEY, EMPLOYED, true);
+    LeastSquares fit = LeastSquares.fit(LONGLEY, EMPLOYED, true, () -> {});
     double[] certified = {
       15.0618722713733,
       -0.358191792925910e-1,
@@ -75,7 +75,7 @@ final class LeastSquaresTest {
         y[x] += power;
       }
     }
-    LeastSquares fit = LeastSquares.fit(powers, y, true);
+    LeastSquares fit = LeastSquares.fit(powers, y, true, () -> {});
     assertArrayEquals(new double[] {1, 1, 1, 1, 1}, fit.coefficients(), 1e-8);
     assertEquals(1, fit.intercept(), 1e-7);
   }
@@ -83,7 +83,7 @@ final class LeastSquaresTest {
   @Test
   void aVariableThatSaysNothingNewCountsNothing() {
     double[][] twice = {{1, 2, 3, 4}, {10, 20, 30, 40}, {7, 7, 7, 7}};
-    LeastSquares fit = LeastSquares.fit(twice, new double[] {2, 4, 6, 9}, true);
+    LeastSquares fit = LeastSquares.fit(twice, new double[] {2, 4, 6, 9}, true, () -> {});
     assertEquals(1, fit.rank());
     assertEquals(2, fit.degreesOfFreedom());
     assertArrayEquals(new double[] {0, 0.23, 0}, fit.coefficients(), 1e-14);

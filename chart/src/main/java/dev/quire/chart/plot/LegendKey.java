@@ -1,0 +1,175 @@
+package dev.quire.chart.plot;
+
+import dev.quire.chart.canvas.Box;
+import dev.quire.workbook.chart.Marker;
+import dev.quire.workbook.chart.Marker.Symbol;
+import dev.quire.workbook.chart.Plot.Kind;
+import dev.quire.workbook.chart.ShapeFormat;
+import dev.quire.workbook.chart.Trendline;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a legend shows beside a name.
+public sealed interface LegendKey {
+  /// Width of the little square.
+  double SQUARE = 7;
+
+  /// Length of the little line.
+  double LINE = 24;
+
+  /// The text of the entry.
+  String text();
+
+  /// The picture before it.
+  double width();
+
+  /// Draws the picture around a middle.
+  void draw(Sketch sketch, double x, double y);
+
+  /// A square: columns, areas, slices.
+  record Square(String text, ShapeFormat format, int color) implements LegendKey {
+    @Override
+    public double width() {
+      return SQUARE;
+    }
+
+    @Override
+    public void draw(Sketch sketch, double x, double y) {
+      Box box = sketch.sharp(new Box(x - SQUARE / 2, y - SQUARE / 2, SQUARE, SQUARE));
+      sketch.box(box, format, Optional.of(color), Optional.empty());
+    }
+  }
+
+  /// A line with a mark: lines, scatter charts, radars.
+  ///
+  /// @param lines whether there is a line
+  /// @param points usual width of the line
+  record Stroke(
+      String text, ShapeFormat format, Marker marker, int color, boolean lines, double points)
+      implements LegendKey {
+    private boolean hasLine(Sketch sketch) {
+      return lines && sketch.look().roundPen(format.line(), Optional.of(color), points).isPresent();
+    }
+
+    @Override
+    public double width() {
+      return lines ? LINE : SQUARE;
+    }
+
+    @Override
+    public void draw(Sketch sketch, double x, double y) {
+      if (hasLine(sketch)) {
+        sketch
+            .look()
+            .roundPen(format.line(), Optional.of(color), points)
+            .ifPresent(pen -> stroke(sketch, x, y, pen));
+      }
+      new Markers(sketch).draw(marker, color, x, y);
+    }
+  }
+
+  /// A trendline.
+  record Trendstroke(String text, Trendline line, int color) implements LegendKey {
+    @Override
+    public double width() {
+      return LINE;
+    }
+
+    @Override
+    public void draw(Sketch sketch, double x, double y) {
+      Extras.pen(sketch.look(), line, color).ifPresent(pen -> stroke(sketch, x, y, pen));
+    }
+  }
+
+  private static void stroke(Sketch sketch, double x, double y, dev.quire.chart.canvas.Pen pen) {
+    double half = LINE / 2 - pen.width() / 2;
+    double level = sketch.canvas().snap(y, pen.width());
+    sketch
+        .canvas()
+        .stroke(new Path2D.Double(new Line2D.Double(x - half, level, x + half, level)), pen);
+  }
+
+  /// The entries of a chart in the order of its series, without those that are left out.
+  ///
+  /// @param hidden by number of the entry
+  /// @param most no more than these are needed
+  static List<LegendKey> of(Sketch sketch, List<Row> rows, Set<Integer> hidden, int most) {
+    var keys = new ArrayList<LegendKey>();
+    boolean byPoint = rows.size() == 1 && isByPoint(rows.getFirst()) || isRound(rows);
+    if (byPoint) {
+      Row first = rows.getFirst();
+      for (int i = 0; i < Math.min(first.count(), most); i++) {
+        keys.add(new Square(first.category(i), first.format(i), sketch.look().accent(i)));
+      }
+    } else if (!rows.isEmpty() && rows.getFirst().plot().kind() == Kind.SURFACE) {
+      keys.addAll(SurfacePainter.keys(sketch, rows));
+    } else {
+      rows.stream().limit(most).forEach(row -> keys.add(key(sketch, row)));
+      rows.forEach(row ->
+          row.series().trendlines().stream()
+              .limit(Math.max(0, most - keys.size()))
+              .forEach(line -> keys.add(trend(sketch, row, line))));
+    }
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      if (hidden.contains(i)) {
+        keys.remove(i);
+      }
+    }
+    return Collections.unmodifiableList(keys);
+  }
+
+  private static LegendKey trend(Sketch sketch, Row row, Trendline line) {
+    return new Trendstroke(
+        TrendText.name(line, row.name()), line, sketch.look().accent(row.series().index()));
+  }
+
+  private static boolean isRound(List<Row> rows) {
+    return !rows.isEmpty()
+        && switch (rows.getFirst().plot().kind()) {
+          case PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isByPoint(Row row) {
+    return row.plot().variesColors()
+        && (row.plot().kind() == Kind.COLUMN || row.plot().kind() == Kind.BAR);
+  }
+
+  private static LegendKey key(Sketch sketch, Row row) {
+    ShapeFormat format = row.series().format();
+    int color = sketch.look().accent(row.series().index());
+    Marker marker = row.series().marker();
+    return switch (row.plot().kind()) {
+      case LINE -> new Stroke(row.name(), format, marker, color, true, 2.25);
+      case SCATTER ->
+          new Stroke(
+              row.name(),
+              format,
+              marker,
+              color,
+              row.plot().options().lines()
+                  && sketch.look().pen(format.line(), Optional.of(color), 1).isPresent(),
+              1.5);
+      case RADAR ->
+          row.plot().options().filled()
+              ? new Square(row.name(), format, color)
+              : new Stroke(row.name(), format, marker, color, true, 2.25);
+      case STOCK ->
+          new Stroke(
+              row.name(),
+              format,
+              marker.symbol() == Symbol.AUTOMATIC ? Marker.NONE : marker,
+              color,
+              sketch.look().pen(format.line(), Optional.empty(), 1).isPresent(),
+              2.25);
+      case BUBBLE, COLUMN, BAR, AREA, PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE, SURFACE ->
+          new Square(row.name(), format, color);
+    };
+  }
+}

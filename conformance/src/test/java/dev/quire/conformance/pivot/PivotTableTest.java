@@ -1,0 +1,182 @@
+package dev.quire.conformance.pivot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import dev.quire.conformance.fixture.Ask;
+import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.Reply;
+import dev.quire.conformance.fixture.User;
+import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.conformance.surface.Covers;
+import java.io.ByteArrayInputStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Pivot tables are listed, and a refresh adds up their source again (semantics §11).
+final class PivotTableTest {
+  @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
+  private static final AtomicInteger FILES = new AtomicInteger();
+  private static final String PIVOTS = "/worksheets/Report/pivotTables";
+
+  private final User ann = SERVER.user("ann");
+  private final BookFile book =
+      SERVER.book("pivot" + FILES.incrementAndGet() + ".xlsx", PivotBook.bytes());
+
+  private Reply get(String below) {
+    return ann.send(Ask.get(book.workbook() + below));
+  }
+
+  private Reply post(String below) {
+    return ann.send(Ask.post(book.workbook() + below, "{}"));
+  }
+
+  private void write(String address, String values) {
+    ann.send(
+            Ask.patch(
+                book.workbook() + "/worksheets/Sales/range(address='" + address + "')",
+                "{\"values\":" + values.replace('\'', '"') + "}"))
+        .is(200);
+  }
+
+  private void shows(String address, String values) {
+    assertEquals(
+        JsonParser.parseString(values.replace('\'', '"')),
+        get("/worksheets/Report/range(address='" + address + "')?$select=values")
+            .is(200)
+            .json()
+            .get("values"));
+  }
+
+  @Test
+  @Covers({
+    "workbookWorksheet collection-list pivotTables",
+    "workbookWorksheet collection-count pivotTables/$count",
+    "workbookWorksheet get pivotTables/{id}",
+    "workbookPivotTable get-property name",
+    "workbookPivotTable get worksheet"
+  })
+  void pivotTablesAreListedCountedAndFoundByNameAndId() {
+    var listed = get(PIVOTS).is(200).json().getAsJsonArray("value");
+    assertEquals(2, listed.size());
+    var first = listed.get(0).getAsJsonObject();
+    assertEquals("By region", first.get("name").getAsString());
+    assertEquals("2", get(PIVOTS + "/$count").is(200).text());
+    String id = first.get("id").getAsString();
+    assertEquals(id, get(PIVOTS + "/By%20region").is(200).member("id"));
+    assertEquals(
+        "By region",
+        get(PIVOTS + "/" + id.replace("{", "%7B").replace("}", "%7D")).is(200).member("name"));
+    assertEquals("By product", get(PIVOTS + "/By%20product/name").is(200).member("value"));
+    assertEquals("Report", get(PIVOTS + "/By%20product/worksheet").is(200).member("name"));
+    assertEquals(
+        "Report",
+        get(PIVOTS + "/By%20product?$expand=worksheet")
+            .is(200)
+            .json()
+            .getAsJsonObject("worksheet")
+            .get("name")
+            .getAsString());
+    get(PIVOTS + "/None").refuses(404, "ItemNotFound", "itemNotFound");
+  }
+
+  @Test
+  @Covers("workbookPivotTable action refresh()")
+  void refreshAddsUpTheSourceAsItIsNow() throws Exception {
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    shows("A3:B6", "[['Row Labels','Units sold'],['North',9],['South',12],['Grand Total',21]]");
+    write("A7:D7", "[['East','Tea',100,2]]");
+    write("A3:C3", "[['East','Tea',6]]");
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    shows(
+        "A3:B7",
+        "[['Row Labels','Units sold'],['North',9],['South',7],['East',6],['Grand Total',22]]");
+    try (var saved =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(ann.send(Ask.get(book.item() + "/content")).is(200).body()))) {
+      var table = saved.getSheet("Report").getPivotTables().getFirst();
+      assertEquals("A3:B7", table.getCTPivotTableDefinition().getLocation().getRef());
+      var cache = table.getPivotCacheDefinition().getCTPivotCacheDefinition();
+      assertTrue(cache.getRefreshedDate() > 40_000);
+      assertEquals(3, cache.getCacheFields().getCacheFieldArray(0).getSharedItems().getCount());
+      assertFalse(saved.getSheet("Report").getRow(2) == null);
+    }
+  }
+
+  @Test
+  @Covers("Collection(workbookPivotTable) action refreshAll()")
+  void refreshAllWorksOutEveryPivotTableOfTheWorksheet() {
+    post(PIVOTS + "/refreshAll").is(204);
+    shows("A3:B6", "[['Row Labels','Units sold'],['North',9],['South',12],['Grand Total',21]]");
+    shows(
+        "F3:H11",
+        """
+        [['Row Labels','Units sold','Average price'],
+         ['Tea',12,1.5],['North',7,1.625],['South',5,1.25],
+         ['Coffee',2,4],['North',2,4],
+         ['Milk',7,0.5],['South',7,0.5],
+         ['Grand Total',21,1.8]]\
+        """);
+  }
+
+  @Test
+  void formulasThatAskThePivotTableFollow() {
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    ann.send(
+            Ask.patch(
+                book.workbook() + "/worksheets/Sales/range(address='H1')",
+                "{\"formulas\":[[\"=GETPIVOTDATA(\\\"Units sold\\\",Report!A3,\\\"Region\\\",\\\"South\\\")\"]]}"))
+        .is(200);
+    write("C3", "[[50]]");
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    assertEquals(
+        "57.0",
+        get("/worksheets/Sales/range(address='H1')?$select=values")
+                .json()
+                .getAsJsonArray("values")
+                .get(0)
+                .getAsJsonArray()
+                .get(0)
+                .getAsDouble()
+            + "");
+  }
+
+  @Test
+  void reportThatWouldGrowOverSomethingIsRefusedAndNothingChanges() {
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    ann.send(
+            Ask.patch(
+                book.workbook() + "/worksheets/Report/range(address='B7')", "{\"values\":[[1]]}"))
+        .is(200);
+    write("A3", "[['East']]");
+    Reply refused = post(PIVOTS + "/By%20region/refresh").is(409);
+    assertTrue(refused.message().contains("B7 is not empty"), refused::text);
+    shows("A3:B6", "[['Row Labels','Units sold'],['North',9],['South',12],['Grand Total',21]]");
+  }
+
+  @Test
+  void sourceWithoutItsColumnIsRefusedAsUnsupported() {
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    write("C1", "[['Pieces']]");
+    Reply refused = post(PIVOTS + "/By%20region/refresh").is(501);
+    assertEquals("unsupportedOperation", refused.innerCode());
+    assertTrue(refused.message().contains("no column 'Units'"), refused::text);
+    shows("A4:B4", "[['North',9]]");
+  }
+
+  @Test
+  void sourceFollowsItsCellsAndItsSheet() {
+    ann.send(
+            Ask.post(
+                book.workbook() + "/worksheets/Sales/range(address='A1:D2')/insert",
+                "{\"shift\":\"Down\"}"))
+        .is(200);
+    ann.send(Ask.patch(book.workbook() + "/worksheets/Sales", "{\"name\":\"Sold\"}")).is(200);
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    shows("A3:B6", "[['Row Labels','Units sold'],['North',9],['South',12],['Grand Total',21]]");
+  }
+}

@@ -1,0 +1,2 @@
+/// Pivot tables over the running server.
+package dev.quire.conformance.pivot;

@@ -1,0 +1,132 @@
+package dev.quire.ooxml.chart;
+
+import dev.quire.ooxml.guard.XlsxFault;
+import dev.quire.ooxml.part.PackageParts;
+import dev.quire.ooxml.part.Relationship;
+import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.workbook.SheetLayout;
+import dev.quire.workbook.WorkbookBuilder;
+import dev.quire.workbook.chart.Chart;
+import dev.quire.workbook.chart.ChartSpace;
+import dev.quire.workbook.chart.SheetCharts.Drawn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// Lets the charts of a workbook be read when somebody asks for them. A chart that cannot be read
+/// is listed without plots.
+public final class ChartsReader {
+  private final PackageParts parts;
+  private final Map<String, Integer> sheets;
+  private final DrawingColors colors;
+
+  private ChartsReader(PackageParts parts, Map<String, Integer> sheets, DrawingColors colors) {
+    this.parts = parts;
+    this.sheets = sheets;
+    this.colors = colors;
+  }
+
+  /// Tells a builder where charts are to be found.
+  ///
+  /// @param keys key of the worksheet at each tab
+  public static void read(WorkbookLayout layout, List<OptionalInt> keys, WorkbookBuilder builder) {
+    Map<String, Integer> sheets = new HashMap<>();
+    for (int tab = 0; tab < keys.size(); tab++) {
+      if (keys.get(tab).isPresent()) {
+        String name = layout.sheets().get(tab).name().toLowerCase(Locale.ROOT);
+        sheets.put(name, keys.get(tab).getAsInt());
+      }
+    }
+    PackageParts parts = layout.parts().afresh();
+    DrawingColors colors =
+        DrawingColors.of(layout.part("theme").map(part -> layout.parts().tree(part).root()));
+    builder.chartTheme(colors.theme());
+    var reader = new ChartsReader(parts, Map.copyOf(sheets), colors);
+    for (int tab = 0; tab < keys.size(); tab++) {
+      String part = layout.sheets().get(tab).part();
+      if (keys.get(tab).isPresent()
+          && layout.parts().relationships(part).first("drawing").isPresent()) {
+        int at = tab;
+        builder.charts(keys.get(tab).getAsInt(), sizes -> reader.drawn(part, at, sizes));
+      }
+    }
+  }
+
+  /// @param tab zero-based place of the worksheet among all tabs
+  private Drawn drawn(String sheet, int tab, SheetLayout sizes) {
+    try {
+      return SheetDrawing.of(parts.afresh(), sheet)
+          .map(drawing -> drawn(drawing, tab, sizes))
+          .orElse(new Drawn(List.of(), 1));
+    } catch (XlsxFault damaged) {
+      // A drawing that is no XML shows nothing; saving passes it on untouched or says what is
+      // wrong.
+      return new Drawn(List.of(), 1);
+    }
+  }
+
+  private Drawn drawn(SheetDrawing drawing, int tab, SheetLayout sizes) {
+    var charts = new ArrayList<Chart>();
+    var ids = new HashSet<String>();
+    for (SheetDrawing.Located each : drawing.charts()) {
+      int shape = each.properties().map(named -> named.number("id", 0)).orElse(0);
+      // copied charts may share an identity, and broken files the number of a shape
+      String id =
+          Stream.of(
+                  each.properties().flatMap(ChartsReader::creationId),
+                  Optional.of(madeUpId(tab, shape)),
+                  Optional.of(madeUpId(tab, shape + (charts.size() + 1 << 16))))
+              .flatMap(Optional::stream)
+              .filter(ids::add)
+              .findFirst()
+              .orElse(drawing.part() + charts.size());
+      charts.add(
+          new Chart(
+              id,
+              each.properties().map(named -> named.attributeOr("name", "")).orElse(""),
+              FrameReader.frame(each.anchor(), sizes),
+              space(each)));
+    }
+    return new Drawn(charts, drawing.lastShape());
+  }
+
+  private ChartSpace space(SheetDrawing.Located located) {
+    Optional<String> part =
+        located.reference().filter(_ -> located.isClassic()).map(Relationship::target);
+    try {
+      return part.filter(parts::has)
+          .map(name -> new ChartReader(colors, sheets).read(parts.afresh().tree(name).root()))
+          .orElseGet(() -> ChartReader.unknown(colors.theme()));
+    } catch (XlsxFault damaged) {
+      return ChartReader.unknown(colors.theme());
+    }
+  }
+
+  /// The identity that programs since 2016 give to shapes ([MS-ODRAWXML] 2.11.1).
+  private static Optional<String> creationId(XmlElement named) {
+    return Nodes.child(named, "extLst").stream()
+        .flatMap(list -> Nodes.children(list, "ext").stream())
+        .flatMap(each -> Nodes.child(each, "creationId").stream())
+        .flatMap(each -> each.attribute("id").stream())
+        .findFirst();
+  }
+
+  /// What Excel takes for the identity of a shape that has none (semantics §3, O).
+  private static String madeUpId(int tab, int shape) {
+    return "{00000000-0008-0000-%02X%02X-0000%02X%02X%02X%02X}"
+        .formatted(
+            tab & 0xFF,
+            tab >>> 8 & 0xFF,
+            shape & 0xFF,
+            shape >>> 8 & 0xFF,
+            shape >>> 16 & 0xFF,
+            shape >>> 24 & 0xFF);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.quire.server.service;
+
+import dev.quire.graph.gate.Placement;
+import dev.quire.server.cluster.ClusterPlacement;
+import dev.quire.server.cluster.NodeDoor;
+import dev.quire.session.Sessions;
+import dev.quire.store.StoreFault;
+import dev.quire.store.cluster.ClusterDatabase;
+import dev.quire.store.cluster.Ownership;
+import dev.quire.store.journal.JournalStore;
+import dev.quire.store.journal.SharedJournal;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// What a server shares with others, and how it reaches them.
+final class Cluster implements AutoCloseable {
+  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(60);
+
+  private final ClusterDatabase database;
+  private final Ownership ownership;
+  private final ClusterPlacement placement;
+  private final NodeDoor door;
+
+  private Cluster(ClusterDatabase database, ClusterSettings settings, String secret) {
+    this.database = database;
+    this.ownership = new Ownership(database, settings.node().toString(), settings.lease());
+    this.placement = new ClusterPlacement(ownership, secret, settings.lease());
+    this.door = new NodeDoor(placement, secret);
+  }
+
+  /// Connects to the database, and makes in it what is not there.
+  ///
+  /// @throws IOException when it cannot be used
+  static Cluster connect(ClusterSettings settings) throws IOException {
+    // A server that waits for longer than its lease has lost everything anyway.
+    var database = new ClusterDatabase(settings.database(), settings.lease());
+    try (var patient = new ClusterDatabase(settings.database(), FIRST_PATIENCE)) {
+      // Nothing can be lost yet, and all servers of a cluster may be starting at once.
+      patient.prepare();
+      return new Cluster(database, settings, database.secret());
+    } catch (StoreFault refused) {
+      database.close();
+      throw new IOException(refused.getMessage(), refused);
+    }
+  }
+
+  JournalStore journal() {
+    return new SharedJournal(database::connect, ownership);
+  }
+
+  /// @param shared whether one drive is everyone's
+  OwnDrives drives(boolean shared, InstantSource clock) {
+    var drives = new DatabaseDrives(database, ownership, clock);
+    return shared ? drives.shared() : drives;
+  }
+
+  Placement placement() {
+    return placement;
+  }
+
+  NodeDoor door() {
+    return door;
+  }
+
+  /// Begins to look after workbooks.
+  void begin(Sessions sessions, OwnDrives drives) throws IOException {
+    try {
+      ownership.begin(sessions.tenant(drives::store));
+    } catch (StoreFault refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
+  }
+
+  /// Hands all workbooks over to the other servers.
+  void leave() {
+    ownership.close();
+    placement.close();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

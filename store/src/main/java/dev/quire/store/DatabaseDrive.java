@@ -1,0 +1,269 @@
+package dev.quire.store;
+
+import dev.quire.store.DatabaseItems.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// A drive in a database, which many servers may use at once. Case matters in names. An item's id
+/// is drawn when it is created; its tags count its changes.
+public final class DatabaseDrive implements DriveStore {
+  private static final byte[] NO_BYTES = {};
+
+  /// Looks, in the transaction that changes a file, whether the change may be made.
+  @FunctionalInterface
+  public interface Guard {
+    /// Every change may be made.
+    Guard NONE = (_, _) -> {};
+
+    /// @throws StoreFault.Unreachable when it may not
+    void check(Connection connection, String itemId) throws SQLException;
+  }
+
+  private final Transactions database;
+  private final DatabaseItems items;
+  private final InstantSource clock;
+  private final Guard guard;
+
+  private DatabaseDrive(
+      Transactions database, DatabaseItems items, InstantSource clock, Guard guard) {
+    this.database = database;
+    this.items = items;
+    this.clock = clock;
+    this.guard = guard;
+  }
+
+  /// The drive of this name, made now if there is none.
+  ///
+  /// @param clock for the times of items
+  /// @param guard is asked before a file is replaced or removed
+  /// @throws StoreFault.Unreachable when the database cannot be used
+  public static DatabaseDrive open(
+      Transactions database, String name, InstantSource clock, Guard guard) {
+    var items = new DatabaseItems(name);
+    long now = clock.millis();
+    database.transact(connection -> {
+      DatabaseItems.createTables(connection);
+      if (items.at(connection, "").isEmpty()) {
+        items.insert(connection, newRow(OptionalLong.empty(), DrivePath.ROOT, "", 0, now));
+      }
+      return true;
+    });
+    return new DatabaseDrive(database, items, clock, guard);
+  }
+
+  /// Whether there is a drive of this name.
+  public static boolean exists(Transactions database, String name) {
+    var items = new DatabaseItems(name);
+    return database.transact(connection -> {
+      DatabaseItems.createTables(connection);
+      return items.at(connection, "").isPresent();
+    });
+  }
+
+  /// The names of all drives in a database.
+  public static List<String> names(Transactions database) {
+    return database.transact(connection -> {
+      DatabaseItems.createTables(connection);
+      return DatabaseItems.drives(connection);
+    });
+  }
+
+  private static Row newRow(
+      OptionalLong content, DrivePath path, String parent, long size, long now) {
+    var hash = new byte[Identity.HASH_BYTES];
+    ThreadLocalRandom.current().nextBytes(hash);
+    Identity identity = Identity.of(hash);
+    return new Row(identity, parent, path.name(), path.toString(), content, size, now, now, 1);
+  }
+
+  private <T> T ask(Transactions.Work<T> work) {
+    return database.transact(work);
+  }
+
+  @Override
+  public Item root() {
+    return findByPath("").orElseThrow();
+  }
+
+  @Override
+  public Optional<Item> find(String id) {
+    return Identity.looksLikeId(id)
+        ? ask(connection -> items.with(connection, id)).map(Row::item)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Item> findByPath(String path) {
+    String checked = DrivePath.parse(path).toString();
+    return ask(connection -> items.at(connection, checked)).map(Row::item);
+  }
+
+  @Override
+  public List<Item> children(String folderId) {
+    return ask(connection -> {
+      folder(connection, folderId);
+      return items.in(connection, folderId).stream().map(Row::item).sorted(Item.BY_NAME).toList();
+    });
+  }
+
+  @Override
+  public Content read(String id) {
+    requireId(id);
+    return ask(connection -> items.read(connection, id))
+        .orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
+  @Override
+  public Item replace(String id, byte[] content, Optional<String> ifMatch) {
+    requireId(id);
+    long now = clock.millis();
+    return ask(connection -> {
+      guard.check(connection, id);
+      Row old = file(connection, id);
+      ifMatch.ifPresent(old.item()::requireTag);
+      long number = newNumber();
+      Row changed = old.with(OptionalLong.of(number), content.length, now);
+      requireFirst(items.update(connection, old, changed));
+      items.write(connection, number, content);
+      items.dropContent(connection, old.content().orElseThrow());
+      return changed.item();
+    });
+  }
+
+  @Override
+  public Item create(String folderId, String name, InputStream content) {
+    ask(connection -> free(connection, folderId, name));
+    // Outside of a transaction: the content may come from a slow network.
+    byte[] bytes = bytes(name, content);
+    long number = newNumber();
+    return ask(connection -> {
+      DrivePath path = free(connection, folderId, name);
+      return add(connection, folderId, path, OptionalLong.of(number), bytes);
+    });
+  }
+
+  @Override
+  public Item createFolder(String parentId, String name) {
+    return ask(connection -> {
+      DrivePath path = free(connection, parentId, name);
+      return add(connection, parentId, path, OptionalLong.empty(), NO_BYTES);
+    });
+  }
+
+  private Item add(
+      Connection connection, String parent, DrivePath path, OptionalLong content, byte[] bytes)
+      throws SQLException {
+    Row row = newRow(content, path, parent, bytes.length, clock.millis());
+    items.insert(connection, row);
+    if (content.isPresent()) {
+      items.write(connection, content.getAsLong(), bytes);
+    }
+    items.touch(connection, parent, clock.millis());
+    return row.item();
+  }
+
+  @Override
+  public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
+    requireId(id);
+    return ask(connection -> {
+      Row old = items.with(connection, id).orElseThrow(() -> new StoreFault.NotFound(id));
+      DrivePath from = DrivePath.parse(old.path());
+      DrivePath to = DrivePath.parse(folder(connection, folderId).path()).child(name);
+      from.requireMovable(to);
+      ifMatch.ifPresent(old.item()::requireTag);
+      if (from.equals(to)) {
+        return old.item();
+      }
+      if (items.at(connection, to.toString()).isPresent()) {
+        throw new StoreFault.Exists(to.toString());
+      }
+      if (old.item().isFile()) {
+        guard.check(connection, id);
+      }
+      List<Row> below =
+          old.item().isFile() ? List.of() : items.below(connection, old.path());
+      Row moved = old.at(to, folderId);
+      requireFirst(items.update(connection, old, moved));
+      for (Row row : below) {
+        DrivePath path = DrivePath.parse(row.path()).moved(from, to);
+        requireFirst(items.update(connection, row, row.at(path, row.parent())));
+      }
+      items.touch(connection, old.parent(), clock.millis());
+      items.touch(connection, folderId, clock.millis());
+      return moved.item();
+    });
+  }
+
+  @Override
+  public void delete(String id, Optional<String> ifMatch) {
+    requireId(id);
+    ask(connection -> {
+      Row row = items.with(connection, id).orElseThrow(() -> new StoreFault.NotFound(id));
+      if (row.parent().isEmpty()) {
+        throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
+      }
+      ifMatch.ifPresent(row.item()::requireTag);
+      if (row.item().isFile()) {
+        guard.check(connection, id);
+      }
+      requireFirst(items.delete(connection, row));
+      items.touch(connection, row.parent(), clock.millis());
+      return true;
+    });
+  }
+
+  /// Another transaction was quicker: everything is looked at again.
+  private static void requireFirst(boolean isFirst) throws SQLException {
+    if (!isFirst) {
+      throw new SQLException("the item has just been changed", "40001");
+    }
+  }
+
+  private static long newNumber() {
+    return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+  }
+
+  private static byte[] bytes(String name, InputStream content) {
+    try {
+      return content.readAllBytes();
+    } catch (IOException broken) {
+      throw new StoreFault.Unwritable(name, Reason.of(broken));
+    }
+  }
+
+  private static void requireId(String id) {
+    if (!Identity.looksLikeId(id)) {
+      throw new StoreFault.NotFound(ItemName.shown(id));
+    }
+  }
+
+  private DrivePath free(Connection connection, String folderId, String name) throws SQLException {
+    DrivePath path = DrivePath.parse(folder(connection, folderId).path()).child(name);
+    if (items.at(connection, path.toString()).isPresent()) {
+      throw new StoreFault.Exists(path.toString());
+    }
+    return path;
+  }
+
+  private Row folder(Connection connection, String id) throws SQLException {
+    requireId(id);
+    return items
+        .with(connection, id)
+        .filter(row -> row.content().isEmpty())
+        .orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
+  private Row file(Connection connection, String id) throws SQLException {
+    return items
+        .with(connection, id)
+        .filter(row -> row.content().isPresent())
+        .orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+}

@@ -1,0 +1,313 @@
+package dev.quire.store;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The rows of one drive in a database: items, and contents in pieces. Every method works in the
+/// transaction of the connection.
+///
+/// @param drive name of the drive
+record DatabaseItems(String drive) {
+  /// Whole contents in one value would be copied several times over by the driver.
+  private static final int PIECE_BYTES = 1 << 20;
+
+  private static final List<String> TABLES =
+      List.of(
+          """
+          create table if not exists item (
+            id varchar(40) primary key, drive varchar(400) not null, guid varchar(40) not null,
+            parent varchar(40) not null, name varchar(255) not null, path varchar(2048) not null,
+            content bigint, size bigint not null, created bigint not null,
+            modified bigint not null, version bigint not null, unique (drive, path))\
+          """,
+          "create index if not exists item_parent on item (parent)",
+          """
+          create table if not exists piece (
+            content bigint not null, number integer not null, bytes bytea not null,
+            primary key (content, number))\
+          """);
+
+  /// An item as it stands in its row.
+  ///
+  /// @param parent id of its folder; empty for the root
+  /// @param content number of a file's content; nothing for a folder
+  /// @param created milliseconds since 1970, as `modified`
+  /// @param version counts its changes
+  record Row(
+      Identity identity,
+      String parent,
+      String name,
+      String path,
+      OptionalLong content,
+      long size,
+      long created,
+      long modified,
+      long version) {
+    Row with(OptionalLong otherContent, long otherSize, long now) {
+      return new Row(
+          identity, parent, name, path, otherContent, otherSize, created, now, version + 1);
+    }
+
+    Row at(DrivePath place, String folder) {
+      return new Row(
+          identity,
+          folder,
+          place.name(),
+          place.toString(),
+          content,
+          size,
+          created,
+          modified,
+          version + 1);
+    }
+
+    /// The tag of a file's content is the number that was drawn for it, so that a move keeps it.
+    Item item() {
+      return new Item(
+          identity.id(),
+          Optional.of(parent).filter(id -> !id.isEmpty()),
+          name,
+          path,
+          content.isPresent() ? Item.Kind.FILE : Item.Kind.FOLDER,
+          size,
+          Instant.ofEpochMilli(created),
+          Instant.ofEpochMilli(modified),
+          identity.eTag(version),
+          identity.cTag(content.orElse(version)));
+    }
+  }
+
+  static void createTables(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.execute(table);
+      }
+    }
+  }
+
+  static List<String> drives(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement("select drive from item where path = ''");
+        var found = select.executeQuery()) {
+      var names = new ArrayList<String>();
+      while (found.next()) {
+        names.add(found.getString("drive"));
+      }
+      return names;
+    }
+  }
+
+  Optional<Row> with(Connection connection, String id) throws SQLException {
+    return rows(connection, "select * from item where drive = ? and id = ?", id).stream()
+        .findFirst();
+  }
+
+  Optional<Row> at(Connection connection, String path) throws SQLException {
+    return rows(connection, "select * from item where drive = ? and path = ?", path).stream()
+        .findFirst();
+  }
+
+  List<Row> in(Connection connection, String parent) throws SQLException {
+    return rows(connection, "select * from item where drive = ? and parent = ?", parent);
+  }
+
+  private List<Row> rows(Connection connection, String sql, String argument) throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
+      select.setString(1, drive);
+      select.setString(2, argument);
+      try (var found = select.executeQuery()) {
+        var rows = new ArrayList<Row>();
+        while (found.next()) {
+          rows.add(row(found));
+        }
+        return rows;
+      }
+    }
+  }
+
+  private static Row row(ResultSet found) throws SQLException {
+    return new Row(
+        new Identity(found.getString("id"), found.getString("guid")),
+        found.getString("parent"),
+        found.getString("name"),
+        found.getString("path"),
+        content(found),
+        found.getLong("size"),
+        found.getLong("created"),
+        found.getLong("modified"),
+        found.getLong("version"));
+  }
+
+  private static OptionalLong content(ResultSet found) throws SQLException {
+    long number = found.getLong("content");
+    return found.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  void insert(Connection connection, Row row) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            insert into item
+            (id, drive, guid, parent, name, path, content, size, created, modified, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)) {
+      insert.setString(1, row.identity().id());
+      insert.setString(2, drive);
+      insert.setString(3, row.identity().guid());
+      insert.setString(4, row.parent());
+      insert.setString(5, row.name());
+      insert.setString(6, row.path());
+      setContent(insert, 7, row.content());
+      insert.setLong(8, row.size());
+      insert.setLong(9, row.created());
+      insert.setLong(10, row.modified());
+      insert.setLong(11, row.version());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void setContent(PreparedStatement to, int at, OptionalLong content)
+      throws SQLException {
+    if (content.isPresent()) {
+      to.setLong(at, content.getAsLong());
+    } else {
+      to.setNull(at, Types.BIGINT);
+    }
+  }
+
+  /// Changes a row that nobody else has changed meanwhile.
+  ///
+  /// @return whether that was so
+  boolean update(Connection connection, Row old, Row changed) throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            """
+            update item set content = ?, size = ?, modified = ?, version = ?,
+            parent = ?, name = ?, path = ?
+            where id = ? and version = ?\
+            """)) {
+      setContent(update, 1, changed.content());
+      update.setLong(2, changed.size());
+      update.setLong(3, changed.modified());
+      update.setLong(4, changed.version());
+      update.setString(5, changed.parent());
+      update.setString(6, changed.name());
+      update.setString(7, changed.path());
+      update.setString(8, old.identity().id());
+      update.setLong(9, old.version());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /// All that is below a folder, however deep.
+  List<Row> below(Connection connection, String path) throws SQLException {
+    return rows(
+        connection, "select * from item where drive = ? and position(? in path) = 1", path + "/");
+  }
+
+  /// Something directly in a folder has come or gone.
+  void touch(Connection connection, String folder, long now) throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            "update item set version = version + 1, modified = ? where id = ?")) {
+      update.setLong(1, now);
+      update.setString(2, folder);
+      update.executeUpdate();
+    }
+  }
+
+  void write(Connection connection, long content, byte[] bytes) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "insert into piece (content, number, bytes) values (?, ?, ?)")) {
+      for (int at = 0; at < bytes.length; at += PIECE_BYTES) {
+        int end = Math.min(bytes.length, at + PIECE_BYTES);
+        insert.setLong(1, content);
+        insert.setInt(2, at / PIECE_BYTES);
+        insert.setBytes(3, Arrays.copyOfRange(bytes, at, end));
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /// A file with its content, as they were at one moment.
+  Optional<Content> read(Connection connection, String id) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            """
+            select item.*, piece.bytes from item left join piece on piece.content = item.content
+            where item.drive = ? and item.id = ? and item.content is not null
+            order by piece.number\
+            """)) {
+      select.setString(1, drive);
+      select.setString(2, id);
+      try (var found = select.executeQuery()) {
+        if (!found.next()) {
+          return Optional.empty();
+        }
+        Item item = row(found).item();
+        var bytes = new ByteArrayOutputStream(Math.toIntExact(item.size()));
+        do {
+          byte[] piece = found.getBytes("bytes");
+          bytes.writeBytes(piece == null ? new byte[0] : piece);
+        } while (found.next());
+        if (bytes.size() != item.size()) {
+          throw new StoreFault.Unreadable(item.path(), "a piece of it is missing");
+        }
+        return Optional.of(new Content(item, bytes.toByteArray()));
+      }
+    }
+  }
+
+  void dropContent(Connection connection, long content) throws SQLException {
+    try (var delete = connection.prepareStatement("delete from piece where content = ?")) {
+      delete.setLong(1, content);
+      delete.executeUpdate();
+    }
+  }
+
+  /// Removes an item that nobody else has changed meanwhile, with all that is below it.
+  ///
+  /// @return whether that was so
+  boolean delete(Connection connection, Row row) throws SQLException {
+    try (var delete =
+        connection.prepareStatement("delete from item where id = ? and version = ?")) {
+      delete.setString(1, row.identity().id());
+      delete.setLong(2, row.version());
+      if (delete.executeUpdate() == 0) {
+        return false;
+      }
+    }
+    if (row.content().isPresent()) {
+      dropContent(connection, row.content().getAsLong());
+      return true;
+    }
+    String below = row.path() + "/";
+    below(
+        connection,
+        """
+        delete from piece where content in
+        (select content from item where drive = ? and position(? in path) = 1)\
+        """,
+        below);
+    below(connection, "delete from item where drive = ? and position(? in path) = 1", below);
+    return true;
+  }
+
+  private void below(Connection connection, String sql, String start) throws SQLException {
+    try (var delete = connection.prepareStatement(sql)) {
+      delete.setString(1, drive);
+      delete.setString(2, start);
+      delete.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.quire.store.cluster;
+
+import dev.quire.store.DatabaseDrive;
+import dev.quire.store.StoreFault;
+import dev.quire.store.journal.BookKey;
+import dev.quire.store.journal.Fences;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+/// Lets only the server whose turn it is change a file: looks in the transaction of the change, so
+/// that whoever takes the file over waits for it, or stops it.
+///
+/// @param drive id of the drive
+public record FenceGuard(String drive, Fences fences) implements DatabaseDrive.Guard {
+  @Override
+  public void check(Connection connection, String itemId) throws SQLException {
+    OptionalLong fence = fences.fence(new BookKey(drive, itemId));
+    try (var update =
+        connection.prepareStatement(
+            "update book set fence = fence where drive = ? and item = ? and fence = ?")) {
+      update.setString(1, drive);
+      update.setString(2, itemId);
+      update.setLong(3, fence.orElse(-1));
+      if (fence.isEmpty() || update.executeUpdate() == 0) {
+        throw new StoreFault.Unreachable("the file", "another server looks after it now");
+      }
+    }
+  }
+}

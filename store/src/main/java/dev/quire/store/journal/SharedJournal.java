@@ -1,0 +1,130 @@
+package dev.quire.store.journal;
+
+import dev.quire.store.Sha256;
+import dev.quire.store.StoreFault;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A journal in a database that several servers write. Each file is one server's at a time; a
+/// commit checks for every file in it that it still is this server's turn, in the same transaction,
+/// and is refused as a whole when it is not.
+public final class SharedJournal extends LedgerJournal {
+  /// Connects to the database.
+  @FunctionalInterface
+  public interface Connecting {
+    /// A new connection; whoever asks for it closes it.
+    Connection connect() throws SQLException;
+  }
+
+  private final Connecting database;
+  private final Fences fences;
+  private final List<String> findings = new CopyOnWriteArrayList<>();
+
+  /// @param database where the tables are, made before with [#createTables]
+  /// @param fences tells which files this server looks after
+  public SharedJournal(Connecting database, Fences fences) {
+    this.database = database;
+    this.fences = fences;
+  }
+
+  /// Makes the tables of a journal that are not there. The caller commits.
+  public static void createTables(Connection connection) throws SQLException {
+    Schema.POSTGRES.create(connection);
+  }
+
+  /// Makes the row of a file that has none yet: no server looks after it.
+  ///
+  /// @param id a number that no other file has
+  public static void addFile(Connection connection, BookKey book, long id) throws SQLException {
+    var row = new BookRow(id, book, 0, new FileMark(0, "", new byte[0]));
+    new BookTable(connection).insert(row);
+  }
+
+  @Override
+  Ledger ledger() throws SQLException {
+    Connection connection = database.connect();
+    try {
+      connection.setAutoCommit(false);
+      return new Ledger(connection, Commits.PLAIN);
+    } catch (SQLException refused) {
+      connection.close();
+      throw refused;
+    }
+  }
+
+  @Override
+  Held held(BookKey book) {
+    long fence =
+        fences
+            .fence(book)
+            .orElseThrow(() ->
+                new StoreFault.Unreachable(
+                    "the journal", "this server does not look after the workbook"));
+    return new Held(book, fence);
+  }
+
+  /// Those of sessions whose files this server looks after.
+  @Override
+  public void end(List<String> tickets) {
+    if (tickets.isEmpty()) {
+      return;
+    }
+    join(
+        change(ledger -> {
+          for (String ticket : tickets) {
+            Optional<BookKey> book = ledger.sessions().bookOf(ticket);
+            if (book.isPresent() && fences.fence(book.get()).isPresent()) {
+              ledger.guard(held(book.get()));
+              ledger.sessions().end(List.of(ticket));
+            }
+          }
+        }));
+  }
+
+  /// None: what files of other servers lack is their business, and files that pass to this one are
+  /// read when they do.
+  @Override
+  public List<BookKey> unsettled() {
+    return List.of();
+  }
+
+  /// None, for the same reason; see [#sessions(BookKey)].
+  @Override
+  public List<SessionRow> sessions() {
+    return List.of();
+  }
+
+  @Override
+  public void keep(BookKey book, String hash, byte[] content) {
+    Held held = held(book);
+    join(
+        change(ledger -> {
+          ledger.guard(held);
+          ledger.keep(book, hash, content);
+        }));
+  }
+
+  @Override
+  public Optional<byte[]> kept(BookKey book, String hash) {
+    return await(ledger -> ledger.kept(book, hash))
+        .filter(content -> Sha256.hex(content).equals(hash));
+  }
+
+  @Override
+  public void release(BookKey book, String hash) {
+    Held held = held(book);
+    // Nobody waits: this is called when the journal tells that something else is done.
+    change(ledger -> {
+      ledger.guard(held);
+      ledger.release(book, hash);
+    });
+  }
+
+  @Override
+  public List<String> findings() {
+    return List.copyOf(findings);
+  }
+}
