@@ -2,7 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module dev.quire.store {
   requires static transitive org.jspecify;
+  requires java.net.http;
   requires transitive java.sql;
+  requires java.xml;
   requires org.xerial.sqlitejdbc;
 
   exports dev.quire.store;

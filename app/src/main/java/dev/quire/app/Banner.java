@@ -2,15 +2,15 @@ package dev.quire.app;
 
 import dev.quire.server.QuireServer;
 import dev.quire.server.token.TokenOrder;
+import dev.quire.store.DriveAddress;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /// What a server prints when it is ready.
 ///
 /// @param config what it was started with
 /// @param drive where its workbooks lie
-record Banner(QuireServer server, Config config, Path drive) {
+record Banner(QuireServer server, Config config, DriveAddress drive) {
   private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
 
   void print(PrintStream out) {

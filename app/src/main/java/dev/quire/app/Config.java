@@ -12,9 +12,12 @@ import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
 import dev.quire.server.service.ClusterSettings;
 import dev.quire.server.token.ClaimRules;
+import dev.quire.store.DriveAddress;
+import dev.quire.store.DriveOpener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +27,8 @@ import java.util.Set;
 /// The settings of `serve` with their types.
 ///
 /// @param server what the server itself needs
-/// @param drive the folder with the workbooks; empty for the demo drive
+/// @param drive where the workbooks lie; empty for the demo drive
+/// @param opener opens drives
 /// @param sites folders that are the drives of sites, by name
 /// @param groups folders that are the drives of groups, by id
 /// @param serverProfile whether limits are our own rather than Graph's
@@ -34,7 +38,8 @@ import java.util.Set;
 /// @param cluster how the server takes part in a cluster, if it does
 record Config(
     ServerConfig server,
-    Optional<Path> drive,
+    Optional<DriveAddress> drive,
+    DriveOpener opener,
     Map<String, Path> sites,
     Map<String, Path> groups,
     boolean serverProfile,
@@ -78,11 +83,12 @@ record Config(
             new DevelopmentClock(shell.clock()),
             shell.err(),
             settings.flag(Setting.LOG));
-    var drive = settings.find(Setting.DRIVE, Amounts::folder);
+    var drive = settings.find(Setting.DRIVE, Amounts::drive);
     var serverProfile = settings.text(Setting.PROFILE).equals("server");
     return new Config(
         server,
         drive,
+        opener(settings, shell),
         settings.find(Setting.SITES, Amounts::folders).orElseGet(Map::of),
         settings.find(Setting.GROUPS, Amounts::folders).orElseGet(Map::of),
         serverProfile,
@@ -122,6 +128,16 @@ record Config(
   static DataFolder data(Settings settings, Shell shell) {
     return new DataFolder(
         settings.find(Setting.DATA, Amounts::folder).orElseGet(() -> shell.places().data()));
+  }
+
+  /// What drives need beside their address has the names that it has elsewhere; ours may also stand
+  /// in the configuration file.
+  private static DriveOpener opener(Settings settings, Shell shell) {
+    var environment = new HashMap<>(shell.environment());
+    for (Setting own : List.of(Setting.WEBDAV_USER, Setting.WEBDAV_PASSWORD)) {
+      settings.find(own).ifPresent(text -> environment.put(own.variable(), text));
+    }
+    return new DriveOpener(environment, shell.clock());
   }
 
   private static Identity identity(Settings settings) throws UsageError {

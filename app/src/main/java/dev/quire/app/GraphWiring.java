@@ -7,7 +7,7 @@ import dev.quire.server.Identity;
 import dev.quire.server.service.ServiceSettings;
 import dev.quire.server.service.WorkbookService;
 import dev.quire.session.SessionSettings;
-import java.nio.file.Path;
+import dev.quire.store.DriveAddress;
 import java.util.OptionalInt;
 
 /// Connects the Graph API to drives and sessions as the settings say.
@@ -18,14 +18,15 @@ final class GraphWiring {
 
   /// Opens what lies behind `/v1.0` and `/beta`.
   ///
-  /// @param drive the folder with the workbooks
-  static GraphFactory of(Config config, Path drive) {
+  /// @param drive where the workbooks lie
+  static GraphFactory of(Config config, DriveAddress drive) {
     var settings =
         new ServiceSettings(
             graph(config),
             sessions(config),
             config.files(),
             drive,
+            config.opener(),
             config.server().data().path().resolve("drives"),
             config.server().data().path().resolve("journal"),
             config.server().identity() instanceof Identity.Development,

@@ -5,6 +5,7 @@ import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.server.CannotStart;
 import dev.quire.server.QuireServer;
+import dev.quire.store.DriveAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,25 +26,28 @@ final class ServeCommand implements Command {
   }
 
   /// Starts a server with everything behind it.
-  static QuireServer start(Config config, Path drive) throws CannotStart {
+  static QuireServer start(Config config, DriveAddress drive) throws CannotStart {
     return QuireServer.start(config.server(), GraphWiring.of(config, drive));
   }
 
   /// Where the workbooks lie.
-  static Path drive(Config config) throws UsageError, IOException {
+  static DriveAddress drive(Config config) throws UsageError, IOException {
     if (config.drive().isPresent()) {
       var drive = config.drive().get();
-      if (!Files.isDirectory(drive)) {
-        throw new UsageError("The drive is no folder: " + drive);
+      if (!(drive instanceof DriveAddress.Folder(Path path))) {
+        return drive;
       }
-      return drive.toRealPath();
+      if (!Files.isDirectory(path)) {
+        throw new UsageError("The drive is no folder: " + path);
+      }
+      return new DriveAddress.Folder(path.toRealPath());
     }
     var demo = config.server().data().drive();
     if (config.cluster().isPresent()) {
-      return demo; // Not looked at: the workbooks lie in the database.
+      return new DriveAddress.Folder(demo); // Not looked at: the workbooks lie in the database.
     }
     DemoDrive.seed(demo);
-    return demo;
+    return new DriveAddress.Folder(demo);
   }
 
   /// A process that ends by a signal has that signal's exit code, unless it halts itself. This is

@@ -21,6 +21,12 @@ enum Verb {
       Use.CLOCK,
       "FAULT",
       "429, 503*2 (twice), 504@/createSession (with that in the path), slow, drop; clear; now"),
+  SNAPSHOT(
+      new SnapshotCommand("save"), "Keeps what is in the drives of a running server.", Use.CLOCK),
+  RESTORE(
+      new SnapshotCommand("restore"),
+      "Puts back what snapshot kept, and ends all sessions.",
+      Use.CLOCK),
   RESET(new ResetCommand(), "Puts the clock back and forgets ordered faults.", Use.CLOCK),
   WARM_UP(new WarmUpCommand());
 

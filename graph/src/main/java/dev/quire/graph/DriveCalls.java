@@ -1,32 +1,50 @@
 package dev.quire.graph;
 
+import dev.quire.graph.DriveEdits.Made;
+import dev.quire.graph.DriveEdits.Target;
 import dev.quire.graph.Entry.Found;
 import dev.quire.graph.Entry.NoItem;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.gate.Access;
 import dev.quire.graph.gate.Drives.Drive;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.path.Argument;
 import dev.quire.graph.path.Segment;
+import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
 import dev.quire.session.Sessions;
-import dev.quire.store.Content;
 import dev.quire.store.Item;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Files and folders, as far as a workbook needs them to get in and out.
 final class DriveCalls {
+  private static final String DOWNLOAD_URL = "@microsoft.graph.downloadUrl";
+  private static final Duration LINK_LIFE = Duration.ofHours(1);
+  private static final Duration UPLOAD_LIFE = Duration.ofHours(24);
+
+  /// What all uploads in pieces may keep in memory together.
+  private static final long UPLOAD_BYTES = 256L << 20;
+
   private final Entry entry;
   private final Sessions sessions;
+  private final DriveEdits edits;
+  private final Links links;
+  private final AtomicLong uploadBudget = new AtomicLong(UPLOAD_BYTES);
 
-  DriveCalls(Entry entry, Sessions sessions) {
+  DriveCalls(Entry entry, Sessions sessions, Links links) {
     this.entry = entry;
     this.sessions = sessions;
+    this.edits = new DriveEdits(entry, sessions);
+    this.links = links;
   }
 
   Answer answer(Call call) throws IOException {
@@ -44,7 +62,10 @@ final class DriveCalls {
       case Segment.Navigation navigation when navigation.property().name().equals("children") ->
           children(call, steps.subList(0, steps.size() - 1));
       case Segment.PropertyAccess access -> throw new NotServed(access.property().name());
-      case Segment.ActionCall action -> throw new NotServed(action.action().name());
+      case Segment.ActionCall action ->
+          action(call, action.action().name(), steps.subList(0, steps.size() - 1));
+      case Segment.FunctionCall function when function.function().name().equals("search") ->
+          search(call, function, steps.subList(0, steps.size() - 1));
       case Segment.FunctionCall function -> throw new NotServed(function.function().name());
       default -> resource(call, steps);
     };
@@ -57,10 +78,12 @@ final class DriveCalls {
     boolean isMany = last.type().filter(type -> type.collection()).isPresent();
     return isContent
         ? "GET, HEAD, PUT, OPTIONS"
-        : isItem && !isMany ? "GET, HEAD, DELETE, OPTIONS" : "GET, HEAD, OPTIONS";
+        : isItem && !isMany
+            ? "GET, HEAD, PATCH, DELETE, OPTIONS"
+            : isItem ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
   }
 
-  private Answer resource(Call call, List<Segment> steps) {
+  private Answer resource(Call call, List<Segment> steps) throws IOException {
     String type = call.route().type().map(each -> each.name()).orElse("");
     boolean isOne = call.route().type().filter(each -> !each.collection()).isPresent();
     if (isOne && type.equals("drive")) {
@@ -80,21 +103,37 @@ final class DriveCalls {
 
   private Answer item(Call call, List<Segment> steps) {
     Found found = entry.find(call.caller(), steps);
+    if (Preconditions.isKnown(call.request(), found.item())) {
+      return new Answer(304, Headers.NONE.with("ETag", found.item().eTag()), Body.EMPTY);
+    }
+    return itemAnswer(
+        call,
+        200,
+        found,
+        found.item().isFile() && call.options().shows(DOWNLOAD_URL)
+            ? Optional.of(links.add(new Download(found, sessions), LINK_LIFE).url(call.request()))
+            : Optional.empty());
+  }
+
+  private static Answer itemAnswer(
+      Call call, int status, Found found, Optional<String> downloadUrl) {
     return Answer.json(
             call,
-            200,
+            status,
             out -> {
               out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));
+              downloadUrl.ifPresent(url -> out.text(DOWNLOAD_URL, url));
               DriveJson.members(found, call.options(), out);
               out.endObject();
             })
         .with("ETag", found.item().eTag());
   }
 
-  private Answer children(Call call, List<Segment> steps) {
-    if (!call.reads()) {
-      throw new NotServed(call.request().method() + " children");
+  private Answer children(Call call, List<Segment> steps) throws IOException {
+    if (call.request().method().equals("POST")) {
+      return written(call, edits.createFolder(call, steps));
     }
+    onlyRead(call);
     Found folder = entry.find(call.caller(), steps);
     if (folder.item().isFile()) {
       return listing(call, folder, List.of());
@@ -130,7 +169,7 @@ final class DriveCalls {
   private Answer content(Call call, List<Segment> steps) throws IOException {
     return switch (call.request().method()) {
       case "GET", "HEAD" -> download(call, steps);
-      case "PUT" -> upload(call, steps);
+      case "PUT" -> written(call, edits.upload(call, steps));
       default -> throw new NotAllowed(call.request().method(), "GET, HEAD, PUT");
     };
   }
@@ -140,108 +179,92 @@ final class DriveCalls {
     if (!found.item().isFile()) {
       throw new NoItem("The item is a folder and has no content.");
     }
-    Content content = sessions.content(found.book());
-    byte[] bytes = content.bytes();
-    return new Answer(
-        200,
-        Headers.NONE
-            .with("Content-Type", MediaTypes.of(content.item().name()))
-            .with("Content-Length", Integer.toString(bytes.length))
-            .with("ETag", content.item().eTag()),
-        stream -> stream.write(bytes));
+    return new Download(found, sessions).answer(call.request());
   }
 
-  private Answer upload(Call call, List<Segment> steps) throws IOException {
-    Optional<Found> present = present(call, steps);
-    Found found;
-    if (present.isPresent()) {
-      found = replaced(call, present.get());
-    } else {
-      found = created(call, steps);
-    }
+  private Answer change(Call call, List<Segment> steps) throws IOException {
+    return switch (call.request().method()) {
+      case "PATCH" -> written(call, edits.update(call, steps));
+      case "DELETE" -> {
+        edits.delete(call, steps);
+        yield Answer.noContent();
+      }
+      default -> throw new NotServed(call.request().method() + " driveItem");
+    };
+  }
+
+  private Answer action(Call call, String action, List<Segment> steps) throws IOException {
+    return switch (action) {
+      case "copy" -> copy(call, steps);
+      case "createUploadSession" -> openUpload(call, steps);
+      default -> throw new NotServed(action);
+    };
+  }
+
+  private Answer copy(Call call, List<Segment> steps) throws IOException {
+    Found copy = edits.copy(call, entry.find(call.caller(), steps), call.body());
+    var link = links.add(new CopyReport(copy.item().id()), LINK_LIFE);
+    return new Answer(202, Headers.NONE.with("Location", link.url(call.request())), Body.EMPTY);
+  }
+
+  private Answer openUpload(Call call, List<Segment> steps) throws IOException {
+    JsonObject body = call.body();
+    Conflict conflict =
+        body.find("item")
+            .flatMap(item -> item instanceof JsonObject o ? Conflict.of(o) : Optional.empty())
+            .orElse(Conflict.REPLACE);
+    var upload = new UploadSession(this, links, edits.target(call, steps), conflict, uploadBudget);
+    return upload.status(200, call.request(), links.add(upload, UPLOAD_LIFE), true);
+  }
+
+  /// Writes what has come in pieces.
+  Made write(Target target, byte[] bytes, Conflict conflict) {
+    return edits.write(target, bytes, conflict);
+  }
+
+  /// An item as it is after an upload in pieces.
+  Answer written(GraphRequest request, Made made) {
     return Answer.json(
-            call,
-            present.isPresent() ? 200 : 201,
+            made.isNew() ? 201 : 200,
             out -> {
-              out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));
-              DriveJson.members(found, call.options(), out);
+              out.beginObject()
+                  .text(
+                      "@odata.context",
+                      request.origin() + "/v1.0/$metadata#microsoft.graph.driveItem");
+              DriveJson.members(made.found(), QueryOptions.NONE, out);
               out.endObject();
             })
-        .with("ETag", found.item().eTag());
+        .with("ETag", made.found().item().eTag());
   }
 
-  private Optional<Found> present(Call call, List<Segment> steps) {
-    try {
-      return Optional.of(entry.find(call.caller(), steps));
-    } catch (NoItem missing) {
-      if (missing.isDrive() || !(steps.getLast() instanceof Segment.ItemPath)) {
-        throw missing;
+  private Answer written(Call call, Made made) {
+    return itemAnswer(call, made.isNew() ? 201 : 200, made.found(), Optional.empty());
+  }
+
+  /// Everything below an item whose name contains a text, in any case.
+  private Answer search(Call call, Segment.FunctionCall search, List<Segment> steps) {
+    onlyRead(call);
+    Found base = entry.find(call.caller(), steps);
+    String wanted =
+        search.arguments().get("q") instanceof Argument.Text(String text)
+            ? text.toLowerCase(Locale.ROOT)
+            : "";
+    var found = new ArrayList<Item>();
+    if (!base.item().isFile()) {
+      collect(base.drive(), base.item(), wanted, found);
+    }
+    return listing(call, base, found);
+  }
+
+  private static void collect(Drive drive, Item folder, String wanted, List<Item> found) {
+    for (Item item : drive.store().children(folder.id())) {
+      if (item.name().toLowerCase(Locale.ROOT).contains(wanted)) {
+        found.add(item);
       }
-      return Optional.empty();
+      if (!item.isFile()) {
+        collect(drive, item, wanted, found);
+      }
     }
-  }
-
-  /// A file that somebody has a session on is replaced only by a client that shows with If-Match
-  /// that it knows what it replaces.
-  private Found replaced(Call call, Found found) throws IOException {
-    if (!found.item().isFile()) {
-      throw new dev.quire.store.StoreFault.BadName(found.item().path(), "it is a folder");
-    }
-    Optional<String> ifMatch = ifMatch(call);
-    boolean saysWhat = call.request().headers().find("If-Match").isPresent();
-    if (sessions.isOpen(found.book()) && !saysWhat) {
-      throw new Locked();
-    }
-    byte[] bytes = call.request().body().readAllBytes();
-    sessions.settle(found.book());
-    Item item = found.drive().store().replace(found.item().id(), bytes, ifMatch);
-    return new Found(found.drive(), item);
-  }
-
-  private Found created(Call call, List<Segment> steps) throws IOException {
-    Found base = entry.find(call.caller(), steps.subList(0, steps.size() - 1));
-    String path = Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
-    int slash = path.lastIndexOf('/');
-    Item parent =
-        base.drive()
-            .store()
-            .findByPath(slash < 0 ? "" : path.substring(0, slash))
-            .orElseThrow(() -> new NoItem("The folder of the new file could not be found."));
-    String name = path.substring(slash + 1);
-    Item item = base.drive().store().create(parent.id(), name, content(call, name));
-    return new Found(base.drive(), item);
-  }
-
-  /// What was sent; a blank workbook when nothing was sent for one, as clients make new workbooks
-  /// in this way.
-  private static InputStream content(Call call, String name) throws IOException {
-    var body = new PushbackInputStream(call.request().body());
-    int first = body.read();
-    if (first < 0) {
-      boolean isWorkbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
-      return new ByteArrayInputStream(isWorkbook ? Sessions.blankWorkbook() : new byte[0]);
-    }
-    body.unread(first);
-    return body;
-  }
-
-  private Answer change(Call call, List<Segment> steps) {
-    if (!call.request().method().equals("DELETE")) {
-      throw new NotServed(call.request().method() + " driveItem");
-    }
-    Found found = entry.find(call.caller(), steps);
-    if (found.item().parentId().isEmpty()) {
-      throw new NotAllowed("DELETE", "GET, HEAD"); // the root of the drive
-    }
-    found.drive().store().delete(found.item().id(), ifMatch(call));
-    sessions.deleted(found.book());
-    return Answer.noContent();
-  }
-
-  /// The tag that the item must have; nothing for `*`, which takes whatever is there (RFC 9110
-  /// §13.1.1).
-  private static Optional<String> ifMatch(Call call) {
-    return call.request().headers().find("If-Match").filter(tag -> !tag.equals("*"));
   }
 
   private static void onlyRead(Call call) {

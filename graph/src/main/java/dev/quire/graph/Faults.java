@@ -34,6 +34,9 @@ final class Faults {
           case GraphEndpoint.TokenMissing _ -> RequestErrors.tokenMissing();
           case TokenRefused fault -> RequestErrors.tokenRefused(text(fault));
           case SessionCalls.SessionHeaderMissing _ -> SessionErrors.headerMissing();
+          case ByteRange.NotSatisfiable fault -> GraphError.front(416, "invalidRange", text(fault));
+          case UploadSession.OutOfOrder fault -> GraphError.front(416, "invalidRange", text(fault));
+          case Overloaded fault -> GraphError.front(429, "activityLimitReached", text(fault));
           case DriveCalls.Locked _ -> RequestErrors.resourceLocked();
           case BatchPart.Refused fault -> GraphError.badRequest(text(fault));
           case Entry.Refused fault -> RequestErrors.accessDenied(text(fault));

@@ -38,6 +38,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// The Graph workbook API. The only place where a refusal becomes an answer: nothing below names a
 /// status, and nothing below catches.
@@ -57,6 +58,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final Mishaps mishaps;
   private final PathParser paths;
   private final JsonReader json;
+  private final Links links;
   private final DriveCalls drives;
   private final SessionCalls sessions;
   private final FunctionCalls functions;
@@ -70,6 +72,7 @@ public final class GraphEndpoint implements GraphHandler {
   ///
   /// @param tokens tells whose a token is
   /// @param clock tells the date of errors
+  /// @param random for links that nobody may guess
   /// @param mishaps what goes wrong because somebody ordered it
   /// @throws IllegalStateException when a declared resource does not fit the entity model
   public GraphEndpoint(
@@ -78,8 +81,18 @@ public final class GraphEndpoint implements GraphHandler {
       Drives drives,
       Sessions sessions,
       InstantSource clock,
+      RandomGenerator random,
       Mishaps mishaps) {
-    this(settings, tokens, drives, sessions, clock, mishaps, Placement.ALONE, Optional.empty());
+    this(
+        settings,
+        tokens,
+        drives,
+        sessions,
+        clock,
+        random,
+        mishaps,
+        Placement.ALONE,
+        Optional.empty());
   }
 
   /// Puts the API together.
@@ -96,6 +109,7 @@ public final class GraphEndpoint implements GraphHandler {
       Drives drives,
       Sessions sessions,
       InstantSource clock,
+      RandomGenerator random,
       Mishaps mishaps,
       Placement placement,
       Optional<ChartPicture> pictures) {
@@ -109,7 +123,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.placement = placement;
     this.entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
-    this.drives = new DriveCalls(entry, sessions);
+    this.links = new Links(clock, random);
+    this.drives = new DriveCalls(entry, sessions, links);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
     var registry = new Registry(model);
@@ -145,6 +160,9 @@ public final class GraphEndpoint implements GraphHandler {
   private GraphResponse respond(GraphRequest request) throws Exception {
     if (documents.handles(request)) {
       return finished(request, documents.answer(request));
+    }
+    if (Links.handles(request)) {
+      return finished(request, links.answer(request));
     }
     Caller caller = caller(request);
     Optional<Mishap> mishap = mishaps.next(request);
@@ -256,6 +274,9 @@ public final class GraphEndpoint implements GraphHandler {
     if (error.status() == 429 || error.status() == 503) {
       headers = headers.with("Retry-After", Integer.toString(Faults.retryAfterSeconds(cause)));
     }
+    if (cause instanceof ByteRange.NotSatisfiable range) {
+      headers = headers.with("Content-Range", "bytes */" + range.length());
+    }
     if (cause instanceof NotAllowed notAllowed) {
       headers = headers.with("Allow", notAllowed.allowed());
     }
@@ -268,8 +289,11 @@ public final class GraphEndpoint implements GraphHandler {
         stream -> JsonOut.write(stream, out -> envelope.write(error, out)));
   }
 
+  /// Answers hold files of users; a browser must not take one for a page of this server.
   private Headers common(GraphRequest request, Headers headers) {
     return headers
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
         .with("Date", HTTP_DATE.format(clock.instant()))
         .with("request-id", request.requestId())
         .with("client-request-id", clientRequestId(request));

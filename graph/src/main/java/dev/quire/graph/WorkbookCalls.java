@@ -355,7 +355,16 @@ final class WorkbookCalls {
   }
 
   private Answer told(Written written, Function<Workbook, Answer> showing) {
-    return limited(showing.apply(written.workbook()).noting(written.notices()));
+    return limited(showing.apply(written.workbook()).noting(notices(written)));
+  }
+
+  private static List<String> notices(Written written) {
+    if (!written.workbook().isStale()) {
+      return written.notices();
+    }
+    var notices = new ArrayList<>(written.notices());
+    notices.add(STALE);
+    return notices;
   }
 
   /// Adding and deleting rows of tables, in a session, is documented to be answered early where the

@@ -353,7 +353,7 @@ final class OpenBook {
       FileMark mark = Journal.mark(before.item(), before.live(), before.sequence(), hash);
       journal.intend(ref, mark);
       Item item =
-          ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().eTag()));
+          ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().cTag()));
       state =
           new State(
               item,

@@ -67,6 +67,14 @@ public final class DatabaseDrive implements DriveStore {
     });
   }
 
+  /// The names of all drives in a database.
+  public static List<String> names(Transactions database) {
+    return database.transact(connection -> {
+      DatabaseItems.createTables(connection);
+      return DatabaseItems.drives(connection);
+    });
+  }
+
   private static Row newRow(
       OptionalLong content, DrivePath path, String parent, long size, long now) {
     var hash = new byte[Identity.HASH_BYTES];
@@ -141,11 +149,7 @@ public final class DatabaseDrive implements DriveStore {
     });
   }
 
-  /// Creates a folder in a folder.
-  ///
-  /// @throws StoreFault.Exists when the folder has an item of that name already
-  /// @throws StoreFault.BadName when the name cannot be a folder's name
-  /// @throws StoreFault.NotFound when there is no such folder to create it in
+  @Override
   public Item createFolder(String parentId, String name) {
     return ask(connection -> {
       DrivePath path = free(connection, parentId, name);
@@ -163,6 +167,38 @@ public final class DatabaseDrive implements DriveStore {
     }
     items.touch(connection, parent, clock.millis());
     return row.item();
+  }
+
+  @Override
+  public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
+    requireId(id);
+    return ask(connection -> {
+      Row old = items.with(connection, id).orElseThrow(() -> new StoreFault.NotFound(id));
+      DrivePath from = DrivePath.parse(old.path());
+      DrivePath to = DrivePath.parse(folder(connection, folderId).path()).child(name);
+      from.requireMovable(to);
+      ifMatch.ifPresent(old.item()::requireTag);
+      if (from.equals(to)) {
+        return old.item();
+      }
+      if (items.at(connection, to.toString()).isPresent()) {
+        throw new StoreFault.Exists(to.toString());
+      }
+      if (old.item().isFile()) {
+        guard.check(connection, id);
+      }
+      List<Row> below =
+          old.item().isFile() ? List.of() : items.below(connection, old.path());
+      Row moved = old.at(to, folderId);
+      requireFirst(items.update(connection, old, moved));
+      for (Row row : below) {
+        DrivePath path = DrivePath.parse(row.path()).moved(from, to);
+        requireFirst(items.update(connection, row, row.at(path, row.parent())));
+      }
+      items.touch(connection, old.parent(), clock.millis());
+      items.touch(connection, folderId, clock.millis());
+      return moved.item();
+    });
   }
 
   @Override

@@ -58,6 +58,20 @@ record DatabaseItems(String drive) {
           identity, parent, name, path, otherContent, otherSize, created, now, version + 1);
     }
 
+    Row at(DrivePath place, String folder) {
+      return new Row(
+          identity,
+          folder,
+          place.name(),
+          place.toString(),
+          content,
+          size,
+          created,
+          modified,
+          version + 1);
+    }
+
+    /// The tag of a file's content is the number that was drawn for it, so that a move keeps it.
     Item item() {
       return new Item(
           identity.id(),
@@ -69,7 +83,7 @@ record DatabaseItems(String drive) {
           Instant.ofEpochMilli(created),
           Instant.ofEpochMilli(modified),
           identity.eTag(version),
-          identity.cTag(version));
+          identity.cTag(content.orElse(version)));
     }
   }
 
@@ -78,6 +92,17 @@ record DatabaseItems(String drive) {
       for (String table : TABLES) {
         statement.execute(table);
       }
+    }
+  }
+
+  static List<String> drives(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement("select drive from item where path = ''");
+        var found = select.executeQuery()) {
+      var names = new ArrayList<String>();
+      while (found.next()) {
+        names.add(found.getString("drive"));
+      }
+      return names;
     }
   }
 
@@ -166,17 +191,27 @@ record DatabaseItems(String drive) {
     try (var update =
         connection.prepareStatement(
             """
-            update item set content = ?, size = ?, modified = ?, version = ?
+            update item set content = ?, size = ?, modified = ?, version = ?,
+            parent = ?, name = ?, path = ?
             where id = ? and version = ?\
             """)) {
       setContent(update, 1, changed.content());
       update.setLong(2, changed.size());
       update.setLong(3, changed.modified());
       update.setLong(4, changed.version());
-      update.setString(5, old.identity().id());
-      update.setLong(6, old.version());
+      update.setString(5, changed.parent());
+      update.setString(6, changed.name());
+      update.setString(7, changed.path());
+      update.setString(8, old.identity().id());
+      update.setLong(9, old.version());
       return update.executeUpdate() == 1;
     }
+  }
+
+  /// All that is below a folder, however deep.
+  List<Row> below(Connection connection, String path) throws SQLException {
+    return rows(
+        connection, "select * from item where drive = ? and position(? in path) = 1", path + "/");
   }
 
   /// Something directly in a folder has come or gone.

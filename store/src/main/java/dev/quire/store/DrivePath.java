@@ -59,6 +59,32 @@ record DrivePath(List<String> names) {
         : Optional.of(new DrivePath(names.subList(0, names.size() - 1)));
   }
 
+  /// Refuses to move the root, and a folder into itself.
+  ///
+  /// @throws StoreFault.Unwritable when an item cannot go from here to there
+  void requireMovable(DrivePath to) {
+    if (isRoot()) {
+      throw new StoreFault.Unwritable("the root of the drive", "it cannot be moved");
+    }
+    if (to.isBelow(this)) {
+      throw new StoreFault.BadName(
+          ItemName.shown(to.toString()), "a folder cannot be moved into itself");
+    }
+  }
+
+  /// Whether it lies in this folder, or in a folder of it, and so on.
+  boolean isBelow(DrivePath folder) {
+    int depth = folder.names.size();
+    return names.size() > depth && names.subList(0, depth).equals(folder.names);
+  }
+
+  /// Where this is after a folder that it lies in has moved.
+  DrivePath moved(DrivePath from, DrivePath to) {
+    var moved = new ArrayList<>(to.names);
+    moved.addAll(names.subList(from.names.size(), names.size()));
+    return new DrivePath(moved);
+  }
+
   /// The last name; empty for the root.
   String name() {
     return isRoot() ? "" : names.getLast();

@@ -28,24 +28,42 @@ record DriveSeed(byte[] bytes) {
     }
   }
 
-  /// The identity of what lies at a path.
-  Identity identity(DrivePath path) {
-    return Identity.of(Sha256.keyed(bytes, path.toString()));
+  /// The identity of what has this origin: the path where it lay first, see [Origins].
+  Identity identity(String origin) {
+    return Identity.of(Sha256.keyed(bytes, origin));
   }
 
   private static DriveSeed read(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8).strip();
-    if (!text.matches("[0-9a-f]{%d}".formatted(2 * BYTES))) {
+    return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /// The seed that was written as this text.
+  ///
+  /// @param where what the text was found in
+  /// @throws StoreFault.Unreadable when it is none
+  static DriveSeed parse(String where, String text) {
+    String digits = text.strip();
+    if (!digits.matches("[0-9a-f]{%d}".formatted(2 * BYTES))) {
       throw new StoreFault.Unreadable(
-          file.toString(), "it should hold %d hexadecimal digits".formatted(2 * BYTES));
+          where, "it should hold %d hexadecimal digits".formatted(2 * BYTES));
     }
-    return new DriveSeed(HexFormat.of().parseHex(text));
+    return new DriveSeed(HexFormat.of().parseHex(digits));
+  }
+
+  /// A new seed.
+  static DriveSeed drawn() {
+    var bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new DriveSeed(bytes);
+  }
+
+  /// How it is written.
+  String text() {
+    return HexFormat.of().formatHex(bytes) + "\n";
   }
 
   private static void drawInto(Path file) throws IOException {
-    var bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
-    byte[] text = (HexFormat.of().formatHex(bytes) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = drawn().text().getBytes(StandardCharsets.UTF_8);
     Path folder = Disk.folderOf(file);
     var disk = new Disk(folder);
     Path draft = disk.draft(folder, new ByteArrayInputStream(text)).at();

@@ -51,6 +51,28 @@ public interface DriveStore {
   ///   nothing is created then
   Item create(String folderId, String name, InputStream content);
 
+  /// Creates an empty folder in a folder, durable when this returns.
+  ///
+  /// @throws StoreFault.Exists when the folder has an item of that name already
+  /// @throws StoreFault.BadName when the name cannot be a file name
+  /// @throws StoreFault.NotFound when there is no such folder
+  /// @throws StoreFault.Unwritable when it could not be made
+  Item createFolder(String parentId, String name);
+
+  /// Gives an item another name, another folder, or both. It keeps its id, and so does all that is
+  /// in it. Durable when this returns.
+  ///
+  /// @param folderId the folder it is to lie in; may be the one it lies in
+  /// @param name what it is to be called; may be what it is called
+  /// @param ifMatch the tag (either of the two) the item must have, or nothing
+  /// @throws StoreFault.Exists when the folder has another item of that name already
+  /// @throws StoreFault.BadName when the name cannot be a file name, or a folder would lie in
+  ///   itself
+  /// @throws StoreFault.NotFound when there is no such item or no such folder
+  /// @throws StoreFault.Changed when the item has another tag
+  /// @throws StoreFault.Unwritable when it could not be moved; the root never can
+  Item move(String id, String folderId, String name, Optional<String> ifMatch);
+
   /// Removes a file, or a folder with all that is in it.
   ///
   /// @param ifMatch the tag (either of the two) the item must have, or nothing

@@ -19,8 +19,9 @@ import java.util.concurrent.locks.Lock;
 /// An ordinary folder of files as a drive. Other programs may work in it at the same time.
 ///
 /// - **Ids** follow from the path (as the file system spells it) and a seed in the state folder. So
-///   they survive restarts and any change of content, by whatever program; a file renamed by
-///   another program is a new item, and one deleted and made again has its old id.
+///   they survive restarts and any change of content, by whatever program; what is moved or renamed
+///   through the drive keeps its id (see [Origins]). A file renamed by another program is a new
+///   item, and one deleted and made again has its old id.
 /// - **Tags** follow from time of modification, size and inode; contents that these cannot tell
 ///   apart are told apart by their hash as soon as we meet both (see [Revisions]). A folder's tags
 ///   change when something directly in it comes, goes or is replaced.
@@ -34,6 +35,7 @@ import java.util.concurrent.locks.Lock;
 /// not share the folder with users of the machine who must not see what Quire can see.
 public final class FolderDrive implements DriveStore {
   private final DriveSeed seed;
+  private final OriginsFile origins;
   private final FolderTree tree;
   private final FolderReader reader;
   private final Disk disk;
@@ -42,9 +44,10 @@ public final class FolderDrive implements DriveStore {
   private final FileLocks locks = new FileLocks();
   private final IdIndex ids = new IdIndex(this::allIds);
 
-  FolderDrive(Path root, DriveSeed seed, Disk disk, InstantSource clock) {
-    this.seed = seed;
+  FolderDrive(Path root, Path stateDir, Disk disk, InstantSource clock) throws IOException {
+    this.seed = DriveSeed.open(stateDir);
     this.tree = new FolderTree(root, clock);
+    this.origins = OriginsFile.open(stateDir, path -> place(path).isPresent());
     this.reader = new FolderReader(tree, revisions, clock);
     this.disk = disk;
     this.clock = clock;
@@ -61,9 +64,8 @@ public final class FolderDrive implements DriveStore {
   public static FolderDrive open(Path folder, Path stateDir) {
     Path root = realFolder(folder);
     try {
-      DriveSeed seed = DriveSeed.open(stateDir);
-      requireInvisible(root, stateDir.toRealPath());
-      return new FolderDrive(root, seed, new Disk(root), InstantSource.system());
+      requireInvisible(root, Files.createDirectories(stateDir).toRealPath());
+      return new FolderDrive(root, stateDir, new Disk(root), InstantSource.system());
     } catch (IOException e) {
       throw new StoreFault.Unwritable(stateDir.toString(), Reason.of(e));
     }
@@ -210,6 +212,21 @@ public final class FolderDrive implements DriveStore {
   }
 
   @Override
+  public Item createFolder(String parentId, String name) {
+    Place parent = folder(parentId);
+    DrivePath path = parent.path().child(name);
+    try {
+      Path made = Files.createDirectory(parent.at().resolve(path.name()));
+      sync(path, parent.at());
+      return item(new Place(path, made, stamp(made)));
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreFault.Exists(path.toString());
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
+    }
+  }
+
+  @Override
   public void delete(String id, Optional<String> ifMatch) {
     DrivePath path = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id)).path();
     if (path.isRoot()) {
@@ -226,6 +243,38 @@ public final class FolderDrive implements DriveStore {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
+    Place old = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id));
+    DrivePath from = old.path();
+    DrivePath to = folder(folderId).path().child(name);
+    from.requireMovable(to);
+    Lock lock = locks.changing(from);
+    lock.lock();
+    try {
+      requireTag(place(from).orElseThrow(() -> notFound(from)), ifMatch);
+      if (!from.equals(to)) {
+        move(from, to);
+      }
+      return place(to).map(this::item).orElseThrow(() -> notFound(to));
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreFault.Exists(to.toString());
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(from.toString(), Reason.of(e));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void move(DrivePath from, DrivePath to) throws IOException {
+    Path source = tree.at(from);
+    Path target = tree.at(to);
+    origins.move(from, to, () -> Files.move(source, target)); // Does not replace what is there.
+    ids.moved(from, to);
+    sync(to, Disk.folderOf(target));
+    sync(from, Disk.folderOf(source));
   }
 
   /// A folder vanishes in one step, by a hidden name, before what is in it goes piece by piece.
@@ -253,9 +302,9 @@ public final class FolderDrive implements DriveStore {
 
   private Map<String, DrivePath> allIds() {
     var all = new HashMap<String, DrivePath>();
-    all.put(seed.identity(DrivePath.ROOT).id(), DrivePath.ROOT);
+    all.put(identity(DrivePath.ROOT).id(), DrivePath.ROOT);
     try {
-      tree.walk(place -> all.put(seed.identity(place.path()).id(), place.path()));
+      tree.walk(place -> all.put(identity(place.path()).id(), place.path()));
     } catch (IOException e) {
       throw new StoreFault.Unreadable("the drive", Reason.of(e));
     }
@@ -271,7 +320,15 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Optional<Place> placeOf(String id) {
-    return ids.find(id).flatMap(this::place);
+    return ids.find(id, path -> identity(path).id().equals(id)).flatMap(this::place);
+  }
+
+  private boolean isMoved(DrivePath path) {
+    return !origins.current().of(path).equals(path.toString());
+  }
+
+  private Identity identity(DrivePath path) {
+    return seed.identity(origins.current().of(path));
   }
 
   private Place file(String id) {
@@ -305,20 +362,21 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Item item(Place place, int revision) {
-    Identity identity = seed.identity(place.path());
+    Identity identity = identity(place.path());
     ids.remember(identity.id(), place.path());
     Stamp stamp = place.stamp();
     long number = stamp.number(revision);
+    long named = isMoved(place.path()) ? Sha256.number(place.path() + "\n" + number) : number;
     return new Item(
         identity.id(),
-        place.path().parent().map(parent -> seed.identity(parent).id()),
+        place.path().parent().map(parent -> identity(parent).id()),
         place.path().name(),
         place.path().toString(),
         stamp.kind(),
         stamp.size(),
         stamp.created(),
         stamp.modified(),
-        identity.eTag(number),
+        identity.eTag(named),
         identity.cTag(number));
   }
 }

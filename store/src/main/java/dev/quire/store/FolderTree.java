@@ -41,6 +41,11 @@ final class FolderTree {
     }
   }
 
+  /// Where an item of this path lies, or would lie.
+  Path at(DrivePath path) {
+    return path.under(root);
+  }
+
   /// The item at a path, spelled as the file system spells it: where case does not matter, both
   /// spellings are the same item.
   Optional<Place> find(DrivePath path) throws IOException {

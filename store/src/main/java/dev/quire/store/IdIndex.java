@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// From ids back to paths. Ids follow from paths and not the other way round, so paths are
@@ -32,13 +33,21 @@ final class IdIndex {
   }
 
   /// The path that this id stands for; whether something still lies there is another question.
-  Optional<DrivePath> find(String id) {
-    DrivePath met = paths.get(id);
-    if (met == null && Identity.looksLikeId(id)) {
+  ///
+  /// @param holds whether what lies at a path now has this id: what was remembered may have moved
+  Optional<DrivePath> find(String id, Predicate<DrivePath> holds) {
+    Optional<DrivePath> met = Optional.ofNullable(paths.get(id)).filter(holds);
+    if (met.isEmpty() && Identity.looksLikeId(id)) {
       walkAfresh();
-      met = paths.get(id);
+      met = Optional.ofNullable(paths.get(id));
     }
-    return Optional.ofNullable(met);
+    return met;
+  }
+
+  /// Something moved, with all that is in it.
+  void moved(DrivePath from, DrivePath to) {
+    paths.replaceAll(
+        (id, path) -> path.equals(from) ? to : path.isBelow(from) ? path.moved(from, to) : path);
   }
 
   /// Returns when a walk that began after this call has ended.

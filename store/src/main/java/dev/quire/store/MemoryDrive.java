@@ -88,13 +88,55 @@ public final class MemoryDrive implements DriveStore {
     }
   }
 
-  /// Creates a folder in a folder.
-  ///
-  /// @throws StoreFault.Exists when the folder has an item of that name already
-  /// @throws StoreFault.BadName when the name cannot be a folder's name
-  /// @throws StoreFault.NotFound when there is no such folder to create it in
+  @Override
   public synchronized Item createFolder(String parentId, String name) {
     return add(freePath(parentId, name), Item.Kind.FOLDER, NO_BYTES);
+  }
+
+  @Override
+  public synchronized Item move(String id, String folderId, String name, Optional<String> ifMatch) {
+    Node old = node(id).orElseThrow(() -> new StoreFault.NotFound(id));
+    DrivePath from = DrivePath.parse(old.item().path());
+    DrivePath to = DrivePath.parse(folder(folderId).item().path()).child(name);
+    from.requireMovable(to);
+    requireTag(old.item(), ifMatch);
+    if (from.equals(to)) {
+      return old.item();
+    }
+    if (idsByPath.containsKey(to)) {
+      throw new StoreFault.Exists(to.toString());
+    }
+    touchParent(old.item());
+    for (Node node : List.copyOf(nodesById.values())) {
+      DrivePath path = DrivePath.parse(node.item().path());
+      if (path.equals(from) || path.isBelow(from)) {
+        idsByPath.remove(path);
+        place(node, path.moved(from, to));
+      }
+    }
+    Item moved = node(id).orElseThrow().item();
+    touchParent(moved);
+    return moved;
+  }
+
+  /// Content keeps its tag, the item does not.
+  private void place(Node node, DrivePath path) {
+    changes++;
+    Item item = node.item();
+    var placed =
+        new Item(
+            item.id(),
+            path.parent().map(idsByPath::get),
+            path.name(),
+            path.toString(),
+            item.kind(),
+            item.size(),
+            item.created(),
+            item.modified(),
+            node.identity().eTag(changes),
+            item.cTag());
+    idsByPath.put(path, item.id());
+    put(node.identity(), placed, node.bytes());
   }
 
   @Override

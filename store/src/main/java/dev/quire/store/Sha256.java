@@ -1,5 +1,6 @@
 package dev.quire.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -27,6 +28,17 @@ public final class Sha256 {
 
   static byte[] of(byte[] bytes) {
     return digest().digest(bytes);
+  }
+
+  /// A number of 63 bits that tells texts apart.
+  static long number(String text) {
+    byte[] hash = of(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+  }
+
+  /// HMAC (RFC 2104) of a text in UTF-8, hexadecimal, lower case.
+  static String hexKeyed(byte[] key, String text) {
+    return HexFormat.of().formatHex(keyed(key, text));
   }
 
   /// HMAC (RFC 2104) of a text in UTF-8.

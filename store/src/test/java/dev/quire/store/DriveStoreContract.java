@@ -35,8 +35,10 @@ abstract class DriveStoreContract {
   /// The drive of this test, as the next start of the program finds it.
   protected abstract DriveStore reopened();
 
-  /// Makes a folder in the drive of this test, by whatever means.
-  protected abstract Item makeFolder(Item parent, String name);
+  /// Makes a folder in the drive of this test.
+  protected Item makeFolder(Item parent, String name) {
+    return drive.createFolder(parent.id(), name);
+  }
 
   @BeforeEach
   final void openDrive() {
@@ -276,6 +278,141 @@ abstract class DriveStoreContract {
     create("Book.xlsx", "free again");
   }
 
+  @Test
+  void createdFolderIsFoundAndEmpty() {
+    Item folder = drive.createFolder(drive.root().id(), "Sub");
+    assertEquals(Item.Kind.FOLDER, folder.kind());
+    assertEquals("Sub", folder.path());
+    assertEquals(Optional.of(folder), drive.find(folder.id()));
+    assertEquals(Optional.of(folder), drive.findByPath("Sub"));
+    assertEquals(List.of(folder), drive.children(drive.root().id()));
+    assertEquals(List.of(), drive.children(folder.id()));
+  }
+
+  @Test
+  void createFolderRefusesWhatCreateRefuses() {
+    String root = drive.root().id();
+    Item file = create("Book.xlsx", "one");
+    drive.createFolder(root, "Sub");
+    assertThrows(StoreFault.Exists.class, () -> drive.createFolder(root, "Sub"));
+    assertThrows(StoreFault.Exists.class, () -> drive.createFolder(root, "Book.xlsx"));
+    assertThrows(StoreFault.BadName.class, () -> drive.createFolder(root, ".."));
+    assertThrows(StoreFault.NotFound.class, () -> drive.createFolder(NO_ID, "Sub"));
+    assertThrows(StoreFault.NotFound.class, () -> drive.createFolder(file.id(), "Sub"));
+  }
+
+  @Test
+  void folderStaysWhenTheLastFileInItGoes() {
+    Item folder = makeFolder(drive.root(), "Sub");
+    Item file = create(folder, "Book.xlsx", new byte[] {1});
+    drive.delete(file.id(), ANY);
+    assertEquals(List.of(), drive.children(folder.id()));
+  }
+
+  // Moving
+
+  @Test
+  void renamedFileKeepsItsIdAndContent() {
+    Item old = create("Book.xlsx", "one");
+    Item now = drive.move(old.id(), drive.root().id(), "Plan.xlsx", Optional.of(old.eTag()));
+    assertEquals(old.id(), now.id());
+    assertEquals("Plan.xlsx", now.path());
+    assertNotEquals(old.eTag(), now.eTag());
+    assertEquals("one", text(old));
+    assertEquals(Optional.empty(), drive.findByPath("Book.xlsx"));
+    assertEquals(Optional.of(now), drive.findByPath("Plan.xlsx"));
+    assertEquals(List.of(now), drive.children(drive.root().id()));
+    DriveStore again = reopened();
+    assertEquals(Optional.of(now), again.find(old.id()));
+    assertEquals(Optional.of(now), again.findByPath("Plan.xlsx"));
+  }
+
+  @Test
+  void whatLiesInAMovedFolderKeepsItsId() {
+    Item year = makeFolder(drive.root(), "2026");
+    Item month = makeFolder(year, "June");
+    Item book = create(month, "Book.xlsx", "one".getBytes(UTF_8));
+    Item archive = makeFolder(drive.root(), "Archive");
+    drive.move(year.id(), archive.id(), "Last year", ANY);
+    for (DriveStore each : List.of(drive, reopened())) {
+      Item moved = each.find(book.id()).orElseThrow();
+      assertEquals("Archive/Last year/June/Book.xlsx", moved.path());
+      assertEquals(Optional.of(month.id()), moved.parentId());
+      assertEquals(Optional.of(moved), each.findByPath(moved.path()));
+      assertEquals("one", new String(each.read(book.id()).bytes(), UTF_8));
+      assertEquals(Optional.empty(), each.findByPath("2026"));
+    }
+  }
+
+  @Test
+  void newItemAtAPlaceThatWasLeftIsAnotherItem() {
+    Item first = create("Book.xlsx", "first");
+    drive.move(first.id(), drive.root().id(), "Old.xlsx", ANY);
+    Item second = create("Book.xlsx", "second");
+    assertNotEquals(first.id(), second.id());
+    drive.move(second.id(), drive.root().id(), "Older.xlsx", ANY);
+    Item third = create("Book.xlsx", "third");
+    for (DriveStore each : List.of(drive, reopened())) {
+      assertEquals("first", new String(each.read(first.id()).bytes(), UTF_8));
+      assertEquals("second", new String(each.read(second.id()).bytes(), UTF_8));
+      assertEquals("third", new String(each.read(third.id()).bytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void itemsThatChangePlacesKeepTheirIds() {
+    Item one = create("One.xlsx", "one");
+    Item two = create("Two.xlsx", "two");
+    drive.move(one.id(), drive.root().id(), "Third.xlsx", ANY);
+    drive.move(two.id(), drive.root().id(), "One.xlsx", ANY);
+    drive.move(one.id(), drive.root().id(), "Two.xlsx", ANY);
+    DriveStore again = reopened();
+    assertEquals("Two.xlsx", again.find(one.id()).orElseThrow().path());
+    assertEquals("One.xlsx", again.find(two.id()).orElseThrow().path());
+    assertEquals("one", new String(again.read(one.id()).bytes(), UTF_8));
+  }
+
+  @Test
+  void movingBackAndForthKeepsTheId() {
+    Item folder = makeFolder(drive.root(), "Sub");
+    Item file = create("Book.xlsx", "one");
+    for (int i = 0; i < 3; i++) {
+      drive.move(file.id(), folder.id(), "Book.xlsx", ANY);
+      drive.move(file.id(), drive.root().id(), "Book.xlsx", ANY);
+    }
+    assertEquals("Book.xlsx", reopened().find(file.id()).orElseThrow().path());
+  }
+
+  @Test
+  void moveRefusesWhatCannotBe() {
+    Item file = create("Book.xlsx", "one");
+    Item other = create("Other.xlsx", "two");
+    Item folder = makeFolder(drive.root(), "Sub");
+    Item inner = makeFolder(folder, "Inner");
+    String root = drive.root().id();
+    assertThrows(StoreFault.Exists.class, () -> drive.move(file.id(), root, "Other.xlsx", ANY));
+    assertThrows(StoreFault.Exists.class, () -> drive.move(file.id(), root, "Sub", ANY));
+    assertThrows(StoreFault.BadName.class, () -> drive.move(file.id(), root, "..", ANY));
+    assertThrows(StoreFault.BadName.class, () -> drive.move(folder.id(), inner.id(), "Sub", ANY));
+    assertThrows(StoreFault.Unwritable.class, () -> drive.move(root, folder.id(), "Root", ANY));
+    assertThrows(StoreFault.NotFound.class, () -> drive.move(NO_ID, root, "New.xlsx", ANY));
+    assertThrows(StoreFault.NotFound.class, () -> drive.move(file.id(), NO_ID, "New.xlsx", ANY));
+    assertThrows(
+        StoreFault.NotFound.class, () -> drive.move(file.id(), other.id(), "New.xlsx", ANY));
+    assertThrows(
+        StoreFault.Changed.class,
+        () -> drive.move(file.id(), root, "New.xlsx", Optional.of(other.eTag())));
+    assertEquals("one", text(file));
+    assertEquals(Optional.of(file), drive.find(file.id()));
+    assertEquals(3, drive.children(root).size());
+  }
+
+  @Test
+  void movingToWhereItIsChangesNothing() {
+    Item file = create("Book.xlsx", "one");
+    assertEquals(file, drive.move(file.id(), drive.root().id(), "Book.xlsx", ANY));
+  }
+
   // Deleting
 
   @Test
@@ -451,12 +588,13 @@ abstract class DriveStoreContract {
   void ofWritersWithTheSameTagExactlyOneWins() throws Exception {
     Item file = create("Book.xlsx", "start");
     for (int round = 0; round < 10; round++) {
+      int now = round;
       Optional<String> tag = drive.find(file.id()).map(Item::eTag);
       List<String> won =
           Together.results(
               8,
               number -> {
-                String text = "writer " + number;
+                String text = "writer %d in round %d".formatted(number, now);
                 return drive.replace(file.id(), text.getBytes(UTF_8), tag).eTag() + text;
               },
               StoreFault.Changed.class);

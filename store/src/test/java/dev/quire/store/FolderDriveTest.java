@@ -307,8 +307,7 @@ final class FolderDriveTest extends DriveStoreContract {
   // Refusals of the disk
 
   private FolderDrive on(Disk disk) throws IOException {
-    return new FolderDrive(
-        folder.toRealPath(), DriveSeed.open(temp.resolve("state")), disk, Instant::now);
+    return new FolderDrive(folder.toRealPath(), temp.resolve("state"), disk, Instant::now);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.quire.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.InputStream;
 import java.time.Instant;
@@ -20,20 +19,6 @@ final class MemoryDriveTest extends DriveStoreContract {
   @Override
   protected DriveStore reopened() {
     return drive; // There is no next start; the drive must only stay what it is.
-  }
-
-  @Override
-  protected Item makeFolder(Item parent, String name) {
-    return drive.createFolder(parent.id(), name);
-  }
-
-  @Test
-  void createFolderRefusesWhatCreateRefuses() {
-    String root = drive.root().id();
-    drive.createFolder(root, "Sub");
-    assertThrows(StoreFault.Exists.class, () -> drive.createFolder(root, "Sub"));
-    assertThrows(StoreFault.BadName.class, () -> drive.createFolder(root, ".."));
-    assertThrows(StoreFault.NotFound.class, () -> drive.createFolder(NO_ID, "Sub"));
   }
 
   @Test

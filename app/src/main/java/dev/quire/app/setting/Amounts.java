@@ -1,5 +1,6 @@
 package dev.quire.app.setting;
 
+import dev.quire.store.DriveAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -101,6 +102,15 @@ public final class Amounts {
       return Path.of(filled(text)).toAbsolutePath().normalize();
     } catch (InvalidPathException odd) {
       throw new BadValue("must be a folder");
+    }
+  }
+
+  /// Where a drive lies: a folder, or `memory:`, `s3://bucket/folder`, `webdavs://host/folder`.
+  public static DriveAddress drive(String text) throws BadValue {
+    try {
+      return DriveAddress.parse(filled(text));
+    } catch (IllegalArgumentException odd) {
+      throw new BadValue(String.valueOf(odd.getMessage()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 public record Kind(String label, Check check) {
   static final Kind NAME = new Kind("NAME", Amounts::filled);
   static final Kind FOLDER = new Kind("DIR", Amounts::folder);
+  static final Kind PLACE = new Kind("DIR|URL", Amounts::drive);
   static final Kind URL = new Kind("URL", Amounts::url);
   static final Kind WORDS = new Kind("WORDS", Amounts::words);
   static final Kind FOLDERS = new Kind("NAME=DIR,…", Amounts::folders);

@@ -7,6 +7,7 @@ import static dev.quire.app.setting.Kind.FOLDER;
 import static dev.quire.app.setting.Kind.FOLDERS;
 import static dev.quire.app.setting.Kind.NAME;
 import static dev.quire.app.setting.Kind.PAIRS;
+import static dev.quire.app.setting.Kind.PLACE;
 import static dev.quire.app.setting.Kind.SIZE;
 import static dev.quire.app.setting.Kind.URL;
 import static dev.quire.app.setting.Kind.WORDS;
@@ -30,7 +31,14 @@ public enum Setting {
   HOST(NAME, "127.0.0.1", "name or address of the server", SERVE, CLOCK),
   PORT(Kind.PORT, "8080", "port of the server; 0 picks a free one", SERVE, CLOCK),
   TLS(FLAG, "false", "serve https with a certificate of a generated local authority", SERVE, CLOCK),
-  DRIVE(FOLDER, "", "folder with the workbooks; a demo drive when absent", SERVE),
+  DRIVE(
+      PLACE,
+      "",
+      "folder with the workbooks, memory:, s3://bucket/folder or webdavs://host/folder; a demo drive"
+          + " when absent",
+      SERVE),
+  WEBDAV_USER(NAME, "", "user of the WebDAV server that holds the drive", SERVE),
+  WEBDAV_PASSWORD(NAME, "", "password of that user; safest as an environment variable", SERVE),
   SITES(FOLDERS, "", "folders that are the drives of sites, as name=folder,…", SERVE),
   GROUPS(FOLDERS, "", "folders that are the drives of groups, as id=folder,…", SERVE),
   CLUSTER(

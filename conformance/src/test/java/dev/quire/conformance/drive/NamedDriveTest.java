@@ -28,7 +28,7 @@ final class NamedDriveTest {
   private final User ann = SERVER.user("ann");
 
   private static ServiceSettings withSiteAndGroup(ServiceSettings usual) {
-    var beside = usual.drive().resolveSibling("named");
+    var beside = usual.state().resolveSibling("named");
     return usual.with(
         Map.of(SITE, beside.resolve("hr"), "root", beside.resolve("root")),
         Map.of(GROUP, beside.resolve("team")));

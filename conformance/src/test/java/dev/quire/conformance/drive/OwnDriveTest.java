@@ -29,6 +29,7 @@ final class OwnDriveTest {
         usual.sessions(),
         usual.files(),
         usual.drive(),
+        usual.opener(),
         usual.state(),
         usual.journal(),
         false,

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -154,37 +157,35 @@ final class TableRowTest {
     assertEquals(before, book.digest());
   }
 
-  /// Each of many writers at the same time finds its row, once.
+  /// Each of many writers at the same time finds its row, once, where its answer says.
   @Test
-  void rowsAddedAtTheSameTimeAllArrive() throws Exception {
-    int writers = 12;
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      List<java.util.concurrent.Callable<Integer>> adding =
+  void rowsAddedAtTheSameTimeAllArriveInTheOrderOfTheAnswers() throws Exception {
+    int writers = 100;
+    var places = new TreeMap<Integer, String>();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      List<Callable<Integer>> adding =
           IntStream.range(0, writers)
-              .mapToObj(number ->
-                  (java.util.concurrent.Callable<Integer>)
-                      () ->
-                          book.post(
-                                  "/tables/Sales/rows",
-                                  "{`values`:[[`w%d`,%d,0]]}".formatted(number, number))
-                              .is(201)
-                              .json()
-                              .get("index")
-                              .getAsInt())
+              .<Callable<Integer>>mapToObj(n -> () -> added("w" + n))
               .toList();
-      var indexes = new TreeSet<Integer>();
-      for (var each : threads.invokeAll(adding)) {
-        indexes.add(each.get());
+      List<Future<Integer>> indexes = threads.invokeAll(adding);
+      for (int n = 0; n < writers; n++) {
+        places.put(indexes.get(n).get(), "w" + n);
       }
-      assertEquals(writers, indexes.size());
-      assertEquals(4, indexes.first());
-      assertEquals(4 + writers - 1, indexes.last());
     }
-    var names = new TreeSet<String>();
+    assertEquals(IntStream.range(4, 4 + writers).boxed().toList(), List.copyOf(places.keySet()));
+    var found = new ArrayList<String>();
     book.get("/tables/Sales/columns/Item/dataBodyRange")
         .json()
         .getAsJsonArray("values")
-        .forEach(row -> names.add(row.getAsJsonArray().get(0).getAsString()));
-    assertEquals(4 + writers, names.size());
+        .forEach(row -> found.add(row.getAsJsonArray().get(0).getAsString()));
+    assertEquals(List.copyOf(places.values()), found.subList(4, found.size()));
+  }
+
+  private int added(String name) {
+    return book.post("/tables/Sales/rows", "{`values`:[[`%s`,1,0]]}".formatted(name))
+        .is(201)
+        .json()
+        .get("index")
+        .getAsInt();
   }
 }

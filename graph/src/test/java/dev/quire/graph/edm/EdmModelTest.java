@@ -23,8 +23,8 @@ class EdmModelTest {
             .count();
     var functions = MODEL.operations().stream().filter(Operation::isFunction).count();
     assertEquals(46, entities);
-    assertEquals(61, functions);
-    assertEquals(413, MODEL.operations().size() - functions);
+    assertEquals(63, functions);
+    assertEquals(417, MODEL.operations().size() - functions);
     assertEquals(
         List.of("notStarted", "running", "succeeded", "failed"),
         MODEL.findEnum("workbookOperationStatus").orElseThrow().members());
@@ -79,8 +79,9 @@ class EdmModelTest {
             IllegalArgumentException.class,
             () ->
                 load(
-                    "<EntityType Name='a'><Property Name='p' Type='graph.gone'/></EntityType>"
-                        + "<ComplexType Name='b'><Property Name='q' Type='graph.lost'/></ComplexType>"));
+                    "<EntityType Name='a'><Property Name='p'"
+                        + " Type='graph.gone'/></EntityType><ComplexType Name='b'><Property"
+                        + " Name='q' Type='graph.lost'/></ComplexType>"));
     assertEquals("undefined types: gone (used by a/p), lost (used by b/q)", fault.getMessage());
   }
 

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A drive for each user in the database of a cluster. A user sees nothing of the others; an
 /// application with the right permission sees the drives of all who have signed in.
@@ -68,6 +70,12 @@ final class DatabaseDrives implements OwnDrives {
   @Override
   public Optional<DriveStore> store(String driveId) {
     return Optional.of(driveId).filter(this::exists).map(this::open);
+  }
+
+  @Override
+  public Map<String, DriveStore> all() {
+    return DatabaseDrive.names(database).stream()
+        .collect(Collectors.toMap(Function.identity(), this::open));
   }
 
   private boolean exists(String id) {

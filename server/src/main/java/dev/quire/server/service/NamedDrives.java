@@ -81,6 +81,14 @@ final class NamedDrives implements OwnDrives {
     return named(driveId).map(Drive::store).or(() -> ofUsers.store(driveId));
   }
 
+  @Override
+  public Map<String, DriveStore> all() {
+    var all = new HashMap<>(ofUsers.all());
+    Stream.concat(sites.values().stream(), groups.values().stream())
+        .forEach(drive -> all.put(drive.id(), drive.store()));
+    return all;
+  }
+
   private Optional<Drive> named(String driveId) {
     return Stream.concat(sites.values().stream(), groups.values().stream())
         .filter(drive -> drive.id().equals(driveId))

@@ -3,25 +3,17 @@ package dev.quire.server.service;
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.Caller.Account;
 import dev.quire.store.DriveStore;
-import dev.quire.store.FolderDrive;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/// A folder for each user, named by the user's id, in one folder for all. A user sees nothing of
-/// the others; an application with the right permission sees the drives of all who have signed in.
+/// A drive for each user, named by the user's id, in one place for all. A user sees nothing of the
+/// others; an application with the right permission sees the drives of all who have signed in.
 final class PersonalDrives implements OwnDrives {
-  private final Path folder;
-  private final Path state;
-  private final Map<String, DriveStore> open = new ConcurrentHashMap<>();
+  private final DrivePlace place;
 
-  PersonalDrives(Path folder, Path state) {
-    this.folder = folder;
-    this.state = state;
+  PersonalDrives(DrivePlace place) {
+    this.place = place;
   }
 
   @Override
@@ -31,7 +23,7 @@ final class PersonalDrives implements OwnDrives {
     }
     String name = FolderName.of(caller.userId());
     return Optional.of(
-        new Drive(DriveIds.of(name), caller.userId(), caller.userName(), open(name)));
+        new Drive(DriveIds.of(name), caller.userId(), caller.userName(), place.inside(name)));
   }
 
   @Override
@@ -54,36 +46,21 @@ final class PersonalDrives implements OwnDrives {
 
   @Override
   public Optional<DriveStore> store(String driveId) {
-    return name(driveId).map(this::open);
+    return name(driveId).map(place::inside);
   }
 
   private Optional<String> name(String driveId) {
-    try (var folders = Files.list(folder)) {
-      return folders
-          .map(each -> each.getFileName().toString())
-          .filter(name -> DriveIds.of(name).equals(driveId))
-          .findFirst();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return place.names().stream().filter(name -> DriveIds.of(name).equals(driveId)).findFirst();
   }
 
   private Optional<Drive> existing(String name, String user) {
-    return Files.isDirectory(folder.resolve(name))
-        ? Optional.of(new Drive(DriveIds.of(name), user, user, open(name)))
+    return place.names().contains(name)
+        ? Optional.of(new Drive(DriveIds.of(name), user, user, place.inside(name)))
         : Optional.empty();
   }
 
-  private DriveStore open(String name) {
-    return open.computeIfAbsent(
-        name,
-        each -> {
-          try {
-            Path own = Files.createDirectories(folder.resolve(each));
-            return FolderDrive.open(own, state.resolve(each));
-          } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-          }
-        });
+  @Override
+  public Map<String, DriveStore> all() {
+    return place.names().stream().collect(Collectors.toMap(DriveIds::of, place::inside));
   }
 }

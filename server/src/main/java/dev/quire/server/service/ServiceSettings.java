@@ -3,8 +3,11 @@ package dev.quire.server.service;
 import dev.quire.graph.GraphSettings;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionSettings;
+import dev.quire.store.DriveAddress;
+import dev.quire.store.DriveOpener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -13,11 +16,11 @@ import java.util.Map;
 /// @param graph how the API behaves
 /// @param sessions limits of sessions
 /// @param files limits of workbook files
-/// @param drive the folder with the files
+/// @param drive where the files lie
+/// @param opener opens drives
 /// @param state where drives keep what they remember, outside of `drive`
 /// @param journal where acknowledged changes are kept until they are in a file
-/// @param shared whether the folder is the drive of everyone; otherwise each user has a folder in
-///   it
+/// @param shared whether this is the drive of everyone; otherwise each user has a drive in it
 /// @param sites folders that are the drives of sites, by the name of the site
 /// @param groups folders that are the drives of groups, by the id of the group
 /// @param zone the zone of `TODAY` and `NOW`
@@ -26,7 +29,8 @@ public record ServiceSettings(
     GraphSettings graph,
     SessionSettings sessions,
     XlsxLimits files,
-    Path drive,
+    DriveAddress drive,
+    DriveOpener opener,
     Path state,
     Path journal,
     boolean shared,
@@ -46,7 +50,8 @@ public record ServiceSettings(
         GraphSettings.GRAPH,
         SessionSettings.GRAPH,
         XlsxLimits.DEFAULT,
-        drive,
+        new DriveAddress.Folder(drive),
+        new DriveOpener(Map.of(), InstantSource.system()),
         state,
         state.resolve(".journal"),
         true,
@@ -59,13 +64,35 @@ public record ServiceSettings(
   /// The same with another behaviour of the API.
   public ServiceSettings with(GraphSettings other) {
     return new ServiceSettings(
-        other, sessions, files, drive, state, journal, shared, sites, groups, zone, calculation);
+        other,
+        sessions,
+        files,
+        drive,
+        opener,
+        state,
+        journal,
+        shared,
+        sites,
+        groups,
+        zone,
+        calculation);
   }
 
   /// The same with other limits of sessions.
   public ServiceSettings with(SessionSettings other) {
     return new ServiceSettings(
-        graph, other, files, drive, state, journal, shared, sites, groups, zone, calculation);
+        graph,
+        other,
+        files,
+        drive,
+        opener,
+        state,
+        journal,
+        shared,
+        sites,
+        groups,
+        zone,
+        calculation);
   }
 
   /// The same with drives of sites and groups.
@@ -75,6 +102,7 @@ public record ServiceSettings(
         sessions,
         files,
         drive,
+        opener,
         state,
         journal,
         shared,

@@ -3,6 +3,7 @@ package dev.quire.server.service;
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.Caller.Account;
 import dev.quire.store.DriveStore;
+import java.util.Map;
 import java.util.Optional;
 
 /// One drive that is the own drive of everyone who signs in, for development.
@@ -41,5 +42,10 @@ final class SharedDrive implements OwnDrives {
   @Override
   public Optional<DriveStore> store(String driveId) {
     return driveId.equals(id) ? Optional.of(store) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, DriveStore> all() {
+    return Map.of(id, store);
   }
 }

@@ -14,7 +14,8 @@ import dev.quire.server.cluster.NodeDoor;
 import dev.quire.server.control.Control;
 import dev.quire.server.control.FaultControl;
 import dev.quire.session.Sessions;
-import dev.quire.store.FolderDrive;
+import dev.quire.store.DriveAddress;
+import dev.quire.store.StoreFault;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.store.journal.SqliteJournal;
 import java.io.IOException;
@@ -40,6 +41,8 @@ public final class WorkbookService implements GraphService {
   private final GraphEndpoint endpoint;
   private final Sessions sessions;
   private final FaultControl faults;
+  private final SnapshotControl snapshot;
+  private final boolean development;
   private final JournalStore journal;
   private final ExecutorService workers;
   private final ScheduledExecutorService sweeper;
@@ -49,6 +52,8 @@ public final class WorkbookService implements GraphService {
       GraphEndpoint endpoint,
       Sessions sessions,
       FaultControl faults,
+      SnapshotControl snapshot,
+      boolean development,
       JournalStore journal,
       ExecutorService workers,
       ScheduledExecutorService sweeper,
@@ -56,6 +61,8 @@ public final class WorkbookService implements GraphService {
     this.endpoint = endpoint;
     this.sessions = sessions;
     this.faults = faults;
+    this.snapshot = snapshot;
+    this.development = development;
     this.journal = journal;
     this.workers = workers;
     this.sweeper = sweeper;
@@ -122,6 +129,7 @@ public final class WorkbookService implements GraphService {
             drives,
             sessions,
             clock,
+            new SecureRandom(),
             faults,
             cluster.map(Cluster::placement).orElse(Placement.ALONE),
             Optional.of(new PaintedCharts()));
@@ -137,7 +145,16 @@ public final class WorkbookService implements GraphService {
     if (clock instanceof DevelopmentClock movable) {
       movable.onChange(sessions::sweep);
     }
-    return new WorkbookService(endpoint, sessions, faults, journal, workers, sweeper, cluster);
+    return new WorkbookService(
+        endpoint,
+        sessions,
+        faults,
+        new SnapshotControl(drives, sessions, faults),
+        settings.shared(),
+        journal,
+        workers,
+        sweeper,
+        cluster);
   }
 
   private static void openDoor(
@@ -155,6 +172,7 @@ public final class WorkbookService implements GraphService {
             drives,
             sessions,
             clock,
+            new SecureRandom(),
             Mishaps.NONE,
             door.ownFiles(),
             Optional.of(new PaintedCharts())));
@@ -170,20 +188,40 @@ public final class WorkbookService implements GraphService {
   }
 
   private static OwnDrives drives(ServiceSettings settings) throws IOException {
-    Path folder = Files.createDirectories(settings.drive()).toRealPath();
-    OwnDrives ofUsers =
-        settings.shared()
-            ? new SharedDrive(
-                DriveIds.of(folder.toString()), FolderDrive.open(folder, settings.state()))
-            : new PersonalDrives(folder, settings.state());
+    OwnDrives ofUsers = settings.shared() ? sharedDrive(settings) : personalDrives(settings);
     return settings.sites().isEmpty() && settings.groups().isEmpty()
         ? ofUsers
         : NamedDrives.open(ofUsers, settings);
   }
 
+  private static OwnDrives sharedDrive(ServiceSettings settings) throws IOException {
+    DriveAddress address = settled(settings.drive());
+    try {
+      return new SharedDrive(
+          DriveIds.of(address.toString()), settings.opener().open(address, settings.state()));
+    } catch (StoreFault.Unreadable refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
+  }
+
+  private static OwnDrives personalDrives(ServiceSettings settings) throws IOException {
+    return new PersonalDrives(
+        new DrivePlace(settings.opener(), settled(settings.drive()), settings.state()));
+  }
+
+  /// A folder is made now, and called by its real name, from which the id of the drive follows.
+  private static DriveAddress settled(DriveAddress address) throws IOException {
+    return address instanceof DriveAddress.Folder(Path path)
+        ? new DriveAddress.Folder(Files.createDirectories(path).toRealPath())
+        : address;
+  }
+
   @Override
   public Map<String, Control> controls() {
-    return Map.of("incidents", new IncidentControl(sessions), "faults", faults);
+    Control incidents = new IncidentControl(sessions);
+    return development
+        ? Map.of("incidents", incidents, "faults", faults, "snapshot", snapshot)
+        : Map.of("incidents", incidents);
   }
 
   @Override

@@ -1,0 +1,336 @@
+package dev.quire.graph;
+
+import dev.quire.graph.Entry.Found;
+import dev.quire.graph.Entry.NoItem;
+import dev.quire.graph.json.Json;
+import dev.quire.graph.json.JsonNull;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonText;
+import dev.quire.graph.path.Segment;
+import dev.quire.graph.resource.BadArgument;
+import dev.quire.graph.resource.NotAllowed;
+import dev.quire.graph.resource.NotServed;
+import dev.quire.session.Sessions;
+import dev.quire.store.Item;
+import dev.quire.store.StoreFault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Changes of files and folders. Items keep their ids through renaming and moving, so sessions go
+/// on.
+final class DriveEdits {
+  private final Entry entry;
+  private final Sessions sessions;
+
+  DriveEdits(Entry entry, Sessions sessions) {
+    this.entry = entry;
+    this.sessions = sessions;
+  }
+
+  /// An item after a change, and whether it was made by it.
+  record Made(Found found, boolean isNew) {}
+
+  /// Where a file is to lie.
+  ///
+  /// @param present what lies there now
+  record Target(Found folder, String name, Optional<Found> present) {}
+
+  /// Writes the body of a request to the file that the steps lead to.
+  Made upload(Call call, List<Segment> steps) throws IOException {
+    Conflict conflict = Conflict.of(call.request().rawQuery()).orElse(Conflict.REPLACE);
+    Target target = target(call, steps);
+    if (target.present().isPresent() && conflict == Conflict.REPLACE) {
+      Item item = target.present().get().item();
+      requireReplaceable(call, target.present().get());
+      return replaced(
+          target.present().get(),
+          call.request().body().readAllBytes(),
+          Preconditions.ifMatch(call.request()).map(_ -> item.eTag()));
+    }
+    if (call.request().headers().find("If-Match").isPresent() && target.present().isEmpty()) {
+      throw new StoreFault.Changed(target.name(), "any", "none, as it does not exist");
+    }
+    String name = free(target.folder(), target.name(), conflict);
+    Found folder = target.folder();
+    return made(
+        folder, folder.drive().store().create(folder.item().id(), name, content(call, name)));
+  }
+
+  /// What was sent; a blank workbook when nothing was sent for one, as clients make new workbooks
+  /// in this way.
+  private static InputStream content(Call call, String name) throws IOException {
+    var body = new PushbackInputStream(call.request().body());
+    int first = body.read();
+    if (first < 0) {
+      boolean isWorkbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+      return new ByteArrayInputStream(isWorkbook ? Sessions.blankWorkbook() : new byte[0]);
+    }
+    body.unread(first);
+    return body;
+  }
+
+  /// Writes bytes that came piece by piece.
+  Made write(Target target, byte[] bytes, Conflict conflict) {
+    Found folder = target.folder();
+    Optional<Found> present =
+        folder
+            .drive()
+            .store()
+            .findByPath(Entry.join(folder.item().path(), target.name()))
+            .map(item -> new Found(folder.drive(), item));
+    if (present.isPresent() && conflict == Conflict.REPLACE) {
+      requireFile(present.get());
+      if (sessions.isOpen(present.get().book())) {
+        throw new DriveCalls.Locked();
+      }
+      return replaced(present.get(), bytes, Optional.empty());
+    }
+    String name = free(folder, target.name(), conflict);
+    return made(
+        folder,
+        folder.drive().store().create(folder.item().id(), name, new ByteArrayInputStream(bytes)));
+  }
+
+  /// A file that somebody has a session on is replaced only by a client that shows with If-Match
+  /// that it knows what it replaces.
+  private void requireReplaceable(Call call, Found found) {
+    requireFile(found);
+    Preconditions.requireUnknown(call.request(), found.item());
+    Preconditions.require(call.request(), found.item());
+    boolean saysWhat = call.request().headers().find("If-Match").isPresent();
+    if (sessions.isOpen(found.book()) && !saysWhat) {
+      throw new DriveCalls.Locked();
+    }
+  }
+
+  private static void requireFile(Found found) {
+    if (!found.item().isFile()) {
+      throw new StoreFault.BadName(found.item().path(), "it is a folder");
+    }
+  }
+
+  private Made replaced(Found found, byte[] bytes, Optional<String> ifMatch) {
+    sessions.settle(found.book());
+    Item item = found.drive().store().replace(found.item().id(), bytes, ifMatch);
+    return new Made(new Found(found.drive(), item), false);
+  }
+
+  /// Where the steps lead, to a file or to a place for one.
+  Target target(Call call, List<Segment> steps) {
+    Optional<Found> present = present(call, steps);
+    if (present.isPresent()) {
+      Found found = present.get();
+      String parent =
+          found
+              .item()
+              .parentId()
+              .orElseThrow(() -> new StoreFault.BadName("the root", "it is a folder"));
+      Item folder = found.drive().store().find(parent).orElseThrow(NoItem::item);
+      return new Target(new Found(found.drive(), folder), found.item().name(), present);
+    }
+    Found base = entry.find(call.caller(), steps.subList(0, steps.size() - 1));
+    String path = Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
+    int slash = path.lastIndexOf('/');
+    Item parent =
+        base.drive()
+            .store()
+            .findByPath(slash < 0 ? "" : path.substring(0, slash))
+            .orElseThrow(() -> new NoItem("The folder of the new file could not be found."));
+    return new Target(new Found(base.drive(), parent), path.substring(slash + 1), Optional.empty());
+  }
+
+  private Optional<Found> present(Call call, List<Segment> steps) {
+    try {
+      return Optional.of(entry.find(call.caller(), steps));
+    } catch (NoItem missing) {
+      if (missing.isDrive() || !(steps.getLast() instanceof Segment.ItemPath)) {
+        throw missing;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// Makes a folder from a body such as `{"name":"Reports","folder":{}}`.
+  Made createFolder(Call call, List<Segment> steps) throws IOException {
+    JsonObject body = call.body();
+    if (body.find("folder").filter(each -> each instanceof JsonObject).isEmpty()) {
+      throw new BadArgument("A new item needs a 'folder'; files are made by PUT of their content.");
+    }
+    Found parent = entry.find(call.caller(), steps);
+    Conflict conflict = notReplacing(Conflict.of(body).orElse(Conflict.FAIL), "a folder");
+    String name = text(body, "name").orElseThrow(() -> new BadArgument("'name' is missing."));
+    String free = free(parent, name, conflict);
+    return made(parent, parent.drive().store().createFolder(parent.item().id(), free));
+  }
+
+  /// Renames or moves by a body such as `{"name":"Plan.xlsx","parentReference":{"id":"01…"}}`.
+  Made update(Call call, List<Segment> steps) throws IOException {
+    Found found = settled(call, entry.find(call.caller(), steps));
+    JsonObject body = call.body();
+    Optional<String> wanted = text(body, "name");
+    Found folder = folder(call, body, found);
+    Conflict conflict = notReplacing(Conflict.of(body).orElse(Conflict.FAIL), "a move");
+    if (found.item().parentId().isEmpty()) {
+      throw new NotAllowed("PATCH", "GET, HEAD"); // the root of the drive
+    }
+    Preconditions.require(call.request(), found.item());
+    String name = wanted.orElse(found.item().name());
+    boolean stays =
+        folder.item().id().equals(found.item().parentId().orElse(""))
+            && name.equals(found.item().name());
+    String free = stays ? name : free(folder, name, conflict);
+    Item moved =
+        found
+            .drive()
+            .store()
+            .move(
+                found.item().id(),
+                folder.item().id(),
+                free,
+                Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
+    return new Made(new Found(found.drive(), moved), false);
+  }
+
+  /// The item after what was written to it is in the file, where the client asks for a version.
+  private Found settled(Call call, Found found) {
+    if (!found.item().isFile() || call.request().headers().find("If-Match").isEmpty()) {
+      return found;
+    }
+    sessions.settle(found.book());
+    Item item = found.drive().store().find(found.item().id()).orElseThrow(NoItem::item);
+    return new Found(found.drive(), item);
+  }
+
+  /// The folder that a body's `parentReference` names by id or path; without one, the folder that
+  /// the item lies in.
+  private Found folder(Call call, JsonObject body, Found found) {
+    Json reference = body.find("parentReference").orElse(new JsonNull());
+    if (!(reference instanceof JsonObject parent)) {
+      String own = found.item().parentId().orElse(found.item().id());
+      return new Found(found.drive(), found.drive().store().find(own).orElseThrow(NoItem::item));
+    }
+    if (text(parent, "driveId").filter(id -> !id.equals(found.drive().id())).isPresent()) {
+      throw new NotServed("moving or copying to another drive");
+    }
+    Item folder =
+        text(parent, "id")
+            .flatMap(id ->
+                id.equals("root")
+                    ? Optional.of(found.drive().store().root())
+                    : found.drive().store().find(id))
+            .or(() ->
+                text(parent, "path")
+                    .flatMap(path -> found.drive().store().findByPath(pathInDrive(path))))
+            .orElseThrow(() -> new NoItem("The folder of 'parentReference' could not be found."));
+    return new Found(found.drive(), folder);
+  }
+
+  /// `/drive/root:/Reports` and the like, as parent references have it.
+  private static String pathInDrive(String path) {
+    int colon = path.indexOf("root:");
+    String rest = colon < 0 ? path : path.substring(colon + "root:".length());
+    return rest.startsWith("/") ? rest.substring(1) : rest;
+  }
+
+  /// Copies a file, or a folder with all that is in it.
+  Found copy(Call call, Found found, JsonObject body) {
+    Found folder = folder(call, body, found);
+    Conflict conflict = notReplacing(Conflict.of(body).orElse(Conflict.FAIL), "a copy");
+    String name = text(body, "name").orElse(found.item().name());
+    if (!found.item().isFile() && isInside(folder.item(), found.item())) {
+      throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
+    }
+    return new Found(
+        found.drive(), copied(found, folder.item().id(), free(folder, name, conflict)));
+  }
+
+  private static boolean isInside(Item item, Item folder) {
+    return item.id().equals(folder.id()) || item.path().startsWith(folder.path() + "/");
+  }
+
+  private Item copied(Found found, String folderId, String name) {
+    var store = found.drive().store();
+    if (found.item().isFile()) {
+      byte[] bytes = sessions.content(found.book()).bytes();
+      return store.create(folderId, name, new ByteArrayInputStream(bytes));
+    }
+    Item folder = store.createFolder(folderId, name);
+    for (Item child : store.children(found.item().id())) {
+      copied(new Found(found.drive(), child), folder.id(), child.name());
+    }
+    return folder;
+  }
+
+  /// Removes an item.
+  void delete(Call call, List<Segment> steps) {
+    Found found = entry.find(call.caller(), steps);
+    if (found.item().parentId().isEmpty()) {
+      throw new NotAllowed("DELETE", "GET, HEAD"); // the root of the drive
+    }
+    Preconditions.require(call.request(), found.item());
+    List<Found> files = filesIn(found);
+    found
+        .drive()
+        .store()
+        .delete(
+            found.item().id(), Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
+    files.forEach(each -> sessions.deleted(each.book()));
+  }
+
+  /// The file itself, or all files below a folder.
+  private static List<Found> filesIn(Found found) {
+    return found.item().isFile()
+        ? List.of(found)
+        : found.drive().store().children(found.item().id()).stream()
+            .flatMap(child -> filesIn(new Found(found.drive(), child)).stream())
+            .toList();
+  }
+
+  /// A name that the folder does not have.
+  ///
+  /// @throws StoreFault.Exists when it has the name, and no other may be taken
+  private static String free(Found folder, String name, Conflict conflict) {
+    if (!isTaken(folder, name)) {
+      return name;
+    }
+    for (int n = 1; conflict == Conflict.RENAME && n < Conflict.tries(); n++) {
+      String other = Conflict.other(name, n);
+      if (!isTaken(folder, other)) {
+        return other;
+      }
+    }
+    throw new StoreFault.Exists(name);
+  }
+
+  private static boolean isTaken(Found folder, String name) {
+    return !name.contains("/")
+        && folder.drive().store().findByPath(Entry.join(folder.item().path(), name)).isPresent();
+  }
+
+  private static Conflict notReplacing(Conflict conflict, String what) {
+    if (conflict == Conflict.REPLACE) {
+      throw new NotServed("replacing another item by " + what);
+    }
+    return conflict;
+  }
+
+  private static Made made(Found folder, Item item) {
+    return new Made(new Found(folder.drive(), item), true);
+  }
+
+  private static Optional<String> text(JsonObject body, String name) {
+    return body.find(name)
+        .filter(json -> !(json instanceof JsonNull))
+        .map(json -> {
+          if (json instanceof JsonText(String text)) {
+            return text;
+          }
+          throw new BadArgument("'%s' has to be a string, not %s.".formatted(name, json.kind()));
+        });
+  }
+}
