@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,12 @@ public final class MemoryDrive implements DriveStore {
       throw new StoreFault.Exists(to.toString());
     }
     touchParent(old.item());
-    for (Node node : List.copyOf(nodesById.values())) {
+    // Folders before what lies in them, which looks for its folder where that is now.
+    List<Node> nodes =
+        nodesById.values().stream()
+            .sorted(Comparator.comparingInt(node -> node.item().path().length()))
+            .toList();
+    for (Node node : nodes) {
       DrivePath path = DrivePath.parse(node.item().path());
       if (path.equals(from) || path.isBelow(from)) {
         idsByPath.remove(path);
