@@ -189,7 +189,8 @@ final class CommentParts {
   private void boxes(XmlTree tree, XmlElement within, Set<Area> gone) {
     for (XmlElement each : within.children()) {
       boolean isBox =
-          each.children("ClientData").stream()
+          each.children().stream()
+              .filter(data -> data.name().equals("ClientData"))
               .filter(data -> data.attributeOr("ObjectType", "").equals("Note"))
               .anyMatch(data -> cell(data).filter(gone::contains).isPresent());
       if (isBox) {
