@@ -46,8 +46,8 @@ final class ArchitectureTest {
       "java\\.(lang\\.Thread|util\\.concurrent\\.(Executor|Completable|ForkJoin)).*";
 
   /// `FILTERXML` has to read XML, and a formula that nests deeper than its thread has room for is
-  /// evaluated on a stack made for it. Sheets are read by workers that are handed in.
-  /// Drives on S3 and WebDAV servers are reached over the network and answer in XML.
+  /// evaluated on a stack made for it. Sheets are read by workers that are handed in. Drives on S3
+  /// and WebDAV servers are reached over the network and answer in XML.
   private static final String EXCEPTED =
       "dev\\.quire\\.(engine\\.(function\\.web\\.XmlFilter.*|formula\\.DeepStack)"
           + "|workbook\\.SheetReading"

@@ -187,8 +187,7 @@ public final class DatabaseDrive implements DriveStore {
       if (old.item().isFile()) {
         guard.check(connection, id);
       }
-      List<Row> below =
-          old.item().isFile() ? List.of() : items.below(connection, old.path());
+      List<Row> below = old.item().isFile() ? List.of() : items.below(connection, old.path());
       Row moved = old.at(to, folderId);
       requireFirst(items.update(connection, old, moved));
       for (Row row : below) {

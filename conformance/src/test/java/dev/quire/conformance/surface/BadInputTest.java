@@ -112,9 +112,11 @@ final class BadInputTest {
                 }));
   }
 
+  /// Comments have no names that a book could be made with; CommentTest gives them bad input.
   private Stream<Operation> served(String kind) {
     return Operation.all().stream()
-        .filter(each -> each.kind().equals(kind) && coverage.state(each) == State.SERVED);
+        .filter(each -> each.kind().equals(kind) && coverage.state(each) == State.SERVED)
+        .filter(each -> !each.below().contains("{comment-id}"));
   }
 
   private DynamicTest test(Operation operation, List<Bad> bad) {
