@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// What is built of each operation, and which test covers it.
@@ -22,7 +24,7 @@ final class Coverage {
 
   private final PathParser parser;
   private final Served served;
-  private final Map<String, String> tests = tests();
+  private final Map<String, Set<String>> tests = tests();
 
   /// How far an operation is.
   enum State {
@@ -62,8 +64,9 @@ final class Coverage {
   List<String> testsOf(Operation operation) {
     return tests.entrySet().stream()
         .filter(entry -> matches(entry.getKey(), operation))
-        .map(Map.Entry::getValue)
+        .flatMap(entry -> entry.getValue().stream())
         .distinct()
+        .sorted()
         .toList();
   }
 
@@ -77,8 +80,8 @@ final class Coverage {
     return Pattern.matches(regex, operation.id());
   }
 
-  private static Map<String, String> tests() {
-    var tests = new TreeMap<String, String>();
+  private static Map<String, Set<String>> tests() {
+    var tests = new TreeMap<String, Set<String>>();
     new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages("dev.quire.conformance")
@@ -92,8 +95,8 @@ final class Coverage {
     return tests;
   }
 
-  private static void add(Map<String, String> tests, String claim, String test) {
-    tests.merge(claim, test, (one, other) -> one + ", " + other);
+  private static void add(Map<String, Set<String>> tests, String claim, String test) {
+    tests.computeIfAbsent(claim, _ -> new TreeSet<>()).add(test);
   }
 
   private static Optional<List<String>> claims(JavaMethod method) {
