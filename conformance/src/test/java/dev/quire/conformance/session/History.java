@@ -113,7 +113,7 @@ final class History {
           assertEquals(model.cells(entry).number(cell), number(reply));
       case Step.Write _, Step.Close _ when model.isStuck(entry) -> {
         refusesConflict(reply);
-        model.detect(entry.book);
+        model.detect(entry);
       }
       case Step.Write(_, String cell, int number) -> {
         reply.is(200);

@@ -167,6 +167,14 @@ final class SessionsModel {
     book.takeUpTheFile();
   }
 
+  /// A session was told of a conflict. One that has met its own before finds out nothing about what
+  /// has happened to the file since.
+  void detect(Entry session) {
+    if (session.stuck == null) {
+      detect(session.book);
+    }
+  }
+
   /// The server is killed and starts again: what nobody was promised to keep is gone.
   void crash() {
     for (int number = 0; number < books.size(); number++) {
