@@ -25,4 +25,9 @@ public record Caller(String userId, String userName, Account account, Set<String
   public Caller {
     grants = Set.copyOf(grants);
   }
+
+  /// Whether a request that names a user means this one: by id or by name, in any case.
+  public boolean isNamed(String user) {
+    return user.equalsIgnoreCase(userId) || user.equalsIgnoreCase(userName);
+  }
 }

@@ -11,7 +11,7 @@ public interface ChartPicture {
     FIT,
     /// As large as it fits, in the middle of the picture.
     FIT_AND_CENTER,
-    /// Stretched.
+    /// So large that it fills the picture; what stands over is cut off.
     FILL
   }
 

@@ -54,9 +54,7 @@ final class DatabaseDrives implements OwnDrives {
     if (caller.account() == Account.APPLICATION) {
       return Optional.of(id(user)).filter(this::exists).map(id -> drive(id, user, user));
     }
-    boolean isCaller =
-        user.equalsIgnoreCase(caller.userId()) || user.equalsIgnoreCase(caller.userName());
-    return own(caller).filter(_ -> isCaller);
+    return own(caller).filter(_ -> caller.isNamed(user));
   }
 
   @Override

@@ -31,9 +31,7 @@ final class PersonalDrives implements OwnDrives {
     if (caller.account() == Account.APPLICATION) {
       return existing(FolderName.of(user), user);
     }
-    boolean isCaller =
-        user.equalsIgnoreCase(caller.userId()) || user.equalsIgnoreCase(caller.userName());
-    return own(caller).filter(_ -> isCaller);
+    return own(caller).filter(_ -> caller.isNamed(user));
   }
 
   @Override

@@ -25,11 +25,9 @@ final class SharedDrive implements OwnDrives {
 
   @Override
   public Optional<Drive> ofUser(Caller caller, String user) {
-    boolean isCaller =
-        user.equalsIgnoreCase(caller.userId()) || user.equalsIgnoreCase(caller.userName());
     return caller.account() == Account.APPLICATION
         ? Optional.of(new Drive(id, user, user, store))
-        : own(caller).filter(_ -> isCaller);
+        : own(caller).filter(_ -> caller.isNamed(user));
   }
 
   @Override

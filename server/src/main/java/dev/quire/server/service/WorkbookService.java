@@ -5,6 +5,7 @@ import dev.quire.graph.GraphEndpoint;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.gate.Mishaps;
 import dev.quire.graph.gate.Placement;
 import dev.quire.graph.gate.TokenVerifier;
@@ -122,6 +123,8 @@ public final class WorkbookService implements GraphService {
             workers,
             journal);
     var faults = new FaultControl();
+    // One for all, as it keeps the fonts that it has read.
+    Optional<ChartPicture> pictures = Optional.of(new PaintedCharts());
     var endpoint =
         new GraphEndpoint(
             settings.graph(),
@@ -132,9 +135,9 @@ public final class WorkbookService implements GraphService {
             new SecureRandom(),
             faults,
             cluster.map(Cluster::placement).orElse(Placement.ALONE),
-            Optional.of(new PaintedCharts()));
+            pictures);
     if (cluster.isPresent()) {
-      openDoor(cluster.get(), settings, drives, sessions, clock);
+      openDoor(cluster.get(), settings, drives, sessions, clock, pictures);
     }
     workers.execute(() -> recover(sessions, drives));
     ScheduledExecutorService sweeper =
@@ -162,7 +165,8 @@ public final class WorkbookService implements GraphService {
       ServiceSettings settings,
       OwnDrives drives,
       Sessions sessions,
-      InstantSource clock)
+      InstantSource clock,
+      Optional<ChartPicture> pictures)
       throws IOException {
     NodeDoor door = cluster.door();
     door.opens(
@@ -175,7 +179,7 @@ public final class WorkbookService implements GraphService {
             new SecureRandom(),
             Mishaps.NONE,
             door.ownFiles(),
-            Optional.of(new PaintedCharts())));
+            pictures));
     cluster.begin(sessions, drives);
   }
 
