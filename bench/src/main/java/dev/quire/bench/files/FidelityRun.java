@@ -10,6 +10,7 @@ import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.testbed.Office;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;

@@ -1,4 +1,4 @@
-package dev.quire.bench.files;
+package dev.quire.testbed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// LibreOffice without windows, as another reader of workbooks, where `soffice` is installed.
-final class Office {
+public final class Office {
   /// Values of the first sheet as they are, not as they are shown.
   private static final String TEXTS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false";
 
@@ -28,7 +28,7 @@ final class Office {
   /// The program, if it is there.
   ///
   /// @param folder where it may write
-  static Optional<Office> find(Path folder) {
+  public static Optional<Office> find(Path folder) {
     for (String place : System.getenv("PATH").split(":")) {
       if (Files.isExecutable(Path.of(place, "soffice"))) {
         return Optional.of(new Office(folder.toAbsolutePath()));
@@ -41,7 +41,8 @@ final class Office {
   ///
   /// @param books the files by any key
   /// @return texts with commas between cells, by the same keys
-  Map<String, String> texts(Map<String, byte[]> books) throws IOException, InterruptedException {
+  public Map<String, String> texts(Map<String, byte[]> books)
+      throws IOException, InterruptedException {
     var read = new LinkedHashMap<String, String>();
     var waiting = new LinkedHashMap<String, byte[]>();
     for (Map.Entry<String, byte[]> book : books.entrySet()) {
