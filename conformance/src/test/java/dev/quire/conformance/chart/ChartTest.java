@@ -225,6 +225,15 @@ final class ChartTest {
   }
 
   @Test
+  void pictureLargerThanPicturesMayBeIsRefused() {
+    String chart = book.chart("Pie");
+    String answer = book.get(chart + "/image(width=4001,height=10)").is(400).text();
+    assertTrue(answer.contains("'width'") && answer.contains("4000"), answer);
+    assertTrue(
+        book.get(chart + "/image(width=10,height=4001)").is(400).text().contains("'height'"));
+  }
+
+  @Test
   void pictureFollowsTheCells() throws IOException {
     String chart = book.chart("ColumnClustered");
     String before = book.json(chart + "/image()").get("value").getAsString();

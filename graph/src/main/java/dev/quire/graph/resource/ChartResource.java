@@ -3,6 +3,7 @@ package dev.quire.graph.resource;
 import static dev.quire.graph.resource.ResourceType.resource;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.gate.ChartPicture.Fitting;
 import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonObject;
@@ -27,8 +28,6 @@ import java.util.Optional;
 final class ChartResource {
   /// As far as a sheet goes, in points; what lies beyond is a mistake of the client.
   private static final double MOST_POINTS = 2_000_000;
-
-  private static final int MOST_PIXELS = 8_192;
 
   static final ResourceType<ChartView> TYPE =
       resource("workbookChart", ChartView.class)
@@ -208,10 +207,10 @@ final class ChartResource {
 
   private static int pixels(Arguments arguments, String name) {
     int pixels = arguments.findInteger(name).orElse(0);
-    if (pixels < 0 || pixels > MOST_PIXELS) {
+    if (pixels < 0 || pixels > ChartPicture.LONGEST) {
       throw new BadArgument(
           "'%s' has to be from 0 to %d pixels, not %d."
-              .formatted(name.toLowerCase(Locale.ROOT), MOST_PIXELS, pixels));
+              .formatted(name.toLowerCase(Locale.ROOT), ChartPicture.LONGEST, pixels));
     }
     return pixels;
   }

@@ -74,7 +74,7 @@ final class ChartWords {
       return type;
     }
     if (NOT_BUILT.stream().anyMatch(folded::startsWith)) {
-      throw new NotServed("charts of type " + word);
+      throw new NotServed("A chart of type " + word);
     }
     throw new BadArgument(
         "'%s' is no value of 'type'; it has to be a type of chart such as %s."

@@ -7,13 +7,10 @@ import dev.quire.graph.gate.ChartPicture;
 import dev.quire.workbook.chart.ChartData;
 import dev.quire.workbook.chart.ChartSpace;
 
-/// Pictures of charts, as the painter draws them. A chart that is too large for a picture is drawn
-/// as large as pictures may be.
+/// Pictures of charts, as the painter draws them. A chart whose own size is too large for a picture
+/// is drawn as large as pictures may be.
 final class PaintedCharts implements ChartPicture {
   private static final double PIXELS_A_POINT = 96.0 / 72;
-
-  /// The longest side of a square picture within the limits.
-  private static final int LONGEST = (int) Math.sqrt(PixelSize.MOST_PIXELS);
 
   private final ChartPainter painter = new ChartPainter();
 
@@ -28,8 +25,8 @@ final class PaintedCharts implements ChartPicture {
       Fitting fitting) {
     PixelSize chart = new PixelSize(pixels(widthPoints), pixels(heightPoints));
     boolean isOwn = width == 0 && height == 0;
-    int within = isOwn ? chart.width() : width == 0 ? LONGEST : Math.min(width, LONGEST);
-    int below = isOwn ? chart.height() : height == 0 ? LONGEST : Math.min(height, LONGEST);
+    int within = isOwn ? chart.width() : width == 0 ? LONGEST : width;
+    int below = isOwn ? chart.height() : height == 0 ? LONGEST : height;
     Mode mode = width == 0 || height == 0 ? Mode.FIT : mode(fitting);
     return painter.png(space, data, chart, dev.quire.chart.Fitting.of(chart, within, below, mode));
   }
