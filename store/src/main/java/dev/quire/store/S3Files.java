@@ -1,6 +1,5 @@
 package dev.quire.store;
 
-import dev.quire.store.S3Bucket.Answer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -40,7 +39,7 @@ final class S3Files implements RemoteFiles {
       return Optional.of(folder(path));
     }
     String key = key(path);
-    Answer answer = bucket.head(key);
+    RemoteAnswer answer = bucket.head(key);
     if (answer.status() == 200) {
       return Optional.of(file(path, answer));
     }
@@ -99,9 +98,9 @@ final class S3Files implements RemoteFiles {
 
   @Override
   public Optional<Found> read(DrivePath file) throws IOException {
-    Answer answer = bucket.get(key(file));
+    RemoteAnswer answer = bucket.get(key(file));
     if (answer.status() == 200) {
-      return Optional.of(new Found(file(file, answer), answer.response().body()));
+      return Optional.of(new Found(file(file, answer), answer.body()));
     }
     requireMissing(key(file), answer);
     return Optional.empty();
@@ -113,7 +112,7 @@ final class S3Files implements RemoteFiles {
     if (condition instanceof Condition.Absent && find(file).isPresent()) {
       return Optional.empty(); // A folder of this name has another key.
     }
-    Answer answer = bucket.put(key(file), bytes, header(condition));
+    RemoteAnswer answer = bucket.put(key(file), bytes, header(condition));
     return switch (answer.status()) {
       case 200 -> Optional.of(written(file, bytes, answer));
       case 404, 409, 412 -> answer.repeated() ? ownWork(file, bytes) : Optional.empty();
@@ -134,8 +133,8 @@ final class S3Files implements RemoteFiles {
     return read(file).filter(found -> Arrays.equals(found.bytes(), bytes)).map(Found::entry);
   }
 
-  private Entry written(DrivePath file, byte[] bytes, Answer put) throws IOException {
-    Answer now = bucket.head(key(file));
+  private Entry written(DrivePath file, byte[] bytes, RemoteAnswer put) throws IOException {
+    RemoteAnswer now = bucket.head(key(file));
     String version = put.header("ETag");
     boolean same = now.status() == 200 && now.header("ETag").equals(version);
     Instant modified = same ? seconds(now.header("Last-Modified")) : seconds(put.header("Date"));
@@ -148,7 +147,7 @@ final class S3Files implements RemoteFiles {
       return false;
     }
     String key = folderKey(folder);
-    Answer answer = bucket.put(key, S3Bucket.NO_BODY, IF_ABSENT);
+    RemoteAnswer answer = bucket.put(key, S3Bucket.NO_BODY, IF_ABSENT);
     if (answer.status() != 200 && answer.status() != 412 && answer.status() != 409) {
       throw S3Bucket.refused("make " + folder, answer);
     }
@@ -158,10 +157,11 @@ final class S3Files implements RemoteFiles {
   @Override
   public boolean deleteFile(DrivePath file, String version) throws IOException {
     keepFolder(file);
-    Answer answer = bucket.delete(key(file), Map.of("If-Match", version));
+    RemoteAnswer answer = bucket.delete(key(file), Map.of("If-Match", version));
     return switch (answer.status()) {
       case 200, 204 -> true;
-      case 404, 409, 412 -> false;
+      case 404 -> answer.repeated();
+      case 409, 412 -> false;
       default -> throw S3Bucket.refused("delete " + file, answer);
     };
   }
@@ -180,7 +180,7 @@ final class S3Files implements RemoteFiles {
     var keys = new ArrayList<String>();
     pages(folderKey(folder), Map.of(), page -> page.objects().forEach(o -> keys.add(o.key())));
     for (String key : keys) {
-      Answer answer = bucket.delete(key, Map.of());
+      RemoteAnswer answer = bucket.delete(key, Map.of());
       if (answer.status() != 204 && answer.status() != 200 && answer.status() != 404) {
         throw S3Bucket.refused("delete " + folder, answer);
       }
@@ -205,7 +205,7 @@ final class S3Files implements RemoteFiles {
     }
     String base = key(from.path());
     for (String key : keys) {
-      Answer copied = bucket.copy(key, key(to) + key.substring(base.length()));
+      RemoteAnswer copied = bucket.copy(key, key(to) + key.substring(base.length()));
       if (copied.status() != 200) {
         throw S3Bucket.refused("move " + from.path(), copied);
       }
@@ -219,9 +219,9 @@ final class S3Files implements RemoteFiles {
   @Override
   public Optional<Found> state(String name) throws IOException {
     String key = prefix + STATE + name;
-    Answer answer = bucket.get(key);
+    RemoteAnswer answer = bucket.get(key);
     if (answer.status() == 200) {
-      return Optional.of(new Found(file(DrivePath.ROOT, answer), answer.response().body()));
+      return Optional.of(new Found(file(DrivePath.ROOT, answer), answer.body()));
     }
     requireMissing(key, answer);
     return Optional.empty();
@@ -229,7 +229,7 @@ final class S3Files implements RemoteFiles {
 
   @Override
   public boolean writeState(String name, byte[] bytes, Condition condition) throws IOException {
-    Answer answer = bucket.put(prefix + STATE + name, bytes, header(condition));
+    RemoteAnswer answer = bucket.put(prefix + STATE + name, bytes, header(condition));
     return switch (answer.status()) {
       case 200 -> true;
       case 404, 409, 412 ->
@@ -272,7 +272,7 @@ final class S3Files implements RemoteFiles {
     return new Entry(path, Item.Kind.FILE, object.size(), modified, object.tag());
   }
 
-  private static Entry file(DrivePath path, Answer answer) {
+  private static Entry file(DrivePath path, RemoteAnswer answer) {
     return new Entry(
         path,
         Item.Kind.FILE,
@@ -285,7 +285,7 @@ final class S3Files implements RemoteFiles {
     return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
-  private static void requireMissing(String key, Answer answer) throws IOException {
+  private static void requireMissing(String key, RemoteAnswer answer) throws IOException {
     if (answer.status() != 404) {
       throw S3Bucket.refused("look at " + key, answer);
     }

@@ -2,9 +2,9 @@ package dev.quire.store;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +82,11 @@ final class WebDavFiles implements RemoteFiles {
   }
 
   private Optional<Found> read(DrivePath file, String at) throws IOException {
-    HttpResponse<byte[]> answer = server.get(at);
-    return switch (answer.statusCode()) {
+    RemoteAnswer answer = server.get(at);
+    return switch (answer.status()) {
       case 200 -> {
-        String tag = WebDavResource.strong(answer.headers().firstValue("ETag").orElse(""));
-        var modified = WebDavResource.date(answer.headers().firstValue("Last-Modified").orElse(""));
+        String tag = WebDavResource.strong(answer.header("ETag"));
+        var modified = WebDavResource.date(answer.header("Last-Modified"));
         yield Optional.of(
             new Found(
                 new Entry(file, Item.Kind.FILE, answer.body().length, modified, tag),
@@ -106,18 +106,24 @@ final class WebDavFiles implements RemoteFiles {
   private Optional<WebDavResource> write(String at, byte[] bytes, Condition condition)
       throws IOException {
     return locks
-        ? locked(at, condition, held -> written(at, server.put(at, bytes, held)))
-        : written(at, server.put(at, bytes, headers(condition)));
+        ? locked(at, condition, held -> written(at, bytes, server.put(at, bytes, held)))
+        : written(at, bytes, server.put(at, bytes, headers(condition)));
   }
 
-  private Optional<WebDavResource> written(String at, HttpResponse<byte[]> answer)
+  private Optional<WebDavResource> written(String at, byte[] bytes, RemoteAnswer answer)
       throws IOException {
-    return switch (answer.statusCode()) {
+    return switch (answer.status()) {
       case 200, 201, 204 ->
           Optional.of(look(at).orElseThrow(() -> new IOException("it vanished meanwhile")));
-      case 412, 423 -> Optional.empty();
+      case 412, 423 -> answer.repeated() ? ownWork(at, bytes) : Optional.empty();
       default -> throw WebDavServer.refused("write " + at, answer);
     };
+  }
+
+  /// When a request was sent again, the first may have been carried out and be what the second met.
+  private Optional<WebDavResource> ownWork(String at, byte[] bytes) throws IOException {
+    RemoteAnswer now = server.get(at);
+    return now.status() == 200 && Arrays.equals(now.body(), bytes) ? look(at) : Optional.empty();
   }
 
   private static Map<String, String> headers(Condition condition) {
@@ -156,8 +162,8 @@ final class WebDavFiles implements RemoteFiles {
 
   private String lock(String at) throws IOException {
     for (int attempt = 0; attempt < LOCK_TRIES; attempt++) {
-      HttpResponse<byte[]> answer = server.lock(at);
-      switch (answer.statusCode()) {
+      RemoteAnswer answer = server.lock(at);
+      switch (answer.status()) {
         case 200, 201 -> {
           return answer
               .headers()
@@ -186,10 +192,10 @@ final class WebDavFiles implements RemoteFiles {
   }
 
   private boolean makeFolder(String at) throws IOException {
-    HttpResponse<byte[]> answer = server.makeFolder(at);
-    return switch (answer.statusCode()) {
+    RemoteAnswer answer = server.makeFolder(at);
+    return switch (answer.status()) {
       case 201 -> true;
-      case 405 -> false;
+      case 405 -> answer.repeated();
       default -> throw WebDavServer.refused("make " + at, answer);
     };
   }
@@ -203,19 +209,19 @@ final class WebDavFiles implements RemoteFiles {
         : deleted(at, server.delete(at, headers(condition))).isPresent();
   }
 
-  private static Optional<String> deleted(String at, HttpResponse<byte[]> answer)
-      throws IOException {
-    return switch (answer.statusCode()) {
+  private static Optional<String> deleted(String at, RemoteAnswer answer) throws IOException {
+    return switch (answer.status()) {
       case 200, 204 -> Optional.of(at);
-      case 404, 412, 423 -> Optional.empty();
+      case 404 -> answer.repeated() ? Optional.of(at) : Optional.empty();
+      case 412, 423 -> Optional.empty();
       default -> throw WebDavServer.refused("delete " + at, answer);
     };
   }
 
   @Override
   public void deleteFolder(DrivePath folder) throws IOException {
-    HttpResponse<byte[]> answer = server.delete(slashed(folder), Map.of());
-    if (answer.statusCode() != 204 && answer.statusCode() != 404) {
+    RemoteAnswer answer = server.delete(slashed(folder), Map.of());
+    if (answer.status() != 204 && answer.status() != 404) {
       throw WebDavServer.refused("delete " + folder, answer);
     }
   }
@@ -223,15 +229,24 @@ final class WebDavFiles implements RemoteFiles {
   @Override
   public boolean move(Entry from, DrivePath to) throws IOException {
     boolean isFile = from.isFile();
-    HttpResponse<byte[]> answer =
+    RemoteAnswer answer =
         server.move(
             isFile ? from.path().toString() : slashed(from.path()),
             isFile ? to.toString() : slashed(to));
-    return switch (answer.statusCode()) {
+    return switch (answer.status()) {
       case 201, 204 -> true;
-      case 412 -> false;
-      default -> throw WebDavServer.refused("move " + from.path(), answer);
+      case 412 -> answer.repeated() && isMoved(from, to);
+      default -> {
+        if (answer.repeated() && isMoved(from, to)) {
+          yield true;
+        }
+        throw WebDavServer.refused("move " + from.path(), answer);
+      }
     };
+  }
+
+  private boolean isMoved(Entry from, DrivePath to) throws IOException {
+    return find(from.path()).isEmpty() && find(to).isPresent();
   }
 
   @Override

@@ -3,13 +3,7 @@ package dev.quire.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +13,6 @@ import java.util.Optional;
 /// Requests to a folder of a WebDAV server (RFC 4918).
 final class WebDavServer {
   static final byte[] NO_BODY = {};
-
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
 
   private static final byte[] LOOK =
       """
@@ -43,12 +34,7 @@ final class WebDavServer {
   private static final String LOCK_TIMEOUT = "Second-60";
 
   private final WebDavAddress address;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final RemoteServer server = new RemoteServer();
 
   WebDavServer(WebDavAddress address) {
     this.address = address;
@@ -58,12 +44,12 @@ final class WebDavServer {
   /// there is no such resource.
   Optional<List<WebDavResource>> look(String path, int depth) throws IOException {
     var answer = send("PROPFIND", path, with(XML, "Depth", Integer.toString(depth)), LOOK);
-    return switch (answer.statusCode()) {
+    return switch (answer.status()) {
       case 207 -> Optional.of(WebDavResource.parse(address.url().getRawPath(), answer.body()));
       case 404, 409 -> Optional.empty();
       default -> {
         // What Apache says about something below a file.
-        if (answer.statusCode() == 400 && path.contains("/")) {
+        if (answer.status() == 400 && path.contains("/")) {
           yield Optional.empty();
         }
         throw refused("look at " + path, answer);
@@ -85,7 +71,7 @@ final class WebDavServer {
   }
 
   /// Takes the right to write, which keeps everybody else from writing.
-  HttpResponse<byte[]> lock(String path) throws IOException {
+  RemoteAnswer lock(String path) throws IOException {
     return send("LOCK", path, with(with(XML, "Depth", "0"), "Timeout", LOCK_TIMEOUT), LOCK);
   }
 
@@ -94,31 +80,29 @@ final class WebDavServer {
     send("UNLOCK", path, Map.of("Lock-Token", token), NO_BODY);
   }
 
-  HttpResponse<byte[]> get(String path) throws IOException {
+  RemoteAnswer get(String path) throws IOException {
     return send("GET", path, Map.of(), NO_BODY);
   }
 
-  HttpResponse<byte[]> put(String path, byte[] body, Map<String, String> headers)
-      throws IOException {
+  RemoteAnswer put(String path, byte[] body, Map<String, String> headers) throws IOException {
     return send("PUT", path, headers, body);
   }
 
-  HttpResponse<byte[]> delete(String path, Map<String, String> headers) throws IOException {
+  RemoteAnswer delete(String path, Map<String, String> headers) throws IOException {
     return send("DELETE", path, headers, NO_BODY);
   }
 
-  HttpResponse<byte[]> makeFolder(String path) throws IOException {
+  RemoteAnswer makeFolder(String path) throws IOException {
     return send("MKCOL", path, Map.of(), NO_BODY);
   }
 
-  HttpResponse<byte[]> move(String from, String to) throws IOException {
+  RemoteAnswer move(String from, String to) throws IOException {
     return send(
         "MOVE", from, Map.of("Destination", address.uri(to).toString(), "Overwrite", "F"), NO_BODY);
   }
 
-  static IOException refused(String what, HttpResponse<?> answer) {
-    return new IOException(
-        "the WebDAV server answered %d to %s".formatted(answer.statusCode(), what));
+  static IOException refused(String what, RemoteAnswer answer) {
+    return new IOException("the WebDAV server answered %d to %s".formatted(answer.status(), what));
   }
 
   private static Map<String, String> with(Map<String, String> headers, String name, String value) {
@@ -127,27 +111,15 @@ final class WebDavServer {
     return more;
   }
 
-  private HttpResponse<byte[]> send(
-      String method, String path, Map<String, String> headers, byte[] body) throws IOException {
-    var request =
-        HttpRequest.newBuilder(address.uri(path))
-            .timeout(ANSWER)
-            .method(
-                method,
-                body.length == 0 && !method.equals("PUT")
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(body));
+  private RemoteAnswer send(String method, String path, Map<String, String> headers, byte[] body)
+      throws IOException {
+    var request = RemoteServer.with(HttpRequest.newBuilder(address.uri(path)), method, body);
     headers.forEach(request::header);
     address
         .user()
         .map(user -> (user + ":" + address.password()).getBytes(UTF_8))
         .ifPresent(pair ->
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
-    try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
+    return server.send(request);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.quire.store.RemoteFiles.Condition;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -96,12 +97,37 @@ final class WebDavDriveTest extends DriveStoreContract {
   }
 
   @Test
+  void whatIsDoneButNotAnsweredIsDoneOnce() throws Exception {
+    try (var line = FailingLine.to(address.url())) {
+      DriveStore far = WebDavDrive.open(at(line.url()), InstantSource.system());
+      line.loseAnswerTo("PUT");
+      Item file =
+          far.create(far.root().id(), "Book.xlsx", new ByteArrayInputStream("one".getBytes(UTF_8)));
+      line.loseAnswerTo("PUT");
+      Item next = far.replace(file.id(), "two".getBytes(UTF_8), Optional.of(file.eTag()));
+      line.loseAnswerTo("MKCOL");
+      Item folder = far.createFolder(far.root().id(), "Sub");
+      line.loseAnswerTo("MOVE");
+      Item moved = far.move(file.id(), folder.id(), "Moved.xlsx", Optional.of(next.eTag()));
+      assertEquals("two", text(moved));
+      line.loseAnswerTo("DELETE");
+      far.delete(file.id(), ANY);
+      assertEquals(List.of(), reopened().children(folder.id()));
+      assertEquals(5, line.lost());
+    }
+  }
+
+  private static WebDavAddress at(URI url) {
+    return new WebDavAddress(url, Optional.empty(), "");
+  }
+
+  @Test
   void noLockStaysBehind() throws Exception {
     Item file = create("Book.xlsx", "one");
     reopened().replace(file.id(), "two".getBytes(UTF_8), ANY);
     var server = new WebDavServer(address);
-    assertEquals(200, server.lock("Book.xlsx").statusCode());
-    assertEquals(423, server.lock("Book.xlsx").statusCode());
+    assertEquals(200, server.lock("Book.xlsx").status());
+    assertEquals(423, server.lock("Book.xlsx").status());
   }
 
   @Test
