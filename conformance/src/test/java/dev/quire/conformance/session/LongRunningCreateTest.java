@@ -12,7 +12,6 @@ import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
-import dev.quire.graph.GraphSettings;
 import dev.quire.graph.GraphSettings.Async;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,23 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// createSession as a long-running operation (semantics §1.3).
 final class LongRunningCreateTest {
-  @RegisterExtension static final WorkbookServer SERVER = forced(Async.ALWAYS);
-  @RegisterExtension static final WorkbookServer NEVER = forced(Async.NEVER);
-  @RegisterExtension static final WorkbookServer AUTO = forced(Async.AUTO);
-
-  private static WorkbookServer forced(Async async) {
-    GraphSettings usual = GraphSettings.GRAPH;
-    return WorkbookServer.with(settings ->
-        settings.with(
-            new GraphSettings(
-                usual.profile(),
-                usual.persistByDefault(),
-                async,
-                usual.asyncThreshold(),
-                usual.body(),
-                usual.maxResponseBytes(),
-                usual.errorShape())));
-  }
+  @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph(Async.ALWAYS);
+  @RegisterExtension static final WorkbookServer NEVER = WorkbookServer.graph(Async.NEVER);
+  @RegisterExtension static final WorkbookServer AUTO = WorkbookServer.graph(Async.AUTO);
 
   private final User ann = SERVER.user("ann");
   private final BookFile book = SERVER.book();

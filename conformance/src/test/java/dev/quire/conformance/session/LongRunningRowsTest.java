@@ -12,7 +12,6 @@ import dev.quire.conformance.fixture.RichBook;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
-import dev.quire.graph.GraphSettings;
 import dev.quire.graph.GraphSettings.Async;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,20 +22,7 @@ final class LongRunningRowsTest {
   private static final String ROWS = "/tables/Sales/rows";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  @RegisterExtension
-  static final WorkbookServer SERVER =
-      WorkbookServer.with(settings -> {
-        GraphSettings usual = GraphSettings.GRAPH;
-        return settings.with(
-            new GraphSettings(
-                usual.profile(),
-                usual.persistByDefault(),
-                Async.ALWAYS,
-                usual.asyncThreshold(),
-                usual.body(),
-                usual.maxResponseBytes(),
-                usual.errorShape()));
-      });
+  @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph(Async.ALWAYS);
 
   private final User ann = SERVER.user("ann");
   private final BookFile book =

@@ -1,5 +1,7 @@
 package dev.quire.conformance.surface;
 
+import static dev.quire.conformance.fixture.CommentedBook.ANSWER;
+import static dev.quire.conformance.fixture.CommentedBook.THREAD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.CommentedBook;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
@@ -18,9 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,59 +32,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// note alone on C3.
 final class CommentTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
-  private static final String THREAD = "{0A0A0A0A-0000-4000-8000-000000000001}";
-  private static final String ANSWER = "{0A0A0A0A-0000-4000-8000-000000000002}";
-
-  private static final String THREADS =
-      """
-      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">
-      <threadedComment ref="A1" dT="2024-05-01T10:00:00.00" personId="{P}" id="%s"><text>Is this right?</text></threadedComment>
-      <threadedComment ref="A1" dT="2024-05-01T11:00:00.00" personId="{P}" id="%s" parentId="%s"><text>Yes &amp; no</text></threadedComment>
-      </ThreadedComments>
-      """
-          .formatted(THREAD, ANSWER, THREAD);
-
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final User ann = SERVER.user("ann");
   private BookFile book = SERVER.book();
 
   @BeforeEach
-  void commented() throws IOException, InvalidFormatException {
+  void commented() throws IOException {
     try (var file = new XSSFWorkbook()) {
       XSSFSheet sheet = file.createSheet("Sheet1");
-      note(sheet, "A1", "[Threaded comment] Is this right?");
-      note(sheet, "C3", "By hand");
-      var part =
-          file.getPackage()
-              .createPart(
-                  PackagingURIHelper.createPartName("/xl/threadedComments/threadedComment1.xml"),
-                  "application/vnd.ms-excel.threadedcomments+xml");
-      try (var out = part.getOutputStream()) {
-        out.write(THREADS.getBytes(StandardCharsets.UTF_8));
-      }
-      sheet
-          .getPackagePart()
-          .addRelationship(
-              part.getPartName(),
-              TargetMode.INTERNAL,
-              "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment");
+      CommentedBook.thread(sheet, "A1", List.of("Is this right?", "Yes &amp; no"));
+      CommentedBook.note(sheet, "C3", "By hand");
       var bytes = new ByteArrayOutputStream();
       file.write(bytes);
       book = SERVER.book("Comments" + COUNT.incrementAndGet() + ".xlsx", bytes.toByteArray());
     }
-  }
-
-  private static void note(XSSFSheet sheet, String cell, String text) {
-    var helper = sheet.getWorkbook().getCreationHelper();
-    var at = new CellAddress(cell);
-    var anchor = helper.createClientAnchor();
-    anchor.setRow1(at.getRow());
-    anchor.setCol1(at.getColumn());
-    var note = sheet.createDrawingPatriarch().createCellComment(anchor);
-    note.setString(helper.createRichTextString(text));
-    note.setAddress(at);
   }
 
   private Reply get(String below) {

@@ -1,8 +1,10 @@
 package dev.quire.conformance.wire;
 
+import dev.quire.conformance.fixture.CommentedBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataConsolidateFunction;
 import org.apache.poi.ss.util.AreaReference;
@@ -48,6 +50,13 @@ final class ExampleBook {
       case "Get a new worksheet#5" -> sheets("Sheet1", "b", "c", "d", "e", "Sheet32243");
       case "Update worksheet properties#7" -> sheets("Sheet1", "SheetA", "c", "d");
       case "Named items#29" -> names();
+      case "get_comments" -> commented("This is text of comment.");
+      case "get_workbookcomment" -> commented("This is my comment.");
+      case "get_workbookcommentreply" -> commented("Well?", "This is text of comment.");
+      case "create_workbookcommentreply_from_workbookcomment" -> commented("Well?");
+      case "get_replies" ->
+          commented(
+              "Well?", "This is the first piece of reply.", "This is the second piece of reply.");
       default -> usual();
     };
   }
@@ -57,6 +66,15 @@ final class ExampleBook {
       for (String name : names) {
         book.createSheet(name);
       }
+      return written(book);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static byte[] commented(String... texts) {
+    try (var book = new XSSFWorkbook()) {
+      CommentedBook.thread(book.createSheet("Sheet1"), "A1", List.of(texts));
       return written(book);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

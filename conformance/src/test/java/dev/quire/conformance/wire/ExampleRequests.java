@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.CommentedBook;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,8 @@ final class ExampleRequests {
           Map.entry("seriesBy-value", "Auto"),
           Map.entry("sourceData-value", "A1:C4"));
 
+  private static final JsonPrimitive ANY_NUMBER = new JsonPrimitive(99);
+
   private ExampleRequests() {}
 
   /// The path with our workbook and what is in it.
@@ -59,12 +62,18 @@ final class ExampleRequests {
             .replaceAll("series/(\\{[^}]*\\})", "series/0")
             .replaceAll("points/(\\{[^}]*\\})", "points/0")
             .replaceAll("borders/(\\{[^}]*\\})", "borders/EdgeTop")
-            .replaceAll("(comments|replies|operations)/(\\{[^}]*\\})", "$1/0")
+            .replaceAll("comments/(\\{[^}]*\\})", "comments/" + key(CommentedBook.THREAD))
+            .replaceAll("replies/(\\{[^}]*\\})", "replies/" + key(CommentedBook.ANSWER))
+            .replaceAll("operations/(\\{[^}]*\\})", "operations/0")
             .replaceAll("pivotTables/(\\{[^}]*\\})", "pivotTables/PivotTable1")
             .replaceAll("\\{n\\}|<[a-z]+>", "1")
             .replaceAll("\\{[^}]*\\}", "0")
             .replace(" ", "%20");
     return book.workbook().replace("/v1.0", version) + placed(below);
+  }
+
+  private static String key(String id) {
+    return id.replace("{", "%7B").replace("}", "%7D");
   }
 
   /// Where the pages leave out which range or table they speak of, one that has what they show.
@@ -153,8 +162,6 @@ final class ExampleRequests {
   /// 99 stands for any number; places have to be there.
   private static JsonElement number(String name, JsonElement value) {
     boolean isPlace = name.equals("index") || name.equals("position") || name.equals("key");
-    return isPlace && value instanceof JsonPrimitive number && number.isNumber()
-        ? new JsonPrimitive(0)
-        : value;
+    return isPlace && value.equals(ANY_NUMBER) ? new JsonPrimitive(0) : value;
   }
 }

@@ -10,6 +10,7 @@ import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import dev.quire.graph.GraphSettings.Async;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The examples of the published documentation: those that tell real values by value, the others by
-/// the names and types of what they show. What does not do so yet stands in `known-gaps.tsv` with
+/// the names and types of what they show. What does not do so yet stands in `example-gaps.tsv` with
 /// the reason; the test fails when one of these begins to pass, so that the list stays true.
 final class ExamplesTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
+  @RegisterExtension static final WorkbookServer ASYNC = WorkbookServer.graph(Async.ALWAYS);
 
-  private final User ann = SERVER.user("ann");
+  private final List<ExampleStage> stages = ExampleStage.all();
   private final Map<String, String> gaps = KnownGaps.of("example-gaps.tsv");
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<String> surprises = new ArrayList<>();
@@ -63,31 +65,49 @@ final class ExamplesTest {
   /// What is not as documented; empty when all is.
   private Optional<String> failure(String id, String use, JsonObject record) {
     files++;
-    BookFile book = SERVER.book("example%d/book.xlsx".formatted(files), ExampleBook.bytes(id));
+    JsonObject request = record.getAsJsonObject("request");
+    String path = request.get("path").getAsString();
+    List<ExampleStage> set = stages.stream().filter(stage -> stage.isFor(id + " " + path)).toList();
+    WorkbookServer server = ExampleStage.isAsync(set) ? ASYNC : SERVER;
+    BookFile book = server.book("example%d/book.xlsx".formatted(files), ExampleBook.bytes(id));
     try {
-      Reply reply = send(record.getAsJsonObject("request"), book);
-      JsonObject response = record.getAsJsonObject("response");
-      int status = response.get("status").getAsInt();
-      // Actions whose page shows an empty 200 are answered 204 by the service (semantics §3).
-      boolean isStatus = reply.status() == status || use.equals("empty") && reply.status() == 204;
-      if (!isStatus) {
-        return Optional.of("status %d, not %d: %s".formatted(reply.status(), status, reply.text()));
-      }
-      JsonElement expected = ExampleRequests.repaired(response.get("body"));
-      return use.equals("empty") || expected == null || expected.isJsonNull()
-          ? Optional.empty()
-          : Likeness.difference(expected, reply.json(), use.equals("literal"));
+      User ann = server.user("ann");
+      ExampleStage.prepare(set, ann, book);
+      Reply reply = ann.send(ask(request, set, ann, book));
+      return difference(use, record.getAsJsonObject("response"), reply);
     } catch (RuntimeException | AssertionError unanswerable) {
       return Optional.of(String.valueOf(unanswerable.getMessage()));
     }
   }
 
-  private Reply send(JsonObject request, BookFile book) {
+  private static Ask ask(JsonObject request, List<ExampleStage> set, User ann, BookFile book) {
     String method = request.get("method").getAsString();
-    String path = ExampleRequests.path(request.get("path").getAsString(), book);
-    JsonElement body = ExampleRequests.body(request);
-    return ann.send(
-        body.isJsonNull() ? Ask.of(method, path) : Ask.of(method, path).json(body.toString()));
+    String path =
+        ExampleStage.path(set, ExampleRequests.path(request.get("path").getAsString(), book));
+    JsonElement body = ExampleStage.body(set).orElseGet(() -> ExampleRequests.body(request));
+    Ask ask = Ask.of(method, path);
+    for (String name : request.getAsJsonObject("headers").keySet()) {
+      if (name.equalsIgnoreCase("prefer")) {
+        ask = ask.with(name, request.getAsJsonObject("headers").get(name).getAsString());
+      }
+      if (name.equalsIgnoreCase("workbook-session-id")) {
+        ask = ask.in(ann.opens(book).persistent().id());
+      }
+    }
+    return body.isJsonNull() ? ask : ask.json(body.toString());
+  }
+
+  private static Optional<String> difference(String use, JsonObject response, Reply reply) {
+    int status = response.get("status").getAsInt();
+    // Actions whose page shows an empty 200 are answered 204 by the service (semantics §3).
+    boolean isStatus = reply.status() == status || use.equals("empty") && reply.status() == 204;
+    if (!isStatus) {
+      return Optional.of("status %d, not %d: %s".formatted(reply.status(), status, reply.text()));
+    }
+    JsonElement expected = ExampleRequests.repaired(response.get("body"));
+    return use.equals("empty") || expected == null || expected.isJsonNull()
+        ? Optional.empty()
+        : Likeness.difference(expected, reply.json(), use.equals("literal"));
   }
 
   @SuppressWarnings("SystemOut")
