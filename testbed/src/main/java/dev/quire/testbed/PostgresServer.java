@@ -6,10 +6,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real PostgreSQL with an empty database, on loopback, gone with all it holds when it is closed.
 /// Its commits reach the disk as in production.
@@ -20,6 +23,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Path folder;
   private final Path programs;
   private final int port;
+  private final AtomicInteger databases = new AtomicInteger();
 
   private PostgresServer(Path folder, Path programs, int port) {
     this.folder = folder;
@@ -131,6 +135,20 @@ public final class PostgresServer implements AutoCloseable {
     if (process.exitValue() != 0) {
       throw new IOException(line + " failed: " + Files.readString(said));
     }
+  }
+
+  /// The address of a new database with nothing in it, on this server. Needs the driver.
+  ///
+  /// @throws IOException when it cannot be made
+  public String emptyDatabase() throws IOException {
+    String name = "empty" + databases.incrementAndGet();
+    try (var connection = DriverManager.getConnection(jdbcUrl());
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException refused) {
+      throw new IOException(refused);
+    }
+    return jdbcUrl().replace("/postgres?", "/" + name + "?");
   }
 
   @Override

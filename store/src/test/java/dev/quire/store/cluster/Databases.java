@@ -2,10 +2,8 @@ package dev.quire.store.cluster;
 
 import dev.quire.testbed.PostgresServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Databases implements BeforeAllCallback, ParameterResolver {
   private static final Namespace SPACE = Namespace.create(Databases.class);
 
-  private record Running(PostgresServer server, AtomicInteger count) implements AutoCloseable {
+  private record Running(PostgresServer server) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       server.close();
@@ -39,7 +37,7 @@ public final class Databases implements BeforeAllCallback, ParameterResolver {
 
   private static Running start() {
     try {
-      return new Running(PostgresServer.start(), new AtomicInteger());
+      return new Running(PostgresServer.start());
     } catch (IOException none) {
       return Assumptions.abort("There is no PostgreSQL for this test: " + none.getMessage());
     }
@@ -54,14 +52,10 @@ public final class Databases implements BeforeAllCallback, ParameterResolver {
   /// The address of a new empty database.
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Running running = running(context);
-    String name = "test" + running.count().incrementAndGet();
-    try (var connection = DriverManager.getConnection(running.server().jdbcUrl());
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException refused) {
-      throw new IllegalStateException(refused);
+    try {
+      return running(context).server().emptyDatabase();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
     }
-    return running.server().jdbcUrl().replace("/postgres?", "/" + name + "?");
   }
 }
