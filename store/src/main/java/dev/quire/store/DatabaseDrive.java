@@ -30,6 +30,7 @@ public final class DatabaseDrive implements DriveStore {
   private final DatabaseItems items;
   private final InstantSource clock;
   private final Guard guard;
+  private final Shelf shelf;
 
   private DatabaseDrive(
       Transactions database, DatabaseItems items, InstantSource clock, Guard guard) {
@@ -37,6 +38,7 @@ public final class DatabaseDrive implements DriveStore {
     this.items = items;
     this.clock = clock;
     this.guard = guard;
+    this.shelf = new DatabaseShelf(database, items);
   }
 
   /// The drive of this name, made now if there is none.
@@ -216,6 +218,11 @@ public final class DatabaseDrive implements DriveStore {
       items.touch(connection, row.parent(), clock.millis());
       return true;
     });
+  }
+
+  @Override
+  public Shelf shelf() {
+    return shelf;
   }
 
   /// Another transaction was quicker: everything is looked at again.

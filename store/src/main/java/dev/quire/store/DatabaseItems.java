@@ -35,6 +35,12 @@ record DatabaseItems(String drive) {
           create table if not exists piece (
             content bigint not null, number integer not null, bytes bytea not null,
             primary key (content, number))\
+          """,
+          """
+          create table if not exists shelf (
+            drive varchar(400) not null, folder varchar(120) not null,
+            name varchar(120) not null, content bigint not null,
+            primary key (drive, folder, name))\
           """);
 
   /// An item as it stands in its row.
@@ -265,6 +271,21 @@ record DatabaseItems(String drive) {
         }
         return Optional.of(new Content(item, bytes.toByteArray()));
       }
+    }
+  }
+
+  /// A content whose length nobody wrote down.
+  byte[] pieces(Connection connection, long content) throws SQLException {
+    try (var select =
+        connection.prepareStatement("select bytes from piece where content = ? order by number")) {
+      select.setLong(1, content);
+      var bytes = new ByteArrayOutputStream();
+      try (var found = select.executeQuery()) {
+        while (found.next()) {
+          bytes.writeBytes(found.getBytes(1));
+        }
+      }
+      return bytes.toByteArray();
     }
   }
 

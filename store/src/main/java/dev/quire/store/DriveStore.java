@@ -80,4 +80,8 @@ public interface DriveStore {
   /// @throws StoreFault.Changed when the item has another tag
   /// @throws StoreFault.Unwritable when it could not be removed; the root never can
   void delete(String id, Optional<String> ifMatch);
+
+  /// What lies beside the items. Nothing happens to it when items change or go: whoever puts
+  /// something there about an item takes it away with the item.
+  Shelf shelf();
 }

@@ -34,12 +34,16 @@ import java.util.concurrent.locks.Lock;
 /// A program that changes folders into links while we use them could win a race of microseconds; do
 /// not share the folder with users of the machine who must not see what Quire can see.
 public final class FolderDrive implements DriveStore {
+  /// Hidden, since the state folder of one drive can hold those of others.
+  private static final String SHELF = ".shelf";
+
   private final DriveSeed seed;
   private final OriginsFile origins;
   private final FolderTree tree;
   private final FolderReader reader;
   private final Disk disk;
   private final InstantSource clock;
+  private final Shelf shelf;
   private final Revisions revisions = new Revisions();
   private final FileLocks locks = new FileLocks();
   private final IdIndex ids = new IdIndex(this::allIds);
@@ -51,6 +55,7 @@ public final class FolderDrive implements DriveStore {
     this.reader = new FolderReader(tree, revisions, clock);
     this.disk = disk;
     this.clock = clock;
+    this.shelf = new FolderShelf(stateDir.resolve(SHELF), disk, clock);
   }
 
   /// Opens a folder as a drive. Takes the time of a few system calls, however many files there are.
@@ -343,6 +348,11 @@ public final class FolderDrive implements DriveStore {
 
   private void requireTag(Place place, Optional<String> ifMatch) {
     ifMatch.ifPresent(tag -> item(place).requireTag(tag));
+  }
+
+  @Override
+  public Shelf shelf() {
+    return shelf;
   }
 
   private static StoreFault notFound(DrivePath path) {

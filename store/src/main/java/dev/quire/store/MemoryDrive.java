@@ -20,6 +20,7 @@ public final class MemoryDrive implements DriveStore {
   private record Node(Identity identity, Item item, byte[] bytes) {}
 
   private final InstantSource clock;
+  private final Shelf shelf = new MemoryShelf();
   private final Map<String, Node> nodesById = new HashMap<>();
   private final Map<DrivePath, String> idsByPath = new HashMap<>();
   private long changes;
@@ -158,6 +159,11 @@ public final class MemoryDrive implements DriveStore {
         .values()
         .removeIf(node -> node.item().equals(item) || node.item().path().startsWith(below));
     idsByPath.values().removeIf(known -> !nodesById.containsKey(known));
+  }
+
+  @Override
+  public Shelf shelf() {
+    return shelf;
   }
 
   private static byte[] bytes(DrivePath path, InputStream content) {

@@ -34,6 +34,7 @@ public final class RemoteDrive implements DriveStore {
   private final DriveSeed seed;
   private final Instant born;
   private final RemoteOrigins origins;
+  private final Shelf shelf;
 
   /// Lets writers of this process wait for one another instead of being refused by the server.
   private final FileLocks locks = new FileLocks();
@@ -45,6 +46,7 @@ public final class RemoteDrive implements DriveStore {
     this.seed = seed;
     this.born = born;
     this.origins = new RemoteOrigins(files, clock);
+    this.shelf = new RemoteShelf(files);
   }
 
   /// Opens files as a drive; on first use, leaves the drive's seed beside them.
@@ -214,6 +216,11 @@ public final class RemoteDrive implements DriveStore {
       }
     }
     throw new StoreFault.Unwritable(id, "others change it all the time");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return shelf;
   }
 
   private Map<String, DrivePath> allIds() {

@@ -69,13 +69,20 @@ interface RemoteFiles {
   /// @return false when something lies at the target
   boolean move(Entry from, DrivePath to) throws IOException;
 
-  /// What a drive keeps beside its files, by names that no item can have.
+  /// What a drive keeps beside its files, by names that no item can have: a word, or a folder and a
+  /// word.
   Optional<Found> state(String name) throws IOException;
 
   /// Writes what a drive keeps beside its files.
   ///
   /// @return false when the condition did not hold, and nothing was written
   boolean writeState(String name, byte[] bytes, Condition condition) throws IOException;
+
+  /// The names in a folder beside the files, in any order; none when there is no such folder.
+  List<String> stateNames(String folder) throws IOException;
+
+  /// Removes what a drive keeps beside its files, if it is there.
+  void deleteState(String name) throws IOException;
 
   /// Removes a folder with all that is in it.
   void deleteFolder(DrivePath folder) throws IOException;

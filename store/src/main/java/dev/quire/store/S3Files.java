@@ -239,6 +239,25 @@ final class S3Files implements RemoteFiles {
     };
   }
 
+  @Override
+  public List<String> stateNames(String folder) throws IOException {
+    String base = prefix + STATE + folder + "/";
+    var names = new ArrayList<String>();
+    pages(
+        base,
+        Map.of(),
+        page -> page.objects().forEach(object -> names.add(object.key().substring(base.length()))));
+    return names;
+  }
+
+  @Override
+  public void deleteState(String name) throws IOException {
+    Answer answer = bucket.delete(prefix + STATE + name, Map.of());
+    if (answer.status() != 204 && answer.status() != 200 && answer.status() != 404) {
+      throw S3Bucket.refused("delete " + name, answer);
+    }
+  }
+
   private List<S3Object> firstOf(String keyPrefix) throws IOException {
     return bucket.list(keyPrefix, Map.of("max-keys", "1")).objects();
   }

@@ -257,7 +257,28 @@ final class WebDavFiles implements RemoteFiles {
   @Override
   public boolean writeState(String name, byte[] bytes, Condition condition) throws IOException {
     makeFolder(STATE + "/");
+    int slash = name.indexOf('/');
+    if (slash > 0) {
+      makeFolder(STATE + "/" + name.substring(0, slash + 1));
+    }
     return write(STATE + "/" + name, bytes, condition).isPresent();
+  }
+
+  @Override
+  public List<String> stateNames(String folder) throws IOException {
+    String base = STATE + "/" + folder + "/";
+    return server.look(base, 1).orElse(List.of()).stream()
+        .filter(each -> !each.isFolder() && exists(each))
+        .map(each -> each.path().substring(each.path().lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  @Override
+  public void deleteState(String name) throws IOException {
+    HttpResponse<byte[]> answer = server.delete(STATE + "/" + name, Map.of());
+    if (answer.statusCode() != 204 && answer.statusCode() != 200 && answer.statusCode() != 404) {
+      throw WebDavServer.refused("delete " + name, answer);
+    }
   }
 
   private static Entry entry(DrivePath path, WebDavResource found) {

@@ -3,6 +3,7 @@ package dev.quire.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -649,5 +650,74 @@ abstract class DriveStoreContract {
     var bytes = new byte[300_000];
     Arrays.fill(bytes, (byte) kind);
     return bytes;
+  }
+
+  // The shelf
+
+  @Test
+  void shelfKeepsWhatIsPutThereFirst() {
+    Shelf shelf = drive.shelf();
+    assertTrue(shelf.add("versions-01", "000002-b", new byte[] {2}));
+    assertTrue(shelf.add("versions-01", "000001-a", new byte[0]));
+    assertTrue(shelf.add("other", "000001-a", new byte[] {9}));
+    assertFalse(shelf.add("versions-01", "000002-b", new byte[] {3}));
+    assertEquals(List.of("000001-a", "000002-b"), shelf.names("versions-01"));
+    assertArrayEquals(new byte[] {2}, shelf.read("versions-01", "000002-b").orElseThrow());
+    assertArrayEquals(new byte[0], shelf.read("versions-01", "000001-a").orElseThrow());
+    assertEquals(Optional.empty(), shelf.read("versions-01", "000003-c"));
+    assertEquals(List.of(), shelf.names("nothing"));
+    assertArrayEquals(new byte[] {9}, reopened().shelf().read("other", "000001-a").orElseThrow());
+  }
+
+  @Test
+  void shelfForgetsWhatIsTakenAway() {
+    Shelf shelf = drive.shelf();
+    shelf.add("one", "a", new byte[] {1});
+    shelf.add("one", "b", new byte[] {1});
+    shelf.add("two", "a", new byte[] {1});
+    shelf.remove("one", "a");
+    shelf.remove("one", "never");
+    assertEquals(List.of("b"), shelf.names("one"));
+    assertTrue(shelf.add("one", "a", new byte[] {5}));
+    shelf.clear("one");
+    shelf.clear("nothing");
+    assertEquals(List.of(), shelf.names("one"));
+    assertEquals(List.of("a"), shelf.names("two"));
+    assertTrue(shelf.add("one", "a", new byte[] {6}));
+  }
+
+  @Test
+  void shelfHoldsLargeValuesAndIsNotSeenInTheDrive() {
+    var large = new byte[3_000_000];
+    new Random(3).nextBytes(large);
+    assertTrue(drive.shelf().add("versions", "large", large));
+    assertArrayEquals(large, drive.shelf().read("versions", "large").orElseThrow());
+    assertEquals(List.of(), drive.children(drive.root().id()));
+    assertEquals(List.of("large"), drive.shelf().names("versions"));
+  }
+
+  @Test
+  void ofManyWhoAddTheSameNameOneHasIt() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String name = "name" + round;
+      List<Integer> added =
+          Together.results(
+              4,
+              number -> drive.shelf().add("race", name, new byte[] {(byte) number}) ? number : -1,
+              StoreFault.Changed.class);
+      List<Integer> winners = added.stream().filter(number -> number >= 0).toList();
+      assertEquals(1, winners.size());
+      assertArrayEquals(
+          new byte[] {winners.getFirst().byteValue()},
+          drive.shelf().read("race", name).orElseThrow());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "..", "a/b", "a.b", "a b", "ä"})
+  void shelfTakesPlainNamesOnly(String name) {
+    assertThrows(IllegalArgumentException.class, () -> drive.shelf().names(name));
+    assertThrows(
+        IllegalArgumentException.class, () -> drive.shelf().add("plain", name, new byte[1]));
   }
 }
