@@ -110,18 +110,26 @@ record Config(
     if (!database.get().startsWith("jdbc:postgresql:")) {
       throw new UsageError("--cluster must begin with jdbc:postgresql:");
     }
-    for (Setting folder : List.of(Setting.DRIVE, Setting.SITES, Setting.GROUPS)) {
+    for (Setting folder : List.of(Setting.SITES, Setting.GROUPS)) {
       if (settings.given(folder).isPresent()) {
         throw new UsageError(
             "The workbooks of a cluster lie in its database; %s does not go with --cluster."
                 .formatted(folder.option()));
       }
     }
+    if (settings.find(Setting.DRIVE, Amounts::drive).filter(Config::isNoBucket).isPresent()) {
+      throw new UsageError(
+          "The workbooks of a cluster lie in its database or in a bucket; with --cluster, --drive can only be s3://….");
+    }
     var lease = settings.value(Setting.LEASE, Amounts::duration);
     if (lease.compareTo(SHORTEST_LEASE) < 0) {
       throw new UsageError("--lease must be 1s at least.");
     }
     return Optional.of(new ClusterSettings(database.get(), node.get(), lease));
+  }
+
+  private static boolean isNoBucket(DriveAddress address) {
+    return !(address instanceof DriveAddress.S3);
   }
 
   /// The data folder, the one setting that every command has.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /// A drive in a database, which many servers may use at once. Case matters in names. An item's id
 /// is drawn when it is created; its tags count its changes.
@@ -28,36 +29,49 @@ public final class DatabaseDrive implements DriveStore {
 
   private final Transactions database;
   private final DatabaseItems items;
+  private final Contents contents;
   private final InstantSource clock;
   private final Guard guard;
   private final Shelf shelf;
 
   private DatabaseDrive(
-      Transactions database, DatabaseItems items, InstantSource clock, Guard guard) {
+      Transactions database,
+      DatabaseItems items,
+      Contents contents,
+      InstantSource clock,
+      Guard guard) {
     this.database = database;
     this.items = items;
+    this.contents = contents;
     this.clock = clock;
     this.guard = guard;
-    this.shelf = new DatabaseShelf(database, items);
+    this.shelf = new DatabaseShelf(database, items, contents);
   }
 
-  /// The drive of this name, made now if there is none.
+  /// The drive of this name with all it holds in the database, made now if there is none.
   ///
   /// @param clock for the times of items
   /// @param guard is asked before a file is replaced or removed
   /// @throws StoreFault.Unreachable when the database cannot be used
   public static DatabaseDrive open(
       Transactions database, String name, InstantSource clock, Guard guard) {
+    return open(database, new PieceContents(), name, clock, guard);
+  }
+
+  /// The same with contents that lie elsewhere.
+  static DatabaseDrive open(
+      Transactions database, Contents contents, String name, InstantSource clock, Guard guard) {
     var items = new DatabaseItems(name);
     long now = clock.millis();
     database.transact(connection -> {
       DatabaseItems.createTables(connection);
+      contents.createTables(connection);
       if (items.at(connection, "").isEmpty()) {
         items.insert(connection, newRow(OptionalLong.empty(), DrivePath.ROOT, "", 0, now));
       }
       return true;
     });
-    return new DatabaseDrive(database, items, clock, guard);
+    return new DatabaseDrive(database, items, contents, clock, guard);
   }
 
   /// Whether there is a drive of this name.
@@ -118,25 +132,42 @@ public final class DatabaseDrive implements DriveStore {
   @Override
   public Content read(String id) {
     requireId(id);
-    return ask(connection -> items.read(connection, id))
-        .orElseThrow(() -> new StoreFault.NotFound(id));
+    return ask(connection -> {
+      Row row = file(connection, id);
+      // Somebody may replace the content while it is read; then it is read again.
+      while (true) {
+        byte[] bytes = contents.read(connection, row.content().orElseThrow());
+        if (bytes.length == row.size()) {
+          return new Content(row.item(), bytes);
+        }
+        Row now = file(connection, id);
+        if (now.content().equals(row.content())) {
+          throw new StoreFault.Unreadable(row.path(), "its content is missing");
+        }
+        row = now;
+      }
+    });
   }
 
   @Override
   public Item replace(String id, byte[] content, Optional<String> ifMatch) {
     requireId(id);
     long now = clock.millis();
-    return ask(connection -> {
-      guard.check(connection, id);
-      Row old = file(connection, id);
-      ifMatch.ifPresent(old.item()::requireTag);
-      long number = newNumber();
-      Row changed = old.with(OptionalLong.of(number), content.length, now);
-      requireFirst(items.update(connection, old, changed));
-      items.write(connection, number, content);
-      items.dropContent(connection, old.content().orElseThrow());
-      return changed.item();
-    });
+    long number = newNumber();
+    contents.prepare(number, content);
+    Item replaced =
+        ask(connection -> {
+          guard.check(connection, id);
+          Row old = file(connection, id);
+          ifMatch.ifPresent(old.item()::requireTag);
+          Row changed = old.with(OptionalLong.of(number), content.length, now);
+          requireFirst(items.update(connection, old, changed));
+          contents.keep(connection, number, content);
+          contents.drop(connection, List.of(old.content().orElseThrow()));
+          return changed.item();
+        });
+    contents.sweep();
+    return replaced;
   }
 
   @Override
@@ -145,6 +176,7 @@ public final class DatabaseDrive implements DriveStore {
     // Outside of a transaction: the content may come from a slow network.
     byte[] bytes = bytes(name, content);
     long number = newNumber();
+    contents.prepare(number, bytes);
     return ask(connection -> {
       DrivePath path = free(connection, folderId, name);
       return add(connection, folderId, path, OptionalLong.of(number), bytes);
@@ -165,7 +197,7 @@ public final class DatabaseDrive implements DriveStore {
     Row row = newRow(content, path, parent, bytes.length, clock.millis());
     items.insert(connection, row);
     if (content.isPresent()) {
-      items.write(connection, content.getAsLong(), bytes);
+      contents.keep(connection, content.getAsLong(), bytes);
     }
     items.touch(connection, parent, clock.millis());
     return row.item();
@@ -214,10 +246,17 @@ public final class DatabaseDrive implements DriveStore {
       if (row.item().isFile()) {
         guard.check(connection, id);
       }
+      List<Row> below = row.item().isFile() ? List.of() : items.below(connection, row.path());
       requireFirst(items.delete(connection, row));
+      contents.drop(
+          connection,
+          Stream.concat(Stream.of(row), below.stream())
+              .flatMap(each -> each.content().stream().boxed())
+              .toList());
       items.touch(connection, row.parent(), clock.millis());
       return true;
     });
+    contents.sweep();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.quire.store;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,19 +7,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The rows of one drive in a database: items, and contents in pieces. Every method works in the
-/// transaction of the connection.
+/// The rows of one drive in a database. Every method works in the transaction of the connection.
 ///
 /// @param drive name of the drive
 record DatabaseItems(String drive) {
-  /// Whole contents in one value would be copied several times over by the driver.
-  private static final int PIECE_BYTES = 1 << 20;
-
   private static final List<String> TABLES =
       List.of(
           """
@@ -31,11 +25,6 @@ record DatabaseItems(String drive) {
             modified bigint not null, version bigint not null, unique (drive, path))\
           """,
           "create index if not exists item_parent on item (parent)",
-          """
-          create table if not exists piece (
-            content bigint not null, number integer not null, bytes bytea not null,
-            primary key (content, number))\
-          """,
           """
           create table if not exists shelf (
             drive varchar(400) not null, folder varchar(120) not null,
@@ -231,71 +220,6 @@ record DatabaseItems(String drive) {
     }
   }
 
-  void write(Connection connection, long content, byte[] bytes) throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "insert into piece (content, number, bytes) values (?, ?, ?)")) {
-      for (int at = 0; at < bytes.length; at += PIECE_BYTES) {
-        int end = Math.min(bytes.length, at + PIECE_BYTES);
-        insert.setLong(1, content);
-        insert.setInt(2, at / PIECE_BYTES);
-        insert.setBytes(3, Arrays.copyOfRange(bytes, at, end));
-        insert.executeUpdate();
-      }
-    }
-  }
-
-  /// A file with its content, as they were at one moment.
-  Optional<Content> read(Connection connection, String id) throws SQLException {
-    try (var select =
-        connection.prepareStatement(
-            """
-            select item.*, piece.bytes from item left join piece on piece.content = item.content
-            where item.drive = ? and item.id = ? and item.content is not null
-            order by piece.number\
-            """)) {
-      select.setString(1, drive);
-      select.setString(2, id);
-      try (var found = select.executeQuery()) {
-        if (!found.next()) {
-          return Optional.empty();
-        }
-        Item item = row(found).item();
-        var bytes = new ByteArrayOutputStream(Math.toIntExact(item.size()));
-        do {
-          byte[] piece = found.getBytes("bytes");
-          bytes.writeBytes(piece == null ? new byte[0] : piece);
-        } while (found.next());
-        if (bytes.size() != item.size()) {
-          throw new StoreFault.Unreadable(item.path(), "a piece of it is missing");
-        }
-        return Optional.of(new Content(item, bytes.toByteArray()));
-      }
-    }
-  }
-
-  /// A content whose length nobody wrote down.
-  byte[] pieces(Connection connection, long content) throws SQLException {
-    try (var select =
-        connection.prepareStatement("select bytes from piece where content = ? order by number")) {
-      select.setLong(1, content);
-      var bytes = new ByteArrayOutputStream();
-      try (var found = select.executeQuery()) {
-        while (found.next()) {
-          bytes.writeBytes(found.getBytes(1));
-        }
-      }
-      return bytes.toByteArray();
-    }
-  }
-
-  void dropContent(Connection connection, long content) throws SQLException {
-    try (var delete = connection.prepareStatement("delete from piece where content = ?")) {
-      delete.setLong(1, content);
-      delete.executeUpdate();
-    }
-  }
-
   /// Removes an item that nobody else has changed meanwhile, with all that is below it.
   ///
   /// @return whether that was so
@@ -308,19 +232,12 @@ record DatabaseItems(String drive) {
         return false;
       }
     }
-    if (row.content().isPresent()) {
-      dropContent(connection, row.content().getAsLong());
-      return true;
+    if (row.content().isEmpty()) {
+      below(
+          connection,
+          "delete from item where drive = ? and position(? in path) = 1",
+          row.path() + "/");
     }
-    String below = row.path() + "/";
-    below(
-        connection,
-        """
-        delete from piece where content in
-        (select content from item where drive = ? and position(? in path) = 1)\
-        """,
-        below);
-    below(connection, "delete from item where drive = ? and position(? in path) = 1", below);
     return true;
   }
 

@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// A shelf in the database of a drive; values lie where contents lie, in pieces.
+/// A shelf in the database of a drive; values lie where contents lie.
 final class DatabaseShelf implements Shelf {
   private final Transactions database;
   private final DatabaseItems items;
+  private final Contents contents;
 
-  DatabaseShelf(Transactions database, DatabaseItems items) {
+  DatabaseShelf(Transactions database, DatabaseItems items, Contents contents) {
     this.database = database;
     this.items = items;
+    this.contents = contents;
   }
 
   @Override
@@ -46,7 +48,7 @@ final class DatabaseShelf implements Shelf {
     return database.transact(connection -> {
       OptionalLong content = content(connection, folder, name);
       return content.isPresent()
-          ? Optional.of(items.pieces(connection, content.getAsLong()))
+          ? Optional.of(contents.read(connection, content.getAsLong()))
           : Optional.empty();
     });
   }
@@ -69,13 +71,17 @@ final class DatabaseShelf implements Shelf {
   public boolean add(String folder, String name, byte[] value) {
     Shelf.requireName(folder);
     Shelf.requireName(name);
+    if (database.transact(connection -> content(connection, folder, name)).isPresent()) {
+      return false;
+    }
+    long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    contents.prepare(number, value);
     return database.transact(connection -> {
       if (content(connection, folder, name).isPresent()) {
         return false;
       }
-      long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
       insert(connection, folder, name, number);
-      items.write(connection, number, value);
+      contents.keep(connection, number, value);
       return true;
     });
   }
@@ -101,10 +107,11 @@ final class DatabaseShelf implements Shelf {
       OptionalLong content = content(connection, folder, name);
       if (content.isPresent()) {
         delete(connection, folder, name);
-        items.dropContent(connection, content.getAsLong());
+        contents.drop(connection, List.of(content.getAsLong()));
       }
       return true;
     });
+    contents.sweep();
   }
 
   private void delete(Connection connection, String folder, String name) throws SQLException {

@@ -50,6 +50,20 @@ public record DriveOpener(Map<String, String> environment, InstantSource clock) 
     };
   }
 
+  /// A drive in a database whose contents are objects of a bucket. Any number of servers may use
+  /// both.
+  ///
+  /// @param guard is asked before a file is replaced or removed
+  /// @throws StoreFault.Unreadable when the credentials are missing
+  /// @throws StoreFault.Unreachable when the database cannot be used
+  public DatabaseDrive open(
+      DriveAddress.S3 address, Transactions database, String name, DatabaseDrive.Guard guard) {
+    S3Address place = place(address);
+    var bucket = new S3Bucket(place, credentials(), clock);
+    var contents = new ObjectContents(database, bucket, place.prefix(), clock);
+    return DatabaseDrive.open(database, contents, name, clock, guard);
+  }
+
   private S3Address place(DriveAddress.S3 s3) {
     String region =
         s3.region().or(() -> find("AWS_REGION", "AWS_DEFAULT_REGION")).orElse(USUAL_REGION);

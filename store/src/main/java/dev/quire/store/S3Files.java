@@ -252,7 +252,7 @@ final class S3Files implements RemoteFiles {
 
   @Override
   public void deleteState(String name) throws IOException {
-    Answer answer = bucket.delete(prefix + STATE + name, Map.of());
+    RemoteAnswer answer = bucket.delete(prefix + STATE + name, Map.of());
     if (answer.status() != 204 && answer.status() != 200 && answer.status() != 404) {
       throw S3Bucket.refused("delete " + name, answer);
     }

@@ -275,8 +275,8 @@ final class WebDavFiles implements RemoteFiles {
 
   @Override
   public void deleteState(String name) throws IOException {
-    HttpResponse<byte[]> answer = server.delete(STATE + "/" + name, Map.of());
-    if (answer.statusCode() != 204 && answer.statusCode() != 200 && answer.statusCode() != 404) {
+    RemoteAnswer answer = server.delete(STATE + "/" + name, Map.of());
+    if (answer.status() != 204 && answer.status() != 200 && answer.status() != 404) {
       throw WebDavServer.refused("delete " + name, answer);
     }
   }

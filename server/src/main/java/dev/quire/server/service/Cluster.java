@@ -4,6 +4,8 @@ import dev.quire.graph.gate.Placement;
 import dev.quire.server.cluster.ClusterPlacement;
 import dev.quire.server.cluster.NodeDoor;
 import dev.quire.session.Sessions;
+import dev.quire.store.DatabaseDrive;
+import dev.quire.store.DriveAddress;
 import dev.quire.store.StoreFault;
 import dev.quire.store.cluster.ClusterDatabase;
 import dev.quire.store.cluster.Ownership;
@@ -49,10 +51,14 @@ final class Cluster implements AutoCloseable {
     return new SharedJournal(database::connect, ownership);
   }
 
-  /// @param shared whether one drive is everyone's
-  OwnDrives drives(boolean shared, InstantSource clock) {
-    var drives = new DatabaseDrives(database, ownership, clock);
-    return shared ? drives.shared() : drives;
+  /// The drives in the database. When files have been given a bucket, their contents lie there.
+  OwnDrives drives(ServiceSettings settings, InstantSource clock) {
+    DatabaseDrives.Opener opener =
+        settings.drive() instanceof DriveAddress.S3 bucket
+            ? (name, guard) -> settings.opener().open(bucket, database, name, guard)
+            : (name, guard) -> DatabaseDrive.open(database, name, clock, guard);
+    var drives = new DatabaseDrives(database, ownership, opener);
+    return settings.shared() ? drives.shared() : drives;
   }
 
   Placement placement() {

@@ -7,7 +7,6 @@ import dev.quire.store.DriveStore;
 import dev.quire.store.Transactions;
 import dev.quire.store.cluster.FenceGuard;
 import dev.quire.store.journal.Fences;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,15 +16,20 @@ import java.util.stream.Collectors;
 /// A drive for each user in the database of a cluster. A user sees nothing of the others; an
 /// application with the right permission sees the drives of all who have signed in.
 final class DatabaseDrives implements OwnDrives {
+  /// Opens the drive of a name.
+  interface Opener {
+    DriveStore open(String name, DatabaseDrive.Guard guard);
+  }
+
   private final Transactions database;
   private final Fences fences;
-  private final InstantSource clock;
+  private final Opener opener;
   private final Map<String, DriveStore> open = new ConcurrentHashMap<>();
 
-  DatabaseDrives(Transactions database, Fences fences, InstantSource clock) {
+  DatabaseDrives(Transactions database, Fences fences, Opener opener) {
     this.database = database;
     this.fences = fences;
-    this.clock = clock;
+    this.opener = opener;
   }
 
   /// One drive that is the own drive of everyone who signs in, for development.
@@ -85,7 +89,7 @@ final class DatabaseDrives implements OwnDrives {
     if (present != null) {
       return present;
     }
-    var made = DatabaseDrive.open(database, id, clock, new FenceGuard(id, fences));
+    DriveStore made = opener.open(id, new FenceGuard(id, fences));
     open.putIfAbsent(id, made);
     return made;
   }

@@ -90,7 +90,7 @@ public final class WorkbookService implements GraphService {
       throws IOException {
     Cluster cluster = Cluster.connect(ofCluster);
     try {
-      OwnDrives drives = cluster.drives(settings.shared(), clock);
+      OwnDrives drives = cluster.drives(settings, clock);
       return open(settings, tokens, clock, drives, Optional.of(cluster));
     } catch (IOException | RuntimeException refused) {
       cluster.leave();

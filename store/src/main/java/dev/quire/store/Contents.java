@@ -1,0 +1,32 @@
+package dev.quire.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/// Where the contents of files lie whose items are rows of a database. A content has a number that
+/// was drawn for it and never changes, so nobody can overwrite what another server has written:
+/// which content a file has is decided by the row alone. Safe to use from many threads and servers.
+interface Contents {
+  /// Makes what is needed in the database.
+  void createTables(Connection connection) throws SQLException;
+
+  /// Takes a content in before the transaction that gives it to an item. What no transaction comes
+  /// to refer to is taken away some time later.
+  ///
+  /// @throws StoreFault.Unwritable when it cannot be stored
+  void prepare(long number, byte[] bytes);
+
+  /// Stores a content that was prepared, with the transaction that gives it to an item.
+  void keep(Connection connection, long number, byte[] bytes) throws SQLException;
+
+  /// A content; something shorter than it was when it is there no longer.
+  byte[] read(Connection connection, long number) throws SQLException;
+
+  /// Gives contents up, with the transaction after which no item has them.
+  void drop(Connection connection, Collection<Long> numbers) throws SQLException;
+
+  /// Takes away what was given up. Called after a transaction; what fails now is done by a later
+  /// call, of this server or another one.
+  void sweep();
+}
