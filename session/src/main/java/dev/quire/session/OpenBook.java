@@ -39,6 +39,7 @@ final class OpenBook {
   private volatile State state;
   private volatile Instant lastUsed;
   private volatile Instant failed = Instant.EPOCH;
+  private volatile Duration pause = Duration.ZERO;
   private volatile boolean gone;
 
   /// Whether another server looks after the workbook now. Changes only in the lane.
@@ -294,7 +295,7 @@ final class OpenBook {
     return present.isDirty()
         && !isRescued()
         && (isLong || isOver(present.written(), quiet, now))
-        && isOver(failed, quiet, now);
+        && isOver(failed, pause.compareTo(quiet) > 0 ? pause : quiet, now);
   }
 
   /// A moment that lies ahead counts as over too: the clock was turned back.
@@ -302,9 +303,13 @@ final class OpenBook {
     return !now.isBefore(since.plus(quiet)) || now.isBefore(since);
   }
 
-  /// Notes that a try to save has failed.
-  void failed(Instant now) {
+  /// Notes that a try to save has failed. Writers wait while one is under way, so the next is made
+  /// only after ten times as long.
+  ///
+  /// @param begun when it began
+  void failed(Instant begun, Instant now) {
     failed = now;
+    pause = Duration.between(begun, now).multipliedBy(10);
   }
 
   /// Whether the file still is what this copy was read from.

@@ -760,6 +760,7 @@ public final class Sessions implements AutoCloseable {
   }
 
   private void saveQuietly(OpenBook book, Runnable saving) {
+    Instant begun = clock.instant();
     try {
       saving.run();
     } catch (SessionFault.WorkbookGone _) {
@@ -771,7 +772,7 @@ public final class Sessions implements AutoCloseable {
         books.forgetIf(book, _ -> true);
       }
     } catch (SessionFault | StoreFault refused) {
-      book.failed(clock.instant());
+      book.failed(begun, clock.instant());
       LOG.log(Level.WARNING, "{0} is not saved yet: {1}", book.name(), refused.getMessage());
     }
   }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -17,7 +18,10 @@ import java.time.Duration;
 /// is told that it was: everything here is the same when done twice, apart from its answer.
 final class RemoteServer {
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /// What a slow line still carries.
+  private static final long BYTES_PER_SECOND = 500_000;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -35,10 +39,13 @@ final class RemoteServer {
 
   /// Sends a request.
   ///
-  /// @throws IOException when the server cannot be reached, says nothing in time, or twice lets the
-  ///   request go unanswered
+  /// @throws IOException when the server cannot be reached, says nothing in ten seconds and what a
+  ///   slow line needs for the body, or twice lets the request go unanswered
   RemoteAnswer send(HttpRequest.Builder builder) throws IOException {
-    HttpRequest request = builder.timeout(ANSWER).build();
+    HttpRequest draft = builder.build();
+    long bytes = draft.bodyPublisher().map(BodyPublisher::contentLength).orElse(0L);
+    HttpRequest request =
+        builder.timeout(ANSWER.plusSeconds(Math.max(0, bytes) / BYTES_PER_SECOND)).build();
     try {
       return once(request, false);
     } catch (HttpTimeoutException | ConnectException | InterruptedIOException e) {

@@ -1,7 +1,6 @@
 package dev.quire.bench.cluster;
 
 import dev.quire.ooxml.XlsxFile;
-import dev.quire.testbed.PostgresServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -11,15 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `./quire cluster-torture [ROUNDS [SEED]]`: three servers over a real PostgreSQL. In each round
-/// one of them is killed, frozen for longer than its lease, cut off, or restarted, while clients
-/// read and write through all of them. All that the clients saw must fit to one order of what they
-/// did.
+/// `./quire cluster-torture [ROUNDS [SEED [database|bucket]]]`: three servers over a real
+/// PostgreSQL, with their files there or on a real server of the S3 protocol. In each round one of
+/// them is killed, frozen for longer than its lease, cut off, or restarted, while clients read and
+/// write through all of them. All that the clients saw must fit to one order of what they did.
 public final class ClusterTorture {
   private static final int NODES = 3;
   private static final int BOOKS = 6;
@@ -52,13 +52,17 @@ public final class ClusterTorture {
     this.out = out;
   }
 
-  /// @param arguments number of rounds, seed
+  /// @param arguments number of rounds, seed, where the files lie
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
     Path folder = Files.createTempDirectory("quire-cluster");
-    var wrong = new ClusterTorture(fromClassPath(), folder, System.out).run(rounds, seed);
+    var files =
+        arguments.length > 2
+            ? Stores.Files.valueOf(arguments[2].toUpperCase(Locale.ROOT))
+            : Stores.Files.DATABASE;
+    var wrong = new ClusterTorture(fromClassPath(), folder, System.out).run(rounds, seed, files);
     System.exit(wrong.isEmpty() ? 0 : 1);
   }
 
@@ -75,12 +79,13 @@ public final class ClusterTorture {
   }
 
   /// @return a sentence for everything that is wrong
-  List<String> run(int rounds, long seed) throws IOException, InterruptedException {
-    out.printf("seed %d, folder %s%n", seed, folder);
+  List<String> run(int rounds, long seed, Stores.Files files)
+      throws IOException, InterruptedException {
+    out.printf("seed %d, files in the %s, folder %s%n", seed, files, folder);
     var wrong = new ArrayList<String>();
-    try (var postgres = PostgresServer.start()) {
+    try (var stores = Stores.start(files)) {
       try {
-        begin(postgres.port());
+        begin(stores);
         var random = new Random(seed);
         for (int round = 1; round <= rounds; round++) {
           var found = round(random);
@@ -105,10 +110,10 @@ public final class ClusterTorture {
         fault, sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
   }
 
-  private void begin(int postgres) throws IOException, InterruptedException {
+  private void begin(Stores stores) throws IOException, InterruptedException {
     for (int number = 0; number < NODES; number++) {
       Path own = Files.createDirectories(folder.resolve("node" + number));
-      nodes.add(Node.start(command, own, postgres, LEASE));
+      nodes.add(Node.start(command, own, stores, LEASE));
     }
     for (Node node : nodes) {
       node.awaitReady(http);
@@ -153,8 +158,9 @@ public final class ClusterTorture {
   }
 
   private List<String> hurt(Random random) throws IOException, InterruptedException {
-    var fault = Fault.values()[random.nextInt(Fault.values().length)];
     Node victim = any(random);
+    List<Fault> faults = Fault.of(victim);
+    Fault fault = faults.get(random.nextInt(faults.size()));
     Node healthy = nodes.get((nodes.indexOf(victim) + 1 + random.nextInt(NODES - 1)) % NODES);
     long begun = System.nanoTime();
     fault.begin(victim);

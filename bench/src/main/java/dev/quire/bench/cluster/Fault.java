@@ -3,6 +3,8 @@ package dev.quire.bench.cluster;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What happens to a server: it begins, and later it is over and the server is well again.
 enum Fault {
@@ -49,12 +51,26 @@ enum Fault {
     void begin(Node node) throws IOException {
       node.database().cut(true);
       node.peers().cut(true);
+      cutObjects(node, true);
     }
 
     @Override
     void end(Node node, HttpClient http) throws IOException {
       node.database().cut(false);
       node.peers().cut(false);
+      cutObjects(node, false);
+    }
+  },
+  /// The bucket is out of reach, if files lie in one; nothing else is.
+  NO_BUCKET {
+    @Override
+    void begin(Node node) throws IOException {
+      cutObjects(node, true);
+    }
+
+    @Override
+    void end(Node node, HttpClient http) throws IOException {
+      cutObjects(node, false);
     }
   },
   /// It is stopped and started again, as with a new version.
@@ -75,6 +91,19 @@ enum Fault {
   abstract void begin(Node node) throws IOException, InterruptedException;
 
   abstract void end(Node node, HttpClient http) throws IOException, InterruptedException;
+
+  /// The faults that such servers can have.
+  static List<Fault> of(Node node) {
+    return Stream.of(values())
+        .filter(fault -> fault != NO_BUCKET || node.objects().isPresent())
+        .toList();
+  }
+
+  private static void cutObjects(Node node, boolean now) throws IOException {
+    if (node.objects().isPresent()) {
+      node.objects().get().cut(now);
+    }
+  }
 
   /// How long it lasts.
   Duration length(Duration lease) {

@@ -1,5 +1,6 @@
 package dev.quire.bench.cluster;
 
+import dev.quire.testbed.ObjectServer;
 import dev.quire.testbed.PostgresServer;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A server of a cluster in a process of its own, on wires that can be cut: one to the database,
@@ -25,28 +27,33 @@ final class Node implements AutoCloseable {
   private final int port;
   private final Link database;
   private final Link peers;
+  private final Optional<Link> objects;
   private final Duration lease;
   private Process process;
 
-  private Node(List<String> command, Path folder, int port, int postgres, Duration lease)
+  private Node(List<String> command, Path folder, int port, Stores stores, Duration lease)
       throws IOException {
     this.command = command;
     this.folder = folder;
     this.port = port;
     this.lease = lease;
-    this.database = Link.to(postgres);
+    this.database = Link.to(stores.database().port());
     this.peers = Link.to(port);
+    this.objects =
+        stores.objects().isPresent()
+            ? Optional.of(Link.to(stores.objects().get().port()))
+            : Optional.empty();
     this.process = begin();
   }
 
   /// @param folder takes the server's data folder and its log
-  /// @param postgres port of the database
-  static Node start(List<String> command, Path folder, int postgres, Duration lease)
+  /// @param stores what it shares with others
+  static Node start(List<String> command, Path folder, Stores stores, Duration lease)
       throws IOException {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = free.getLocalPort();
       free.close();
-      return new Node(command, folder, port, postgres, lease);
+      return new Node(command, folder, port, stores, lease);
     }
   }
 
@@ -69,11 +76,17 @@ final class Node implements AutoCloseable {
             lease.toMillis() + "ms",
             "--save-after",
             "300ms"));
+    objects.ifPresent(link -> {
+      line.add("--drive");
+      line.add("s3://%s/quire?endpoint=http://127.0.0.1:%d".formatted(Stores.BUCKET, link.port()));
+    });
     File log = folder.resolve("log").toFile();
-    return new ProcessBuilder(line)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
+    var builder =
+        new ProcessBuilder(line)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(ObjectServer.environment());
+    return builder.start();
   }
 
   URI url() {
@@ -86,6 +99,11 @@ final class Node implements AutoCloseable {
 
   Link peers() {
     return peers;
+  }
+
+  /// The wire to the bucket, if files lie in one.
+  Optional<Link> objects() {
+    return objects;
   }
 
   /// Starts it again after it has ended.
@@ -136,5 +154,8 @@ final class Node implements AutoCloseable {
     kill();
     database.close();
     peers.close();
+    if (objects.isPresent()) {
+      objects.get().close();
+    }
   }
 }
