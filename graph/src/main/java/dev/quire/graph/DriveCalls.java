@@ -37,6 +37,7 @@ final class DriveCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final DriveEdits edits;
+  private final VersionCalls versions;
   private final Links links;
   private final AtomicLong uploadBudget = new AtomicLong(UPLOAD_BYTES);
 
@@ -44,6 +45,7 @@ final class DriveCalls {
     this.entry = entry;
     this.sessions = sessions;
     this.edits = new DriveEdits(entry, sessions);
+    this.versions = new VersionCalls(entry, sessions, edits);
     this.links = links;
   }
 
@@ -56,6 +58,9 @@ final class DriveCalls {
       return Answer.noContent().with("Allow", allowed(call.route().last()));
     }
     entry.check(call.caller(), call.reads() ? Access.DRIVE_READ : Access.DRIVE_WRITE);
+    if (VersionCalls.handles(steps)) {
+      return versions.answer(call, steps);
+    }
     return switch (call.route().last()) {
       case Segment.PropertyAccess access when access.property().name().equals("content") ->
           content(call, steps.subList(0, steps.size() - 1));

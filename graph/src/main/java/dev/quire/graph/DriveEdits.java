@@ -45,12 +45,8 @@ final class DriveEdits {
     Conflict conflict = Conflict.of(call.request().rawQuery()).orElse(Conflict.REPLACE);
     Target target = target(call, steps);
     if (target.present().isPresent() && conflict == Conflict.REPLACE) {
-      Item item = target.present().get().item();
       requireReplaceable(call, target.present().get());
-      return replaced(
-          target.present().get(),
-          call.request().body().readAllBytes(),
-          Preconditions.ifMatch(call.request()).map(_ -> item.eTag()));
+      return replace(call, target.present().get(), call.request().body().readAllBytes());
     }
     if (call.request().headers().find("If-Match").isPresent() && target.present().isEmpty()) {
       throw new StoreFault.Changed(target.name(), "any", "none, as it does not exist");
@@ -108,6 +104,13 @@ final class DriveEdits {
     }
   }
 
+  /// Replaces the content of a file by what the client sends or has chosen.
+  Made replace(Call call, Found found, byte[] bytes) {
+    requireReplaceable(call, found);
+    return replaced(
+        found, bytes, Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
+  }
+
   private static void requireFile(Found found) {
     if (!found.item().isFile()) {
       throw new StoreFault.BadName(found.item().path(), "it is a folder");
@@ -115,8 +118,7 @@ final class DriveEdits {
   }
 
   private Made replaced(Found found, byte[] bytes, Optional<String> ifMatch) {
-    sessions.settle(found.book());
-    Item item = found.drive().store().replace(found.item().id(), bytes, ifMatch);
+    Item item = sessions.replace(found.book(), bytes, ifMatch);
     return new Made(new Found(found.drive(), item), false);
   }
 

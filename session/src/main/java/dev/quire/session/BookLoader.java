@@ -25,7 +25,8 @@ import java.util.Optional;
 /// @param opener makes workbooks of bytes
 /// @param journal has the changes
 /// @param incidents is told what was found
-record BookLoader(BookOpener opener, Journal journal, Incidents incidents) {
+/// @param versions keeps what files had
+record BookLoader(BookOpener opener, Journal journal, Incidents incidents, FileVersions versions) {
   /// A workbook with what belongs to it.
   ///
   /// @param live the workbook with all its changes

@@ -5,6 +5,7 @@ import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
+import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.BookKey;
@@ -70,6 +71,7 @@ public final class Sessions implements AutoCloseable {
   private final Journal journal;
   private final KeptSessions kept;
   private final BookLoader loader;
+  private final FileVersions versions;
   private final Incidents incidents = new Incidents();
   private final Operations operations = new Operations();
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
@@ -125,7 +127,9 @@ public final class Sessions implements AutoCloseable {
     this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
     var reading =
         new SheetReading(executor, Runtime.getRuntime().availableProcessors(), LATE_BYTES);
-    this.loader = new BookLoader(new BookOpener(limits, environment, reading), journal, incidents);
+    this.versions = new FileVersions(settings.versions());
+    this.loader =
+        new BookLoader(new BookOpener(limits, environment, reading), journal, incidents, versions);
     this.books = new Books(loader);
   }
 
@@ -388,6 +392,23 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  /// Replaces the content of a file after what is still in memory only has been written, and keeps
+  /// what it had.
+  ///
+  /// @param ifMatch the tag (either of the two) the file must have then, or nothing
+  /// @throws StoreFault.NotFound when there is no such file
+  /// @throws StoreFault.Changed when the file has another tag
+  /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
+  public Item replace(BookRef ref, byte[] content, Optional<String> ifMatch) {
+    settle(ref);
+    return versions.replace(ref, content, ifMatch);
+  }
+
+  /// The contents that files have and had.
+  public FileVersions versions() {
+    return versions;
+  }
+
   /// Whether somebody has a session on the workbook that would notice if the file were replaced.
   public boolean isOpen(BookRef ref) {
     endOverdue(clock.instant());
@@ -399,6 +420,7 @@ public final class Sessions implements AutoCloseable {
     books.find(ref.key()).ifPresent(this::forgetDeleted);
     journal.forget(ref.key());
     kept.forget(ref.key());
+    versions.forget(ref);
   }
 
   /// Whether a session of this user is open on a workbook that has been deleted. For requests whose
