@@ -26,7 +26,13 @@ import java.util.Optional;
 /// @param journal has the changes
 /// @param incidents is told what was found
 /// @param versions keeps what files had
-record BookLoader(BookOpener opener, Journal journal, Incidents incidents, FileVersions versions) {
+/// @param checkouts knows who has checked out what
+record BookLoader(
+    BookOpener opener,
+    Journal journal,
+    Incidents incidents,
+    FileVersions versions,
+    Checkouts checkouts) {
   /// A workbook with what belongs to it.
   ///
   /// @param live the workbook with all its changes

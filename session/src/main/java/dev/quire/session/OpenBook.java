@@ -48,6 +48,12 @@ final class OpenBook {
 
   private volatile boolean gone;
 
+  /// How many changes came from the journal when the workbook was read.
+  private final long recovered;
+
+  /// Who has checked out the file, as everybody on this server knows it.
+  private volatile Optional<Checkout> checkout;
+
   /// Whether another server looks after the workbook now. Changes only in the lane.
   private volatile boolean moved;
 
@@ -103,6 +109,8 @@ final class OpenBook {
     this.head = state.live();
     this.headSequence = state.sequence();
     this.lastUsed = now;
+    this.checkout = loader.checkouts().find(ref);
+    this.recovered = state.sequence() - state.savedSequence();
   }
 
   /// Reads a workbook from its drive, and from the journal what the file does not have.
@@ -159,6 +167,23 @@ final class OpenBook {
       repair(now);
     }
     return head;
+  }
+
+  /// How many changes came from the journal, as no file had them.
+  long recovered() {
+    return recovered;
+  }
+
+  /// Refuses a change by this user if somebody else has checked out the file.
+  ///
+  /// @throws SessionFault.CheckedOut when that is so
+  void requireFreeFor(String user) {
+    Checkouts.requireFree(user, checkout);
+  }
+
+  /// Remembers who has checked out the file.
+  void checkout(Optional<Checkout> now) {
+    checkout = now;
   }
 
   boolean isDirty() {
