@@ -12,6 +12,7 @@ import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
 import dev.quire.server.service.ClusterSettings;
 import dev.quire.server.token.ClaimRules;
+import dev.quire.session.VersionRules;
 import dev.quire.store.DriveAddress;
 import dev.quire.store.DriveOpener;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ record Config(
   /// @param missingPersistChanges what `createSession` without `persistChanges` means
   /// @param async when requests that may be answered later are
   /// @param saveAfter how long after the last write of persistent sessions the file is saved
+  /// @param versions which earlier contents of files are kept
   /// @param zone the time zone of `TODAY` and `NOW`
   record SessionRules(
       Duration persistentIdle,
@@ -67,6 +69,7 @@ record Config(
       boolean missingPersistChanges,
       GraphSettings.Async async,
       Duration saveAfter,
+      VersionRules versions,
       ZoneId zone) {}
 
   static Config of(Settings settings, Shell shell) throws UsageError {
@@ -204,6 +207,9 @@ record Config(
         settings.flag(Setting.MISSING_PERSIST_CHANGES),
         GraphSettings.Async.valueOf(settings.text(Setting.ASYNC).toUpperCase(Locale.ROOT)),
         settings.value(Setting.SAVE_AFTER, Amounts::duration),
+        new VersionRules(
+            settings.value(Setting.VERSIONS, Amounts::count),
+            settings.value(Setting.VERSION_EVERY, Amounts::duration)),
         settings.value(Setting.ZONE, Amounts::zone));
   }
 }

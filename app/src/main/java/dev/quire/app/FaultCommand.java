@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// `quire fault`: orders that requests fail, to see how a client takes it.
 final class FaultCommand implements Command {
   static final String NAME = "faults";
-  private static final Pattern ORDER = Pattern.compile("([\\w-]+)(?:\\*(\\d{1,6}))?(?:@(.+))?");
+  private static final Pattern ORDER =
+      Pattern.compile("([\\w-]+)(?:\\*(\\d{1,6}))?(?:#([^@]+))?(?:@(.+))?");
 
   @Override
   public int run(Settings settings, String word, Shell shell)
@@ -31,7 +33,8 @@ final class FaultCommand implements Command {
     }
     var parts = ORDER.matcher(word);
     if (!parts.matches()) {
-      throw new UsageError("Say 429, 503*2, 504@/createSession, clear or now, not: " + word);
+      throw new UsageError(
+          "Say 429, 503*2, 504@/createSession, lagging*3#Book.xlsx, clear or now, not: " + word);
     }
     var order = new HashMap<String, Object>();
     order.put("fault", parts.group(1));
@@ -39,7 +42,10 @@ final class FaultCommand implements Command {
       order.put("times", Integer.valueOf(parts.group(2)));
     }
     if (parts.group(3) != null) {
-      order.put("path", parts.group(3));
+      order.put("file", parts.group(3));
+    }
+    if (parts.group(4) != null) {
+      order.put("path", parts.group(4));
     }
     return order;
   }
@@ -50,7 +56,12 @@ final class FaultCommand implements Command {
 
   private static String text(Object fault) {
     return fault instanceof Map<?, ?> fields
-        ? "%s*%s@%s".formatted(fields.get("fault"), fields.get("times"), fields.get("path"))
+        ? "%s*%s%s@%s"
+            .formatted(
+                fields.get("fault"),
+                fields.get("times"),
+                Objects.equals(fields.get("file"), "") ? "" : "#" + fields.get("file"),
+                fields.get("path"))
         : "";
   }
 }

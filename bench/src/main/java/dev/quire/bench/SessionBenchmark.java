@@ -60,7 +60,8 @@ public final class SessionBenchmark {
             OptionalInt.empty(),
             graph.quiet(),
             graph.bookIdle(),
-            graph.operationLife());
+            graph.operationLife(),
+            SessionSettings.GRAPH.versions());
     return ServiceSettings.graph(drive, state).with(unlimited);
   }
 

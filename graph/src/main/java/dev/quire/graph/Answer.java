@@ -5,6 +5,7 @@ import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.json.Detail;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.session.Saves;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An answer before the headers that all answers have.
@@ -72,10 +73,13 @@ record Answer(int status, Headers headers, Body body) {
     return Character.toUpperCase(notice.charAt(0)) + notice.substring(1) + ".";
   }
 
-  /// Adds notices, in one header, as only printable characters may stand there.
+  /// Adds notices to those there are, in one header, as only printable characters may stand there.
   Answer noting(List<String> notices) {
-    return notices.isEmpty()
-        ? this
-        : with(NOTICE, String.join(" ", notices).replaceAll("[^ -~]", "?"));
+    if (notices.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(headers.all(NOTICE));
+    all.addAll(notices);
+    return with(NOTICE, String.join(" ", all).replaceAll("[^ -~]", "?"));
   }
 }

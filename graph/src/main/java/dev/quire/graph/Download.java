@@ -22,7 +22,11 @@ record Download(Found found, Sessions sessions) implements Target {
   }
 
   Answer answer(GraphRequest request) {
-    Content content = sessions.content(found.book());
+    return answer(request, sessions.content(found.book()));
+  }
+
+  /// The answer with a content that is at hand.
+  static Answer answer(GraphRequest request, Content content) {
     byte[] bytes = content.bytes();
     Headers headers =
         Headers.NONE

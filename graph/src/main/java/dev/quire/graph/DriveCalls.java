@@ -9,13 +9,21 @@ import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.gate.Access;
 import dev.quire.graph.gate.Drives.Drive;
+import dev.quire.graph.gate.OldContent;
+import dev.quire.graph.json.Json;
+import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.json.JsonText;
 import dev.quire.graph.path.Argument;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
+import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.session.Checkout;
 import dev.quire.session.Sessions;
+import dev.quire.store.Content;
 import dev.quire.store.Item;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /// Files and folders, as far as a workbook needs them to get in and out.
 final class DriveCalls {
@@ -37,14 +46,18 @@ final class DriveCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final DriveEdits edits;
+  private final VersionCalls versions;
+  private final DeltaCalls delta;
   private final Links links;
   private final AtomicLong uploadBudget = new AtomicLong(UPLOAD_BYTES);
 
-  DriveCalls(Entry entry, Sessions sessions, Links links) {
+  DriveCalls(Entry entry, Sessions sessions, Links links, RandomGenerator random) {
     this.entry = entry;
     this.sessions = sessions;
     this.edits = new DriveEdits(entry, sessions);
+    this.versions = new VersionCalls(entry, sessions, edits);
     this.links = links;
+    this.delta = new DeltaCalls(random);
   }
 
   Answer answer(Call call) throws IOException {
@@ -56,6 +69,9 @@ final class DriveCalls {
       return Answer.noContent().with("Allow", allowed(call.route().last()));
     }
     entry.check(call.caller(), call.reads() ? Access.DRIVE_READ : Access.DRIVE_WRITE);
+    if (VersionCalls.handles(steps)) {
+      return versions.answer(call, steps);
+    }
     return switch (call.route().last()) {
       case Segment.PropertyAccess access when access.property().name().equals("content") ->
           content(call, steps.subList(0, steps.size() - 1));
@@ -66,6 +82,11 @@ final class DriveCalls {
           action(call, action.action().name(), steps.subList(0, steps.size() - 1));
       case Segment.FunctionCall function when function.function().name().equals("search") ->
           search(call, function, steps.subList(0, steps.size() - 1));
+      case Segment.FunctionCall function when function.function().name().equals("delta") -> {
+        onlyRead(call);
+        yield delta.answer(
+            call, function, entry.find(call.caller(), steps.subList(0, steps.size() - 1)));
+      }
       case Segment.FunctionCall function -> throw new NotServed(function.function().name());
       default -> resource(call, steps);
     };
@@ -115,8 +136,7 @@ final class DriveCalls {
             : Optional.empty());
   }
 
-  private static Answer itemAnswer(
-      Call call, int status, Found found, Optional<String> downloadUrl) {
+  private Answer itemAnswer(Call call, int status, Found found, Optional<String> downloadUrl) {
     return Answer.json(
             call,
             status,
@@ -124,9 +144,31 @@ final class DriveCalls {
               out.beginObject().text("@odata.context", DriveJson.context(call, "driveItem"));
               downloadUrl.ifPresent(url -> out.text(DOWNLOAD_URL, url));
               DriveJson.members(found, call.options(), out);
+              publication(call, found, out);
               out.endObject();
             })
         .with("ETag", found.item().eTag());
+  }
+
+  /// Who has checked out a file; shown to those who ask for it by name (D).
+  private void publication(Call call, Found found, JsonOut out) {
+    if (!found.item().isFile() || !call.options().select().contains("publication")) {
+      return;
+    }
+    Optional<Checkout> checkout = sessions.checkout(found.book());
+    out.name("publication").beginObject();
+    out.text("level", checkout.isPresent() ? "checkout" : "published");
+    out.text("versionId", sessions.versions().list(found.book()).getFirst().id());
+    checkout.ifPresent(held ->
+        out.name("checkedOutBy")
+            .beginObject()
+            .name("user")
+            .beginObject()
+            .text("id", held.userId())
+            .text("displayName", held.userName())
+            .endObject()
+            .endObject());
+    out.endObject();
   }
 
   private Answer children(Call call, List<Segment> steps) throws IOException {
@@ -141,7 +183,7 @@ final class DriveCalls {
     return listing(call, folder, folder.drive().store().children(folder.item().id()));
   }
 
-  private static Answer listing(Call call, Found folder, List<Item> items) {
+  private Answer listing(Call call, Found folder, List<Item> items) {
     int skip = call.options().skip().orElse(0);
     int top = call.options().top().orElse(Integer.MAX_VALUE);
     return Answer.json(
@@ -159,7 +201,9 @@ final class DriveCalls {
               .limit(top)
               .forEach(item -> {
                 out.beginObject();
-                DriveJson.members(new Found(folder.drive(), item), call.options(), out);
+                var each = new Found(folder.drive(), item);
+                DriveJson.members(each, call.options(), out);
+                publication(call, each, out);
                 out.endObject();
               });
           out.endArray().endObject();
@@ -182,6 +226,19 @@ final class DriveCalls {
     return new Download(found, sessions).answer(call.request());
   }
 
+  /// Keeps what a file has before it is written; later, answers a download with that.
+  ///
+  /// @return nothing when the request goes on as usual
+  Optional<Answer> lagging(GraphRequest request, Found found, OldContent old) {
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    if (!reads && old.isEmpty()) {
+      old.keep(found.item().id(), sessions.content(found.book()).bytes());
+    }
+    return old.find(found.item().id())
+        .filter(_ -> reads)
+        .map(bytes -> Download.answer(request, new Content(found.item(), bytes)));
+  }
+
   private Answer change(Call call, List<Segment> steps) throws IOException {
     return switch (call.request().method()) {
       case "PATCH" -> written(call, edits.update(call, steps));
@@ -197,8 +254,41 @@ final class DriveCalls {
     return switch (action) {
       case "copy" -> copy(call, steps);
       case "createUploadSession" -> openUpload(call, steps);
+      case "checkout" -> checkOut(call, steps);
+      case "checkin" -> checkIn(call, steps);
       default -> throw new NotServed(action);
     };
+  }
+
+  private Answer checkOut(Call call, List<Segment> steps) {
+    Found found = file(call, steps);
+    sessions.checkOut(call.caller().userId(), call.caller().userName(), found.book());
+    return Answer.noContent();
+  }
+
+  /// What is said about a version is not kept: nothing of the API shows it.
+  private Answer checkIn(Call call, List<Segment> steps) throws IOException {
+    Found found = file(call, steps);
+    Json as = call.body().find("checkInAs").orElse(new JsonNull());
+    boolean isPublished =
+        as instanceof JsonNull
+            || as instanceof JsonText(String text) && (text.isEmpty() || text.equals("published"));
+    if (!isPublished) {
+      throw new NotServed("checkin as anything but 'published'");
+    }
+    sessions.checkIn(call.caller().userId(), found.book());
+    return Answer.noContent();
+  }
+
+  private Found file(Call call, List<Segment> steps) {
+    if (!call.request().method().equals("POST")) {
+      throw new NotAllowed(call.request().method(), "POST");
+    }
+    Found found = entry.find(call.caller(), steps);
+    if (!found.item().isFile()) {
+      throw new BadArgument("A folder cannot be checked out.");
+    }
+    return found;
   }
 
   private Answer copy(Call call, List<Segment> steps) throws IOException {

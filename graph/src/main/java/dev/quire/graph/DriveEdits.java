@@ -38,19 +38,16 @@ final class DriveEdits {
   /// Where a file is to lie.
   ///
   /// @param present what lies there now
-  record Target(Found folder, String name, Optional<Found> present) {}
+  /// @param userId whose file it is going to be
+  record Target(Found folder, String name, Optional<Found> present, String userId) {}
 
   /// Writes the body of a request to the file that the steps lead to.
   Made upload(Call call, List<Segment> steps) throws IOException {
     Conflict conflict = Conflict.of(call.request().rawQuery()).orElse(Conflict.REPLACE);
     Target target = target(call, steps);
     if (target.present().isPresent() && conflict == Conflict.REPLACE) {
-      Item item = target.present().get().item();
       requireReplaceable(call, target.present().get());
-      return replaced(
-          target.present().get(),
-          call.request().body().readAllBytes(),
-          Preconditions.ifMatch(call.request()).map(_ -> item.eTag()));
+      return replace(call, target.present().get(), call.request().body().readAllBytes());
     }
     if (call.request().headers().find("If-Match").isPresent() && target.present().isEmpty()) {
       throw new StoreFault.Changed(target.name(), "any", "none, as it does not exist");
@@ -85,6 +82,7 @@ final class DriveEdits {
             .map(item -> new Found(folder.drive(), item));
     if (present.isPresent() && conflict == Conflict.REPLACE) {
       requireFile(present.get());
+      requireFree(target.userId(), present.get());
       if (sessions.isOpen(present.get().book())) {
         throw new DriveCalls.Locked();
       }
@@ -100,12 +98,24 @@ final class DriveEdits {
   /// that it knows what it replaces.
   private void requireReplaceable(Call call, Found found) {
     requireFile(found);
+    requireFree(call.caller().userId(), found);
     Preconditions.requireUnknown(call.request(), found.item());
     Preconditions.require(call.request(), found.item());
     boolean saysWhat = call.request().headers().find("If-Match").isPresent();
     if (sessions.isOpen(found.book()) && !saysWhat) {
       throw new DriveCalls.Locked();
     }
+  }
+
+  /// Replaces the content of a file by what the client sends or has chosen.
+  Made replace(Call call, Found found, byte[] bytes) {
+    requireReplaceable(call, found);
+    return replaced(
+        found, bytes, Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
+  }
+
+  private void requireFree(String user, Found found) {
+    sessions.requireFree(user, List.of(found.book()));
   }
 
   private static void requireFile(Found found) {
@@ -115,8 +125,7 @@ final class DriveEdits {
   }
 
   private Made replaced(Found found, byte[] bytes, Optional<String> ifMatch) {
-    sessions.settle(found.book());
-    Item item = found.drive().store().replace(found.item().id(), bytes, ifMatch);
+    Item item = sessions.replace(found.book(), bytes, ifMatch);
     return new Made(new Found(found.drive(), item), false);
   }
 
@@ -131,7 +140,8 @@ final class DriveEdits {
               .parentId()
               .orElseThrow(() -> new StoreFault.BadName("the root", "it is a folder"));
       Item folder = found.drive().store().find(parent).orElseThrow(NoItem::item);
-      return new Target(new Found(found.drive(), folder), found.item().name(), present);
+      return new Target(
+          new Found(found.drive(), folder), found.item().name(), present, call.caller().userId());
     }
     Found base = entry.find(call.caller(), steps.subList(0, steps.size() - 1));
     String path = Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
@@ -141,7 +151,11 @@ final class DriveEdits {
             .store()
             .findByPath(slash < 0 ? "" : path.substring(0, slash))
             .orElseThrow(() -> new NoItem("The folder of the new file could not be found."));
-    return new Target(new Found(base.drive(), parent), path.substring(slash + 1), Optional.empty());
+    return new Target(
+        new Found(base.drive(), parent),
+        path.substring(slash + 1),
+        Optional.empty(),
+        call.caller().userId());
   }
 
   private Optional<Found> present(Call call, List<Segment> steps) {
@@ -162,7 +176,10 @@ final class DriveEdits {
       throw new BadArgument("A new item needs a 'folder'; files are made by PUT of their content.");
     }
     Found parent = entry.find(call.caller(), steps);
-    Conflict conflict = notReplacing(Conflict.of(body).orElse(Conflict.FAIL), "a folder");
+    Conflict conflict = conflict(call, body);
+    if (conflict == Conflict.REPLACE) {
+      throw new NotServed("replacing an item by a new folder");
+    }
     String name = text(body, "name").orElseThrow(() -> new BadArgument("'name' is missing."));
     String free = free(parent, name, conflict);
     return made(parent, parent.drive().store().createFolder(parent.item().id(), free));
@@ -174,15 +191,19 @@ final class DriveEdits {
     JsonObject body = call.body();
     Optional<String> wanted = text(body, "name");
     Found folder = folder(call, body, found);
-    Conflict conflict = notReplacing(Conflict.of(body).orElse(Conflict.FAIL), "a move");
+    Conflict conflict = conflict(call, body);
     if (found.item().parentId().isEmpty()) {
       throw new NotAllowed("PATCH", "GET, HEAD"); // the root of the drive
     }
     Preconditions.require(call.request(), found.item());
+    requireFree(call.caller().userId(), found);
     String name = wanted.orElse(found.item().name());
     boolean stays =
         folder.item().id().equals(found.item().parentId().orElse(""))
             && name.equals(found.item().name());
+    if (!stays && conflict == Conflict.REPLACE) {
+      makeRoom(call, folder, name, found);
+    }
     String free = stays ? name : free(folder, name, conflict);
     Item moved =
         found
@@ -194,6 +215,42 @@ final class DriveEdits {
                 free,
                 Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
     return new Made(new Found(found.drive(), moved), false);
+  }
+
+  /// What the query or the body says; without a word a name that is taken is refused.
+  private static Conflict conflict(Call call, JsonObject body) {
+    return Conflict.of(call.request().rawQuery()).or(() -> Conflict.of(body)).orElse(Conflict.FAIL);
+  }
+
+  /// Removes the file that another one takes the place of.
+  private void makeRoom(Call call, Found folder, String name, Found moving) {
+    Optional<Found> present = at(folder, name);
+    if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
+      return;
+    }
+    requireLikeness(moving, present.get());
+    requireFree(call.caller().userId(), present.get());
+    if (sessions.isOpen(present.get().book())) {
+      throw new DriveCalls.Locked();
+    }
+    folder.drive().store().delete(present.get().item().id(), Optional.empty());
+    sessions.deleted(present.get().book());
+  }
+
+  private static void requireLikeness(Found one, Found other) {
+    if (!one.item().isFile() || !other.item().isFile()) {
+      throw new NotServed("replacing folders, or by folders");
+    }
+  }
+
+  private static Optional<Found> at(Found folder, String name) {
+    return name.contains("/")
+        ? Optional.empty()
+        : folder
+            .drive()
+            .store()
+            .findByPath(Entry.join(folder.item().path(), name))
+            .map(item -> new Found(folder.drive(), item));
   }
 
   /// The item after what was written to it is in the file, where the client asks for a version.
@@ -240,13 +297,31 @@ final class DriveEdits {
   /// Copies a file, or a folder with all that is in it.
   Found copy(Call call, Found found, JsonObject body) {
     Found folder = folder(call, body, found);
-    Conflict conflict = notReplacing(Conflict.of(body).orElse(Conflict.FAIL), "a copy");
+    Conflict conflict = conflict(call, body);
     String name = text(body, "name").orElse(found.item().name());
+    Optional<Found> present = at(folder, name);
+    if (present.isPresent() && conflict == Conflict.REPLACE) {
+      return copyOver(call, found, present.get());
+    }
     if (!found.item().isFile() && isInside(folder.item(), found.item())) {
       throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
     }
     return new Found(
         found.drive(), copied(found, folder.item().id(), free(folder, name, conflict)));
+  }
+
+  /// The file that is there keeps its id and its versions, and gets the content.
+  private Found copyOver(Call call, Found found, Found present) {
+    requireLikeness(found, present);
+    if (found.item().id().equals(present.item().id())) {
+      throw new StoreFault.Exists(present.item().path());
+    }
+    requireFree(call.caller().userId(), present);
+    if (sessions.isOpen(present.book())) {
+      throw new DriveCalls.Locked();
+    }
+    byte[] bytes = sessions.content(found.book()).bytes();
+    return replaced(present, bytes, Optional.empty()).found();
   }
 
   private static boolean isInside(Item item, Item folder) {
@@ -274,6 +349,7 @@ final class DriveEdits {
     }
     Preconditions.require(call.request(), found.item());
     List<Found> files = filesIn(found);
+    sessions.requireFree(call.caller().userId(), files.stream().map(Found::book).toList());
     found
         .drive()
         .store()
@@ -308,15 +384,7 @@ final class DriveEdits {
   }
 
   private static boolean isTaken(Found folder, String name) {
-    return !name.contains("/")
-        && folder.drive().store().findByPath(Entry.join(folder.item().path(), name)).isPresent();
-  }
-
-  private static Conflict notReplacing(Conflict conflict, String what) {
-    if (conflict == Conflict.REPLACE) {
-      throw new NotServed("replacing another item by " + what);
-    }
-    return conflict;
+    return at(folder, name).isPresent();
   }
 
   private static Made made(Found folder, Item item) {

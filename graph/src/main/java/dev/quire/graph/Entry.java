@@ -64,6 +64,9 @@ final class Entry {
     Optional<Item> item = Optional.empty();
     while (position.hasNext()) {
       Segment step = position.next();
+      if (VersionCalls.isVersions(step)) {
+        break; // What comes is in the item.
+      }
       if (isRoot(step)) {
         item = Optional.empty();
         continue;

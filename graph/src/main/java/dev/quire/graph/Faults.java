@@ -38,6 +38,7 @@ final class Faults {
           case UploadSession.OutOfOrder fault -> GraphError.front(416, "invalidRange", text(fault));
           case Overloaded fault -> GraphError.front(429, "activityLimitReached", text(fault));
           case DriveCalls.Locked _ -> RequestErrors.resourceLocked();
+          case DeltaCalls.Resync fault -> GraphError.front(410, "resyncRequired", text(fault));
           case BatchPart.Refused fault -> GraphError.badRequest(text(fault));
           case Entry.Refused fault -> RequestErrors.accessDenied(text(fault));
           case Entry.NeedsUser fault -> GraphError.badRequest(text(fault));
@@ -105,6 +106,10 @@ final class Faults {
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.Elsewhere f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
+      case SessionFault.CheckedOut f -> RequestErrors.resourceLocked(sentence(text(f)));
+      case SessionFault.InUse f -> RequestErrors.resourceLocked(sentence(text(f)));
+      case SessionFault.NotCheckedOut f ->
+          GraphError.front(400, "invalidRequest", sentence(text(f)));
       case SessionFault.CannotOpen f -> cannotOpen(f);
     };
   }

@@ -1,5 +1,6 @@
 package dev.quire.graph;
 
+import dev.quire.graph.Entry.Found;
 import dev.quire.graph.edm.EdmModel;
 import dev.quire.graph.exchange.Dropped;
 import dev.quire.graph.exchange.GraphHandler;
@@ -14,12 +15,14 @@ import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.gate.Drives;
 import dev.quire.graph.gate.Mishaps;
 import dev.quire.graph.gate.Mishaps.Mishap;
+import dev.quire.graph.gate.OldContent;
 import dev.quire.graph.gate.Permissions;
 import dev.quire.graph.gate.Placement;
 import dev.quire.graph.gate.TokenVerifier;
 import dev.quire.graph.gate.TokenVerifier.TokenRefused;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.json.JsonReader;
+import dev.quire.graph.path.PathFault;
 import dev.quire.graph.path.PathParser;
 import dev.quire.graph.path.Route;
 import dev.quire.graph.path.Segment;
@@ -31,6 +34,7 @@ import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Walker;
 import dev.quire.session.SessionFault;
 import dev.quire.session.Sessions;
+import dev.quire.store.StoreFault;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -124,7 +128,7 @@ public final class GraphEndpoint implements GraphHandler {
     this.entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
     this.links = new Links(clock, random);
-    this.drives = new DriveCalls(entry, sessions, links);
+    this.drives = new DriveCalls(entry, sessions, links, random);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
     var registry = new Registry(model);
@@ -150,6 +154,7 @@ public final class GraphEndpoint implements GraphHandler {
       return switch (ordered.mishap()) {
         case Mishaps.Refusal(GraphError error, _) -> failed(request, error, ordered);
         case Mishaps.Drop _ -> dropped(request);
+        case Mishaps.Lag _ -> throw new IllegalStateException("nothing fails because of it");
       };
     } catch (Exception refused) {
       GraphError error = Faults.error(refused).orElseGet(() -> mistake(request, refused));
@@ -165,9 +170,13 @@ public final class GraphEndpoint implements GraphHandler {
       return finished(request, links.answer(request));
     }
     Caller caller = caller(request);
-    Optional<Mishap> mishap = mishaps.next(request);
+    Optional<Mishap> mishap =
+        mishaps.next(request, () -> subject(request, caller).map(Found::item));
     if (mishap.isPresent()) {
-      throw new Mishappened(mishap.get());
+      Optional<Answer> lagging = meet(mishap.get(), request, caller);
+      if (lagging.isPresent()) {
+        return finished(request, lagging.get());
+      }
     }
     Route route = paths.parse(request.method(), request.rawPath());
     var call =
@@ -188,6 +197,26 @@ public final class GraphEndpoint implements GraphHandler {
         }
       }
     };
+  }
+
+  /// The older content of a file, where that is what was ordered.
+  ///
+  /// @throws Mishappened when the request is to fail
+  private Optional<Answer> meet(Mishap mishap, GraphRequest request, Caller caller) {
+    if (!(mishap instanceof Mishaps.Lag(OldContent old))) {
+      throw new Mishappened(mishap);
+    }
+    return subject(request, caller).flatMap(found -> drives.lagging(request, found, old));
+  }
+
+  /// The file that a request is about, if there is one.
+  private Optional<Found> subject(GraphRequest request, Caller caller) {
+    try {
+      Route route = paths.parse(request.method(), request.rawPath());
+      return entry.locate(caller, route.itemPart()).filter(found -> found.item().isFile());
+    } catch (PathFault | StoreFault | Entry.NoItem | Entry.NeedsUser nowhere) {
+      return Optional.empty();
+    }
   }
 
   /// The server that looks after the file of a request; nothing when any can answer, or when there
@@ -226,10 +255,14 @@ public final class GraphEndpoint implements GraphHandler {
     if (call.request().method().equals("OPTIONS")) {
       return workbooks.answer(call);
     }
-    if (sessions.handles(route)) {
+    return sessions.noting(call, inWorkbook(call));
+  }
+
+  private Answer inWorkbook(Call call) throws Exception {
+    if (sessions.handles(call.route())) {
       return sessions.answer(call);
     }
-    return functions.handles(route) ? functions.answer(call) : workbooks.answer(call);
+    return functions.handles(call.route()) ? functions.answer(call) : workbooks.answer(call);
   }
 
   private Caller caller(GraphRequest request) throws TokenRefused {
@@ -276,6 +309,9 @@ public final class GraphEndpoint implements GraphHandler {
     }
     if (cause instanceof ByteRange.NotSatisfiable range) {
       headers = headers.with("Content-Range", "bytes */" + range.length());
+    }
+    if (cause instanceof DeltaCalls.Resync resync) {
+      headers = headers.with("Location", resync.link());
     }
     if (cause instanceof NotAllowed notAllowed) {
       headers = headers.with("Allow", notAllowed.allowed());

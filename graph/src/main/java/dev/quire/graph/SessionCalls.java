@@ -60,6 +60,14 @@ final class SessionCalls {
         };
   }
 
+  /// Adds to the answer of a request in a session what its owner has to know.
+  Answer noting(Call call, Answer answer) {
+    return call.ticket()
+        .flatMap(ticket -> sessions.tellNotice(call.caller().userId(), ticket))
+        .map(notice -> answer.noting(List.of(notice)))
+        .orElse(answer);
+  }
+
   Answer answer(Call call) throws IOException {
     entry.check(call.caller(), Access.SESSION);
     List<Segment> steps = call.route().workbookPart();

@@ -25,7 +25,14 @@ import java.util.Optional;
 /// @param opener makes workbooks of bytes
 /// @param journal has the changes
 /// @param incidents is told what was found
-record BookLoader(BookOpener opener, Journal journal, Incidents incidents) {
+/// @param versions keeps what files had
+/// @param checkouts knows who has checked out what
+record BookLoader(
+    BookOpener opener,
+    Journal journal,
+    Incidents incidents,
+    FileVersions versions,
+    Checkouts checkouts) {
   /// A workbook with what belongs to it.
   ///
   /// @param live the workbook with all its changes

@@ -3,6 +3,7 @@ package dev.quire.session;
 import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.session.Incident.Kind;
+import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
@@ -14,6 +15,7 @@ import dev.quire.workbook.Workbook;
 import dev.quire.workbook.encoding.EditRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,7 +42,18 @@ final class OpenBook {
   private volatile Instant lastUsed;
   private volatile Instant failed = Instant.EPOCH;
   private volatile Duration pause = Duration.ZERO;
+
+  /// When a content was kept as a version last, of those that this copy has replaced; nothing when
+  /// the file has what somebody else wrote. Only in the lane.
+  private Optional<Instant> lastKept = Optional.empty();
+
   private volatile boolean gone;
+
+  /// How many changes came from the journal when the workbook was read.
+  private final long recovered;
+
+  /// Who has checked out the file, as everybody on this server knows it.
+  private volatile Optional<Checkout> checkout;
 
   /// Whether another server looks after the workbook now. Changes only in the lane.
   private volatile boolean moved;
@@ -97,6 +110,8 @@ final class OpenBook {
     this.head = state.live();
     this.headSequence = state.sequence();
     this.lastUsed = now;
+    this.checkout = loader.checkouts().find(ref);
+    this.recovered = state.sequence() - state.savedSequence();
   }
 
   /// Reads a workbook from its drive, and from the journal what the file does not have.
@@ -153,6 +168,23 @@ final class OpenBook {
       repair(now);
     }
     return head;
+  }
+
+  /// How many changes came from the journal, as no file had them.
+  long recovered() {
+    return recovered;
+  }
+
+  /// Refuses a change by this user if somebody else has checked out the file.
+  ///
+  /// @throws SessionFault.CheckedOut when that is so
+  void requireFreeFor(String user) {
+    Checkouts.requireFree(user, checkout);
+  }
+
+  /// Remembers who has checked out the file.
+  void checkout(Optional<Checkout> now) {
+    checkout = now;
   }
 
   boolean isDirty() {
@@ -333,6 +365,7 @@ final class OpenBook {
       head = state.live();
       headSequence = state.sequence();
       savedHash = "";
+      lastKept = Optional.empty();
       broken = false;
     }
   }
@@ -357,8 +390,7 @@ final class OpenBook {
       String hash = journal.isThere() ? Sha256.hex(saved.bytes()) : "";
       FileMark mark = Journal.mark(before.item(), before.live(), before.sequence(), hash);
       journal.intend(ref, mark);
-      Item item =
-          ref.drive().replace(ref.itemId(), saved.bytes(), Optional.of(before.item().cTag()));
+      Item item = replace(before, saved.bytes(), now);
       state =
           new State(
               item,
@@ -379,6 +411,25 @@ final class OpenBook {
       throw new SessionFault.WorkbookGone(ref.itemId());
     } catch (StoreFault refused) {
       throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /// Writes the file, and keeps what it had where [VersionRules] say so.
+  private Item replace(State before, byte[] bytes, Instant now) {
+    FileVersions versions = loader.versions();
+    boolean isDue = lastKept.isEmpty() || isOver(lastKept.get(), versions.rules().every(), now);
+    boolean isNew = isDue && !Arrays.equals(before.file().bytes(), bytes);
+    Optional<String> kept =
+        isNew
+            ? versions.keep(ref, new Content(before.item(), before.file().bytes()))
+            : Optional.empty();
+    try {
+      Item item = ref.drive().replace(ref.itemId(), bytes, Optional.of(before.item().cTag()));
+      lastKept = isNew ? Optional.of(now) : lastKept;
+      return item;
+    } catch (StoreFault refused) {
+      kept.ifPresent(name -> versions.drop(ref, name));
+      throw refused;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.quire.workbook.Workbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Session {
 
   private volatile Instant lastUsed;
   private volatile boolean ended;
+
+  /// What the owner is to be told with the next answer.
+  private final AtomicReference<Optional<String>> untold = new AtomicReference<>(Optional.empty());
 
   Session(
       String ticket,
@@ -74,6 +78,16 @@ final class Session {
 
   Instant lastUsed() {
     return lastUsed;
+  }
+
+  /// Has something told with the next answer.
+  void owes(String notice) {
+    untold.set(Optional.of(notice));
+  }
+
+  /// What is to be told, once.
+  Optional<String> tell() {
+    return untold.get().isEmpty() ? Optional.empty() : untold.getAndSet(Optional.empty());
   }
 
   boolean hasEnded() {

@@ -139,6 +139,36 @@ public abstract sealed class SessionFault extends RuntimeException {
     }
   }
 
+  /// Somebody else has checked the file out, so nobody but that user changes it.
+  public static final class CheckedOut extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param userName who has it
+    public CheckedOut(String userName) {
+      super("the file is checked out by %s".formatted(userName));
+    }
+  }
+
+  /// The file is not checked out, so it cannot be given back.
+  public static final class NotCheckedOut extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param path the file
+    public NotCheckedOut(String path) {
+      super("the file is not checked out: " + path);
+    }
+  }
+
+  /// Others are at work on the file, so nobody can check it out.
+  public static final class InUse extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// The only reason there is.
+    public InUse() {
+      super("others have sessions on the workbook");
+    }
+  }
+
   /// The operation is not known, or its result is no longer kept.
   public static final class UnknownOperation extends SessionFault {
     private static final long serialVersionUID = 1;

@@ -11,13 +11,15 @@ import java.util.OptionalInt;
 /// @param quiet how long after the last write of persistent sessions the file is brought up to date
 /// @param bookIdle how long a workbook that nobody uses stays in memory
 /// @param operationLife how long the result of a long-running operation can be asked for
+/// @param versions which earlier contents of files are kept
 public record SessionSettings(
     Duration persistentIdle,
     Duration privateIdle,
     OptionalInt perWorkbook,
     Duration quiet,
     Duration bookIdle,
-    Duration operationLife) {
+    Duration operationLife,
+    VersionRules versions) {
   /// The limits that are documented or were seen of the cloud service (semantics §1.2, §1.3, §1.6).
   public static final SessionSettings GRAPH =
       new SessionSettings(
@@ -26,7 +28,8 @@ public record SessionSettings(
           OptionalInt.of(25),
           Duration.ofSeconds(2),
           Duration.ofMinutes(15),
-          Duration.ofMinutes(10));
+          Duration.ofMinutes(10),
+          VersionRules.USUAL);
 
   /// How long a session of this kind lives without a request.
   Duration idle(boolean persistent) {

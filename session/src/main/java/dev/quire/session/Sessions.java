@@ -5,6 +5,7 @@ import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
+import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.BookKey;
@@ -55,6 +56,10 @@ public final class Sessions implements AutoCloseable {
   static final String UNSIGNS =
       "The digital signature of the file is removed, since it does not hold for a changed file.";
 
+  /// Said once to whoever goes on with a session after the server has ended without closing it.
+  static final String RECOVERED =
+      "This session goes on after the server was started again; %d changes that were in no file yet were recovered from its journal.";
+
   /// How long requests that still run are waited for at the end.
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
@@ -70,6 +75,8 @@ public final class Sessions implements AutoCloseable {
   private final Journal journal;
   private final KeptSessions kept;
   private final BookLoader loader;
+  private final FileVersions versions;
+  private final Checkouts checkouts = new Checkouts();
   private final Incidents incidents = new Incidents();
   private final Operations operations = new Operations();
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
@@ -125,7 +132,10 @@ public final class Sessions implements AutoCloseable {
     this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
     var reading =
         new SheetReading(executor, Runtime.getRuntime().availableProcessors(), LATE_BYTES);
-    this.loader = new BookLoader(new BookOpener(limits, environment, reading), journal, incidents);
+    this.versions = new FileVersions(settings.versions());
+    this.loader =
+        new BookLoader(
+            new BookOpener(limits, environment, reading), journal, incidents, versions, checkouts);
     this.books = new Books(loader);
   }
 
@@ -353,6 +363,7 @@ public final class Sessions implements AutoCloseable {
       Function<Written, T> telling) {
     if (ticket.isEmpty()) {
       OpenBook book = freshBook(ref, clock.instant());
+      book.requireFreeFor(user);
       return journal.isThere()
           ? writeDurably(book, editing, telling)
           : writeAndSave(book, editing, telling);
@@ -361,10 +372,13 @@ public final class Sessions implements AutoCloseable {
         user,
         ref,
         ticket.get(),
-        session ->
-            session.isPersistent()
-                ? writeDurably(session.book(), editing, telling)
-                : writeFork(session, editing, telling));
+        session -> {
+          if (!session.isPersistent()) {
+            return writeFork(session, editing, telling);
+          }
+          session.book().requireFreeFor(user);
+          return writeDurably(session.book(), editing, telling);
+        });
   }
 
   /// The bytes of a file, including every write that has been acknowledged.
@@ -388,6 +402,70 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  /// Replaces the content of a file after what is still in memory only has been written, and keeps
+  /// what it had.
+  ///
+  /// @param ifMatch the tag (either of the two) the file must have then, or nothing
+  /// @throws StoreFault.NotFound when there is no such file
+  /// @throws StoreFault.Changed when the file has another tag
+  /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
+  public Item replace(BookRef ref, byte[] content, Optional<String> ifMatch) {
+    settle(ref);
+    return versions.replace(ref, content, ifMatch);
+  }
+
+  /// The contents that files have and had.
+  public FileVersions versions() {
+    return versions;
+  }
+
+  /// Gives a file to a user alone: everybody else can read it and not change it.
+  ///
+  /// @throws SessionFault.CheckedOut when somebody else has it
+  /// @throws SessionFault.InUse when somebody else has a session that changes it
+  public void checkOut(String user, String userName, BookRef ref) {
+    settle(ref);
+    Instant now = clock.instant();
+    endOverdue(now);
+    boolean isShared =
+        sessions.values().stream()
+            .anyMatch(each ->
+                each.isPersistent() && each.book().key().equals(ref.key()) && !each.isOf(user));
+    if (isShared) {
+      throw new SessionFault.InUse();
+    }
+    Checkout held = checkouts.begin(ref, new Checkout(user, userName, now));
+    Checkouts.requireFree(user, Optional.of(held));
+    books.await(ref.key()).ifPresent(book -> book.checkout(Optional.of(held)));
+  }
+
+  /// Gives a file that a user has checked out back to everybody.
+  ///
+  /// @throws SessionFault.CheckedOut when somebody else has it
+  /// @throws SessionFault.NotCheckedOut when nobody has it
+  public void checkIn(String user, BookRef ref) {
+    Optional<Checkout> held = checkouts.find(ref);
+    Checkouts.requireFree(user, held);
+    if (held.isEmpty()) {
+      throw new SessionFault.NotCheckedOut(ref.itemId());
+    }
+    settle(ref);
+    checkouts.end(ref);
+    books.await(ref.key()).ifPresent(book -> book.checkout(Optional.empty()));
+  }
+
+  /// Who has checked out a file.
+  public Optional<Checkout> checkout(BookRef ref) {
+    return checkouts.find(ref);
+  }
+
+  /// Refuses to let a user change files that somebody else has checked out.
+  ///
+  /// @throws SessionFault.CheckedOut when that is so
+  public void requireFree(String user, List<BookRef> files) {
+    checkouts.requireFree(user, files);
+  }
+
   /// Whether somebody has a session on the workbook that would notice if the file were replaced.
   public boolean isOpen(BookRef ref) {
     endOverdue(clock.instant());
@@ -399,6 +477,15 @@ public final class Sessions implements AutoCloseable {
     books.find(ref.key()).ifPresent(this::forgetDeleted);
     journal.forget(ref.key());
     kept.forget(ref.key());
+    versions.forget(ref);
+    checkouts.end(ref);
+  }
+
+  /// What has to be said to the owner of a session with the next answer, once.
+  public Optional<String> tellNotice(String user, String ticket) {
+    return Optional.ofNullable(sessions.get(ticket))
+        .filter(session -> session.isOf(user))
+        .flatMap(Session::tell);
   }
 
   /// Whether a session of this user is open on a workbook that has been deleted. For requests whose
@@ -538,7 +625,9 @@ public final class Sessions implements AutoCloseable {
         if (kept.find(ticket, now).isPresent()) {
           kept.claims(ticket, now);
           Duration idle = settings.idle(true);
-          sessions.put(ticket, new Session(ticket, user, book, Optional.empty(), idle, now));
+          var session = new Session(ticket, user, book, Optional.empty(), idle, now);
+          session.owes(RECOVERED.formatted(book.recovered()));
+          sessions.put(ticket, session);
           kept.claimed(ticket);
         }
       }

@@ -52,7 +52,7 @@ public record Item(
   /// Refuses unless the item has this tag.
   ///
   /// @throws StoreFault.Changed when it has others
-  void requireTag(String tag) {
+  public void requireTag(String tag) {
     if (!hasTag(tag)) {
       throw new StoreFault.Changed(path, tag, tag.startsWith("\"c:") ? cTag : eTag);
     }

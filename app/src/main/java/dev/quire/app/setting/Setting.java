@@ -92,6 +92,8 @@ public enum Setting {
       oneOf("false", "true"), "false", "true", "what createSession without it means", SERVE),
   SAVE_AFTER(
       DURATION, "2s", "save what persistent sessions wrote after so long without a write", SERVE),
+  VERSIONS(COUNT, "50", "most earlier contents of a file that are kept; 0 for none", SERVE),
+  VERSION_EVERY(DURATION, "30m", "keep a workbook that is being worked on once in so long", SERVE),
   FILE_LIMIT(SIZE, "100mb", "largest workbook file that is opened", SERVE),
   FILE_PARTS(COUNT, "10000", "most zip entries of a workbook file", SERVE),
   PART_LIMIT(SIZE, "2047mb", "largest part of a file, unpacked", SERVE),

@@ -234,4 +234,46 @@ final class ItemChangesTest {
             .getAsJsonArray("value")
             .size());
   }
+
+  @Test
+  void copyCanTakeThePlaceOfAFileWhichKeepsItsIdAndItsVersions() {
+    BookFile from = SERVER.book();
+    BookFile over = SERVER.book();
+    ann.writes(from, "A1", 77).is(200);
+    ann.send(
+            Ask.post(
+                from.item() + "/copy?@microsoft.graph.conflictBehavior=replace",
+                "{\"name\":\"%s\"}".formatted(over.path())))
+        .is(202);
+    assertEquals(77, ann.reads(over, "A1").getAsInt());
+    assertEquals(
+        2,
+        ann.send(Ask.get(over.item() + "/versions")).is(200).json().getAsJsonArray("value").size());
+  }
+
+  @Test
+  void moveCanTakeThePlaceOfAFile() {
+    BookFile from = SERVER.book();
+    BookFile over = SERVER.book();
+    ann.writes(from, "A1", 78).is(200);
+    String body =
+        "{\"name\":\"%s\",\"@microsoft.graph.conflictBehavior\":\"replace\"}"
+            .formatted(over.path());
+    assertEquals(over.path(), ann.send(Ask.patch(from.item(), body)).is(200).member("name"));
+    assertEquals(78, ann.reads(from, "A1").getAsInt());
+    ann.send(Ask.get(over.item())).is(404);
+  }
+
+  @Test
+  void fileThatIsInUseIsNotReplacedByAMoveOrACopy() {
+    BookFile from = SERVER.book();
+    BookFile over = SERVER.book();
+    ann.opens(over).persistent().writes("A1", 5);
+    String body =
+        "{\"name\":\"%s\",\"@microsoft.graph.conflictBehavior\":\"replace\"}"
+            .formatted(over.path());
+    ann.send(Ask.patch(from.item(), body)).is(423);
+    ann.send(Ask.post(from.item() + "/copy", body)).is(423);
+    assertEquals(5, ann.reads(over, "A1").getAsInt());
+  }
 }

@@ -75,6 +75,26 @@ final class JournalTest {
   }
 
   @Test
+  void firstAnswerAfterACrashSaysWhatWasRecovered() {
+    OpenSession session = ann.opens(book).persistent().writes("A1", 40).writes("A2", 50);
+    assertEquals(Optional.empty(), session.read("A1").is(200).header("x-quire-notice"));
+    server.crashes();
+    String notice = session.read("A1").is(200).header("x-quire-notice").orElseThrow();
+    assertTrue(notice.contains(" 2 changes "), notice);
+    assertEquals(Optional.empty(), session.read("A1").is(200).header("x-quire-notice"));
+    assertEquals(
+        Optional.empty(), ann.opens(book).persistent().read("A1").header("x-quire-notice"));
+  }
+
+  @Test
+  void refusedRequestDoesNotUseUpWhatIsToBeSaid() {
+    OpenSession session = ann.opens(book).persistent().writes("A1", 40);
+    server.crashes();
+    session.read("nonsense").is(400);
+    assertTrue(session.write("A1", 41).is(200).header("x-quire-notice").isPresent());
+  }
+
+  @Test
   void sessionThatWasClosedStaysClosedAfterACrash() {
     OpenSession session = ann.opens(book).persistent().writes("A1", 40);
     session.close().is(204);

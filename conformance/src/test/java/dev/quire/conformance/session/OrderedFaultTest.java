@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.OpenSession;
 import dev.quire.conformance.fixture.Reply;
@@ -42,6 +43,37 @@ final class OrderedFaultTest {
     ann.writes(book, "A1", 5).is(429);
     assertEquals(1, ann.reads(book, "A1").getAsInt());
     ann.writes(book, "A1", 5).is(200);
+  }
+
+  @Test
+  void faultOfAFileIsMetByWhateverAddressAndNotByOtherFiles() {
+    BookFile other = SERVER.book();
+    orders(Map.of("fault", "503", "file", book.path(), "times", 2));
+    ann.reads(other, "A1");
+    ann.send(Ask.get(book.item())).is(503);
+    ann.send(Ask.get("/v1.0/me/drive/root:/" + book.path() + ":/workbook/worksheets")).is(503);
+    ann.reads(book, "A1");
+    orders(Map.of("fault", "503", "file", book.id()));
+    ann.send(Ask.get("/v1.0/me/drive/root:/" + book.path())).is(503);
+  }
+
+  @Test
+  void downloadsLagBehindAWriteAsLongAsOrdered() {
+    BookFile other = SERVER.book();
+    ann.writes(book, "A1", 5).is(200);
+    orders(Map.of("fault", "lagging", "file", book.path(), "times", 2));
+    assertEquals(5, downloaded(book));
+    ann.writes(other, "A1", 7).is(200);
+    ann.writes(book, "A1", 6).is(200);
+    assertEquals(7, downloaded(other));
+    assertEquals(5, downloaded(book));
+    assertEquals(6, ann.reads(book, "A1").getAsInt());
+    assertEquals(5, downloaded(book));
+    assertEquals(6, downloaded(book));
+  }
+
+  private double downloaded(BookFile file) {
+    return BookFile.number(ann.send(Ask.get(file.item() + "/content")).is(200).body(), "A1");
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ final class SessionExpiryTest {
         usual.perWorkbook(),
         usual.quiet(),
         usual.bookIdle(),
-        usual.operationLife());
+        usual.operationLife(),
+        SessionSettings.GRAPH.versions());
   }
 
   private static final Duration BLINK = Duration.ofMillis(1);

@@ -31,7 +31,8 @@ final class SessionLimitTest {
         OptionalInt.empty(),
         usual.quiet(),
         usual.bookIdle(),
-        usual.operationLife());
+        usual.operationLife(),
+        SessionSettings.GRAPH.versions());
   }
 
   private final User ann = SERVER.user("ann");

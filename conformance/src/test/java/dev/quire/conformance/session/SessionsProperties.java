@@ -52,7 +52,8 @@ final class SessionsProperties {
             OptionalInt.of(PER_WORKBOOK),
             usual.quiet(),
             usual.bookIdle(),
-            usual.operationLife());
+            usual.operationLife(),
+            SessionSettings.GRAPH.versions());
     server = new DirectServer(new MemoryDrive(), GraphSettings.GRAPH, limits);
     journal = SqliteJournal.open(Files.createTempDirectory("quire-journal"));
     journaled = new DirectServer(new MemoryDrive(), GraphSettings.GRAPH, limits, journal);

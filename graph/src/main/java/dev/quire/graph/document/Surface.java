@@ -43,11 +43,15 @@ final class Surface {
                   "folder",
                   "root",
                   "children",
+                  "publication",
+                  "versions",
                   "workbook")),
+          Map.entry("driveItemVersion", List.of("id", "lastModifiedDateTime", "size", "content")),
           Map.entry("itemReference", List.of("driveId", "driveType", "id", "path")),
           Map.entry("file", List.of("mimeType")),
           Map.entry("folder", List.of("childCount")),
           Map.entry("root", List.of()),
+          Map.entry("publicationFacet", List.of("level", "versionId", "checkedOutBy")),
           Map.entry("identitySet", List.of("user")),
           Map.entry("identity", List.of("id", "displayName")));
 

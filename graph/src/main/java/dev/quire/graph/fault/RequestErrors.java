@@ -91,7 +91,13 @@ public final class RequestErrors {
 
   /// A file that cannot be replaced while it is open (semantics §4.4, O).
   public static GraphError resourceLocked() {
-    var message = "The resource you are attempting to access is locked";
+    return resourceLocked("The resource you are attempting to access is locked");
+  }
+
+  /// A file that cannot be changed by this user now.
+  ///
+  /// @param message why, as a sentence
+  public static GraphError resourceLocked(String message) {
     var detail = new GraphError.Detail("resourceLocked", message);
     return new GraphError(423, "notAllowed", message, List.of(detail), Optional.empty());
   }

@@ -7,13 +7,16 @@ import java.util.List;
 
 /// The names and values of a query string, decoded. A plus is a blank here, as it is for the
 /// service (ASP.NET) and for HTML forms; in a path it is not.
-final class QueryString {
+public final class QueryString {
   private QueryString() {}
 
   /// A name and a value, empty where there is none.
-  record Entry(String name, String value) {}
+  public record Entry(String name, String value) {}
 
-  static List<Entry> entries(String raw) {
+  /// The names and values of what follows `?`, in order.
+  ///
+  /// @throws QueryFault.BadEscape when a percent escape is none
+  public static List<Entry> entries(String raw) {
     var entries = new ArrayList<Entry>();
     for (var piece : raw.split("&")) {
       if (!piece.isEmpty()) {

@@ -23,8 +23,8 @@ class EdmModelTest {
             .count();
     var functions = MODEL.operations().stream().filter(Operation::isFunction).count();
     assertEquals(46, entities);
-    assertEquals(63, functions);
-    assertEquals(417, MODEL.operations().size() - functions);
+    assertEquals(65, functions);
+    assertEquals(418, MODEL.operations().size() - functions);
     assertEquals(
         List.of("notStarted", "running", "succeeded", "failed"),
         MODEL.findEnum("workbookOperationStatus").orElseThrow().members());

@@ -5,10 +5,13 @@ import dev.quire.graph.fault.ErrorCode;
 import dev.quire.graph.fault.GraphError;
 import dev.quire.graph.fault.ServiceCode;
 import dev.quire.graph.gate.Mishaps.Drop;
+import dev.quire.graph.gate.Mishaps.Lag;
 import dev.quire.graph.gate.Mishaps.Mishap;
 import dev.quire.graph.gate.Mishaps.Refusal;
+import dev.quire.graph.gate.OldContent;
 import dev.quire.server.control.Control.OrderRefused;
 import dev.quire.server.http.Json;
+import dev.quire.store.Item;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -16,20 +19,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// An order that something is to go wrong.
 ///
-/// @param what `slow`, `drop`, `429`, `503`, `504`, `409` or any code that the service answers
+/// @param what `slow`, `drop`, `lagging`, `429`, `503`, `504`, `409` or any code that the service
+///   answers
 /// @param path what the path of a request must contain, as it is sent; empty for any
 /// @param method the method it must have; empty for any
 /// @param session the session it must be in; empty for any
+/// @param file the file it must be about, by its id, its path in the drive or its name; empty for
+///   any
 /// @param after how many such requests are spared first
 /// @param times how many then meet the fault
 /// @param pause how long `slow` takes, and what `Retry-After` says
+/// @param old what a file had, for `lagging`
 record FaultOrder(
-    String what, String path, String method, String session, int after, int times, Duration pause) {
+    String what,
+    String path,
+    String method,
+    String session,
+    String file,
+    int after,
+    int times,
+    Duration pause,
+    OldContent old) {
   private static final Set<String> NAMES =
-      Set.of("fault", "path", "method", "session", "after", "times", "wait");
+      Set.of("fault", "path", "method", "session", "file", "after", "times", "wait");
 
   private static final Map<String, GraphError> SHORT =
       Map.of(
@@ -50,11 +66,14 @@ record FaultOrder(
             Json.text(order, "path").orElse(""),
             Json.text(order, "method").orElse(""),
             Json.text(order, "session").orElse(""),
+            Json.text(order, "file").orElse(""),
             number(order, "after", 0),
             number(order, "times", 1),
-            wait(order));
-    if (!read.isSlow() && !read.isDrop() && read.error().isEmpty()) {
-      throw new OrderRefused("No such fault: '" + read.what + "'. Say slow, drop, or an error.");
+            wait(order),
+            new OldContent());
+    if (!read.isSlow() && !read.isDrop() && !read.isLagging() && read.error().isEmpty()) {
+      throw new OrderRefused(
+          "No such fault: '" + read.what + "'. Say slow, drop, lagging, or an error.");
     }
     return read;
   }
@@ -80,7 +99,31 @@ record FaultOrder(
     }
   }
 
-  boolean fits(GraphRequest request) {
+  /// Whether a request is such a one.
+  ///
+  /// @param about finds the file that it is about; asked only where it matters
+  boolean fits(GraphRequest request, Supplier<Optional<Item>> about) {
+    return fits(request)
+        && (!isLagging() || remembers(request) || isDownload(request) && !old.isEmpty())
+        && (file.isEmpty() || about.get().filter(this::isFile).isPresent());
+  }
+
+  private boolean isFile(Item item) {
+    return item.id().equals(file) || item.path().equals(file) || item.name().equals(file);
+  }
+
+  private static boolean isDownload(GraphRequest request) {
+    return request.method().equals("GET") && request.rawPath().endsWith("/content");
+  }
+
+  /// Whether this is the request before which the content of the file is to be kept.
+  boolean remembers(GraphRequest request) {
+    return isLagging()
+        && old.isEmpty()
+        && Set.of("POST", "PUT", "PATCH", "DELETE").contains(request.method());
+  }
+
+  private boolean fits(GraphRequest request) {
     return request.rawPath().contains(path)
         && (method.isEmpty() || method.equalsIgnoreCase(request.method()))
         && (session.isEmpty()
@@ -90,12 +133,16 @@ record FaultOrder(
   /// The order once a request that fits has come.
   FaultOrder next() {
     return after > 0
-        ? new FaultOrder(what, path, method, session, after - 1, times, pause)
-        : new FaultOrder(what, path, method, session, 0, times - 1, pause);
+        ? new FaultOrder(what, path, method, session, file, after - 1, times, pause, old)
+        : new FaultOrder(what, path, method, session, file, 0, times - 1, pause, old);
   }
 
   boolean isSlow() {
     return what.equals("slow");
+  }
+
+  private boolean isLagging() {
+    return what.equals("lagging");
   }
 
   private boolean isDrop() {
@@ -104,6 +151,9 @@ record FaultOrder(
 
   /// What happens to the request, when it is not only slow.
   Mishap mishap() {
+    if (isLagging()) {
+      return new Lag(old);
+    }
     return isDrop()
         ? new Drop()
         : new Refusal(error().orElseThrow(), Math.toIntExact(pause.toSeconds()));
@@ -129,6 +179,7 @@ record FaultOrder(
     fields.put("path", path);
     fields.put("method", method);
     fields.put("session", session);
+    fields.put("file", file);
     fields.put("after", after);
     fields.put("times", times);
     fields.put("wait", pause.toString());
