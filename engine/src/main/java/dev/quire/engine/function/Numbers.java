@@ -3,7 +3,6 @@ package dev.quire.engine.function;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.formula.NumberFold;
-import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
@@ -11,16 +10,14 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the numbers of a list of arguments as `SUM` does: of cells and arrays only numbers
-/// count; what is written directly is converted, and an error ends everything.
+/// Collects the numbers of a list of arguments as `SUM` does, ranges row by row: of cells and
+/// arrays only numbers count; what is written directly is converted, and an error ends everything.
 public final class Numbers {
   private double[] numbers = new double[16];
   private int size;
@@ -38,38 +35,6 @@ public final class Numbers {
     var numbers = new Numbers();
     numbers.error = each(arguments, from, to, numbers::add);
     return numbers;
-  }
-
-  /// The same numbers in the order in which payments are read: ranges row by row.
-  public static Numbers inRows(Arguments arguments, int from, int to) {
-    var numbers = new Numbers();
-    for (int place = from; place < to && numbers.error == null; place++) {
-      for (Value row : rows(arguments.value(place), arguments)) {
-        numbers.error = numbers.error == null ? each(row, arguments, numbers::add) : numbers.error;
-      }
-    }
-    return numbers;
-  }
-
-  private static List<Value> rows(Value value, Arguments arguments) {
-    if (!(value instanceof ReferenceValue reference)) {
-      return List.of(value);
-    }
-    List<Value> rows = new ArrayList<>();
-    for (ReferenceValue.Part part : reference.parts()) {
-      Value whole = ReferenceValue.of(part.sheet(), part.area());
-      if (part.area().rows() == 1 || part.area().columns() == 1) {
-        rows.add(whole);
-        continue;
-      }
-      Area area = part.area();
-      int used = Matrix.of(whole, arguments.workspace()).usedRows();
-      for (int row = area.firstRow(); row < area.firstRow() + used; row++) {
-        var line = new Area(row, area.firstColumn(), row, area.lastColumn());
-        rows.add(ReferenceValue.of(part.sheet(), line));
-      }
-    }
-    return rows;
   }
 
   /// Shows the numbers without keeping them.

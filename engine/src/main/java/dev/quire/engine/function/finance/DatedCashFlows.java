@@ -37,9 +37,9 @@ public final class DatedCashFlows {
   /// `#NUM!`; so is a rate below 0 (observed).
   private static Value worth(Arguments a) {
     double rate = a.number(0);
-    return Numbers.inRows(a, 1, 2)
+    return Numbers.of(a, 1, 2)
         .reduce(values ->
-            Numbers.inRows(a, 2, 3)
+            Numbers.of(a, 2, 3)
                 .reduce(dates ->
                     rate < 0
                         ? ErrorValue.NUM

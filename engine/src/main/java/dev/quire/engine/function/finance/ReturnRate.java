@@ -6,9 +6,9 @@ import dev.quire.engine.value.Scalar;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/// The rate at which payments at even times are worth nothing. Excel takes secants on the
-/// polynomial of the discount factor `1/(1 + rate)`, the first from the guess to 0.001 beside it,
-/// until a step is below 0.00001 % (observed to the last digit).
+/// The rate at which payments at even times are worth nothing. Excel takes secants over the
+/// discount factor `1/(1 + rate)`, the first from the guess to 0.001 beside it (above it where the
+/// payments are worth something), until a step is below 0.00001 % (observed to the last digit).
 final class ReturnRate {
   private static final int MAX_STEPS = 100;
   private static final double BESIDE = 0.001;
@@ -29,25 +29,29 @@ final class ReturnRate {
     if (!pays || !earns) {
       return ErrorValue.NUM;
     }
-    OptionalDouble factor = bySecants(flows, 1 / (1 + guess), guess < 0 ? BESIDE : -BESIDE);
+    OptionalDouble factor = bySecants(flows, 1 / (1 + guess));
     if (factor.isEmpty()) {
       factor = byHalves(flows);
     }
     return factor.isPresent() ? NumberValue.of(1 / factor.getAsDouble() - 1) : ErrorValue.NUM;
   }
 
+  /// Divides by powers of the growth, as the last digits of Excel's results say.
   private static double worth(double[] flows, double factor) {
+    double growth = 1 / factor;
+    double power = 1;
     double worth = 0;
-    for (int i = flows.length - 1; i >= 0; i--) {
-      worth = worth * factor + flows[i];
+    for (double flow : flows) {
+      worth += flow / power;
+      power *= growth;
     }
     return worth;
   }
 
-  private static OptionalDouble bySecants(double[] flows, double start, double step) {
+  private static OptionalDouble bySecants(double[] flows, double start) {
     double before = start;
-    double now = start + step;
     double worthBefore = worth(flows, before);
+    double now = start + (worthBefore > 0 ? BESIDE : -BESIDE);
     for (int i = 0; i < MAX_STEPS; i++) {
       double worthNow = worth(flows, now);
       double next = now - worthNow * (now - before) / (worthNow - worthBefore);

@@ -52,7 +52,7 @@ public final class FrequencyFunctions {
   /// last row counts those beyond all. A bound that comes again counts nothing.
   private static Value frequency(Arguments a) {
     return Numbers.of(a, 0, 1)
-        .apply(data -> Numbers.inRows(a, 1, 2).apply(bounds -> column(a, counts(data, bounds))));
+        .apply(data -> Numbers.of(a, 1, 2).apply(bounds -> column(a, counts(data, bounds))));
   }
 
   private static Value column(Arguments a, double[] numbers) {
@@ -112,7 +112,7 @@ public final class FrequencyFunctions {
         return a.topLeft(value) instanceof ErrorValue error ? error : ErrorValue.VALUE;
       }
     }
-    return Numbers.inRows(a, 0, a.count()).apply(calculation);
+    return Numbers.of(a, 0, a.count()).apply(calculation);
   }
 
   /// The first number that comes most often; `#N/A` when none comes twice.
