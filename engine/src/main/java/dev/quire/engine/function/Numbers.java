@@ -34,6 +34,7 @@ public final class Numbers {
   public static Numbers of(Arguments arguments, int from, int to) {
     var numbers = new Numbers();
     numbers.error = each(arguments, from, to, numbers::add);
+    arguments.spend(numbers.size);
     return numbers;
   }
 
@@ -130,7 +131,7 @@ public final class Numbers {
   }
 
   /// What a calculation on the numbers of one argument in rising order yields, or the error met on
-  /// the way. A column that was asked before is not sorted again.
+  /// the way. What was asked before is not sorted again.
   public static Scalar sorted(Arguments arguments, int place, Calculation calculation) {
     Optional<double[]> known =
         arguments.value(place) instanceof ReferenceValue reference && reference.isSingle()
@@ -138,12 +139,14 @@ public final class Numbers {
                 .workspace()
                 .sortedNumbers(reference.first().sheet(), reference.first().area())
             : Optional.empty();
+    known = known.isPresent() ? known : arguments.derived(place);
     if (known.isPresent()) {
       return calculation.of(known.get());
     }
     return of(arguments, place, place + 1)
         .reduce(numbers -> {
           Arrays.sort(numbers);
+          arguments.keep(place, numbers);
           return calculation.of(numbers);
         });
   }

@@ -48,7 +48,8 @@ public final class CashFlowFunctions {
     double guess = a.has(1) ? a.number(1) : 0.1;
     return guess <= -1
         ? ErrorValue.VALUE
-        : Numbers.of(a, 0, 1).reduce(flows -> ReturnRate.of(flows, guess));
+        : Numbers.of(a, 0, 1)
+            .reduce(flows -> ReturnRate.of(flows, guess, a.workspace()::checkTime));
   }
 
   /// Payments are financed at one rate, earnings are reinvested at the other.

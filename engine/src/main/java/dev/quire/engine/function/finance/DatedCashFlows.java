@@ -60,7 +60,11 @@ public final class DatedCashFlows {
                 dates ->
                     guess <= -1
                         ? ErrorValue.NUM
-                        : checked(a, values, dates, flows -> flows.rate(guess))));
+                        : checked(
+                            a,
+                            values,
+                            dates,
+                            flows -> flows.rate(guess, a.workspace()::checkTime))));
   }
 
   private static Scalar checked(Arguments a, double[] values, double[] dates, Next next) {
@@ -74,7 +78,7 @@ public final class DatedCashFlows {
         return ErrorValue.NUM;
       }
     }
-    a.spend(values.length * DatedFlows.STEPS);
+    a.spend(values.length);
     return next.of(new DatedFlows(values, dates));
   }
 

@@ -23,15 +23,17 @@ final class ReturnRate {
   private ReturnRate() {}
 
   /// The rate near a guess above -1; `#NUM!` for none.
-  static Scalar of(double[] flows, double guess) {
+  ///
+  /// @param checkTime is called now and then and may throw
+  static Scalar of(double[] flows, double guess, Runnable checkTime) {
     boolean pays = Arrays.stream(flows).anyMatch(flow -> flow < 0);
     boolean earns = Arrays.stream(flows).anyMatch(flow -> flow > 0);
     if (!pays || !earns) {
       return ErrorValue.NUM;
     }
-    OptionalDouble factor = bySecants(flows, 1 / (1 + guess));
+    OptionalDouble factor = bySecants(flows, 1 / (1 + guess), checkTime);
     if (factor.isEmpty()) {
-      factor = byHalves(flows);
+      factor = byHalves(flows, checkTime);
     }
     return factor.isPresent() ? NumberValue.of(1 / factor.getAsDouble() - 1) : ErrorValue.NUM;
   }
@@ -48,12 +50,13 @@ final class ReturnRate {
     return worth;
   }
 
-  private static OptionalDouble bySecants(double[] flows, double start) {
+  private static OptionalDouble bySecants(double[] flows, double start, Runnable checkTime) {
     double before = start;
     double worthBefore = worth(flows, before);
     double now = start + (worthBefore > 0 ? BESIDE : -BESIDE);
+    double worthNow = worth(flows, now);
     for (int i = 0; i < MAX_STEPS; i++) {
-      double worthNow = worth(flows, now);
+      checkTime.run();
       double next = now - worthNow * (now - before) / (worthNow - worthBefore);
       if (!Double.isFinite(next)) {
         return OptionalDouble.empty();
@@ -61,15 +64,17 @@ final class ReturnRate {
       before = now;
       worthBefore = worthNow;
       now = next;
-      if (Math.abs(now - before) < CLOSE || worth(flows, now) == 0) {
+      worthNow = worth(flows, now);
+      if (Math.abs(now - before) < CLOSE || worthNow == 0) {
         return now > 0 ? OptionalDouble.of(now) : OptionalDouble.empty();
       }
     }
     return OptionalDouble.empty();
   }
 
-  private static OptionalDouble byHalves(double[] flows) {
+  private static OptionalDouble byHalves(double[] flows, Runnable checkTime) {
     for (double low = SMALLEST; low < LARGEST; low *= STRIDE) {
+      checkTime.run();
       double high = low * STRIDE;
       if (worth(flows, low) * worth(flows, high) <= 0) {
         return OptionalDouble.of(halved(flows, low, high));
