@@ -2,6 +2,7 @@ package dev.quire.engine;
 
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.CellLook;
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
@@ -241,6 +242,21 @@ public final class MapWorkspace implements Workspace {
         .takeWhile(cell ->
             visitor.visit(cell.row(), cell.column(), cell(sheet, cell.row(), cell.column())))
         .forEach(_ -> {});
+  }
+
+  @Override
+  public void scan(int sheet, Area area, CellScan scan) {
+    cells.keySet().stream()
+        .filter(cell -> cell.sheet() == sheet && area.contains(cell.row(), cell.column()))
+        .sorted(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
+        .takeWhile(cell -> shown(cell, cell(sheet, cell.row(), cell.column()), scan))
+        .forEach(_ -> {});
+  }
+
+  private static boolean shown(Cell cell, Scalar value, CellScan scan) {
+    return value instanceof NumberValue(double number)
+        ? scan.numbers(cell.row(), cell.column(), new double[] {number}, 0, 1)
+        : value == BlankValue.BLANK || scan.other(cell.row(), cell.column(), value);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -68,9 +69,42 @@ class CalculationBombsTest {
         "ROWS(GROUPBY(SEQUENCE(1000000),SEQUENCE(1000000),SUM))",
         "SUM(LINEST(RANDARRAY(1000),RANDARRAY(1000,900)))",
         "REDUCE(0,SEQUENCE(1000000),LAMBDA(a,b,a+SUM(SORT(RANDARRAY(10000)))))",
+        "REDUCE(0,SEQUENCE(1000),LAMBDA(a,b,a+XIRR(VSTACK(-9,SEQUENCE(200000)),SEQUENCE(200001))))",
+        "REDUCE(0,SEQUENCE(1000),LAMBDA(a,b,a+IRR(VSTACK(-9,SEQUENCE(200000)))))",
+        "SUM(FORECAST.ETS(SEQUENCE(1000),RANDARRAY(10000),SEQUENCE(10000)))",
       })
   void whatTakesTooLongIsRefused(String formula) {
     assertThrows(WorkbookFault.CalculationTooLong.class, () -> calculated(formula));
+  }
+
+  /// A million elements are too many or just not, as the machine is: in no case do they take many
+  /// times as long as they may.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ROWS(UNIQUE(SEQUENCE(1000000)))",
+        "ROWS(UNIQUE(RANDARRAY(500000,2)))",
+        "ROWS(UNIQUE(SEQUENCE(1000000)&\"x\"))",
+        "SUM(FREQUENCY(RANDARRAY(1000000),RANDARRAY(1000000)))",
+        "SUM(SORT(RANDARRAY(500000,2),{1,2}))",
+        "ROWS(SORT(SEQUENCE(1000000)&\"x\"))",
+        "MODE.SNGL(SEQUENCE(1000000))",
+        "XIRR(VSTACK(-9,SEQUENCE(200000)),SEQUENCE(200001))",
+        "SUM(PERCENTILE(RANDARRAY(1000000),SEQUENCE(1000)/1001))",
+        "SUM(SMALL(RANDARRAY(1000000),SEQUENCE(1000)))",
+        "SUM(RANK(SEQUENCE(1000),A2:B1000000))",
+      })
+  void aMillionElementsTakeNotMuchLongerThanTheyMay(String formula) {
+    Duration patience = Duration.ofSeconds(5);
+    assertTimeoutPreemptively(
+        patience,
+        () -> {
+          try {
+            assertNotEquals(ErrorValue.NAME, calculated(formula));
+          } catch (WorkbookFault.CalculationTooLong refused) {
+            assertFalse(refused.getMessage().isEmpty());
+          }
+        });
   }
 
   @Test

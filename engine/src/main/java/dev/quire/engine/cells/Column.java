@@ -41,6 +41,11 @@ final class Column {
     return index < blocks.length ? blocks[index] : null;
   }
 
+  /// The number of blocks, some of which may be missing.
+  int blocks() {
+    return blocks.length;
+  }
+
   /// Where equal values stand; empty while it is not worth the effort.
   Optional<ColumnIndex> index() {
     Indexed known = indexed;

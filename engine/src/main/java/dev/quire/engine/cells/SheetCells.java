@@ -68,14 +68,15 @@ public final class SheetCells {
     }
   }
 
-  /// Shows the same cells in the same order, numbers in stretches.
+  /// Shows the same cells row by row, numbers in stretches.
   public void scan(Area area, CellScan scan) {
-    int last = Math.min(area.lastColumn(), columns.length - 1);
-    for (int at = area.firstColumn(); at <= last; at++) {
-      Column column = columns[at];
-      if (column != null && !column.scan(at, area.firstRow(), area.lastRow(), scan)) {
-        return;
-      }
+    if (area.columns() > 1) {
+      new RowScan(columns, area, scan).run();
+      return;
+    }
+    Column column = column(area.firstColumn());
+    if (column != null) {
+      column.scan(area.firstColumn(), area.firstRow(), area.lastRow(), scan);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
+import java.util.Optional;
 
 /// What a function is called with: arguments already of the kinds that its parameters name, and the
 /// workbook around the formula. Places are zero-based.
@@ -140,6 +141,17 @@ public final class Arguments {
   /// that a calculation ends in time. Arrays count by themselves.
   public void spend(long work) {
     frame.evaluation.spend(work);
+  }
+
+  /// What was kept of an argument's numbers by an earlier call for another element of the same
+  /// array formula.
+  public Optional<double[]> derived(int place) {
+    return frame.evaluation.derived(value(place));
+  }
+
+  /// Keeps what was made of an argument's numbers; it must not be changed afterwards.
+  public void keep(int place, double[] made) {
+    frame.evaluation.keep(value(place), made);
   }
 
   /// What a text refers to; `#REF!` when it is no reference.

@@ -2,8 +2,8 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.Scalar;
 
-/// Is shown the cells of an area: numbers in stretches as they lie in memory, everything else one
-/// by one. Each method tells whether to go on.
+/// Is shown the cells of an area row by row: the numbers of a single column in stretches as they
+/// lie in memory, everything else one by one. Each method tells whether to go on.
 public interface CellScan {
   /// Takes numbers that lie below one another.
   ///

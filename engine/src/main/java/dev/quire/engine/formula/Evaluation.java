@@ -1,10 +1,13 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What one evaluation of a cell's formula has used up so far, counted over all names and functions
 /// it goes through. Nesting beyond Excel's limit is `#NUM!`; time and room beyond what the
@@ -35,6 +38,8 @@ final class Evaluation {
   private boolean deep;
   private long room = MOST_ELEMENTS;
   private int untilClock = CLOCK_INTERVAL;
+  private @Nullable Value source;
+  private double[] derived = {};
 
   Evaluation(Workspace workspace) {
     this.workspace = workspace;
@@ -43,6 +48,20 @@ final class Evaluation {
   /// Begins the evaluation of another cell.
   void renew() {
     room = MOST_ELEMENTS;
+    source = null;
+  }
+
+  /// What was made of the numbers of a value before, if that was the last that was kept: a function
+  /// that is called for many elements of another argument need not make it again.
+  Optional<double[]> derived(Value of) {
+    boolean isSame = source == of || of instanceof ReferenceValue && of.equals(source);
+    return isSame ? Optional.of(derived) : Optional.empty();
+  }
+
+  /// Keeps what was made of the numbers of a value until another is kept or the cell is done.
+  void keep(Value of, double[] made) {
+    source = of;
+    derived = made;
   }
 
   /// Goes into a formula inside the formula.

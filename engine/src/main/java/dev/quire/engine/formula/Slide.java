@@ -5,17 +5,17 @@ import dev.quire.engine.ref.Area;
 /// What a fold has taken in, so that the same formula one cell further only adds what is new.
 ///
 /// @param sheet where the cells lie
-/// @param area the cells taken in, column by column
+/// @param area the cells taken in, row by row
 record Slide(NumberFold fold, int sheet, Area area) {
-  /// Whether these cells come first in the other area, read column by column.
+  /// Whether these cells come first in the other area, read row by row.
   boolean begins(int otherSheet, Area other) {
     if (sheet != otherSheet
         || area.firstRow() != other.firstRow()
         || area.firstColumn() != other.firstColumn()) {
       return false;
     }
-    boolean down = area.columns() == 1 && other.columns() == 1 && area.lastRow() < other.lastRow();
-    boolean right = area.lastRow() == other.lastRow() && area.lastColumn() < other.lastColumn();
+    boolean down = area.columns() == other.columns() && area.lastRow() < other.lastRow();
+    boolean right = area.rows() == 1 && other.rows() == 1 && area.lastColumn() < other.lastColumn();
     return down || right;
   }
 

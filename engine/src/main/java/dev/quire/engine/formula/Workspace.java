@@ -49,20 +49,8 @@ public interface Workspace extends Bindings {
         : index(sheet, area).flatMap(index -> index.sorted(area.firstRow(), area.lastRow()));
   }
 
-  /// Shows the cells of an area that are not blank in the order of [#visit], numbers in stretches.
-  default void scan(int sheet, Area area, CellScan scan) {
-    var one = new double[1];
-    visit(
-        sheet,
-        area,
-        (row, column, value) -> {
-          if (value instanceof NumberValue(double number)) {
-            one[0] = number;
-            return scan.numbers(row, column, one, 0, 1);
-          }
-          return scan.other(row, column, value);
-        });
-  }
+  /// Shows the cells of an area that are not blank row by row, numbers in stretches.
+  void scan(int sheet, Area area, CellScan scan);
 
   /// Shows the cells of an area that are not blank, column by column and downwards, until the
   /// visitor has seen enough. Costs in proportion to the stored cells, not to the area.

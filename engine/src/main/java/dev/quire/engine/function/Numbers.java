@@ -3,7 +3,6 @@ package dev.quire.engine.function;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.formula.NumberFold;
-import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
@@ -11,16 +10,14 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the numbers of a list of arguments as `SUM` does: of cells and arrays only numbers
-/// count; what is written directly is converted, and an error ends everything.
+/// Collects the numbers of a list of arguments as `SUM` does, ranges row by row: of cells and
+/// arrays only numbers count; what is written directly is converted, and an error ends everything.
 public final class Numbers {
   private double[] numbers = new double[16];
   private int size;
@@ -37,39 +34,8 @@ public final class Numbers {
   public static Numbers of(Arguments arguments, int from, int to) {
     var numbers = new Numbers();
     numbers.error = each(arguments, from, to, numbers::add);
+    arguments.spend(numbers.size);
     return numbers;
-  }
-
-  /// The same numbers in the order in which payments are read: ranges row by row.
-  public static Numbers inRows(Arguments arguments, int from, int to) {
-    var numbers = new Numbers();
-    for (int place = from; place < to && numbers.error == null; place++) {
-      for (Value row : rows(arguments.value(place), arguments)) {
-        numbers.error = numbers.error == null ? each(row, arguments, numbers::add) : numbers.error;
-      }
-    }
-    return numbers;
-  }
-
-  private static List<Value> rows(Value value, Arguments arguments) {
-    if (!(value instanceof ReferenceValue reference)) {
-      return List.of(value);
-    }
-    List<Value> rows = new ArrayList<>();
-    for (ReferenceValue.Part part : reference.parts()) {
-      Value whole = ReferenceValue.of(part.sheet(), part.area());
-      if (part.area().rows() == 1 || part.area().columns() == 1) {
-        rows.add(whole);
-        continue;
-      }
-      Area area = part.area();
-      int used = Matrix.of(whole, arguments.workspace()).usedRows();
-      for (int row = area.firstRow(); row < area.firstRow() + used; row++) {
-        var line = new Area(row, area.firstColumn(), row, area.lastColumn());
-        rows.add(ReferenceValue.of(part.sheet(), line));
-      }
-    }
-    return rows;
   }
 
   /// Shows the numbers without keeping them.
@@ -165,7 +131,7 @@ public final class Numbers {
   }
 
   /// What a calculation on the numbers of one argument in rising order yields, or the error met on
-  /// the way. A column that was asked before is not sorted again.
+  /// the way. What was asked before is not sorted again.
   public static Scalar sorted(Arguments arguments, int place, Calculation calculation) {
     Optional<double[]> known =
         arguments.value(place) instanceof ReferenceValue reference && reference.isSingle()
@@ -173,12 +139,14 @@ public final class Numbers {
                 .workspace()
                 .sortedNumbers(reference.first().sheet(), reference.first().area())
             : Optional.empty();
+    known = known.isPresent() ? known : arguments.derived(place);
     if (known.isPresent()) {
       return calculation.of(known.get());
     }
     return of(arguments, place, place + 1)
         .reduce(numbers -> {
           Arrays.sort(numbers);
+          arguments.keep(place, numbers);
           return calculation.of(numbers);
         });
   }

@@ -53,6 +53,16 @@ record Condition(Test test, double limit) {
     };
   }
 
+  /// Whether the section for all numbers that do not meet it marks negative ones with a minus sign:
+  /// after `[=0]` or `[>=1000]` it does, after `[<1000]` not.
+  boolean leavesNegativesToMark() {
+    return switch (test) {
+      case EQUAL -> true;
+      case GREATER, GREATER_OR_EQUAL -> limit >= 0;
+      case ANY, DIFFERENT, LESS, LESS_OR_EQUAL -> false;
+    };
+  }
+
   /// Whether only negative numbers can meet it. Such a section shows no minus sign of its own: what
   /// marks the number as negative stands in the code.
   boolean isNegativeOnly() {

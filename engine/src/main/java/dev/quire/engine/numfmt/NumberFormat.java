@@ -24,7 +24,7 @@ public final class NumberFormat {
   public static final NumberFormat GENERAL =
       new NumberFormat(
           "General",
-          List.of(new Choice(Condition.ANY, PlainSection.GENERAL, 0)),
+          List.of(new Choice(Condition.ANY, true, PlainSection.GENERAL, 0)),
           new TextSection(PlainSection.GENERAL, 0),
           false);
 
@@ -44,7 +44,9 @@ public final class NumberFormat {
   private final boolean damaged;
 
   /// A section for numbers and when to take it.
-  private record Choice(Condition condition, Section section, int color) {}
+  ///
+  /// @param marksNegative whether it puts a minus sign before negative numbers
+  private record Choice(Condition condition, boolean marksNegative, Section section, int color) {}
 
   private record TextSection(PlainSection section, int color) {}
 
@@ -102,10 +104,13 @@ public final class NumberFormat {
     var conditions = SectionConditions.of(codes);
     var choices = new ArrayList<Choice>();
     for (int i = 0; i < sections.size(); i++) {
-      choices.add(new Choice(conditions.get(i), sections.get(i), codes.get(i).color()));
+      boolean marksNegative = SectionConditions.marksNegative(codes, i, conditions.get(i));
+      choices.add(
+          new Choice(conditions.get(i), marksNegative, sections.get(i), codes.get(i).color()));
     }
     if (choices.size() == 1 && codes.getFirst().isConditional()) {
-      choices.addAll(GENERAL.choices);
+      boolean marksNegative = SectionConditions.marksNegative(codes, 1, Condition.ANY);
+      choices.add(new Choice(Condition.ANY, marksNegative, PlainSection.GENERAL, 0));
     }
     return choices;
   }
@@ -149,7 +154,7 @@ public final class NumberFormat {
     for (Choice choice : choices) {
       if (choice.condition().holds(number)) {
         var out = new StringBuilder(24);
-        boolean negative = number < 0 && !choice.condition().isNegativeOnly();
+        boolean negative = number < 0 && choice.marksNegative();
         return choice.section().write(number, negative, context, out)
             ? Optional.of(out.toString())
             : Optional.empty();

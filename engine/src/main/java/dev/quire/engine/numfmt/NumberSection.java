@@ -7,12 +7,13 @@ package dev.quire.engine.numfmt;
 record NumberSection(NumberPattern pattern, int powerOfTen) implements Section {
   @Override
   public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
-    if (negative) {
-      out.append('-');
-    }
     var digits = Decimal.of(Math.abs(number));
     digits.shift(powerOfTen);
     digits.round(pattern.decimalPlaces());
+    // What rounds to nothing has no sign (observed).
+    if (negative && !digits.isZero()) {
+      out.append('-');
+    }
     pattern.write(digits, 0, context.settings(), out);
     return true;
   }

@@ -20,15 +20,15 @@ record PlainSection(List<Token> tokens) implements Section {
       GeneralText.write(number, context.settings(), out);
       return true;
     }
-    char previous = ' ';
+    if (negative) {
+      out.append('-');
+    }
     for (Token token : tokens) {
       if (token.is(Kind.GENERAL)) {
-        // A code such as `General;-General` brings the sign itself.
-        GeneralText.write(previous == '-' ? Math.abs(number) : number, context.settings(), out);
+        GeneralText.write(Math.abs(number), context.settings(), out);
       } else {
         out.append(token.text());
       }
-      previous = token.text().charAt(token.text().length() - 1);
     }
     return true;
   }

@@ -3,7 +3,7 @@ package dev.quire.engine.numfmt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The condition of each section: its own, or what its place says. Without brackets the sections
+/// When each section applies and whether it marks negative numbers. Without brackets the sections
 /// are for positive numbers (with zero, if there are only two), negative ones, and the rest.
 final class SectionConditions {
   private SectionConditions() {}
@@ -15,6 +15,17 @@ final class SectionConditions {
       conditions.add(section.isConditional() ? section.condition() : byPlace(sections, i));
     }
     return conditions;
+  }
+
+  /// Whether a section puts a minus sign before a negative number (observed): one that only
+  /// negative numbers meet leaves that to its code. So does the remainder after a single condition,
+  /// unless that condition asks for one number, or for large positive ones.
+  static boolean marksNegative(List<SectionCode> sections, int index, Condition condition) {
+    boolean isRemainder = index == 1 && sections.size() <= 2;
+    if (isRemainder && condition == Condition.ANY && sections.getFirst().isConditional()) {
+      return sections.getFirst().condition().leavesNegativesToMark();
+    }
+    return !condition.isNegativeOnly();
   }
 
   private static Condition byPlace(List<SectionCode> sections, int index) {

@@ -12,12 +12,8 @@ import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.Scalar;
-import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Functions that keep some rows or columns of an array.
@@ -77,42 +73,6 @@ public final class FilterFunctions {
     if ((long) count * length > MOST_READ) {
       return ErrorValue.NUM;
     }
-    Map<List<Scalar>, Occurrence> found = new LinkedHashMap<>();
-    for (int line = 0; line < count; line++) {
-      found.merge(key(lines, line, length), new Occurrence(line, true), (f, _) -> f.again());
-    }
-    boolean onlyOnce = a.logical(2, false);
-    int[] kept =
-        found.values().stream()
-            .filter(occurrence -> occurrence.once() || !onlyOnce)
-            .mapToInt(Occurrence::first)
-            .toArray();
-    return lines.picked(a, kept);
-  }
-
-  /// @param first the line where something stands first
-  /// @param once whether it stands nowhere else
-  private record Occurrence(int first, boolean once) {
-    Occurrence again() {
-      return new Occurrence(first, false);
-    }
-  }
-
-  private static List<Scalar> key(Lines lines, int line, int length) {
-    var key = new ArrayList<Scalar>(length);
-    for (int place = 0; place < length; place++) {
-      Scalar value = lines.at(line, place);
-      key.add(value instanceof TextValue(String text) ? new TextValue(folded(text)) : value);
-    }
-    return key;
-  }
-
-  /// Texts that differ only in case become the same, letter by letter as comparisons take them.
-  private static String folded(String text) {
-    var folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
-    }
-    return folded.toString();
+    return lines.picked(a, EqualLines.of(a, lines, count, length).firsts(a.logical(2, false)));
   }
 }

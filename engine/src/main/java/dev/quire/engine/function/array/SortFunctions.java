@@ -65,7 +65,7 @@ public final class SortFunctions {
       }
       keys.add(key(lines, (int) place - 1, direction));
     }
-    return lines.picked(a, SortOrder.sorted(lines.count(), keys));
+    return lines.picked(a, SortOrder.sorted(a, lines.count(), keys));
   }
 
   private static boolean isDirection(double order) {
@@ -97,6 +97,6 @@ public final class SortFunctions {
       }
       keys.add(key(by, 0, direction));
     }
-    return lines.picked(a, SortOrder.sorted(lines.count(), keys));
+    return lines.picked(a, SortOrder.sorted(a, lines.count(), keys));
   }
 }

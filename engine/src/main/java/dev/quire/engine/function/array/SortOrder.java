@@ -1,5 +1,6 @@
 package dev.quire.engine.function.array;
 
+import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Ordering;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -7,8 +8,6 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// The order in which sorting puts values: numbers, texts, logicals, errors by their number (O);
@@ -21,33 +20,42 @@ final class SortOrder {
   ///
   /// @param values one for each line
   record Key(Scalar[] values, boolean falling) {
-    boolean areNumbers() {
+    private LineOrder.Comparison comparison() {
       for (Scalar value : values) {
         if (!(value instanceof NumberValue)) {
-          return false;
+          return (left, right) -> SortOrder.compare(values[left], values[right], falling);
         }
       }
-      return true;
+      return ofNumbers();
     }
 
-    int compare(int left, int right) {
-      return SortOrder.compare(values[left], values[right], falling);
+    private LineOrder.Comparison ofNumbers() {
+      var numbers = new double[values.length];
+      for (int line = 0; line < numbers.length; line++) {
+        double number = ((NumberValue) values[line]).number();
+        numbers[line] = falling ? -number : number;
+      }
+      return (left, right) -> {
+        double a = numbers[left];
+        double b = numbers[right];
+        return a < b ? -1 : a > b ? 1 : 0;
+      };
     }
   }
 
   /// The lines in order; lines with equal keys stay as they are.
-  static int[] sorted(int lines, List<Key> keys) {
-    if (keys.size() == 1 && keys.getFirst().areNumbers()) {
-      return NumberOrder.sorted(keys.getFirst());
-    }
-    var order = new Integer[lines];
-    Arrays.setAll(order, line -> line);
-    Comparator<Integer> comparator = keys.getFirst()::compare;
+  static int[] sorted(Arguments a, int lines, List<Key> keys) {
+    LineOrder.Comparison comparison = keys.getFirst().comparison();
     for (Key key : keys.subList(1, keys.size())) {
-      comparator = comparator.thenComparing(key::compare);
+      LineOrder.Comparison before = comparison;
+      LineOrder.Comparison next = key.comparison();
+      comparison =
+          (left, right) -> {
+            int order = before.compare(left, right);
+            return order != 0 ? order : next.compare(left, right);
+          };
     }
-    Arrays.sort(order, comparator);
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    return LineOrder.sorted(lines, comparison, a.workspace()::checkTime);
   }
 
   private static int compare(Scalar left, Scalar right, boolean falling) {

@@ -2,6 +2,7 @@ package dev.quire.engine.function.database;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.CellLook;
+import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
@@ -66,6 +67,11 @@ final class RecordView implements Workspace {
   @Override
   public void visit(int sheet, Area area, CellVisitor visitor) {
     workbook.visit(sheet, area, visitor);
+  }
+
+  @Override
+  public void scan(int sheet, Area area, CellScan scan) {
+    workbook.scan(sheet, area, scan);
   }
 
   @Override

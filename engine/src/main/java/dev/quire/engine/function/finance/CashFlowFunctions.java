@@ -29,8 +29,7 @@ public final class CashFlowFunctions {
     double rate = a.number(0);
     return rate == -1
         ? ErrorValue.DIV0
-        : Numbers.inRows(a, 1, a.count())
-            .reduce(flows -> NumberValue.of(presentValue(rate, flows)));
+        : Numbers.of(a, 1, a.count()).reduce(flows -> NumberValue.of(presentValue(rate, flows)));
   }
 
   /// The worth one period before the first payment. Rounding goes as Excel's does, so that what is
@@ -49,12 +48,13 @@ public final class CashFlowFunctions {
     double guess = a.has(1) ? a.number(1) : 0.1;
     return guess <= -1
         ? ErrorValue.VALUE
-        : Numbers.inRows(a, 0, 1).reduce(flows -> ReturnRate.of(flows, guess));
+        : Numbers.of(a, 0, 1)
+            .reduce(flows -> ReturnRate.of(flows, guess, a.workspace()::checkTime));
   }
 
   /// Payments are financed at one rate, earnings are reinvested at the other.
   private static Value mirr(Arguments a) {
-    return Numbers.inRows(a, 0, 1).reduce(flows -> mirr(flows, a.number(1), a.number(2)));
+    return Numbers.of(a, 0, 1).reduce(flows -> mirr(flows, a.number(1), a.number(2)));
   }
 
   private static Scalar mirr(double[] flows, double finance, double reinvest) {

@@ -37,9 +37,9 @@ public final class DatedCashFlows {
   /// `#NUM!`; so is a rate below 0 (observed).
   private static Value worth(Arguments a) {
     double rate = a.number(0);
-    return Numbers.inRows(a, 1, 2)
+    return Numbers.of(a, 1, 2)
         .reduce(values ->
-            Numbers.inRows(a, 2, 3)
+            Numbers.of(a, 2, 3)
                 .reduce(dates ->
                     rate < 0
                         ? ErrorValue.NUM
@@ -60,7 +60,11 @@ public final class DatedCashFlows {
                 dates ->
                     guess <= -1
                         ? ErrorValue.NUM
-                        : checked(a, values, dates, flows -> flows.rate(guess))));
+                        : checked(
+                            a,
+                            values,
+                            dates,
+                            flows -> flows.rate(guess, a.workspace()::checkTime))));
   }
 
   private static Scalar checked(Arguments a, double[] values, double[] dates, Next next) {
@@ -74,7 +78,7 @@ public final class DatedCashFlows {
         return ErrorValue.NUM;
       }
     }
-    a.spend(values.length * DatedFlows.STEPS);
+    a.spend(values.length);
     return next.of(new DatedFlows(values, dates));
   }
 

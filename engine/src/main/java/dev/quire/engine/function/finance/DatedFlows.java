@@ -17,9 +17,6 @@ record DatedFlows(double[] values, double[] dates) {
   /// What a rate may leave over of all that is paid and earned.
   private static final double NEGLIGIBLE = 2e-8;
 
-  /// How often all payments may be looked at.
-  static final long STEPS = 200;
-
   private static final int MAX_STEPS = 100;
   private static final int MAX_DOUBLINGS = 40;
   private static final int MAX_HALVINGS = 50;
@@ -36,7 +33,9 @@ record DatedFlows(double[] values, double[] dates) {
   /// The rate at which they are worth nothing. Excel looks for two rates between which the sign
   /// changes: from the guess up in doubles, or down to -100 %; then it halves (observed to the last
   /// digit).
-  Scalar rate(double guess) {
+  ///
+  /// @param checkTime is called now and then and may throw
+  Scalar rate(double guess, Runnable checkTime) {
     boolean pays = Arrays.stream(values).anyMatch(value -> value < 0);
     boolean earns = Arrays.stream(values).anyMatch(value -> value > 0);
     if (!pays || !earns) {
@@ -44,11 +43,11 @@ record DatedFlows(double[] values, double[] dates) {
     }
     double scale = guess == 0 ? GUESS : Math.min(Math.abs(guess), 0.99);
     OptionalDouble rate =
-        isChanging(-scale, scale) ? halved(-scale, scale) : OptionalDouble.empty();
+        isChanging(-scale, scale) ? halved(-scale, scale, checkTime) : OptionalDouble.empty();
     if (rate.isEmpty()) {
       boolean up = worth(scale) > 0 == values[0] < 0;
-      rate = up ? above(scale) : below(-scale);
-      rate = rate.isPresent() ? rate : up ? below(-scale) : above(scale);
+      rate = up ? above(scale, checkTime) : below(-scale, checkTime);
+      rate = rate.isPresent() ? rate : up ? below(-scale, checkTime) : above(scale, checkTime);
     }
     return rate.isPresent() ? NumberValue.of(rate.getAsDouble()) : ErrorValue.NUM;
   }
@@ -57,36 +56,39 @@ record DatedFlows(double[] values, double[] dates) {
     return worth(low) > 0 != worth(high) > 0;
   }
 
-  private OptionalDouble above(double start) {
+  private OptionalDouble above(double start, Runnable checkTime) {
     double low = start;
     for (int i = 0; i < MAX_DOUBLINGS; i++) {
+      checkTime.run();
       if (isChanging(low, low * 2)) {
-        return halved(low, low * 2);
+        return halved(low, low * 2, checkTime);
       }
       low *= 2;
     }
     return OptionalDouble.empty();
   }
 
-  private OptionalDouble below(double start) {
+  private OptionalDouble below(double start, Runnable checkTime) {
     double high = start;
     for (int i = 0; i < MAX_HALVINGS; i++) {
       double low = (high - 1) / 2;
+      checkTime.run();
       if (isChanging(low, high)) {
-        return halved(-1, start);
+        return halved(-1, start, checkTime);
       }
       high = low;
     }
     return OptionalDouble.empty();
   }
 
-  private OptionalDouble halved(double from, double to) {
+  private OptionalDouble halved(double from, double to, Runnable checkTime) {
     double low = from;
     double high = to;
     double largest = Math.max(Math.abs(from), Math.abs(to));
     double sum = Arrays.stream(values).map(Math::abs).sum();
     boolean positive = worth(high) > 0;
     for (int i = 0; i < MAX_STEPS; i++) {
+      checkTime.run();
       double middle = (low + high) / 2;
       double worth = worth(middle);
       boolean precise = (high - low) / 2 <= PRECISE * largest;

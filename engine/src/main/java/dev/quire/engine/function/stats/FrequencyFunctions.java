@@ -15,10 +15,9 @@ import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /// How often numbers come.
 public final class FrequencyFunctions {
@@ -52,7 +51,7 @@ public final class FrequencyFunctions {
   /// last row counts those beyond all. A bound that comes again counts nothing.
   private static Value frequency(Arguments a) {
     return Numbers.of(a, 0, 1)
-        .apply(data -> Numbers.inRows(a, 1, 2).apply(bounds -> column(a, counts(data, bounds))));
+        .apply(data -> Numbers.of(a, 1, 2).apply(bounds -> column(a, counts(data, bounds))));
   }
 
   private static Value column(Arguments a, double[] numbers) {
@@ -64,35 +63,31 @@ public final class FrequencyFunctions {
   private static double[] counts(double[] data, double[] bounds) {
     Arrays.sort(data);
     double[] distinct = Arrays.stream(bounds).sorted().distinct().toArray();
-    Map<Double, Integer> between = new LinkedHashMap<>();
-    int before = 0;
-    for (double bound : distinct) {
-      int upTo = upTo(data, bound);
-      between.put(bound, upTo - before);
-      before = upTo;
-    }
+    int[] upTo = upTo(data, distinct);
+    var counted = new boolean[distinct.length];
     var counts = new double[bounds.length + 1];
     for (int i = 0; i < bounds.length; i++) {
-      Integer first = between.remove(bounds[i]);
-      counts[i] = first == null ? 0 : first;
+      int at = Arrays.binarySearch(distinct, bounds[i]);
+      if (!counted[at]) {
+        counted[at] = true;
+        counts[i] = upTo[at + 1] - upTo[at];
+      }
     }
-    counts[bounds.length] = data.length - before;
+    counts[bounds.length] = data.length - upTo[distinct.length];
     return counts;
   }
 
-  /// How many of the sorted numbers are not greater.
-  private static int upTo(double[] sorted, double bound) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= bound) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /// How many numbers are not greater than each bound, after a 0; both are sorted.
+  private static int[] upTo(double[] numbers, double[] bounds) {
+    var upTo = new int[bounds.length + 1];
+    int at = 0;
+    for (int i = 0; i < bounds.length; i++) {
+      while (at < numbers.length && numbers[at] <= bounds[i]) {
+        at++;
       }
+      upTo[i + 1] = at;
     }
-    return low;
+    return upTo;
   }
 
   private static Value mode(Arguments a) {
@@ -112,7 +107,7 @@ public final class FrequencyFunctions {
         return a.topLeft(value) instanceof ErrorValue error ? error : ErrorValue.VALUE;
       }
     }
-    return Numbers.inRows(a, 0, a.count()).apply(calculation);
+    return Numbers.of(a, 0, a.count()).apply(calculation);
   }
 
   /// The first number that comes most often; `#N/A` when none comes twice.
@@ -127,15 +122,38 @@ public final class FrequencyFunctions {
 
   /// All numbers that come most often, and at least twice, in the order of their first coming.
   private static double[] modes(double[] numbers) {
-    Map<Double, Integer> counts = new LinkedHashMap<>();
-    for (double number : numbers) {
-      counts.merge(number, 1, Integer::sum);
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    double[] modes = commonest(sorted);
+    var shown = new boolean[modes.length];
+    var inOrder = DoubleStream.builder();
+    for (double number : modes.length == 0 ? modes : numbers) {
+      int at = Arrays.binarySearch(modes, number);
+      if (at >= 0 && !shown[at]) {
+        shown[at] = true;
+        inOrder.add(number);
+      }
     }
-    int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
-    return counts.entrySet().stream()
-        .filter(entry -> most > 1 && entry.getValue() == most)
-        .mapToDouble(Map.Entry::getKey)
-        .toArray();
+    return inOrder.build().toArray();
+  }
+
+  /// The numbers that come most often, and at least twice, in rising order.
+  private static double[] commonest(double[] sorted) {
+    var modes = new double[sorted.length / 2];
+    int count = 0;
+    int most = 2;
+    for (int from = 0, to; from < sorted.length; from = to) {
+      to = from + 1;
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      if (to - from >= most) {
+        count = to - from > most ? 0 : count;
+        most = to - from;
+        modes[count++] = sorted[from];
+      }
+    }
+    return Arrays.copyOf(modes, count);
   }
 
   /// The probability of values from one limit to another, or of exactly one.
