@@ -34,7 +34,7 @@ import java.util.concurrent.locks.Lock;
 /// A program that changes folders into links while we use them could win a race of microseconds; do
 /// not share the folder with users of the machine who must not see what Quire can see.
 public final class FolderDrive implements DriveStore {
-  private final DriveSeed seed;
+  private final Identities identities;
   private final OriginsFile origins;
   private final FolderTree tree;
   private final FolderReader reader;
@@ -45,7 +45,7 @@ public final class FolderDrive implements DriveStore {
   private final IdIndex ids = new IdIndex(this::allIds);
 
   FolderDrive(Path root, Path stateDir, Disk disk, InstantSource clock) throws IOException {
-    this.seed = DriveSeed.open(stateDir);
+    this.identities = new Identities(DriveSeed.open(stateDir));
     this.tree = new FolderTree(root, clock);
     this.origins = OriginsFile.open(stateDir, path -> place(path).isPresent());
     this.reader = new FolderReader(tree, revisions, clock);
@@ -328,7 +328,7 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Identity identity(DrivePath path) {
-    return seed.identity(origins.current().of(path));
+    return identities.of(origins.current().of(path));
   }
 
   private Place file(String id) {
