@@ -41,6 +41,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -327,12 +328,18 @@ public final class GraphEndpoint implements GraphHandler {
 
   /// Answers hold files of users; a browser must not take one for a page of this server.
   private Headers common(GraphRequest request, Headers headers) {
-    return headers
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-        .with("Date", HTTP_DATE.format(clock.instant()))
-        .with("request-id", request.requestId())
-        .with("client-request-id", clientRequestId(request));
+    return headers.with(
+        Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Date",
+            HTTP_DATE.format(clock.instant()),
+            "request-id",
+            request.requestId(),
+            "client-request-id",
+            clientRequestId(request)));
   }
 
   private static String clientRequestId(GraphRequest request) {

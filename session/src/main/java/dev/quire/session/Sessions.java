@@ -283,7 +283,14 @@ public final class Sessions implements AutoCloseable {
 
   /// Restarts the idle time of a session.
   public void refresh(String user, BookRef ref, String ticket) {
-    inSession(user, ref, ticket, session -> session);
+    inSession(
+        user,
+        ref,
+        ticket,
+        session -> {
+          stayCurrent(session.book());
+          return session;
+        });
   }
 
   /// Ends a session after the requests in it. When this returns, all that a persistent session
@@ -326,7 +333,10 @@ public final class Sessions implements AutoCloseable {
         user,
         ref,
         ticket.get(),
-        session -> reading.apply(session.isPersistent() ? session.book().live() : session.fork()));
+        session -> {
+          stayCurrent(session.book());
+          return reading.apply(session.isPersistent() ? session.book().live() : session.fork());
+        });
   }
 
   /// Calculates something with a workbook that is not kept in it.
@@ -587,9 +597,6 @@ public final class Sessions implements AutoCloseable {
       Instant now = clock.instant();
       session.used(now);
       session.book().used(now);
-      if (!session.book().isCurrent()) {
-        catchUp(session.book());
-      }
       return work.apply(session);
     } finally {
       session.used(clock.instant());
@@ -716,6 +723,13 @@ public final class Sessions implements AutoCloseable {
     books.forgetIf(book, _ -> true);
   }
 
+  /// Takes up what others made of the file, for those who do not look themselves.
+  private void stayCurrent(OpenBook book) {
+    if (!book.isCurrent()) {
+      catchUp(book);
+    }
+  }
+
   private void catchUp(OpenBook book) {
     book.lane().lock();
     try {
@@ -727,6 +741,7 @@ public final class Sessions implements AutoCloseable {
 
   private <T> T writeFork(
       Session session, Function<Workbook, Edit> editing, Function<Written, T> telling) {
+    stayCurrent(session.book());
     session.lane().lock();
     try {
       Written written =

@@ -37,7 +37,7 @@ public final class FolderDrive implements DriveStore {
   /// Hidden, since the state folder of one drive can hold those of others.
   private static final String SHELF = ".shelf";
 
-  private final DriveSeed seed;
+  private final Identities identities;
   private final OriginsFile origins;
   private final FolderTree tree;
   private final FolderReader reader;
@@ -49,7 +49,7 @@ public final class FolderDrive implements DriveStore {
   private final IdIndex ids = new IdIndex(this::allIds);
 
   FolderDrive(Path root, Path stateDir, Disk disk, InstantSource clock) throws IOException {
-    this.seed = DriveSeed.open(stateDir);
+    this.identities = new Identities(DriveSeed.open(stateDir));
     this.tree = new FolderTree(root, clock);
     this.origins = OriginsFile.open(stateDir, path -> place(path).isPresent());
     this.reader = new FolderReader(tree, revisions, clock);
@@ -333,7 +333,7 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Identity identity(DrivePath path) {
-    return seed.identity(origins.current().of(path));
+    return identities.of(origins.current().of(path));
   }
 
   private Place file(String id) {

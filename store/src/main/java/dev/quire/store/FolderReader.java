@@ -112,7 +112,7 @@ final class FolderReader {
   private static byte[] digest(Path at) throws IOException {
     MessageDigest digest = Sha256.digest();
     try (var in = open(at)) {
-      var buffer = ByteBuffer.allocate(BUFFER_BYTES);
+      var buffer = ByteBuffer.allocate((int) Math.clamp(in.size(), 1, BUFFER_BYTES));
       while (in.read(buffer.clear()) >= 0) {
         digest.update(buffer.flip());
       }

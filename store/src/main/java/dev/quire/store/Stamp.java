@@ -24,6 +24,11 @@ record Stamp(
   /// No file system we know has coarser times (FAT: 2 s).
   private static final Duration COARSEST = Duration.ofSeconds(3);
 
+  /// The kernel's clock for files moves in steps of 10 ms at most.
+  private static final Duration KERNEL_STEPS = Duration.ofMillis(100);
+
+  private static final int NANOS_A_MILLI = 1_000_000;
+
   private static final String BASIC =
       "size,creationTime,lastModifiedTime,isRegularFile,isDirectory,isOther";
 
@@ -37,9 +42,13 @@ record Stamp(
     }
   }
 
-  /// Whether a change at this moment or later would have another time of modification.
+  /// Whether a change at this moment or later would have another time. A time that does not end in
+  /// whole milliseconds comes from a file system whose steps are those of the kernel's clock.
   boolean isSettled(Instant now) {
-    return Duration.between(modified, now).abs().compareTo(COARSEST) > 0;
+    boolean isFine = changed.getNano() % NANOS_A_MILLI != 0;
+    return isFine
+        ? Duration.between(changed, now).abs().compareTo(KERNEL_STEPS) > 0
+        : Duration.between(modified, now).abs().compareTo(COARSEST) > 0;
   }
 
   /// A number for this version, the same after a restart.

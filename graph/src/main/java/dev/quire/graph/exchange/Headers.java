@@ -46,6 +46,13 @@ public final class Headers {
     return new Headers(copy);
   }
 
+  /// These headers with some fields set, each to one value, replacing values they had.
+  public Headers with(Map<String, String> values) {
+    var copy = new TreeMap<>(fields);
+    values.forEach((name, value) -> copy.put(fold(name), List.of(value)));
+    return new Headers(copy);
+  }
+
   private static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

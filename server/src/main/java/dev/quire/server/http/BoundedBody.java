@@ -21,6 +21,7 @@ final class BoundedBody extends FilterInputStream {
 
   private final long limitBytes;
   private long readBytes;
+  private boolean ended;
   private volatile State state = State.FINE;
 
   BoundedBody(InputStream in, long limitBytes) {
@@ -36,6 +37,9 @@ final class BoundedBody extends FilterInputStream {
   /// take an answer that comes before the end of their request for a failure. What goes wrong is in
   /// [#state].
   void drain() {
+    if (ended) {
+      return;
+    }
     var bin = new byte[BIN_BYTES];
     try {
       while (state == State.FINE && read(bin, 0, bin.length) >= 0) {}
@@ -91,7 +95,9 @@ final class BoundedBody extends FilterInputStream {
 
   private int readBelow(byte[] target, int offset, int length) throws IOException {
     try {
-      return in.read(target, offset, length);
+      int count = in.read(target, offset, length);
+      ended = count < 0;
+      return count;
     } catch (IOException | RuntimeException broken) {
       // The client went away, sent a broken chunk, or called something gzip that is not.
       state = State.BROKEN;

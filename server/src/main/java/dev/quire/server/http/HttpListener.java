@@ -51,6 +51,10 @@ public final class HttpListener implements AutoCloseable {
 
   private static final int SMALLEST_COMPRESSED_BYTES = 1024;
 
+  /// Jetty can keep the fields of a connection in a tree and find them again character by
+  /// character; with a bearer token among them that costs more than reading them anew.
+  private static final int NO_FIELD_CACHE = 0;
+
   /// Jetty's default refuses paths whose decoded form is ambiguous. We never decode a path as a
   /// whole, and real clients send all of these. Encoded dots and `%00` stay refused.
   private static final UriCompliance PATHS =
@@ -150,6 +154,7 @@ public final class HttpListener implements AutoCloseable {
     http.setUriCompliance(PATHS);
     http.setRequestHeaderSize(HEADER_LIMIT_BYTES);
     http.setMaxResponseHeaderSize(2 * HEADER_LIMIT_BYTES);
+    http.setHeaderCacheSize(NO_FIELD_CACHE);
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
     var factories = listen.tls().map(key -> secure(http, key)).orElseGet(() -> plain(http));

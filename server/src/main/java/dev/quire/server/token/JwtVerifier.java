@@ -72,13 +72,19 @@ public final class JwtVerifier implements TokenVerifier {
   @Override
   public Caller verify(String bearer) throws TokenRefused {
     var known = verified.find(bearer);
-    var claims = known.isPresent() ? known.get() : signed(parse(bearer));
-    if (known.isEmpty()) {
-      verified.remember(bearer, claims);
+    if (known.isPresent()) {
+      check(known.get().claims());
+      return known.get().caller();
     }
+    var claims = signed(parse(bearer));
+    check(claims);
+    var caller = new Claims(claims.getClaims(), expected.claims()).caller();
+    return verified.remember(bearer, claims, caller).caller();
+  }
+
+  private void check(JWTClaimsSet claims) throws TokenRefused {
     checkIssuer(claims);
     checkTime(claims);
-    return new Claims(claims.getClaims(), expected.claims()).caller();
   }
 
   private static SignedJWT parse(String bearer) throws TokenRefused {

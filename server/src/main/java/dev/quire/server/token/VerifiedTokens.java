@@ -1,6 +1,7 @@
 package dev.quire.server.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.quire.graph.gate.Caller;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,15 @@ final class VerifiedTokens {
   private static final int MOST = 10_000;
   private static final long LIFE_NANOS = Duration.ofMinutes(5).toNanos();
 
-  private record Verified(JWTClaimsSet claims, long sinceNanos) {}
+  /// A token whose signature was right.
+  ///
+  /// @param caller whom its claims name
+  record Verified(JWTClaimsSet claims, Caller caller, long sinceNanos) {}
 
   private final ConcurrentMap<String, Verified> verified = new ConcurrentHashMap<>();
 
-  /// The claims of a token whose signature has been verified lately.
-  Optional<JWTClaimsSet> find(String token) {
+  /// A token whose signature has been verified lately.
+  Optional<Verified> find(String token) {
     Verified found = verified.get(token);
     if (found == null) {
       return Optional.empty();
@@ -27,15 +31,17 @@ final class VerifiedTokens {
       verified.remove(token, found);
       return Optional.empty();
     }
-    return Optional.of(found.claims());
+    return Optional.of(found);
   }
 
   /// Remembers a token. Too many of them are forgotten together: keeping track of their use would
   /// cost every request, and so many callers are rare.
-  void remember(String token, JWTClaimsSet claims) {
+  Verified remember(String token, JWTClaimsSet claims, Caller caller) {
     if (verified.size() >= MOST) {
       verified.clear();
     }
-    verified.put(token, new Verified(claims, System.nanoTime()));
+    var right = new Verified(claims, caller, System.nanoTime());
+    verified.put(token, right);
+    return right;
   }
 }
