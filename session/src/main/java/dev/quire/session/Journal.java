@@ -86,10 +86,14 @@ record Journal(Optional<JournalStore> store) {
   /// Waits until a change is durable.
   ///
   /// @throws SessionFault.CannotSave when it will never be
+  /// @throws StoreFault.Unreachable when it is another server's turn now
   static void await(CompletableFuture<Void> change) {
     try {
       change.join();
     } catch (java.util.concurrent.CompletionException failed) {
+      if (failed.getCause() instanceof StoreFault.Unreachable elsewhere) {
+        throw elsewhere;
+      }
       if (failed.getCause() instanceof StoreFault refused) {
         throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
       }

@@ -176,11 +176,7 @@ final class ItemChangesTest {
         ann.send(Ask.post(book.item() + "/copy", "{\"name\":\"%s.xlsx\"}".formatted(folder)))
             .is(202);
     String monitor = accepted.header("location").orElseThrow();
-    Reply report =
-        SERVER
-            .exchange()
-            .send(Ask.get(monitor.substring(SERVER.url().toString().length())))
-            .is(200);
+    Reply report = SERVER.exchange().send(Ask.get(SERVER.path(monitor))).is(200);
     assertEquals("completed", report.member("status"));
     assertNotEquals(book.id(), report.member("resourceId"));
     assertEquals(

@@ -36,6 +36,7 @@ final class NamedDriveTest {
 
   @BeforeEach
   void putABookIntoEachDrive() {
+    SERVER.needsToBeAlone();
     for (String drive :
         new String[] {"/sites/" + SITE + ":/drive", "/groups/" + GROUP + "/drive"}) {
       ann.send(Ask.put("/v1.0" + drive + "/root:/Book.xlsx:/content", Samples.small()));

@@ -38,7 +38,7 @@ final class TransferTest {
   }
 
   private static String path(String url) {
-    return url.substring(SERVER.url().toString().length());
+    return SERVER.path(url);
   }
 
   // Parts of a file

@@ -38,15 +38,8 @@ final class LongRunningCreateTest {
     return ann.send(asynchronously(book, "{\"persistChanges\":true}")).is(202);
   }
 
-  /// The path of a link, which has to be absolute.
-  private static String path(String link) {
-    String base = SERVER.url().toString();
-    assertTrue(link.startsWith(base + "/"), link);
-    return link.substring(base.length());
-  }
-
   private Reply finished(Reply accepted) throws InterruptedException {
-    String location = path(accepted.header("location").orElseThrow());
+    String location = SERVER.path(accepted.header("location").orElseThrow());
     Reply operation = ann.send(Ask.get(location)).is(200);
     for (int n = 0; n < 500 && operation.member("status").equals("running"); n++) {
       Thread.sleep(10);
@@ -59,7 +52,7 @@ final class LongRunningCreateTest {
   void preferRespondAsyncAnswers202WithAbsoluteLocationAndEmptyObject() {
     Reply reply = accepted(book);
     assertEquals("{}", reply.text(), "a body with an id would be taken for a session id");
-    String location = path(reply.header("location").orElseThrow());
+    String location = SERVER.path(reply.header("location").orElseThrow());
     assertTrue(location.startsWith(book.workbook() + "/operations/"), location);
   }
 
@@ -91,7 +84,7 @@ final class LongRunningCreateTest {
   void succeededOperationLeadsToItsSession() throws InterruptedException {
     Reply operation = finished(accepted(book));
     assertEquals("succeeded", operation.member("status"));
-    String resource = path(operation.member("resourceLocation"));
+    String resource = SERVER.path(operation.member("resourceLocation"));
     assertEquals(
         book.workbook() + "/sessionInfoResource(key='" + operation.member("id") + "')", resource);
     JsonObject session = ann.send(Ask.get(resource)).is(200).json();
@@ -110,7 +103,7 @@ final class LongRunningCreateTest {
 
   @Test
   void pollingNeedsNoSessionHeaderButAToken() {
-    String location = path(accepted(book).header("location").orElseThrow());
+    String location = SERVER.path(accepted(book).header("location").orElseThrow());
     ann.send(Ask.get(location)).is(200);
     SERVER.exchange().send(Ask.get(location)).is(401);
   }
@@ -133,7 +126,8 @@ final class LongRunningCreateTest {
   @Test
   void statusWordsAreThoseOfTheModel() throws InterruptedException {
     Reply reply = accepted(book);
-    String first = ann.send(Ask.get(path(reply.header("location").orElseThrow()))).member("status");
+    String first =
+        ann.send(Ask.get(SERVER.path(reply.header("location").orElseThrow()))).member("status");
     assertTrue(List.of("notStarted", "running", "succeeded").contains(first), first);
     assertEquals("succeeded", finished(reply).member("status"));
   }
@@ -151,7 +145,7 @@ final class LongRunningCreateTest {
 
   @Test
   void operationOfAnotherUserIsUnknown() {
-    String location = path(accepted(book).header("location").orElseThrow());
+    String location = SERVER.path(accepted(book).header("location").orElseThrow());
     SERVER.user("bob").send(Ask.get(location)).refuses(404, "ItemNotFound", "itemNotFound");
   }
 

@@ -35,7 +35,7 @@ final class LongRunningRowsTest {
 
   private Reply finished(Reply accepted) throws InterruptedException {
     String location = accepted.is(202).header("location").orElseThrow();
-    String path = location.substring(SERVER.url().toString().length());
+    String path = SERVER.path(location);
     Reply operation = ann.send(Ask.get(path)).is(200);
     for (int n = 0; n < 500 && operation.member("status").equals("running"); n++) {
       Thread.sleep(10);
@@ -65,7 +65,7 @@ final class LongRunningRowsTest {
     assertTrue(
         resource.endsWith("/tableRowOperationResult(key='" + operation.member("id") + "')"),
         resource);
-    Reply row = ann.send(Ask.get(resource.substring(SERVER.url().toString().length()))).is(200);
+    Reply row = ann.send(Ask.get(SERVER.path(resource))).is(200);
     assertEquals(1, row.json().get("index").getAsInt());
     assertEquals("[[\"plum\",5,9]]", row.json().get("values").toString());
   }

@@ -216,7 +216,8 @@ final class BookTable {
     to.setLong(8, row.checksum());
   }
 
-  private static SQLException fenced(BookRow row) {
-    return new SQLException("another server looks after " + row.key.item() + " now");
+  private static StoreFault fenced(BookRow row) {
+    return new StoreFault.Unreachable(
+        "the journal", "another server looks after " + row.key.item() + " now");
   }
 }

@@ -114,13 +114,19 @@ final class GroupCommit implements AutoCloseable {
         job.run(open);
       }
       open.commit();
+    } catch (StoreFault.Unreachable elsewhere) {
+      fail(batch, elsewhere);
+      return;
     } catch (SQLException | RuntimeException | LinkageError failed) {
-      drop();
-      var fault = new StoreFault.Unwritable("the journal", String.valueOf(failed.getMessage()));
-      batch.forEach(job -> job.done.completeExceptionally(fault));
+      fail(batch, new StoreFault.Unwritable("the journal", String.valueOf(failed.getMessage())));
       return;
     }
     batch.forEach(Job::tell);
+  }
+
+  private void fail(List<Job<?>> batch, StoreFault fault) {
+    drop();
+    batch.forEach(job -> job.done.completeExceptionally(fault));
   }
 
   private Ledger opened() throws SQLException {
