@@ -79,6 +79,22 @@ final class FullDriveTest {
   }
 
   @Test
+  void afterASlowRefusalTheNextSaveWaitsTenTimesAsLong() {
+    ann.opens(book).persistent().writes("A1", 40);
+    drive.full(true);
+    drive.beforeRefusal(() -> server.wait(Duration.ofSeconds(10)));
+    server.wait(Duration.ofSeconds(3));
+    int refusals = drive.refusals();
+    assertTrue(refusals > 0, "it was tried");
+    server.wait(Duration.ofSeconds(50));
+    assertEquals(refusals, drive.refusals());
+    drive.full(false);
+    assertEquals(1, book.saved("A1"));
+    server.wait(Duration.ofSeconds(51));
+    assertEquals(40, book.saved("A1"));
+  }
+
+  @Test
   void nonPersistentSessionClosesWhileTheDriveIsFull() {
     OpenSession session = ann.opens(book).nonPersistent().writes("A1", 40);
     drive.full(true);
