@@ -5,6 +5,8 @@ import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.FormulaShift;
+import dev.quire.engine.formula.FormulaSite;
+import dev.quire.engine.formula.Template;
 import dev.quire.engine.recalc.Calculated.ChangedArea;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
@@ -98,7 +100,10 @@ final class CellShifting {
                 tables.after(),
                 new SheetShift(sheet.key(), shift));
     contents =
-        contents.withWorksheets(ChartMoves.shifted(contents.worksheets(), sheet.key(), shift));
+        contents.withWorksheets(
+            ChartMoves.shifted(contents.worksheets(), sheet.key(), shift).stream()
+                .map(this::calculated)
+                .toList());
     var stale = new ArrayList<>(shifted.stale());
     for (ArrayArea each : shifted.model().cells(sheet.key()).orElse(SheetCells.EMPTY).arrays()) {
       boolean again =
@@ -110,6 +115,24 @@ final class CellShifting {
       }
     }
     return new Moved(base.with(contents, shifted.model(), awaiting()), stale);
+  }
+
+  /// Thresholds of conditional formats are formulas, of whatever sheet.
+  private Worksheet calculated(Worksheet each) {
+    List<ConditionalRule> rules = each.regions().conditions();
+    List<ConditionalRule> now =
+        rules.stream()
+            .map(rule -> rule.calculatedBy(formula -> followed(formula, each.key())))
+            .toList();
+    return now.equals(rules)
+        ? each
+        : each.laidOut(each.layout(), each.regions().withConditions(now));
+  }
+
+  private Template followed(Template formula, int home) {
+    Expression before = formula.expression();
+    Expression after = formulas.followText(before, new FormulaSite(home, 0, 0), 0, 0);
+    return after == before ? formula : base.shared().formulas().of(after, EvaluationMode.LEGACY);
   }
 
   private boolean isNow(ArrayArea old, ArrayArea now) {

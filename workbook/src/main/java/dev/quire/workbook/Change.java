@@ -79,6 +79,8 @@ final class Change {
       case Edit.FilterTable filter -> TableFiltering.apply(base, filter, environment);
       case Edit.SortTable sort -> TableSorting.apply(base, sort, environment);
       case Edit.RefreshPivots refresh -> PivotRefreshing.apply(base, refresh, environment);
+      case Edit.DeletePivot delete -> PivotChanges.delete(base, delete, environment);
+      case Edit.RenamePivot rename -> PivotChanges.rename(base, rename);
       case Edit.AddChart add -> ChartChanges.add(base, add);
       case Edit.ChangeChart change -> ChartChanges.change(base, change);
       case Edit.DeleteChart delete -> ChartChanges.delete(base, delete);

@@ -38,6 +38,10 @@ public record Comment(String id, Area cell, String content, boolean isThread, Li
     return shift.reference(cell).map(at -> new Comment(id, at, content, isThread, replies));
   }
 
+  Comment at(Area other) {
+    return new Comment(id, other, content, isThread, replies);
+  }
+
   Comment saying(String text) {
     return new Comment(id, cell, text, isThread, replies);
   }

@@ -235,6 +235,18 @@ public sealed interface Edit {
   /// @param at when
   record RefreshPivots(int sheet, Optional<String> pivot, Instant at) implements Edit {}
 
+  /// Removes a pivot table with its cells.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param pivot id of the pivot table
+  record DeletePivot(int sheet, String pivot) implements Edit {}
+
+  /// Gives a pivot table another name.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param pivot id of the pivot table
+  record RenamePivot(int sheet, String pivot, String name) implements Edit {}
+
   /// Adds a chart at the upper left corner of a worksheet.
   ///
   /// @param sheet key of the worksheet that gets it

@@ -7,9 +7,12 @@ import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.style.Color;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,6 +36,16 @@ final class FilterColumn {
       case FilterCriteria.Custom custom -> refused(custom);
       case FilterCriteria.Extreme extreme -> refused(extreme);
       case FilterCriteria.Average average -> refused(average);
+      case FilterCriteria.Colored(Color color, boolean background) -> {
+        var colors = CellColors.of(book, sheet, area, background);
+        yield refusing(row -> !colors.at(area.firstRow() + row, area.firstColumn()).equals(color));
+      }
+      case FilterCriteria.WithIcon(IconSet set, OptionalInt index) -> {
+        var icons = CellIcons.of(book, sheet, area);
+        Optional<Icon> wanted =
+            index.isPresent() ? Optional.of(new Icon(set, index.getAsInt())) : Optional.empty();
+        yield refusing(row -> !icons.at(area.firstRow() + row, area.firstColumn()).equals(wanted));
+      }
       case FilterCriteria.Unknown _ -> refusing(row -> isHidden(row));
     };
   }

@@ -1,7 +1,9 @@
 package dev.quire.workbook;
 
+import dev.quire.workbook.style.Color;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a filter lets through in one column.
 public sealed interface FilterCriteria {
@@ -32,6 +34,18 @@ public sealed interface FilterCriteria {
   ///
   /// @param above whether above
   record Average(boolean above) implements FilterCriteria {}
+
+  /// Cells of one colour. Without a background a cell is white, and automatic text is black.
+  ///
+  /// @param background whether it is the colour of the cell, and not of the text
+  record Colored(Color color, boolean background) implements FilterCriteria {}
+
+  /// Cells with an icon of conditional formatting.
+  ///
+  /// @param set the set of the icon
+  /// @param index which one, counted from the one for the least values; nothing for cells that have
+  ///   no icon at all
+  record WithIcon(IconSet set, OptionalInt index) implements FilterCriteria {}
 
   /// Something that the file says and that is kept as it is, but cannot be applied anew.
   record Unknown() implements FilterCriteria {}

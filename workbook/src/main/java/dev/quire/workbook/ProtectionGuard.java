@@ -53,6 +53,8 @@ final class ProtectionGuard {
           needs(book, TableChanges.existing(book, filter.table()).sheet(), SheetAction.AUTO_FILTER);
       case Edit.SortTable sort -> sorts(book, TableChanges.existing(book, sort.table()));
       case Edit.RefreshPivots refresh -> needs(book, refresh.sheet(), SheetAction.PIVOT_TABLES);
+      case Edit.DeletePivot delete -> needs(book, delete.sheet(), SheetAction.PIVOT_TABLES);
+      case Edit.RenamePivot rename -> needs(book, rename.sheet(), SheetAction.PIVOT_TABLES);
       case Edit.AddChart add -> never(book, add.sheet(), "no chart can be added");
       case Edit.ChangeChart change -> never(book, change.sheet(), "its charts cannot be changed");
       case Edit.DeleteChart delete -> never(book, delete.sheet(), "its charts cannot be deleted");

@@ -14,7 +14,7 @@ public record RangeSort(List<Key> keys, boolean matchCase, boolean hasHeaders, b
   ///
   /// @param offset zero-based place, in the range, of the column that is looked at; of the row
   ///   where columns are put in order
-  /// @param ascending whether the least comes first; of a colour, whether it comes first
+  /// @param ascending whether the least comes first; of a colour or an icon, whether it comes first
   /// @param on what is looked at
   public record Key(int offset, boolean ascending, On on) {}
 
@@ -30,6 +30,9 @@ public record RangeSort(List<Key> keys, boolean matchCase, boolean hasHeaders, b
 
     /// Whether its text has this colour. Automatic counts as black.
     record FontColor(Color color) implements On {}
+
+    /// Whether conditional formatting shows this icon in it.
+    record OfIcon(Icon icon) implements On {}
   }
 
   /// Copies the keys.

@@ -6,10 +6,8 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
-import dev.quire.workbook.style.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,18 +61,19 @@ final class RangeSorting {
     check();
     int[] places = places();
     Integer[] order = order(places);
-    ModelEditor editor = base.model().edit(base.contents(), environment);
+    Workbook noted = SortedComments.of(base, sheet, range, sort.byColumns(), places, order);
+    ModelEditor editor = noted.model().edit(noted.contents(), environment);
     for (int at = 0; at < places.length; at++) {
       if (order[at] != places[at]) {
         move(editor, order[at], places[at]);
       }
     }
     if (base.calculationMode() != CalculationMode.MANUAL) {
-      return Change.outcome(base, editor.finish(), base.styleTable());
+      return Change.outcome(noted, editor.finish(), noted.styleTable());
     }
     var awaiting = new ArrayList<>(base.awaiting());
     awaiting.add(new Workbook.WrittenArea(sheet.key(), moved));
-    return new Outcome(base.with(editor.leave().model(), base.styleTable(), awaiting), List.of());
+    return new Outcome(noted.with(editor.leave().model(), noted.styleTable(), awaiting), List.of());
   }
 
   private void check() {
@@ -123,47 +122,11 @@ final class RangeSorting {
   /// The line that comes to each place.
   private Integer[] order(int[] places) {
     Integer[] order = Arrays.stream(places).boxed().toArray(Integer[]::new);
-    Comparator<Integer> all = (_, _) -> 0;
-    for (RangeSort.Key key : sort.keys()) {
-      all = all.thenComparing(comparing(key));
-    }
-    Arrays.sort(order, all);
+    Arrays.sort(
+        order,
+        new LineOrder(base, sheet.key(), range, sort.byColumns(), sort.matchCase())
+            .of(sort.keys()));
     return order;
-  }
-
-  private Comparator<Integer> comparing(RangeSort.Key key) {
-    return switch (key.on()) {
-      case RangeSort.On.Content(boolean textAsNumbers) -> {
-        var values = new SortValues(sort.matchCase(), textAsNumbers);
-        yield (one, other) ->
-            values.compare(
-                base.value(sheet.key(), row(one, key), column(one, key)),
-                base.value(sheet.key(), row(other, key), column(other, key)),
-                key.ascending());
-      }
-      case RangeSort.On.CellColor(Color color) ->
-          first(line -> CellColors.fill(style(line, key)).equals(color), key.ascending());
-      case RangeSort.On.FontColor(Color color) ->
-          first(line -> CellColors.font(style(line, key)).equals(color), key.ascending());
-    };
-  }
-
-  private static Comparator<Integer> first(
-      java.util.function.Predicate<Integer> chosen, boolean ascending) {
-    Comparator<Integer> last = Comparator.comparing(chosen::test);
-    return ascending ? last.reversed() : last;
-  }
-
-  private CellStyle style(int line, RangeSort.Key key) {
-    return base.style(sheet.key(), row(line, key), column(line, key));
-  }
-
-  private int row(int line, RangeSort.Key key) {
-    return sort.byColumns() ? range.firstRow() + key.offset() : line;
-  }
-
-  private int column(int line, RangeSort.Key key) {
-    return sort.byColumns() ? line : range.firstColumn() + key.offset();
   }
 
   private void move(ModelEditor editor, int from, int to) {

@@ -4,6 +4,7 @@ import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.CellEditor;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
+import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
@@ -51,6 +52,7 @@ final class SheetFilling implements SheetSink {
   private SheetCells sealed = SheetCells.EMPTY;
   private Optional<SheetProtection> protection = Optional.empty();
   private final List<Comment> comments = new ArrayList<>();
+  private final List<ConditionalRule> conditions = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Template latest;
   private @Nullable Contents bindings;
@@ -111,7 +113,7 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments, conditions);
   }
 
   Optional<SheetProtection> protection() {
@@ -231,6 +233,19 @@ final class SheetFilling implements SheetSink {
   @Override
   public void filtered(Area rows) {
     filtered.add(rows);
+  }
+
+  @Override
+  public void condition(ConditionalRule rule) {
+    conditions.add(rule);
+  }
+
+  @Override
+  public Optional<Template> formula(String formula) {
+    Template read = read(0, 0, formula, EvaluationMode.LEGACY);
+    return read.expression() instanceof Expression.Unreadable
+        ? Optional.empty()
+        : Optional.of(read);
   }
 
   @Override

@@ -18,16 +18,18 @@ import java.util.stream.Stream;
 /// @param whatIfs what-if data tables, whose areas are also locked
 /// @param pivots pivot tables, whose areas are also locked
 /// @param comments remarks on cells, which move with them
+/// @param conditions rules of conditional formatting that colour cells or put icons into them
 public record SheetRegions(
     List<Area> merged,
     List<Area> locked,
     List<Area> filtered,
     List<WhatIfTable> whatIfs,
     List<PivotTable> pivots,
-    List<Comment> comments) {
+    List<Comment> comments,
+    List<ConditionalRule> conditions) {
   /// A sheet without such areas.
   public static final SheetRegions NONE =
-      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
@@ -37,6 +39,7 @@ public record SheetRegions(
     whatIfs = List.copyOf(whatIfs);
     pivots = List.copyOf(pivots);
     comments = List.copyOf(comments);
+    conditions = List.copyOf(conditions);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -50,7 +53,8 @@ public record SheetRegions(
         filtered.stream().flatMap(each -> shift.reference(each).stream()).toList(),
         whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         pivots.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
-        comments.stream().flatMap(each -> each.shifted(shift).stream()).toList());
+        comments.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
+        conditions.stream().flatMap(each -> each.shifted(shift).stream()).toList());
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.
@@ -60,17 +64,22 @@ public record SheetRegions(
     if (chooses) {
       areas.add(rows);
     }
-    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments);
+    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments, conditions);
   }
 
   /// The same with other merged cells.
   SheetRegions withMerged(List<Area> areas) {
-    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments);
+    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments, conditions);
   }
 
   /// The same with other comments.
   SheetRegions withComments(List<Comment> remarks) {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, remarks);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, remarks, conditions);
+  }
+
+  /// The same with other rules of conditional formatting.
+  SheetRegions withConditions(List<ConditionalRule> rules) {
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments, rules);
   }
 
   /// The same with each pivot table replaced, and the cells that it has.
@@ -83,7 +92,19 @@ public record SheetRegions(
       areas.add(now.area());
       tables.add(now);
     }
-    return new SheetRegions(merged, areas, filtered, whatIfs, tables, comments);
+    return new SheetRegions(merged, areas, filtered, whatIfs, tables, comments, conditions);
+  }
+
+  /// The same without a pivot table, and without the merged cells of its report.
+  SheetRegions without(PivotTable pivot) {
+    return new SheetRegions(
+        merged.stream().filter(each -> !pivot.area().contains(each)).toList(),
+        locked.stream().filter(each -> !each.equals(pivot.area())).toList(),
+        filtered,
+        whatIfs,
+        pivots.stream().filter(each -> !each.id().equals(pivot.id())).toList(),
+        comments,
+        conditions);
   }
 
   /// Whether a filter chooses whether a row is shown.

@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
@@ -69,6 +70,14 @@ public interface SheetSink {
 
   /// A remark on a cell.
   void comment(Comment comment);
+
+  /// A rule of conditional formatting that colours cells or puts icons into them, as far as the
+  /// effects of [ConditionalRule.Effect.Colors] and icons of [ConditionalRule.Effect.Icons] say.
+  void condition(ConditionalRule rule);
+
+  /// A formula of this sheet that stands in no cell, as the file spells it; relative references are
+  /// told from cell A1. Empty when it is none.
+  Optional<Template> formula(String formula);
 
   /// Cells shown as one.
   void merged(Area area);

@@ -7,9 +7,9 @@ import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Sorts the bodies of tables. Cells keep their look, and formulas are moved as if copied: what
 /// they read is told from where they are.
@@ -33,6 +33,10 @@ final class TableSorting {
       throw new WorkbookFault.PartOfArray(A1.print(area));
     }
     Integer[] order = order(base, table.sheet(), area, sort.sort().get());
+    int[] places = IntStream.rangeClosed(area.firstRow(), area.lastRow()).toArray();
+    noted =
+        SortedComments.of(
+            noted, CellFormatting.existing(noted, table.sheet()), area, false, places, order);
     ModelEditor editor = noted.model().edit(noted.contents(), environment);
     move(editor, base.cells(table.sheet()), table.sheet(), area, order);
     return noted.calculationMode() == CalculationMode.MANUAL
@@ -40,29 +44,18 @@ final class TableSorting {
         : Change.outcome(noted, editor.finish(), noted.styleTable());
   }
 
-  /// The row, counted from the first, that comes to each place.
-  private static Integer[] order(Workbook book, int sheet, Area area, TableSort sort) {
-    var order = new Integer[area.rows()];
-    Arrays.setAll(order, row -> row);
-    Comparator<Integer> all = (_, _) -> 0;
-    for (TableSort.Key key : sort.keys()) {
-      var values = new SortValues(sort.matchCase(), key.textAsNumbers());
-      int column = area.firstColumn() + key.column();
-      all =
-          all.thenComparing((one, other) ->
-              values.compare(
-                  book.value(sheet, area.firstRow() + one, column),
-                  book.value(sheet, area.firstRow() + other, column),
-                  key.ascending()));
-    }
-    Arrays.sort(order, all);
+  /// The row of the sheet that comes to each place.
+  private static Integer[] order(Workbook book, int sheet, Area body, TableSort sort) {
+    var order = new Integer[body.rows()];
+    Arrays.setAll(order, row -> body.firstRow() + row);
+    Arrays.sort(order, new LineOrder(book, sheet, body, false, sort.matchCase()).of(sort.keys()));
     return order;
   }
 
   private static void move(
       ModelEditor editor, SheetCells cells, int sheet, Area area, Integer[] order) {
     for (int at = 0; at < order.length; at++) {
-      int from = area.firstRow() + order[at];
+      int from = order[at];
       int to = area.firstRow() + at;
       for (int column = area.firstColumn(); from != to && column <= area.lastColumn(); column++) {
         Optional<Template> formula = cells.formula(from, column);

@@ -306,6 +306,12 @@ public final class Workbook {
         .orElse(ErrorValue.NAME);
   }
 
+  /// What a formula of the sheet that stands in no cell comes to; relative references are told from
+  /// cell A1.
+  Value evaluate(Template formula, int sheet) {
+    return model().evaluate(formula, nameSite(OptionalInt.of(sheet)), contents());
+  }
+
   /// What a worksheet function yields for these arguments, called from no cell in particular.
   ///
   /// @param function its name in upper case, one of the catalogue

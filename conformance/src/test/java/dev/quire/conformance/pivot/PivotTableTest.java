@@ -12,10 +12,13 @@ import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pivot tables are listed, and a refresh adds up their source again (semantics §11).
 final class PivotTableTest {
@@ -178,5 +181,111 @@ final class PivotTableTest {
     ann.send(Ask.patch(book.workbook() + "/worksheets/Sales", "{\"name\":\"Sold\"}")).is(200);
     post(PIVOTS + "/By%20region/refresh").is(204);
     shows("A3:B6", "[['Row Labels','Units sold'],['North',9],['South',12],['Grand Total',21]]");
+  }
+
+  private XSSFWorkbook saved() throws java.io.IOException {
+    return new XSSFWorkbook(
+        new ByteArrayInputStream(ann.send(Ask.get(book.item() + "/content")).is(200).body()));
+  }
+
+  private static List<String> parts(XSSFWorkbook file) throws Exception {
+    return file.getPackage().getParts().stream()
+        .map(part -> part.getPartName().getName())
+        .filter(name -> name.contains("pivot") && !name.contains("_rels"))
+        .sorted()
+        .toList();
+  }
+
+  /// A pivot table goes with its cells, its part and its cache, which only it had here.
+  @Test
+  @Covers("workbookWorksheet delete pivotTables/{id}")
+  void deletedPivotTableLeavesNothingBehind() throws Exception {
+    post(PIVOTS + "/refreshAll").is(204);
+    write("F1", "[['kept']]");
+    ann.send(
+            Ask.patch(
+                book.workbook() + "/worksheets/Sales/range(address='F2')",
+                "{\"formulas\":[[\"=GETPIVOTDATA(\\\"Units sold\\\",Report!A3)\"]]}"))
+        .is(200);
+    int before;
+    try (XSSFWorkbook file = saved()) {
+      before = parts(file).size();
+      assertEquals(2, file.getSheet("Report").getPivotTables().size());
+    }
+    ann.send(Ask.of("DELETE", book.workbook() + PIVOTS + "/By%20region")).is(204);
+    get(PIVOTS + "/By%20region").is(404);
+    shows("A3:B6", "[['',''],['',''],['',''],['','']]");
+    shows("F3:F4", "[['Row Labels'],['Tea']]");
+    assertEquals(
+        "[[\"#REF!\"]]",
+        get("/worksheets/Sales/range(address='F2')?$select=values")
+            .json()
+            .get("values")
+            .toString());
+    try (XSSFWorkbook file = saved()) {
+      assertEquals(1, file.getSheet("Report").getPivotTables().size());
+      assertEquals(
+          "By product",
+          file.getSheet("Report")
+              .getPivotTables()
+              .getFirst()
+              .getCTPivotTableDefinition()
+              .getName());
+      assertEquals(before - 3, parts(file).size(), () -> "definition, cache and records are gone");
+      assertEquals(1, file.getCTWorkbook().getPivotCaches().sizeOfPivotCacheArray());
+    }
+    ann.send(Ask.of("DELETE", book.workbook() + PIVOTS + "/By%20product")).is(204);
+    try (XSSFWorkbook file = saved()) {
+      assertEquals(List.of(), parts(file));
+      assertFalse(file.getCTWorkbook().isSetPivotCaches());
+    }
+    post(PIVOTS + "/refreshAll").is(204);
+    assertEquals("0", get(PIVOTS + "/$count").is(200).text());
+  }
+
+  @Test
+  @Covers("workbookWorksheet update pivotTables/{id}")
+  void pivotTableIsRenamed() throws Exception {
+    Ask rename =
+        Ask.patch(book.workbook() + PIVOTS + "/By%20region", "{\"name\":\"Regions & more\"}");
+    assertEquals("Regions & more", ann.send(rename).is(200).member("name"));
+    get(PIVOTS + "/By%20region").is(404);
+    get(PIVOTS + "/Regions%20%26%20more").is(200);
+    try (XSSFWorkbook file = saved()) {
+      assertEquals(
+          List.of("By product", "Regions & more"),
+          file.getSheet("Report").getPivotTables().stream()
+              .map(each -> each.getCTPivotTableDefinition().getName())
+              .sorted()
+              .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{`name`:``} | 400 | name",
+        "{`name`:7} | 400 | name",
+        "{`name`:null} | 400 | name",
+        "{`name`:` `} | 400 | name",
+        "{`name`:`by PRODUCT`} | 400 | by PRODUCT",
+        "{`source`:`A1`} | 400 | source"
+      })
+  void badNamesAreRefused(String body, int status, String named) {
+    Reply reply =
+        ann.send(Ask.patch(book.workbook() + PIVOTS + "/By%20region", body.replace('`', '"')))
+            .is(status);
+    assertTrue(reply.message().contains(named), reply::text);
+    get(PIVOTS + "/By%20region").is(200);
+  }
+
+  /// The entity says nothing of a source, so there is nothing to make a pivot table from.
+  @Test
+  @Covers("workbookWorksheet create pivotTables")
+  void pivotTablesAreNotMadeFromAName() {
+    Reply reply = ann.send(Ask.post(book.workbook() + PIVOTS, "{\"name\":\"New\"}")).is(405);
+    assertEquals("GET, HEAD, OPTIONS", reply.header("allow").orElse(""));
+    assertEquals("2", get(PIVOTS + "/$count").is(200).text());
   }
 }

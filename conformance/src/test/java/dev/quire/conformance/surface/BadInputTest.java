@@ -71,7 +71,7 @@ final class BadInputTest {
           "Edm.Untyped", List.of("{\"nonsense\":1}"));
 
   private final User ann = SERVER.user("ann");
-  private final BookFile book = SERVER.book("Rich.xlsx", RichBook.bytes());
+  private final BookFile book = SERVER.book("Rich.xlsx", RichBook.withPivotTable("PivotSales"));
   private final Coverage coverage = new Coverage();
 
   BadInputTest() {

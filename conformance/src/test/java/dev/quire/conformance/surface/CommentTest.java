@@ -107,6 +107,29 @@ final class CommentTest {
   }
 
   @Test
+  void commentsGoWithTheirCellsWhenRowsAreSorted() throws IOException {
+    String sheet = book.workbook() + "/worksheets/Sheet1/range(address='A1:C3')";
+    ann.send(Ask.patch(sheet, "{\"values\":[[1,\"a\",\"\"],[2,\"b\",\"\"],[3,\"c\",\"\"]]}"))
+        .is(200);
+    String descending = "{\"fields\":[{\"key\":0,\"ascending\":false}]}";
+    ann.send(Ask.post(sheet + "/sort/apply", descending)).is(204);
+    byte[] file = saved();
+    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      assertEquals(
+          Set.of(new CellAddress("A3"), new CellAddress("C1")),
+          poi.getSheetAt(0).getCellComments().keySet());
+      var note = poi.getSheetAt(0).getCellComment(new CellAddress("C1"));
+      assertEquals("By hand", note.getString().getString());
+      assertEquals(0, note.getClientAnchor().getRow1());
+      assertEquals(2, note.getClientAnchor().getCol1());
+    }
+    String threads = part(file, "xl/threadedComments/threadedComment1.xml");
+    assertEquals(3, threads.split("ref=\"A3\"").length, threads);
+    book = SERVER.book("Again" + COUNT.incrementAndGet() + ".xlsx", file);
+    assertEquals("Is this right?", get(key(THREAD)).is(200).member("content"));
+  }
+
+  @Test
   @Covers("workbook create comments")
   void commentsAreNotMadeWithoutACell() {
     ann.send(Ask.post(book.workbook() + "/comments", "{\"content\":\"x\"}")).is(405);

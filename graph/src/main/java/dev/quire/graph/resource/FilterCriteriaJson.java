@@ -7,13 +7,17 @@ import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.json.JsonText;
 import dev.quire.workbook.FilterCriteria;
+import dev.quire.workbook.Icon;
+import dev.quire.workbook.IconSet;
+import dev.quire.workbook.style.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// Filter criteria as bodies have them (semantics §8). Words are read without case. Filters by
-/// colour, icon and date are not built.
+/// Filter criteria as bodies have them (semantics §8). Words are read without case. Filters by date
+/// are not built.
 final class FilterCriteriaJson {
   private static final String[] MEMBERS = {
     "filterOn", "criterion1", "criterion2", "operator", "values", "color", "dynamicCriteria", "icon"
@@ -47,8 +51,9 @@ final class FilterCriteriaJson {
       case "toppercent" -> extreme(criteria, true, true);
       case "bottomitems" -> extreme(criteria, false, false);
       case "bottompercent" -> extreme(criteria, false, true);
-      case "cellcolor", "fontcolor", "icon" ->
-          throw new NotServed("workbookFilter/apply with filterOn " + filterOn);
+      case "cellcolor" -> new FilterCriteria.Colored(color(criteria, "criteria."), true);
+      case "fontcolor" -> new FilterCriteria.Colored(color(criteria, "criteria."), false);
+      case "icon" -> icon(criteria, "criteria.");
       default ->
           throw new BadArgument(
               "'criteria.filterOn' has to be Values, Custom, Dynamic, TopItems, TopPercent, BottomItems, BottomPercent, CellColor, FontColor or Icon, not '%s'."
@@ -131,6 +136,26 @@ final class FilterCriteriaJson {
     };
   }
 
+  static FilterCriteria colored(JsonObject body, boolean background) {
+    Bodies.onlyMembers(body, "color");
+    return new FilterCriteria.Colored(color(body, ""), background);
+  }
+
+  private static Color color(JsonObject body, String where) {
+    return Bodies.findColor(body, "color")
+        .orElseThrow(() -> new BadArgument("'%scolor' is missing.".formatted(where)));
+  }
+
+  static FilterCriteria withIcon(JsonObject body) {
+    Bodies.onlyMembers(body, "icon");
+    return icon(body, "");
+  }
+
+  private static FilterCriteria icon(JsonObject body, String where) {
+    Icon icon = Icons.ofOld(Icons.of(body, "icon", where));
+    return new FilterCriteria.WithIcon(icon.set(), OptionalInt.of(icon.index()));
+  }
+
   private static FilterCriteria extreme(JsonObject criteria, boolean top, boolean percent) {
     int most = percent ? 100 : 500;
     String text =
@@ -172,6 +197,15 @@ final class FilterCriteriaJson {
       case FilterCriteria.Average(boolean above) -> {
         out.text("dynamicCriteria", above ? "AboveAverage" : "BelowAverage");
         member(out, "Dynamic", Optional.empty(), Optional.empty(), "And");
+      }
+      case FilterCriteria.Colored(Color color, boolean background) -> {
+        out.text("color", color.toString());
+        member(
+            out, background ? "CellColor" : "FontColor", Optional.empty(), Optional.empty(), "And");
+      }
+      case FilterCriteria.WithIcon(IconSet set, OptionalInt index) -> {
+        member(out, "Icon", Optional.empty(), Optional.empty(), "And");
+        Icons.write(set, index.isPresent() ? Optional.of(index.getAsInt()) : Optional.empty(), out);
       }
       case FilterCriteria.Unknown _ -> out.text("filterOn", "Unknown");
     }

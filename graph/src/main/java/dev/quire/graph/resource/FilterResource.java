@@ -32,6 +32,15 @@ final class FilterResource {
           .acts(
               "applyDynamicFilter",
               (view, a, _) -> plan(view, FilterCriteriaJson.dynamic(a.inBody())))
+          .acts(
+              "applyCellColorFilter",
+              (view, a, _) -> plan(view, FilterCriteriaJson.colored(a.inBody(), true)))
+          .acts(
+              "applyFontColorFilter",
+              (view, a, _) -> plan(view, FilterCriteriaJson.colored(a.inBody(), false)))
+          .acts(
+              "applyIconFilter",
+              (view, a, _) -> plan(view, FilterCriteriaJson.withIcon(a.inBody())))
           .updates(FilterResource::update)
           .refuses("DELETE");
 

@@ -2,12 +2,14 @@ package dev.quire.graph.resource;
 
 import static dev.quire.graph.resource.ResourceType.resource;
 
+import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.Edit;
 import java.util.List;
 import java.util.Optional;
 
-/// `workbookPivotTable` (semantics §11).
+/// `workbookPivotTable` (semantics §11). Pivot tables are not made here: the entity has a name and
+/// a worksheet and no way to say what it is made from, and no page documents an `add` (D).
 final class PivotTableResource {
   static final ResourceType<PivotTableView> TYPE =
       resource("workbookPivotTable", PivotTableView.class)
@@ -19,9 +21,19 @@ final class PivotTableResource {
               (view, _, ids) ->
                   Plan.silent(
                       new Edit.RefreshPivots(
-                          view.sheet(), Optional.of(view.pivot().id()), ids.now())));
+                          view.sheet(), Optional.of(view.pivot().id()), ids.now())))
+          .updates(PivotTableResource::rename)
+          .deletes(view -> new Edit.DeletePivot(view.sheet(), view.pivot().id()));
 
   private PivotTableResource() {}
+
+  private static Edit rename(PivotTableView view, JsonObject body) {
+    Bodies.onlyMembers(body, "name");
+    String name =
+        Bodies.findText(body, "name")
+            .orElseThrow(() -> new BadArgument("'name' is missing; nothing else can be changed."));
+    return new Edit.RenamePivot(view.sheet(), view.pivot().id(), name);
+  }
 
   static Plan refreshAll(SheetView sheet, ResourceType.Ids ids) {
     return Plan.silent(new Edit.RefreshPivots(sheet.key(), Optional.empty(), ids.now()));

@@ -8,7 +8,7 @@ import dev.quire.workbook.RangeSort.On;
 import dev.quire.workbook.style.Color;
 import java.util.List;
 
-/// Reads `fields`, the keys of a sort (semantics §6.5). Sorting by icon is not built.
+/// Reads `fields`, the keys of a sort (semantics §6.5).
 final class SortFields {
   private static final int MOST_KEYS = 64;
 
@@ -78,7 +78,7 @@ final class SortFields {
       case VALUE -> new On.Content(option == DataOption.TEXT_AS_NUMBER);
       case CELL_COLOR -> new On.CellColor(color(field));
       case FONT_COLOR -> new On.FontColor(color(field));
-      case ICON -> throw new NotServed("sort/apply with sortOn " + Wording.of(on));
+      case ICON -> new On.OfIcon(Icons.of(field, "icon", "fields."));
     };
   }
 

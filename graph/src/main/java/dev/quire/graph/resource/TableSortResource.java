@@ -5,12 +5,15 @@ import static dev.quire.graph.resource.ResourceType.resource;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.Edit;
+import dev.quire.workbook.Icon;
 import dev.quire.workbook.RangeSort;
+import dev.quire.workbook.RangeSort.On;
 import dev.quire.workbook.TableSort;
+import dev.quire.workbook.style.Color;
 import java.util.List;
 import java.util.Optional;
 
-/// `workbookTableSort` (semantics §8). Sorting by colour and icon is not built.
+/// `workbookTableSort` (semantics §8).
 final class TableSortResource {
   static final ResourceType<TableSortView> TYPE =
       resource("workbookTableSort", TableSortView.class)
@@ -34,33 +37,45 @@ final class TableSortResource {
 
   private static void fields(TableSortView view, JsonOut out) {
     out.beginArray();
-    for (TableSort.Key key : sort(view).map(TableSort::keys).orElse(List.of())) {
+    for (RangeSort.Key key : sort(view).map(TableSort::keys).orElse(List.of())) {
       out.beginObject()
-          .number("key", key.column())
-          .text("sortOn", "Value")
+          .number("key", key.offset())
+          .text("sortOn", word(key.on()))
           .flag("ascending", key.ascending())
-          .text("dataOption", key.textAsNumbers() ? "TextAsNumber" : "Normal")
-          .endObject();
+          .text("dataOption", isTextAsNumber(key.on()) ? "TextAsNumber" : "Normal");
+      switch (key.on()) {
+        case On.Content _ -> {}
+        case On.CellColor(Color color) -> out.text("color", color.toString());
+        case On.FontColor(Color color) -> out.text("color", color.toString());
+        case On.OfIcon(Icon icon) -> Icons.write(icon.set(), Optional.of(icon.index()), out);
+      }
+      out.endObject();
     }
     out.endArray();
   }
 
   private static Plan apply(TableSortView view, Arguments arguments, ResourceType.Ids ids) {
     Bodies.onlyMembers(arguments.inBody(), "fields", "matchCase", "method");
-    List<TableSort.Key> keys =
-        SortFields.of(arguments, view.table().table().columns().size()).stream()
-            .map(TableSortResource::key)
-            .toList();
+    List<RangeSort.Key> keys = SortFields.of(arguments, view.table().table().columns().size());
+    for (RangeSort.Key key : keys) {
+      if (key.on() instanceof On.OfIcon(Icon icon)) {
+        Icons.ofOld(icon);
+      }
+    }
     return plan(
         view, Optional.of(new TableSort(keys, arguments.findFlag("matchCase").orElse(false))));
   }
 
-  private static TableSort.Key key(RangeSort.Key key) {
-    return switch (key.on()) {
-      case RangeSort.On.Content(boolean textAsNumbers) ->
-          new TableSort.Key(key.offset(), key.ascending(), textAsNumbers);
-      case RangeSort.On.CellColor _, RangeSort.On.FontColor _ ->
-          throw new NotServed("sort/apply of a table by color");
+  private static String word(On on) {
+    return switch (on) {
+      case On.Content _ -> "Value";
+      case On.CellColor _ -> "CellColor";
+      case On.FontColor _ -> "FontColor";
+      case On.OfIcon _ -> "Icon";
     };
+  }
+
+  private static boolean isTextAsNumber(On on) {
+    return on instanceof On.Content(boolean textAsNumbers) && textAsNumbers;
   }
 }

@@ -55,7 +55,8 @@ final class WorksheetResource {
               "names/addFormulaLocal",
               (view, arguments, _) ->
                   NamedItemResource.addFormula(OptionalInt.of(view.key()), arguments))
-          .deletes(view -> new Edit.DeleteWorksheet(view.key()));
+          .deletes(view -> new Edit.DeleteWorksheet(view.key()))
+          .refuses("POST pivotTables");
 
   private WorksheetResource() {}
 

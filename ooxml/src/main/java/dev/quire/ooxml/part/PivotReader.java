@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// Reads a pivot table (ECMA-376 part 1, 18.10.1.73).
@@ -41,14 +42,22 @@ final class PivotReader {
   /// The pivot table; empty when the file does not tell what it is made of.
   ///
   /// @param formats the format code with a number
+  /// @param ties what else is made for the pivot table with this name
   static Optional<PivotTable> read(
-      PackageParts parts, String part, PivotCaches caches, IntFunction<Optional<String>> formats) {
+      PackageParts parts,
+      String part,
+      PivotCaches caches,
+      IntFunction<Optional<String>> formats,
+      Function<String, List<String>> ties) {
     return PivotTables.cache(parts, part)
         .flatMap(cache ->
-            new PivotReader(parts.tree(part), caches.of(cache), formats).table(parts.limits()));
+            new PivotReader(parts.tree(part), caches.of(cache), formats)
+                .table(
+                    parts.limits(),
+                    ties.apply(Xstring.decode(parts.tree(part).root().attributeOr("name", "")))));
   }
 
-  private Optional<PivotTable> table(XlsxLimits limits) {
+  private Optional<PivotTable> table(XlsxLimits limits, List<String> ties) {
     Optional<XmlElement> location = root.child("location");
     Optional<Area> area = location.flatMap(each -> A1.parse(each.attributeOr("ref", "")));
     List<PivotField> fields = fields();
@@ -73,7 +82,8 @@ final class PivotReader {
                 data(),
                 definition.cache(),
                 Optional.empty(),
-                PivotObstacles.of(root, definition))
+                PivotObstacles.of(root, definition),
+                ties)
             .described());
   }
 
@@ -84,6 +94,8 @@ final class PivotReader {
         location.number("firstDataCol", 1),
         root.flag("rowGrandTotals", true),
         root.flag("colGrandTotals", true),
+        location.number("rowPageCount", 0),
+        location.number("colPageCount", 0),
         root.attribute("grandTotalCaption").map(Xstring::decode),
         root.attribute("missingCaption").map(Xstring::decode).filter(each -> !each.isEmpty()));
   }

@@ -16,6 +16,7 @@ import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.workbook.ColumnSpan;
+import dev.quire.workbook.ConditionalRule;
 import dev.quire.workbook.RowSetting;
 import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.Sizes;
@@ -67,6 +68,9 @@ final class SheetReader {
     byte[] format = Ascii.bytes(prefix + "sheetFormatPr");
     byte[] merged = Ascii.bytes(prefix + "mergeCells");
     byte[] protection = Ascii.bytes(prefix + ProtectionReader.NAME);
+    byte[] extensions = Ascii.bytes(prefix + "extLst");
+    byte[] extension = Ascii.bytes(prefix + "ext");
+    var conditions = new ConditionReader(context.differentials(), sink::formula);
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token != Token.START) {
         continue;
@@ -77,6 +81,12 @@ final class SheetReader {
         merged();
       } else if (scanner.isNamed(protection)) {
         ProtectionReader.read(scanner.tree().root()).ifPresent(sink::protection);
+      } else if (scanner.isNamed(extensions)
+          || scanner.isNamed(extension)
+          || isNamedLocally("conditionalFormattings")) {
+        continue; // what is of interest stands inside
+      } else if (isNamedLocally("conditionalFormatting")) {
+        conditions.read(scanner.tree().root(), this::condition);
       } else if (scanner.isNamed(columns)) {
         columns();
       } else if (scanner.isNamed(filter)) {
@@ -99,6 +109,16 @@ final class SheetReader {
     valueName = Ascii.bytes(prefix + "v");
     formulaName = Ascii.bytes(prefix + "f");
     inlineName = Ascii.bytes(prefix + "is");
+  }
+
+  private boolean isNamedLocally(String name) {
+    String written = scanner.name();
+    return written.substring(written.indexOf(':') + 1).equals(name);
+  }
+
+  private void condition(ConditionalRule rule) {
+    rule.areas().forEach(_ -> meter.area());
+    sink.condition(rule);
   }
 
   private void merged() {

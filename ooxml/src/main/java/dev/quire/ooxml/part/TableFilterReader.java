@@ -4,20 +4,30 @@ import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.workbook.FilterCriteria;
+import dev.quire.workbook.IconSet;
+import dev.quire.workbook.RangeSort;
+import dev.quire.workbook.RangeSort.On;
 import dev.quire.workbook.TableSort;
+import dev.quire.workbook.style.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Reads how a table is filtered and sorted (ECMA-376 part 1, §18.3.2). What has no place in the
 /// model is kept by the file and told as unknown.
 final class TableFilterReader {
-  private TableFilterReader() {}
+  private final List<Differential> differentials;
+
+  /// @param differentials what formats that filters name say of colours
+  TableFilterReader(List<Differential> differentials) {
+    this.differentials = differentials;
+  }
 
   /// What is let through, by the zero-based place of the column.
-  static Map<Integer, FilterCriteria> filters(XmlElement table) {
+  Map<Integer, FilterCriteria> filters(XmlElement table) {
     Map<Integer, FilterCriteria> filters = new HashMap<>();
     for (XmlElement filter : table.children("autoFilter")) {
       for (XmlElement column : filter.children("filterColumn")) {
@@ -28,9 +38,8 @@ final class TableFilterReader {
   }
 
   /// A column that only hides its button filters nothing.
-  private static Optional<FilterCriteria> criteria(XmlElement column) {
+  private Optional<FilterCriteria> criteria(XmlElement column) {
     return column.children().stream()
-        .filter(each -> !each.name().equals("extLst"))
         .findFirst()
         .map(each ->
             switch (each.name()) {
@@ -38,6 +47,8 @@ final class TableFilterReader {
               case "customFilters" -> custom(each);
               case "top10" -> top(each);
               case "dynamicFilter" -> dynamic(each);
+              case "colorFilter" -> color(each);
+              case "iconFilter" -> icon(each);
               default -> new FilterCriteria.Unknown();
             });
   }
@@ -84,26 +95,67 @@ final class TableFilterReader {
     };
   }
 
-  /// How the table was sorted; empty also where it was by something else than values.
-  static Optional<TableSort> sort(XmlElement table, Area area) {
+  private FilterCriteria color(XmlElement filter) {
+    boolean background = filter.flag("cellColor", true);
+    return color(filter.number("dxfId", -1), background)
+        .<FilterCriteria>map(color -> new FilterCriteria.Colored(color, background))
+        .orElse(new FilterCriteria.Unknown());
+  }
+
+  /// The colour that a differential format names; empty when there is no such format.
+  private Optional<Color> color(int number, boolean background) {
+    if (number < 0 || number >= differentials.size()) {
+      return Optional.empty();
+    }
+    Differential format = differentials.get(number);
+    return Optional.of(
+        background ? format.background().orElse(Color.WHITE) : format.text().orElse(Color.BLACK));
+  }
+
+  private static FilterCriteria icon(XmlElement filter) {
+    Optional<IconSet> set = IconSets.find(filter.attributeOr("iconSet", ""));
+    int index = filter.number("iconId", -1);
+    if (set.isEmpty() || index >= set.get().icons()) {
+      return new FilterCriteria.Unknown();
+    }
+    return new FilterCriteria.WithIcon(
+        set.get(), index < 0 ? OptionalInt.empty() : OptionalInt.of(index));
+  }
+
+  /// How the table was sorted; empty also where it was by a list of its own.
+  Optional<TableSort> sort(XmlElement table, Area area) {
     return table.child("sortState").flatMap(state -> sortState(state, area));
   }
 
-  private static Optional<TableSort> sortState(XmlElement state, Area area) {
-    var keys = new ArrayList<TableSort.Key>();
+  private Optional<TableSort> sortState(XmlElement state, Area area) {
+    var keys = new ArrayList<RangeSort.Key>();
     for (XmlElement each : state.children("sortCondition")) {
       Optional<Area> column = A1.parse(each.attributeOr("ref", "")).filter(area::contains);
-      if (column.isEmpty() || !each.attributeOr("sortBy", "value").equals("value")) {
+      Optional<On> on = on(each);
+      if (column.isEmpty() || on.isEmpty()) {
         return Optional.empty();
       }
       keys.add(
-          new TableSort.Key(
+          new RangeSort.Key(
               column.get().firstColumn() - area.firstColumn(),
               !each.flag("descending", false),
-              false));
+              on.get()));
     }
     return keys.isEmpty()
         ? Optional.empty()
         : Optional.of(new TableSort(keys, state.flag("caseSensitive", false)));
+  }
+
+  private Optional<On> on(XmlElement condition) {
+    int format = condition.number("dxfId", -1);
+    return switch (condition.attributeOr("sortBy", "value")) {
+      case "value" -> Optional.of(new On.Content(false));
+      case "cellColor" -> color(format, true).map(On.CellColor::new);
+      case "fontColor" -> color(format, false).map(On.FontColor::new);
+      case "icon" ->
+          IconSets.icon(condition.attributeOr("iconSet", "3Arrows"), condition.number("iconId", -1))
+              .map(On.OfIcon::new);
+      default -> Optional.empty();
+    };
   }
 }

@@ -19,13 +19,16 @@ public final class TableReader {
   private TableReader() {}
 
   /// The table, which lies on the worksheet with this key.
-  public static Table read(XmlTree tree, int sheet) {
+  ///
+  /// @param differentials what formats that filters name say of colours
+  public static Table read(XmlTree tree, int sheet, List<Differential> differentials) {
     XmlElement root = tree.root();
     int number = root.number("id", 0);
     Area area =
         A1.parse(root.attributeOr("ref", ""))
             .orElseThrow(() -> new XlsxFault.Damaged(tree.part(), 0, "a table without area"));
     List<TableColumn> columns = columns(tree, area);
+    var filters = new TableFilterReader(differentials);
     return new Table(
         root.attribute(Namespaces.REVISION, "uid").orElseGet(() -> PartId.of(tree.part())),
         number,
@@ -37,13 +40,15 @@ public final class TableReader {
         root.child("autoFilter").isPresent(),
         style(root),
         columns,
-        filters(root, columns),
-        TableFilterReader.sort(root, area));
+        filters(root, columns, filters),
+        filters.sort(root, area));
   }
 
-  private static Map<Integer, FilterCriteria> filters(XmlElement root, List<TableColumn> columns) {
+  private static Map<Integer, FilterCriteria> filters(
+      XmlElement root, List<TableColumn> columns, TableFilterReader reader) {
     Map<Integer, FilterCriteria> byId = new HashMap<>();
-    TableFilterReader.filters(root)
+    reader
+        .filters(root)
         .forEach((place, criteria) -> {
           if (place >= 0 && place < columns.size()) {
             byId.put(columns.get(place).id(), criteria);

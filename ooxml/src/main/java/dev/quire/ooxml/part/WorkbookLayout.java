@@ -76,7 +76,7 @@ public record WorkbookLayout(
   }
 
   /// Name of the part that an element of the workbook refers to.
-  Optional<String> target(XmlElement element) {
+  public Optional<String> target(XmlElement element) {
     return relationships.find(relationshipId(element)).map(Relationship::target);
   }
 

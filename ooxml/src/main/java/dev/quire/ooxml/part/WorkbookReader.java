@@ -61,11 +61,13 @@ public final class WorkbookReader {
     builder.styles(styles);
     externalBooks(root);
     List<OptionalInt> keys = sheets();
-    tables(keys);
+    List<Differential> differentials = differentials();
+    tables(keys, differentials);
     names(root, keys);
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
     var context =
-        new SheetContext(strings(memory), styles.size(), date1904, dynamicMarks(), richErrors());
+        new SheetContext(
+            strings(memory), styles.size(), differentials, date1904, dynamicMarks(), richErrors());
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
         String part = layout.sheets().get(tab).part();
@@ -149,6 +151,13 @@ public final class WorkbookReader {
         .orElse(List.of(CellStyle.DEFAULT));
   }
 
+  private List<Differential> differentials() {
+    return layout
+        .part("styles")
+        .map(part -> Differential.all(parts.tree(part).root(), theme()))
+        .orElse(List.of());
+  }
+
   private Optional<XmlElement> theme() {
     return layout.part("theme").map(part -> parts.tree(part).root());
   }
@@ -207,7 +216,7 @@ public final class WorkbookReader {
     return prefix.isPresent() ? uid : Optional.empty();
   }
 
-  private void tables(List<OptionalInt> keys) {
+  private void tables(List<OptionalInt> keys, List<Differential> differentials) {
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isEmpty()) {
         continue;
@@ -216,7 +225,7 @@ public final class WorkbookReader {
       for (Relationship each : parts.relationships(layout.sheets().get(tab).part()).of("table")) {
         if (parts.has(each.target())) {
           XmlTree tree = parts.tree(each.target());
-          builder.table(TableReader.read(tree, key));
+          builder.table(TableReader.read(tree, key, differentials));
           tree.root()
               .child("autoFilter")
               .flatMap(FilterArea::of)
@@ -238,6 +247,7 @@ public final class WorkbookReader {
 
   /// Pivot tables, whose reports only move as a whole.
   private void pivots(List<OptionalInt> keys, boolean date1904) {
+    var ties = new PivotTies(layout);
     var caches = new PivotCaches(parts, name -> key(name, keys), date1904);
     Map<Integer, String> codes =
         layout
@@ -252,7 +262,13 @@ public final class WorkbookReader {
       String part = layout.sheets().get(tab).part();
       for (Relationship each : parts.relationships(part).of("pivotTable")) {
         if (parts.has(each.target())) {
-          PivotReader.read(parts, each.target(), caches, number -> StylesReader.code(codes, number))
+          int tabId = layout.sheets().get(tab).sheetId();
+          PivotReader.read(
+                  parts,
+                  each.target(),
+                  caches,
+                  number -> StylesReader.code(codes, number),
+                  name -> ties.of(tabId, name))
               .ifPresentOrElse(
                   sink::pivot,
                   () -> location(parts.scanner(each.target())).ifPresent(sink::locked));

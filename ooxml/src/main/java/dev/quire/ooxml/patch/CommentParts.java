@@ -62,10 +62,11 @@ final class CommentParts {
     same.retainAll(after);
     Map<String, Comment> now =
         after.stream().collect(Collectors.toMap(Comment::id, each -> each, (first, _) -> first));
-    Map<Area, Optional<Comment>> notes = new HashMap<>();
+    Map<Area, Following> notes = new HashMap<>();
     before.stream()
         .filter(each -> !same.contains(each))
-        .forEach(each -> notes.put(each.cell(), Optional.ofNullable(now.get(each.id()))));
+        .forEach(each ->
+            notes.put(each.cell(), new Following(each, Optional.ofNullable(now.get(each.id())))));
     for (Comment each : before) {
       if (each.isThread() && !same.contains(each)) {
         trees(tab, "threadedComment")
@@ -73,15 +74,19 @@ final class CommentParts {
       }
     }
     trees(tab, "comments").forEach(tree -> notes(tree, notes));
-    Set<Area> gone =
-        notes.entrySet().stream()
-            .filter(each -> each.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    if (!gone.isEmpty()) {
-      trees(tab, "vmlDrawing").forEach(tree -> boxes(tree, tree.root(), gone));
+    Map<Area, Optional<Area>> boxes = new HashMap<>();
+    notes.forEach((cell, following) -> {
+      if (!following.now().map(Comment::cell).equals(Optional.of(cell))) {
+        boxes.put(cell, following.now().map(Comment::cell));
+      }
+    });
+    if (!boxes.isEmpty()) {
+      trees(tab, "vmlDrawing").forEach(tree -> boxes(tree, tree.root(), boxes));
     }
   }
+
+  /// A comment and what has become of it.
+  private record Following(Comment before, Optional<Comment> now) {}
 
   private List<XmlTree> trees(Tab tab, String kind) {
     return layout.parts().relationships(tab.part()).of(kind).stream()
@@ -103,6 +108,8 @@ final class CommentParts {
       here |= id.equals(before.id());
       if (id.equals(before.id()) || each.attributeOr("parentId", "").equals(before.id())) {
         say(tree, each, Optional.ofNullable(said.get(id)));
+        now.filter(_ -> said.containsKey(id))
+            .ifPresent(comment -> place(tree, each, before, comment));
       }
     }
     if (here && now.isPresent()) {
@@ -152,19 +159,32 @@ final class CommentParts {
                     name));
   }
 
-  private void notes(XmlTree tree, Map<Area, Optional<Comment>> changed) {
+  private void place(XmlTree tree, XmlElement element, Comment before, Comment now) {
+    if (!before.cell().equals(now.cell())) {
+      edit.slices(tree).setAttribute(element, "ref", A1.print(now.cell()));
+    }
+  }
+
+  private void notes(XmlTree tree, Map<Area, Following> changed) {
     for (XmlElement list : tree.root().children("commentList")) {
       for (XmlElement each : list.children("comment")) {
         A1.parse(each.attributeOr("ref", ""))
             .map(changed::get)
-            .ifPresent(now ->
-                now.ifPresentOrElse(
-                    comment -> note(tree, each, comment), () -> edit.slices(tree).remove(each)));
+            .ifPresent(following ->
+                following
+                    .now()
+                    .ifPresentOrElse(
+                        comment -> note(tree, each, following.before(), comment),
+                        () -> edit.slices(tree).remove(each)));
       }
     }
   }
 
-  private void note(XmlTree tree, XmlElement element, Comment comment) {
+  private void note(XmlTree tree, XmlElement element, Comment before, Comment comment) {
+    place(tree, element, before, comment);
+    if (shown(before).equals(shown(comment))) {
+      return;
+    }
     String t = element.qualified("t");
     String text =
         "<%s xml:space=\"preserve\">%s</%s>"
@@ -186,19 +206,57 @@ final class CommentParts {
     return shown.toString();
   }
 
-  private void boxes(XmlTree tree, XmlElement within, Set<Area> gone) {
+  /// Removes boxes and lets others follow their cells.
+  private void boxes(XmlTree tree, XmlElement within, Map<Area, Optional<Area>> changed) {
     for (XmlElement each : within.children()) {
-      boolean isBox =
+      Optional<XmlElement> data =
           each.children().stream()
-              .filter(data -> data.name().equals("ClientData"))
-              .filter(data -> data.attributeOr("ObjectType", "").equals("Note"))
-              .anyMatch(data -> cell(data).filter(gone::contains).isPresent());
-      if (isBox) {
-        edit.slices(tree).remove(each);
-      } else {
-        boxes(tree, each, gone);
+              .filter(child -> child.name().equals("ClientData"))
+              .filter(child -> child.attributeOr("ObjectType", "").equals("Note"))
+              .filter(child -> cell(child).filter(changed::containsKey).isPresent())
+              .findFirst();
+      if (data.isEmpty()) {
+        boxes(tree, each, changed);
+        continue;
+      }
+      Area before = cell(data.get()).orElseThrow(IllegalStateException::new);
+      Optional<Area> now = changed.getOrDefault(before, Optional.empty());
+      now.ifPresentOrElse(
+          place -> box(tree, data.get(), before, place), () -> edit.slices(tree).remove(each));
+    }
+  }
+
+  private void box(XmlTree tree, XmlElement data, Area before, Area now) {
+    int down = now.firstRow() - before.firstRow();
+    int right = now.firstColumn() - before.firstColumn();
+    for (XmlElement each : data.children()) {
+      Optional<String> text =
+          switch (each.name()) {
+            case "Row" -> Optional.of(Integer.toString(now.firstRow()));
+            case "Column" -> Optional.of(Integer.toString(now.firstColumn()));
+            case "Anchor" -> anchor(each.text(), down, right);
+            default -> Optional.empty();
+          };
+      text.ifPresent(changed -> edit.slices(tree).replaceContent(each, changed));
+    }
+  }
+
+  /// Left column, offset, top row, offset, right column, offset, bottom row, offset (MS-OI29500
+  /// 2.1.1890); empty for something else, which then stays where it is.
+  private static Optional<String> anchor(String text, int down, int right) {
+    String[] fields = text.strip().split("\\s*,\\s*");
+    if (fields.length != 8 || !text.strip().matches("[\\d\\s,-]{1,200}")) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < fields.length; at += 2) {
+      try {
+        int moved = Integer.parseInt(fields[at]) + (at % 4 == 0 ? right : down);
+        fields[at] = Integer.toString(Math.max(0, moved));
+      } catch (NumberFormatException noPlace) {
+        return Optional.empty();
       }
     }
+    return Optional.of(String.join(", ", fields));
   }
 
   private static Optional<Area> cell(XmlElement data) {

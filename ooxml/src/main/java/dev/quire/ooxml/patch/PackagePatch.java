@@ -37,6 +37,7 @@ public final class PackagePatch {
   private final PivotParts pivots;
   private final ChartParts charts;
   private final CommentParts comments;
+  private final NewDifferentials differentials;
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
   private final boolean respell;
@@ -59,6 +60,7 @@ public final class PackagePatch {
     this.pivots = new PivotParts(layout, edit, current.date1904());
     this.charts = new ChartParts(layout, base, current, tabs.renames(), edit);
     this.comments = new CommentParts(layout, edit);
+    this.differentials = new NewDifferentials(layout);
     this.respell = !labels(base).equals(labels(current));
   }
 
@@ -84,8 +86,9 @@ public final class PackagePatch {
   private Optional<Patched> apply(Instant now) {
     DeletedParts.apply(layout, tabs.deleted(), edit);
     tabs.after().forEach(tab -> tab.sheet().ifPresent(sheet -> sheet(tab, sheet)));
+    pivots.finish();
     new WorkbookPatch(layout, tabs, edit).apply(base, current);
-    StylesPatch.apply(layout, current.styles(), base.styles().size(), edit);
+    StylesPatch.apply(layout, current.styles(), base.styles().size(), differentials, edit);
     if (book.texts().isChanged()) {
       book.texts().write(edit);
     }
@@ -121,7 +124,7 @@ public final class PackagePatch {
     Optional<String> drawing = charts.apply(tab, sheet);
     var plan =
         new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew())
-            .with(new TableParts(layout, base, current, edit).apply(tab, sheet))
+            .with(new TableParts(layout, base, current, edit, differentials).apply(tab, sheet))
             .drawing(drawing.map(this::drawing).orElse(""));
     pivots.apply(tab, base, sheet);
     comments.apply(tab, base, sheet);

@@ -56,8 +56,14 @@ final class StylesPatch {
   /// Adds the styles that are not in the file.
   ///
   /// @param known number of styles that the workbook had when it was read
-  static void apply(WorkbookLayout layout, List<CellStyle> styles, int known, PackageEdit edit) {
-    if (styles.size() == known) {
+  /// @param differentials formats that filters need, added as well
+  static void apply(
+      WorkbookLayout layout,
+      List<CellStyle> styles,
+      int known,
+      NewDifferentials differentials,
+      PackageEdit edit) {
+    if (styles.size() == known && differentials.isEmpty()) {
       return;
     }
     if (styles.size() > layout.parts().limits().styles()) {
@@ -69,13 +75,13 @@ final class StylesPatch {
         written.filter(tree -> !StylesReader.cellFormats(tree.root()).isEmpty()).isPresent();
     if (usable) {
       XmlTree tree = written.orElseThrow(IllegalStateException::new);
-      new StylesPatch(layout, styles, tree).extend(edit.slices(tree));
+      new StylesPatch(layout, styles, tree).extend(edit.slices(tree), differentials);
       return;
     }
     byte[] minimal = Ascii.bytes(NewParts.styles(layout.isStrict()));
     XmlTree tree = XmlTree.read("styles", minimal, layout.parts().limits());
     var edits = new SliceEdits(tree);
-    new StylesPatch(layout, styles, tree).extend(edits);
+    new StylesPatch(layout, styles, tree).extend(edits, differentials);
     byte[] bytes = edits.apply();
     part.ifPresentOrElse(
         name -> edit.rewrite(name, out -> out.write(bytes, 0, bytes.length)),
@@ -87,15 +93,18 @@ final class StylesPatch {
                 out -> out.write(bytes, 0, bytes.length)));
   }
 
-  private void extend(SliceEdits edits) {
+  private void extend(SliceEdits edits, NewDifferentials differentials) {
     XmlElement root = tree.root();
     var added = new StringBuilder();
     for (int number = formats.size(); number < styles.size(); number++) {
       added.append(format(styles.get(number)));
     }
     looks.write(edits);
-    XmlElement list = root.child("cellXfs").orElseThrow(IllegalStateException::new);
-    Insertion.append(edits, list, added.toString(), styles.size() - formats.size());
+    differentials.write(root, edits);
+    if (!added.isEmpty()) {
+      XmlElement list = root.child("cellXfs").orElseThrow(IllegalStateException::new);
+      Insertion.append(edits, list, added.toString(), styles.size() - formats.size());
+    }
     if (newCodeCount > 0) {
       root.child("numFmts")
           .ifPresentOrElse(

@@ -3,16 +3,21 @@ package dev.quire.ooxml.patch;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.part.FilterOperators;
+import dev.quire.ooxml.part.IconSets;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.Tags;
 import dev.quire.workbook.FilterCriteria;
+import dev.quire.workbook.Icon;
+import dev.quire.workbook.IconSet;
+import dev.quire.workbook.RangeSort;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.Table.TableColumn;
 import dev.quire.workbook.Table.TableStyle;
-import dev.quire.workbook.TableSort;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.style.Color;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,10 +38,22 @@ final class TablePart {
           "110", "var");
 
   private final Function<String, String> qualified;
+  private final Formats formats;
+
+  /// Gives colours a differential format.
+  interface Formats {
+    /// Numbers that tell colours apart, for pieces that are compared and not written.
+    Formats COMPARED = (color, background) -> 2 * color.rgb() + (background ? 1 : 0);
+
+    /// The number of the format.
+    int numberOf(Color color, boolean background);
+  }
 
   /// @param qualified gives an element its name with the prefix of the part
-  TablePart(Function<String, String> qualified) {
+  /// @param formats where colours are written
+  TablePart(Function<String, String> qualified, Formats formats) {
     this.qualified = qualified;
+    this.formats = formats;
   }
 
   /// A whole part.
@@ -145,8 +162,23 @@ final class TablePart {
       case FilterCriteria.Average(boolean above) ->
           element(
               "dynamicFilter", Tags.attribute("type", above ? "aboveAverage" : "belowAverage"), "");
+      case FilterCriteria.Colored(Color color, boolean background) ->
+          element(
+              "colorFilter",
+              format(color, background) + (background ? "" : Tags.attribute("cellColor", "0")),
+              "");
+      case FilterCriteria.WithIcon(IconSet set, OptionalInt index) ->
+          element(
+              "iconFilter",
+              Tags.attribute("iconSet", IconSets.of(set))
+                  + (index.isPresent() ? Tags.attribute("iconId", "" + index.getAsInt()) : ""),
+              "");
       case FilterCriteria.Unknown _ -> "";
     };
+  }
+
+  private String format(Color color, boolean background) {
+    return Tags.attribute("dxfId", Integer.toString(formats.numberOf(color, background)));
   }
 
   private String values(FilterCriteria.Values values) {
@@ -178,14 +210,15 @@ final class TablePart {
     }
     Area body = table.body().get();
     var conditions = new StringBuilder();
-    for (TableSort.Key each : table.sort().get().keys()) {
-      int column = body.firstColumn() + each.column();
+    for (RangeSort.Key each : table.sort().get().keys()) {
+      int column = body.firstColumn() + each.offset();
       String ref = A1.print(new Area(body.firstRow(), column, body.lastRow(), column));
       conditions.append(
           element(
               "sortCondition",
               (each.ascending() ? "" : Tags.attribute("descending", "1"))
-                  + Tags.attribute("ref", ref),
+                  + Tags.attribute("ref", ref)
+                  + by(each.on()),
               ""));
     }
     boolean matchCase = table.sort().get().matchCase();
@@ -194,6 +227,20 @@ final class TablePart {
         (matchCase ? Tags.attribute("caseSensitive", "1") : "")
             + Tags.attribute("ref", A1.print(body)),
         conditions.toString());
+  }
+
+  private String by(RangeSort.On on) {
+    return switch (on) {
+      case RangeSort.On.Content _ -> "";
+      case RangeSort.On.CellColor(Color color) ->
+          Tags.attribute("sortBy", "cellColor") + format(color, true);
+      case RangeSort.On.FontColor(Color color) ->
+          Tags.attribute("sortBy", "fontColor") + format(color, false);
+      case RangeSort.On.OfIcon(Icon icon) ->
+          Tags.attribute("sortBy", "icon")
+              + Tags.attribute("iconSet", IconSets.of(icon.set()))
+              + Tags.attribute("iconId", Integer.toString(icon.index()));
+    };
   }
 
   String style(TableStyle style) {

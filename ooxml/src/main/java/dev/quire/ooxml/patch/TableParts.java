@@ -34,6 +34,7 @@ final class TableParts {
   private final Workbook base;
   private final Workbook current;
   private final PackageEdit edit;
+  private final TablePart.Formats formats;
 
   /// What changes in the list of tables of a worksheet: ids of relationships.
   record Changes(List<String> added, Set<String> removed, String namespace) {
@@ -64,11 +65,17 @@ final class TableParts {
     }
   }
 
-  TableParts(WorkbookLayout layout, Workbook base, Workbook current, PackageEdit edit) {
+  TableParts(
+      WorkbookLayout layout,
+      Workbook base,
+      Workbook current,
+      PackageEdit edit,
+      TablePart.Formats formats) {
     this.layout = layout;
     this.base = base;
     this.current = current;
     this.edit = edit;
+    this.formats = formats;
   }
 
   /// Changes, adds and removes the tables of one worksheet.
@@ -89,7 +96,7 @@ final class TableParts {
     for (Relationship each : references.of(KIND)) {
       if (layout.parts().has(each.target())) {
         XmlTree tree = layout.parts().tree(each.target());
-        String id = TableReader.read(tree, sheet.key()).id();
+        String id = TableReader.read(tree, sheet.key(), List.of()).id();
         Table after = now.remove(id);
         if (after == null) {
           edit.unrelate(references, each);
@@ -112,14 +119,15 @@ final class TableParts {
 
   private void change(XmlTree tree, Table before, Table after) {
     if (!before.equals(after)) {
-      new TablePatch(tree, edit.slices(tree), before, after, current, layout.parts().limits())
+      new TablePatch(
+              tree, edit.slices(tree), before, after, current, formats, layout.parts().limits())
           .apply();
     }
   }
 
   private String add(Relationships references, Table table) {
     String part = edit.free("xl/tables/table" + table.legacyId() + ".xml");
-    String content = new TablePart(name -> name).whole(table, current, layout.isStrict());
+    String content = new TablePart(name -> name, formats).whole(table, current, layout.isStrict());
     edit.add(part, TYPE, out -> out.write(content));
     return edit.relate(references, NewParts.relationship(layout.isStrict(), KIND), part);
   }

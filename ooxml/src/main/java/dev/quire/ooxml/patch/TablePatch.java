@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Changes one table part: only what differs between two states of the table.
 final class TablePatch {
@@ -22,10 +23,17 @@ final class TablePatch {
   private final Table after;
   private final Workbook book;
   private final TablePart pieces;
+  private final TablePart written;
   private final XlsxLimits limits;
 
   TablePatch(
-      XmlTree tree, SliceEdits edits, Table before, Table after, Workbook book, XlsxLimits limits) {
+      XmlTree tree,
+      SliceEdits edits,
+      Table before,
+      Table after,
+      Workbook book,
+      TablePart.Formats formats,
+      XlsxLimits limits) {
     this.tree = tree;
     this.root = tree.root();
     this.edits = edits;
@@ -33,7 +41,8 @@ final class TablePatch {
     this.after = after;
     this.book = book;
     this.limits = limits;
-    this.pieces = new TablePart(root::qualified);
+    this.pieces = new TablePart(root::qualified, TablePart.Formats.COMPARED);
+    this.written = new TablePart(root::qualified, formats);
   }
 
   void apply() {
@@ -47,7 +56,12 @@ final class TablePatch {
           }
         });
     filter();
-    replace("sortState", pieces.sortState(before), pieces.sortState(after), List.of("autoFilter"));
+    replace(
+        "sortState",
+        pieces.sortState(before),
+        pieces.sortState(after),
+        () -> written.sortState(after),
+        List.of("autoFilter"));
     if (!before.columns().equals(after.columns()) || before.showTotals() != after.showTotals()) {
       columns();
     }
@@ -63,7 +77,7 @@ final class TablePatch {
         "autoFilter",
         pieces.autoFilter(before, id -> Optional.of(Integer.toString(id))),
         pieces.autoFilter(after, id -> Optional.of(Integer.toString(id))),
-        pieces.autoFilter(after, this::known),
+        () -> written.autoFilter(after, this::known),
         List.of());
   }
 
@@ -115,13 +129,15 @@ final class TablePatch {
   }
 
   private void replace(String name, String was, String is, List<String> behind) {
-    replace(name, was, is, is, behind);
+    replace(name, was, is, () -> is, behind);
   }
 
-  private void replace(String name, String was, String is, String text, List<String> behind) {
+  private void replace(
+      String name, String was, String is, Supplier<String> piece, List<String> behind) {
     if (was.equals(is)) {
       return;
     }
+    String text = piece.get();
     Optional<XmlElement> found = root.child(name);
     if (found.isPresent()) {
       edits.replace(found.get(), text);

@@ -154,6 +154,19 @@ final class EditForms {
           INSTANT.at(Edit.RefreshPivots::at),
           Edit.RefreshPivots::new);
 
+  static final Form<Edit.DeletePivot> DELETE_PIVOT =
+      record(
+          INTEGER.at(Edit.DeletePivot::sheet),
+          TEXT.at(Edit.DeletePivot::pivot),
+          Edit.DeletePivot::new);
+
+  static final Form<Edit.RenamePivot> RENAME_PIVOT =
+      record(
+          INTEGER.at(Edit.RenamePivot::sheet),
+          TEXT.at(Edit.RenamePivot::pivot),
+          TEXT.at(Edit.RenamePivot::name),
+          Edit.RenamePivot::new);
+
   /// Edits inside an edit, each with its kind in front.
   static final Form<Edit.Several> SEVERAL =
       record(

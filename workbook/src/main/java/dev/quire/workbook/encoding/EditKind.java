@@ -47,6 +47,8 @@ enum EditKind {
   CHANGE_COMMENT(41, Edit.ChangeComment.class, CommentForms.CHANGE_COMMENT),
   DELETE_COMMENT(42, Edit.DeleteComment.class, CommentForms.DELETE_COMMENT),
   REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS),
+  DELETE_PIVOT(51, Edit.DeletePivot.class, EditForms.DELETE_PIVOT),
+  RENAME_PIVOT(52, Edit.RenamePivot.class, EditForms.RENAME_PIVOT),
   ADD_CHART(60, Edit.AddChart.class, ChartForms.ADD_CHART),
   CHANGE_CHART(61, Edit.ChangeChart.class, ChartForms.CHANGE_CHART),
   DELETE_CHART(62, Edit.DeleteChart.class, ChartForms.DELETE_CHART);
@@ -103,6 +105,8 @@ enum EditKind {
       case Edit.ChangeComment _ -> CHANGE_COMMENT;
       case Edit.DeleteComment _ -> DELETE_COMMENT;
       case Edit.RefreshPivots _ -> REFRESH_PIVOTS;
+      case Edit.DeletePivot _ -> DELETE_PIVOT;
+      case Edit.RenamePivot _ -> RENAME_PIVOT;
       case Edit.AddChart _ -> ADD_CHART;
       case Edit.ChangeChart _ -> CHANGE_CHART;
       case Edit.DeleteChart _ -> DELETE_CHART;

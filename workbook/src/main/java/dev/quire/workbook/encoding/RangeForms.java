@@ -8,6 +8,8 @@ import static dev.quire.workbook.encoding.Forms.word;
 import static dev.quire.workbook.encoding.Records.record;
 
 import dev.quire.workbook.Edit;
+import dev.quire.workbook.Icon;
+import dev.quire.workbook.IconSet;
 import dev.quire.workbook.RangeSort;
 import dev.quire.workbook.RangeSort.On;
 import dev.quire.workbook.SheetAction;
@@ -30,10 +32,13 @@ final class RangeForms {
           AREA.at(Edit.UnmergeCells::area),
           Edit.UnmergeCells::new);
 
+  private static final Form<Icon> ICON =
+      record(word(IconSet.class).at(Icon::set), INTEGER.at(Icon::index), Icon::new);
+
   /// Begins with a number that tells which kind it is; a number is never given to another kind.
   private static final Form<On> ON = Form.of(RangeForms::write, RangeForms::on);
 
-  private static final Form<RangeSort.Key> KEY =
+  static final Form<RangeSort.Key> KEY =
       record(
           INTEGER.at(RangeSort.Key::offset),
           FLAG.at(RangeSort.Key::ascending),
@@ -98,6 +103,10 @@ final class RangeForms {
         out.octet(3);
         LookForms.COLOR.write(color, out);
       }
+      case On.OfIcon(Icon icon) -> {
+        out.octet(4);
+        ICON.write(icon, out);
+      }
     }
   }
 
@@ -106,6 +115,7 @@ final class RangeForms {
       case 1 -> new On.Content(FLAG.read(in));
       case 2 -> new On.CellColor(LookForms.COLOR.read(in));
       case 3 -> new On.FontColor(LookForms.COLOR.read(in));
+      case 4 -> new On.OfIcon(ICON.read(in));
       default -> throw new UnreadableRecord("it has an unknown kind of sort key");
     };
   }

@@ -8,10 +8,12 @@ import static dev.quire.workbook.encoding.Forms.TEXT;
 import static dev.quire.workbook.encoding.Forms.grid;
 import static dev.quire.workbook.encoding.Forms.list;
 import static dev.quire.workbook.encoding.Forms.optional;
+import static dev.quire.workbook.encoding.Forms.word;
 import static dev.quire.workbook.encoding.Records.record;
 
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.FilterCriteria;
+import dev.quire.workbook.IconSet;
 import dev.quire.workbook.Table.TableStyle;
 import dev.quire.workbook.TableSort;
 import java.util.HashMap;
@@ -49,6 +51,18 @@ final class TableForms {
           INTEGER.at(FilterCriteria.Extreme::count),
           FilterCriteria.Extreme::new);
 
+  private static final Form<FilterCriteria.Colored> COLORED =
+      record(
+          LookForms.COLOR.at(FilterCriteria.Colored::color),
+          FLAG.at(FilterCriteria.Colored::background),
+          FilterCriteria.Colored::new);
+
+  private static final Form<FilterCriteria.WithIcon> WITH_ICON =
+      record(
+          word(IconSet.class).at(FilterCriteria.WithIcon::set),
+          WHOLE_NUMBER_OR_NONE.at(FilterCriteria.WithIcon::index),
+          FilterCriteria.WithIcon::new);
+
   /// Begins with a number that tells which kind it is; a number is never given to another kind.
   private static final Form<FilterCriteria> CRITERIA =
       Form.of(TableForms::write, TableForms::criteria);
@@ -61,15 +75,9 @@ final class TableForms {
   private static final Form<Map<Integer, FilterCriteria>> FILTERS =
       list(FILTER).as(TableForms::inOrder, TableForms::byColumn);
 
-  private static final Form<TableSort.Key> KEY =
-      record(
-          INTEGER.at(TableSort.Key::column),
-          FLAG.at(TableSort.Key::ascending),
-          FLAG.at(TableSort.Key::textAsNumbers),
-          TableSort.Key::new);
-
   private static final Form<TableSort> SORT =
-      record(list(KEY).at(TableSort::keys), FLAG.at(TableSort::matchCase), TableSort::new);
+      record(
+          list(RangeForms.KEY).at(TableSort::keys), FLAG.at(TableSort::matchCase), TableSort::new);
 
   static final Form<Edit.AddTable> ADD_TABLE =
       record(
@@ -172,6 +180,14 @@ final class TableForms {
         EXTREME.write(extreme, out);
       }
       case FilterCriteria.Average(boolean above) -> out.octet(above ? 4 : 5);
+      case FilterCriteria.Colored colored -> {
+        out.octet(6);
+        COLORED.write(colored, out);
+      }
+      case FilterCriteria.WithIcon icon -> {
+        out.octet(7);
+        WITH_ICON.write(icon, out);
+      }
     }
   }
 
@@ -183,6 +199,8 @@ final class TableForms {
       case 3 -> EXTREME.read(in);
       case 4 -> new FilterCriteria.Average(true);
       case 5 -> new FilterCriteria.Average(false);
+      case 6 -> COLORED.read(in);
+      case 7 -> WITH_ICON.read(in);
       default -> throw new UnreadableRecord("it has an unknown kind of filter");
     };
   }

@@ -2,6 +2,7 @@ package dev.quire.workbook.pivot;
 
 import dev.quire.engine.formula.PivotReport;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
 import dev.quire.engine.ref.Shift;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
@@ -22,6 +23,7 @@ import java.util.Set;
 /// @param data the fields that are summed up, in order
 /// @param report what its cells stand for; nothing when the file does not tell all of it
 /// @param obstacles what of it cannot be worked out again, in words; none for most
+/// @param ties what else of the file is made for it and would be left without it, in words
 public record PivotTable(
     String id,
     String name,
@@ -34,7 +36,8 @@ public record PivotTable(
     List<PivotData> data,
     PivotCache cache,
     Optional<PivotReport> report,
-    List<String> obstacles) {
+    List<String> obstacles,
+    List<String> ties) {
   /// Copies the lists.
   public PivotTable {
     fields = List.copyOf(fields);
@@ -57,7 +60,8 @@ public record PivotTable(
                     area, shape.top(), shape.left(), sources(), lines(rows), lines(columns)))
             : Optional.empty();
     return new PivotTable(
-        id, name, area, shape, fields, rows, columns, pages, data, cache, described, obstacles);
+        id, name, area, shape, fields, rows, columns, pages, data, cache, described, obstacles,
+        ties);
   }
 
   /// The same after cells of its worksheet have moved; empty when it is gone.
@@ -77,18 +81,37 @@ public record PivotTable(
                 data,
                 cache,
                 report.map(each -> each.at(moved)),
-                obstacles));
+                obstacles,
+                ties));
   }
 
   /// The same, made from another cache.
   public PivotTable with(PivotCache changed) {
     return new PivotTable(
-        id, name, area, shape, fields, rows, columns, pages, data, changed, report, obstacles);
+        id, name, area, shape, fields, rows, columns, pages, data, changed, report, obstacles,
+        ties);
+  }
+
+  /// The same under another name.
+  public PivotTable renamed(String newName) {
+    return new PivotTable(
+        id, newName, area, shape, fields, rows, columns, pages, data, cache, report, obstacles,
+        ties);
+  }
+
+  /// The cells of the filters above the report; empty when it has none.
+  public Optional<Area> pageArea() {
+    int last = area.firstRow() - 2;
+    int first = last - shape.pageRows() + 1;
+    int right = area.firstColumn() + 3 * shape.pageColumns() - 2;
+    return shape.pageRows() < 1 || shape.pageColumns() < 1 || first < 0
+        ? Optional.empty()
+        : Optional.of(new Area(first, area.firstColumn(), last, Math.min(right, Grid.COLUMNS - 1)));
   }
 
   PivotTable shaped(PivotShape frame) {
     return new PivotTable(
-        id, name, area, frame, fields, rows, columns, pages, data, cache, report, obstacles);
+        id, name, area, frame, fields, rows, columns, pages, data, cache, report, obstacles, ties);
   }
 
   /// The same with other items and lines over other cells.
@@ -106,7 +129,8 @@ public record PivotTable(
             data,
             cache,
             Optional.empty(),
-            obstacles)
+            obstacles,
+            ties)
         .described();
   }
 

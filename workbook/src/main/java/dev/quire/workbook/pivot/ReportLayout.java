@@ -97,6 +97,8 @@ public final class ReportLayout {
         levels == 0 ? shape.left() : column(table, levels - 1) + 1,
         shape.totalRow(),
         shape.totalColumn(),
+        shape.pageRows(),
+        shape.pageColumns(),
         shape.totalCaption(),
         shape.emptyText());
   }

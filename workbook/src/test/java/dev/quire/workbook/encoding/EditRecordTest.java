@@ -21,6 +21,8 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.FormatEntry;
+import dev.quire.workbook.Icon;
+import dev.quire.workbook.IconSet;
 import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.RangeSort;
 import dev.quire.workbook.SheetAction;
@@ -208,9 +210,16 @@ final class EditRecordTest {
                 2, new FilterCriteria.Custom(">3", Optional.of("<9"), true),
                 3, new FilterCriteria.Extreme(false, true, 10),
                 4, new FilterCriteria.Average(false),
+                6, new FilterCriteria.Colored(new Color(0xFFC000), true),
+                7, new FilterCriteria.WithIcon(IconSet.THREE_FLAGS, OptionalInt.of(2)),
                 5, new FilterCriteria.Unknown())),
         new Edit.SortTable(
-            "{ID}", Optional.of(new TableSort(List.of(new TableSort.Key(1, false, true)), true))),
+            "{ID}",
+            Optional.of(
+                new TableSort(
+                    List.of(new RangeSort.Key(1, false, new RangeSort.On.Content(true))), true))),
+        new Edit.DeletePivot(3, "{ID}"),
+        new Edit.RenamePivot(3, "{ID}", "Sales & more"),
         new Edit.AddChart(
             1,
             ChartType.COLUMN_STACKED_100_3D,
@@ -238,7 +247,9 @@ final class EditRecordTest {
                 List.of(
                     new RangeSort.Key(0, true, new RangeSort.On.Content(true)),
                     new RangeSort.Key(1, false, new RangeSort.On.CellColor(Color.WHITE)),
-                    new RangeSort.Key(2, true, new RangeSort.On.FontColor(Color.BLACK))),
+                    new RangeSort.Key(2, true, new RangeSort.On.FontColor(Color.BLACK)),
+                    new RangeSort.Key(
+                        3, true, new RangeSort.On.OfIcon(new Icon(IconSet.FIVE_QUARTERS, 4)))),
                 true,
                 false,
                 true)),

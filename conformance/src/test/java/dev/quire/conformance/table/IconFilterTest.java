@@ -1,0 +1,205 @@
+package dev.quire.conformance.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import dev.quire.conformance.fixture.Ask;
+import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.User;
+import dev.quire.conformance.fixture.WorkbookServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.IconMultiStateFormatting.IconSet;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Filters by icon, for every kind of threshold that conditional formats have (ECMA-376 part 1,
+/// 18.3.1.11). The numbers are 10, 20, 30, 40, 100; the cell E1 holds 35.
+final class IconFilterTest {
+  @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final int[] NUMBERS = {10, 20, 30, 40, 100};
+  private final User ann = SERVER.user("ann");
+
+  /// Adds to the workbook before it is stored.
+  private interface Extra {
+    void add(XSSFSheet sheet);
+  }
+
+  private static byte[] bytes(Extra extra) throws IOException {
+    try (var book = new XSSFWorkbook()) {
+      XSSFSheet sheet = book.createSheet("Data");
+      sheet.createRow(0).createCell(0).setCellValue("N");
+      sheet.getRow(0).createCell(4).setCellValue(35);
+      for (int row = 0; row < NUMBERS.length; row++) {
+        sheet.createRow(row + 1).createCell(0).setCellValue(NUMBERS[row]);
+      }
+      var table = sheet.createTable(new AreaReference("A1:A6", book.getSpreadsheetVersion()));
+      table.setName("T");
+      table.setDisplayName("T");
+      table.getCTTable().addNewAutoFilter().setRef("A1:A6");
+      extra.add(sheet);
+      var out = new ByteArrayOutputStream();
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  /// Lights that begin at the first number, `middle` and `high`.
+  private static void lights(XSSFSheet sheet, RangeType type, String middle, String high) {
+    var formats = sheet.getSheetConditionalFormatting();
+    var lights = formats.createConditionalFormattingRule(IconSet.GYR_3_TRAFFIC_LIGHTS);
+    var thresholds = lights.getMultiStateFormatting().getThresholds();
+    thresholds[0].setRangeType(RangeType.PERCENT);
+    thresholds[0].setValue(0.0);
+    String[] texts = {"", middle, high};
+    for (int at = 1; at < 3; at++) {
+      thresholds[at].setRangeType(type);
+      if (type == RangeType.FORMULA) {
+        thresholds[at].setFormula(texts[at]);
+      } else {
+        thresholds[at].setValue(Double.valueOf(texts[at]));
+      }
+    }
+    formats.addConditionalFormatting(
+        new CellRangeAddress[] {CellRangeAddress.valueOf("A2:A6")}, lights);
+  }
+
+  private BookFile stored(Extra extra) throws IOException {
+    return SERVER.book("Icons" + COUNT.incrementAndGet() + ".xlsx", bytes(extra));
+  }
+
+  private String shown(BookFile book) {
+    var shown = new ArrayList<String>();
+    for (JsonElement row :
+        ann.send(
+                Ask.get(
+                    book.workbook()
+                        + "/worksheets/Data/range(address='A2:A6')/visibleView/rows?$select=values"))
+            .is(200)
+            .json()
+            .getAsJsonArray("value")) {
+      shown.add(
+          row.getAsJsonObject().getAsJsonArray("values").get(0).getAsJsonArray().get(0).toString());
+    }
+    return String.join(" ", shown);
+  }
+
+  private static String icon(int index) {
+    return "{\"icon\":{\"set\":\"ThreeTrafficLights1\",\"index\":%d}}".formatted(index);
+  }
+
+  private Ask filter(BookFile book, String action, String body) {
+    return Ask.post(book.workbook() + "/tables/T/columns/N/filter/" + action, body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NUMBER, 20, 40, 10, 20 30, 40 100",
+    "PERCENT, 20, 50, 10 20, 30 40, 100",
+    "PERCENTILE, 50, 75, 10 20, 30, 40 100",
+    "FORMULA, $E$1-10, $E$1, 10 20, 30, 40 100"
+  })
+  void rowsAreChosenByTheirIcon(
+      RangeType type, String middle, String high, String red, String yellow, String green)
+      throws IOException {
+    BookFile book = stored(sheet -> lights(sheet, type, middle, high));
+    String[] expected = {red, yellow, green};
+    for (int index = 0; index < expected.length; index++) {
+      ann.send(filter(book, "applyIconFilter", icon(index))).is(204);
+      assertEquals(expected[index], shown(book));
+    }
+    byte[] saved = ann.send(Ask.get(book.item() + "/content")).is(200).body();
+    try (var opened = new XSSFWorkbook(new ByteArrayInputStream(saved))) {
+      String xml = opened.getTable("T").getCTTable().xmlText();
+      assertTrue(xml.contains("iconSet=\"3TrafficLights1\" iconId=\"2\""), xml);
+      assertTrue(opened.getSheetAt(0).getRow(1).getZeroHeight());
+    }
+  }
+
+  @Test
+  void thresholdsFollowTheCellsThatTheyRead() throws IOException {
+    BookFile book = stored(sheet -> lights(sheet, RangeType.FORMULA, "$E$1-10", "$E$1"));
+    String sheet = book.workbook() + "/worksheets/Data/";
+    ann.send(Ask.post(sheet + "range(address='E1')/insert", "{\"shift\":\"Right\"}")).is(200);
+    ann.send(Ask.patch(sheet + "range(address='F1')", "{\"values\":[[100]]}")).is(200);
+    ann.send(filter(book, "applyIconFilter", icon(2))).is(204);
+    assertEquals("100", shown(book));
+  }
+
+  @Test
+  void anErrorAmongTheCellsTakesAllIconsAway() throws IOException {
+    BookFile book = stored(sheet -> lights(sheet, RangeType.NUMBER, "20", "40"));
+    ann.send(
+            Ask.patch(
+                book.workbook() + "/worksheets/Data/range(address='A2')",
+                "{\"formulas\":[[\"=1/0\"]]}"))
+        .is(200);
+    ann.send(filter(book, "applyIconFilter", icon(2))).is(204);
+    assertEquals("", shown(book));
+  }
+
+  @Test
+  void thresholdsThatAreNoNumbersAreRefused() throws IOException {
+    BookFile book = stored(sheet -> lights(sheet, RangeType.FORMULA, "\"much\"", "$E$1"));
+    String message = ann.send(filter(book, "applyIconFilter", icon(2))).is(409).message();
+    assertTrue(message.contains("Data!A2:A6") && message.contains("threshold"), message);
+    assertEquals("10 20 30 40 100", shown(book));
+  }
+
+  @Test
+  void colorsOfConditionalFormatsAreRefusedAndNotOverlooked() throws IOException {
+    BookFile book =
+        stored(sheet -> {
+          var formats = sheet.getSheetConditionalFormatting();
+          var rule = formats.createConditionalFormattingRule("A2>25");
+          rule.createPatternFormatting().setFillBackgroundColor(IndexedColors.RED.index);
+          formats.addConditionalFormatting(
+              new CellRangeAddress[] {CellRangeAddress.valueOf("A2:A6")}, rule);
+        });
+    String message =
+        ann.send(filter(book, "applyCellColorFilter", "{\"color\":\"red\"}")).is(409).message();
+    assertTrue(message.contains("conditional format"), message);
+    assertEquals("10 20 30 40 100", shown(book));
+    ann.send(filter(book, "applyFontColorFilter", "{\"color\":\"black\"}")).is(204);
+    assertEquals("10 20 30 40 100", shown(book));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "applyIconFilter | {} | icon",
+        "applyIconFilter | {`icon`:3} | icon",
+        "applyIconFilter | {`icon`:{`index`:1}} | icon.set",
+        "applyIconFilter | {`icon`:{`set`:`Nonsense`,`index`:1}} | icon.set",
+        "applyIconFilter | {`icon`:{`set`:`ThreeFlags`}} | icon.index",
+        "applyIconFilter | {`icon`:{`set`:`ThreeFlags`,`index`:3}} | icon.index",
+        "applyCellColorFilter | {} | color",
+        "applyCellColorFilter | {`color`:`#12`} | color",
+        "applyFontColorFilter | {`color`:7} | color",
+        "apply | {`criteria`:{`filterOn`:`CellColor`}} | criteria.color",
+        "apply | {`criteria`:{`filterOn`:`Icon`}} | criteria.icon"
+      })
+  void badCriteriaAreRefused(String action, String body, String named) throws IOException {
+    BookFile book = stored(sheet -> lights(sheet, RangeType.NUMBER, "20", "40"));
+    String message =
+        ann.send(filter(book, action, body.replace('`', '"')))
+            .refuses(400, "InvalidArgument", "invalidArgument")
+            .message();
+    assertTrue(message.contains(named), message);
+    assertEquals("10 20 30 40 100", shown(book));
+  }
+}
