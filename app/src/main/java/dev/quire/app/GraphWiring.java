@@ -62,6 +62,7 @@ final class GraphWiring {
         most == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(most),
         config.sessions().saveAfter(),
         SessionSettings.GRAPH.bookIdle(),
-        SessionSettings.GRAPH.operationLife());
+        SessionSettings.GRAPH.operationLife(),
+        config.sessions().bounds());
   }
 }

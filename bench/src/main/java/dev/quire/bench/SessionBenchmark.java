@@ -60,7 +60,8 @@ public final class SessionBenchmark {
             OptionalInt.empty(),
             graph.quiet(),
             graph.bookIdle(),
-            graph.operationLife());
+            graph.operationLife(),
+            graph.bounds().withSessionsPerUser(Integer.MAX_VALUE));
     return ServiceSettings.graph(drive, state).with(unlimited);
   }
 

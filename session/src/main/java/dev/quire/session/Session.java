@@ -26,6 +26,7 @@ final class Session {
 
   private volatile Instant lastUsed;
   private volatile boolean ended;
+  private volatile boolean parked;
 
   Session(
       String ticket,
@@ -83,6 +84,20 @@ final class Session {
   void end() {
     ended = true;
     fork = null;
+  }
+
+  /// Ends here and waits in the journal: whoever has its ticket finds it there.
+  void park() {
+    parked = true;
+    end();
+  }
+
+  boolean isParked() {
+    return parked;
+  }
+
+  String user() {
+    return user;
   }
 
   ReentrantReadWriteLock gate() {

@@ -11,13 +11,15 @@ import java.util.OptionalInt;
 /// @param quiet how long after the last write of persistent sessions the file is brought up to date
 /// @param bookIdle how long a workbook that nobody uses stays in memory
 /// @param operationLife how long the result of a long-running operation can be asked for
+/// @param bounds how much is taken on at once
 public record SessionSettings(
     Duration persistentIdle,
     Duration privateIdle,
     OptionalInt perWorkbook,
     Duration quiet,
     Duration bookIdle,
-    Duration operationLife) {
+    Duration operationLife,
+    Bounds bounds) {
   /// The limits that are documented or were seen of the cloud service (semantics §1.2, §1.3, §1.6).
   public static final SessionSettings GRAPH =
       new SessionSettings(
@@ -27,6 +29,23 @@ public record SessionSettings(
           Duration.ofSeconds(2),
           Duration.ofMinutes(15),
           Duration.ofMinutes(10));
+
+  /// With the usual bounds.
+  public SessionSettings(
+      Duration persistentIdle,
+      Duration privateIdle,
+      OptionalInt perWorkbook,
+      Duration quiet,
+      Duration bookIdle,
+      Duration operationLife) {
+    this(persistentIdle, privateIdle, perWorkbook, quiet, bookIdle, operationLife, Bounds.USUAL);
+  }
+
+  /// The same with other bounds.
+  public SessionSettings with(Bounds other) {
+    return new SessionSettings(
+        persistentIdle, privateIdle, perWorkbook, quiet, bookIdle, operationLife, other);
+  }
 
   /// How long a session of this kind lives without a request.
   Duration idle(boolean persistent) {
