@@ -5,6 +5,8 @@ module dev.quire.session {
   requires transitive dev.quire.workbook;
   requires transitive dev.quire.ooxml;
   requires transitive dev.quire.store;
+  requires java.management;
+  requires jdk.management;
 
   exports dev.quire.session;
 }

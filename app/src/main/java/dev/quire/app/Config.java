@@ -12,6 +12,7 @@ import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
 import dev.quire.server.service.ClusterSettings;
 import dev.quire.server.token.ClaimRules;
+import dev.quire.session.Bounds;
 import dev.quire.session.VersionRules;
 import dev.quire.store.DriveAddress;
 import dev.quire.store.DriveOpener;
@@ -60,6 +61,7 @@ record Config(
   /// @param async when requests that may be answered later are
   /// @param saveAfter how long after the last write of persistent sessions the file is saved
   /// @param versions which earlier contents of files are kept
+  /// @param bounds how much is taken on at once
   /// @param zone the time zone of `TODAY` and `NOW`
   record SessionRules(
       Duration persistentIdle,
@@ -70,6 +72,7 @@ record Config(
       GraphSettings.Async async,
       Duration saveAfter,
       VersionRules versions,
+      Bounds bounds,
       ZoneId zone) {}
 
   static Config of(Settings settings, Shell shell) throws UsageError {
@@ -82,6 +85,7 @@ record Config(
             identity(settings),
             settings.value(Setting.BODY_LIMIT, Amounts::bytes),
             settings.value(Setting.CONNECTION_IDLE, Amounts::duration),
+            settings.value(Setting.CONNECTIONS, Amounts::count),
             settings.value(Setting.DRAIN, Amounts::duration),
             new DevelopmentClock(shell.clock()),
             shell.err(),
@@ -197,12 +201,25 @@ record Config(
         usual.deflateLevel());
   }
 
+  private static Bounds bounds(Settings settings) {
+    return new Bounds(
+        orAny(settings.value(Setting.SESSIONS_PER_USER, Amounts::count)),
+        orAny(settings.value(Setting.REQUESTS_PER_USER, Amounts::count)),
+        orAny(settings.value(Setting.REQUESTS_PER_WORKBOOK, Amounts::count)),
+        settings.value(Setting.JOURNAL_BACKLOG, Amounts::count),
+        settings.find(Setting.WORKBOOK_MEMORY, Amounts::bytes).orElse(Bounds.USUAL.workbookBytes()),
+        settings.value(Setting.HEAP_LIMIT, Amounts::count));
+  }
+
+  private static int orAny(int most) {
+    return most == 0 ? Integer.MAX_VALUE : most;
+  }
+
   private static SessionRules sessions(Settings settings) {
-    var limit = settings.value(Setting.SESSIONS_PER_WORKBOOK, Amounts::count);
     return new SessionRules(
         settings.value(Setting.PERSISTENT_IDLE, Amounts::duration),
         settings.value(Setting.NONPERSISTENT_IDLE, Amounts::duration),
-        limit == 0 ? Integer.MAX_VALUE : limit,
+        orAny(settings.value(Setting.SESSIONS_PER_WORKBOOK, Amounts::count)),
         settings.value(Setting.ASYNC_AFTER, Amounts::duration),
         settings.flag(Setting.MISSING_PERSIST_CHANGES),
         GraphSettings.Async.valueOf(settings.text(Setting.ASYNC).toUpperCase(Locale.ROOT)),
@@ -210,6 +227,7 @@ record Config(
         new VersionRules(
             settings.value(Setting.VERSIONS, Amounts::count),
             settings.value(Setting.VERSION_EVERY, Amounts::duration)),
+        bounds(settings),
         settings.value(Setting.ZONE, Amounts::zone));
   }
 }

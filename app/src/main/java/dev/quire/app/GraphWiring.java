@@ -63,6 +63,7 @@ final class GraphWiring {
         config.sessions().saveAfter(),
         SessionSettings.GRAPH.bookIdle(),
         SessionSettings.GRAPH.operationLife(),
-        config.sessions().versions());
+        config.sessions().versions(),
+        config.sessions().bounds());
   }
 }

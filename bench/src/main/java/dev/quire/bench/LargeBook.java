@@ -12,14 +12,15 @@ import java.util.zip.ZipOutputStream;
 
 /// A workbook of a million constants on the sheet `Data`, and two thousand formulas on the sheet
 /// `Model` that all depend on the cell `Model!A1`.
-final class LargeBook {
+public final class LargeBook {
   static final int ROWS = 100_000;
   static final int COLUMNS = 10;
   static final int DEPENDENTS = 2_000;
 
   private LargeBook() {}
 
-  static Path write(Path file) throws IOException {
+  /// Writes it.
+  public static Path write(Path file) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         var zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.BEST_SPEED);

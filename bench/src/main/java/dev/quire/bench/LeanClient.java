@@ -13,16 +13,22 @@ import java.util.Locale;
 
 /// HTTP/1.1 over one connection with as little as possible around it, so that what is measured is
 /// the server: a full client library costs more than most of the requests measured here.
-final class LeanClient implements AutoCloseable {
+public final class LeanClient implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
   private final String host;
 
-  /// An answer with its body as text.
-  record Answer(int status, String body) {}
+  /// An answer.
+  public record Answer(int status, byte[] content) {
+    /// The body as text.
+    public String body() {
+      return new String(content, StandardCharsets.UTF_8);
+    }
+  }
 
-  LeanClient(URI server) throws IOException {
+  /// Connects.
+  public LeanClient(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -33,7 +39,7 @@ final class LeanClient implements AutoCloseable {
   /// Sends a request and reads all of its answer.
   ///
   /// @param headers complete header lines, each ended by CR LF
-  Answer send(String method, String path, String headers, String body) throws IOException {
+  public Answer send(String method, String path, String headers, String body) throws IOException {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     var request = new ByteArrayOutputStream();
     request.writeBytes(
@@ -53,8 +59,7 @@ final class LeanClient implements AutoCloseable {
       }
       chunked |= field.equals("transfer-encoding: chunked");
     }
-    byte[] bytes = chunked ? chunks() : in.readNBytes(length);
-    return new Answer(status, new String(bytes, StandardCharsets.UTF_8));
+    return new Answer(status, chunked ? chunks() : in.readNBytes(length));
   }
 
   private byte[] chunks() throws IOException {

@@ -61,7 +61,8 @@ public final class SessionBenchmark {
             graph.quiet(),
             graph.bookIdle(),
             graph.operationLife(),
-            SessionSettings.GRAPH.versions());
+            graph.versions(),
+            graph.bounds().withSessionsPerUser(Integer.MAX_VALUE));
     return ServiceSettings.graph(drive, state).with(unlimited);
   }
 

@@ -77,6 +77,7 @@ final class Faults {
       case Mishappened ordered when ordered.mishap() instanceof Mishaps.Refusal(_, int seconds) ->
           seconds;
       case SessionFault.TooManySessions _ -> 4 * RETRY_SECONDS;
+      case SessionFault.TooBusy busy when busy.scarce() != SessionFault.TooBusy.Scarce.MEMORY -> 1;
       case SessionFault.Elsewhere _ -> 1;
       case StoreFault.Unreachable _ -> 1;
       default -> RETRY_SECONDS;
@@ -98,6 +99,7 @@ final class Faults {
           GraphError.front(404, "ItemNotFound", "The resource could not be found.");
       case SessionFault.UnknownOperation f -> GraphError.of(ErrorCode.ITEM_NOT_FOUND, text(f));
       case SessionFault.TooManySessions f -> SessionErrors.tooManySessions(sentence(text(f)));
+      case SessionFault.TooBusy f -> tooBusy(f);
       case SessionFault.FileChanged f ->
           GraphError.of(ErrorCode.ACCESS_CONFLICT, sentence(text(f)));
       case SessionFault.CannotSave f ->
@@ -111,6 +113,16 @@ final class Faults {
       case SessionFault.NotCheckedOut f ->
           GraphError.front(400, "invalidRequest", sentence(text(f)));
       case SessionFault.CannotOpen f -> cannotOpen(f);
+    };
+  }
+
+  /// Requests that crowd one workbook have a code of their own (semantics §1.2, O).
+  private static GraphError tooBusy(SessionFault.TooBusy fault) {
+    return switch (fault.scarce()) {
+      case WORKBOOK ->
+          GraphError.of(
+              ServiceCode.EDIT_MODE_CANNOT_ACQUIRE_LOCK_TOO_MANY_REQUESTS, sentence(text(fault)));
+      case USER, JOURNAL, MEMORY -> GraphError.front(429, "TooManyRequests", sentence(text(fault)));
     };
   }
 

@@ -32,6 +32,7 @@ import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.Registry;
 import dev.quire.graph.resource.Served;
 import dev.quire.graph.resource.Walker;
+import dev.quire.session.Pass;
 import dev.quire.session.SessionFault;
 import dev.quire.session.Sessions;
 import dev.quire.store.StoreFault;
@@ -72,6 +73,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final DocumentCalls documents;
   private final Entry entry;
   private final Placement placement;
+  private final Sessions visitors;
 
   /// Puts the API together for a server that is alone.
   ///
@@ -126,6 +128,7 @@ public final class GraphEndpoint implements GraphHandler {
     this.paths = new PathParser(model);
     this.json = new JsonReader(settings.body());
     this.placement = placement;
+    this.visitors = sessions;
     this.entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
     this.links = new Links(clock, random);
@@ -171,6 +174,12 @@ public final class GraphEndpoint implements GraphHandler {
       return finished(request, links.answer(request));
     }
     Caller caller = caller(request);
+    try (Pass _ = visitors.admit(caller.userId())) {
+      return respond(request, caller);
+    }
+  }
+
+  private GraphResponse respond(GraphRequest request, Caller caller) throws Exception {
     Optional<Mishap> mishap =
         mishaps.next(request, () -> subject(request, caller).map(Found::item));
     if (mishap.isPresent()) {

@@ -11,6 +11,7 @@ import dev.quire.ooxml.patch.PackagePatch;
 import dev.quire.ooxml.patch.Patched;
 import dev.quire.ooxml.zip.FileSniffer;
 import dev.quire.ooxml.zip.ZipArchive;
+import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookBuilder;
@@ -130,6 +131,13 @@ public final class XlsxFile {
   /// The file. Not a copy; must not be changed.
   public byte[] bytes() {
     return protection.map(Protection::file).orElse(archive.bytes());
+  }
+
+  /// What the parts say that they are together when unpacked, in bytes; never more than the limits
+  /// allow for a file of this size.
+  public long unpackedBytes() {
+    long told = archive.entries().stream().mapToLong(ZipEntry::bytes).sum();
+    return Math.min(told, limits.packageBytes(archive.bytes().length));
   }
 
   /// The package without a protection around it.

@@ -138,6 +138,7 @@ public final class QuireServer implements AutoCloseable {
             config.port(),
             config.bodyLimitBytes(),
             config.idleTimeout(),
+            config.connections(),
             config.drainTimeout(),
             authority.map(LocalAuthority::serverKey));
     try {

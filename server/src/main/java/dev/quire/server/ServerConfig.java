@@ -16,6 +16,7 @@ import java.time.InstantSource;
 /// @param identity who is believed to be who
 /// @param bodyLimitBytes largest request body, measured after decompression
 /// @param idleTimeout how long a connection may be silent
+/// @param connections how many there may be at a time; others wait to be let in
 /// @param drainTimeout how long running requests may take to finish at shutdown
 /// @param clock the time; a [DevelopmentClock] can be moved through `/.quire/clock` while the
 ///   server listens on loopback
@@ -29,6 +30,7 @@ public record ServerConfig(
     Identity identity,
     long bodyLimitBytes,
     Duration idleTimeout,
+    int connections,
     Duration drainTimeout,
     InstantSource clock,
     PrintStream log,
@@ -44,6 +46,7 @@ public record ServerConfig(
         new Identity.Development(false),
         5L * 1024 * 1024,
         Duration.ofSeconds(60),
+        20_000,
         Duration.ofSeconds(30),
         new DevelopmentClock(InstantSource.system()),
         System.err,
@@ -60,6 +63,7 @@ public record ServerConfig(
         other,
         bodyLimitBytes,
         idleTimeout,
+        connections,
         drainTimeout,
         clock,
         log,
@@ -76,8 +80,26 @@ public record ServerConfig(
         identity,
         bodyLimitBytes,
         idleTimeout,
+        connections,
         drainTimeout,
         other,
+        log,
+        requestLines);
+  }
+
+  /// The same on another port, with a data folder of its own.
+  public ServerConfig at(int otherPort, DataFolder otherData) {
+    return new ServerConfig(
+        host,
+        otherPort,
+        tls,
+        otherData,
+        identity,
+        bodyLimitBytes,
+        idleTimeout,
+        connections,
+        drainTimeout,
+        clock,
         log,
         requestLines);
   }

@@ -304,6 +304,7 @@ final class QuireServerTest {
         config.identity(),
         config.bodyLimitBytes(),
         config.idleTimeout(),
+        config.connections(),
         config.drainTimeout(),
         clock,
         config.log(),

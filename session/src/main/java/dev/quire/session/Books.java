@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /// The workbooks in memory. Who asks for one that is being read waits for that reading.
@@ -71,16 +72,26 @@ final class Books {
   }
 
   /// Forgets a workbook if it may be, in one step with those who open it.
-  void forgetIf(OpenBook book, Predicate<OpenBook> condition) {
+  ///
+  /// @return whether it was forgotten now
+  boolean forgetIf(OpenBook book, Predicate<OpenBook> condition) {
+    var forgotten = new AtomicBoolean();
     books.computeIfPresent(
         book.key(),
-        (_, held) ->
-            held.isDone()
-                    && !held.isCompletedExceptionally()
-                    && join(held) == book
-                    && condition.test(book)
-                ? null
-                : held);
+        (_, held) -> {
+          forgotten.set(
+              held.isDone()
+                  && !held.isCompletedExceptionally()
+                  && join(held) == book
+                  && condition.test(book));
+          return forgotten.get() ? null : held;
+        });
+    return forgotten.get();
+  }
+
+  /// Estimated bytes of all workbooks in memory.
+  long weight() {
+    return all().stream().mapToLong(OpenBook::weight).sum();
   }
 
   private static OpenBook join(CompletableFuture<OpenBook> book) {

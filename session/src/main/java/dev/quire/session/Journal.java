@@ -35,6 +35,11 @@ record Journal(Optional<JournalStore> store) {
     return new FileMark(sequence, hash, new BookNote(item.path(), workbook.keys()).bytes());
   }
 
+  /// How many changes wait to become durable.
+  int backlog() {
+    return store.map(JournalStore::backlog).orElse(0);
+  }
+
   Optional<BookLog> read(BookRef ref) {
     return store.flatMap(each -> each.read(key(ref)));
   }

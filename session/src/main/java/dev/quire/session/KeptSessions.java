@@ -87,6 +87,31 @@ final class KeptSessions {
     }
   }
 
+  /// Whether sessions are kept at all.
+  boolean isThere() {
+    return store.isPresent();
+  }
+
+  /// An open session waits for its owner from now on; not longer than it would have stayed open.
+  void waits(Session session) {
+    String ticket = session.info().ticket();
+    waiting()
+        .put(
+            ticket,
+            new SessionRow(
+                ticket,
+                session.user(),
+                Journal.key(session.book().key()),
+                session.lastUsed().minus(LAG)));
+  }
+
+  /// How many sessions of a user wait.
+  long countOf(String user, Instant now) {
+    return waiting().values().stream()
+        .filter(row -> row.user().equals(user) && !isOverdue(row, now))
+        .count();
+  }
+
   /// Remembers a session. Durable when this returns.
   void opened(String ticket, String user, BookRef.Key book, Instant now) {
     change(each -> each.open(new SessionRow(ticket, user, Journal.key(book), now)));

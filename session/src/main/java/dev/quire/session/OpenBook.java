@@ -33,6 +33,8 @@ final class OpenBook {
 
   private static final long MOST_REPLAY_NANOS = 3_000_000_000L;
 
+  private static final long LEAST_WEIGHT = 64 << 10;
+
   private final BookRef ref;
   private final BookLoader loader;
   private final Journal journal;
@@ -148,6 +150,13 @@ final class OpenBook {
 
   String name() {
     return state.item().name();
+  }
+
+  /// Estimated bytes of memory: the file, which is kept, and its cells, which take about half of
+  /// what they take as XML.
+  long weight() {
+    XlsxFile file = state.file();
+    return LEAST_WEIGHT + file.bytes().length + file.unpackedBytes() / 2;
   }
 
   ReentrantLock lane() {

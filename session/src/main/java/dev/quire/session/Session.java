@@ -27,6 +27,7 @@ final class Session {
 
   private volatile Instant lastUsed;
   private volatile boolean ended;
+  private volatile boolean parked;
 
   /// What the owner is to be told with the next answer.
   private final AtomicReference<Optional<String>> untold = new AtomicReference<>(Optional.empty());
@@ -97,6 +98,20 @@ final class Session {
   void end() {
     ended = true;
     fork = null;
+  }
+
+  /// Ends here and waits in the journal: whoever has its ticket finds it there.
+  void park() {
+    parked = true;
+    end();
+  }
+
+  boolean isParked() {
+    return parked;
+  }
+
+  String user() {
+    return user;
   }
 
   ReentrantReadWriteLock gate() {

@@ -51,6 +51,37 @@ public abstract sealed class SessionFault extends RuntimeException {
     }
   }
 
+  /// The server has as much to do or to keep as it takes on at once. Nothing was done; the request
+  /// may be sent again in a moment.
+  public static final class TooBusy extends SessionFault {
+    private static final long serialVersionUID = 1;
+    private final Scarce scarce;
+
+    /// What there is not enough of.
+    public enum Scarce {
+      /// Requests or sessions of this user.
+      USER,
+      /// Requests about this workbook.
+      WORKBOOK,
+      /// Writing what has been acknowledged to the medium.
+      JOURNAL,
+      /// Memory.
+      MEMORY
+    }
+
+    /// @param scarce what there is not enough of
+    /// @param why the limit that was met
+    public TooBusy(Scarce scarce, String why) {
+      super(why);
+      this.scarce = scarce;
+    }
+
+    /// What there is not enough of.
+    public Scarce scarce() {
+      return scarce;
+    }
+  }
+
   /// The file is no workbook that can be opened.
   public static final class CannotOpen extends SessionFault {
     private static final long serialVersionUID = 1;

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 /// @param bookIdle how long a workbook that nobody uses stays in memory
 /// @param operationLife how long the result of a long-running operation can be asked for
 /// @param versions which earlier contents of files are kept
+/// @param bounds how much is taken on at once
 public record SessionSettings(
     Duration persistentIdle,
     Duration privateIdle,
@@ -19,7 +20,8 @@ public record SessionSettings(
     Duration quiet,
     Duration bookIdle,
     Duration operationLife,
-    VersionRules versions) {
+    VersionRules versions,
+    Bounds bounds) {
   /// The limits that are documented or were seen of the cloud service (semantics §1.2, §1.3, §1.6).
   public static final SessionSettings GRAPH =
       new SessionSettings(
@@ -29,7 +31,33 @@ public record SessionSettings(
           Duration.ofSeconds(2),
           Duration.ofMinutes(15),
           Duration.ofMinutes(10),
-          VersionRules.USUAL);
+          VersionRules.USUAL,
+          Bounds.USUAL);
+
+  /// With the usual versions and bounds.
+  public SessionSettings(
+      Duration persistentIdle,
+      Duration privateIdle,
+      OptionalInt perWorkbook,
+      Duration quiet,
+      Duration bookIdle,
+      Duration operationLife) {
+    this(
+        persistentIdle,
+        privateIdle,
+        perWorkbook,
+        quiet,
+        bookIdle,
+        operationLife,
+        VersionRules.USUAL,
+        Bounds.USUAL);
+  }
+
+  /// The same with other bounds.
+  public SessionSettings with(Bounds other) {
+    return new SessionSettings(
+        persistentIdle, privateIdle, perWorkbook, quiet, bookIdle, operationLife, versions, other);
+  }
 
   /// How long a session of this kind lives without a request.
   Duration idle(boolean persistent) {

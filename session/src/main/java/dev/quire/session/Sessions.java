@@ -3,6 +3,7 @@ package dev.quire.session;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.session.SessionFault.TooBusy.Scarce;
 import dev.quire.store.Content;
 import dev.quire.store.DriveStore;
 import dev.quire.store.Item;
@@ -80,6 +81,10 @@ public final class Sessions implements AutoCloseable {
   private final Incidents incidents = new Incidents();
   private final Operations operations = new Operations();
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Turnstile<String> users;
+  private final Turnstile<BookRef.Key> working;
+  private final Heap heap;
+  private final Room room;
   private volatile boolean stopping;
 
   /// Starts without a journal.
@@ -137,6 +142,34 @@ public final class Sessions implements AutoCloseable {
         new BookLoader(
             new BookOpener(limits, environment, reading), journal, incidents, versions, checkouts);
     this.books = new Books(loader);
+    Bounds bounds = settings.bounds();
+    this.users = new Turnstile<>(bounds.requestsPerUser());
+    this.working = new Turnstile<>(bounds.requestsPerWorkbook());
+    this.heap = new Heap(bounds.heapPercent());
+    this.room = new Room(books, kept, sessions, working, clock, bounds.workbookBytes());
+  }
+
+  /// Lets a request of a user in; the caller closes what is returned when it is answered.
+  ///
+  /// @throws SessionFault.TooBusy when as many of the user's requests are being answered as may be
+  public Pass admit(String user) {
+    return users.enter(
+        user,
+        () ->
+            new SessionFault.TooBusy(
+                Scarce.USER,
+                "%d requests of this user are being answered, which is the limit"
+                    .formatted(settings.bounds().requestsPerUser())));
+  }
+
+  private Pass at(BookRef ref) {
+    return working.enter(
+        ref.key(),
+        () ->
+            new SessionFault.TooBusy(
+                Scarce.WORKBOOK,
+                "%d requests about the workbook are being answered, which is the limit"
+                    .formatted(settings.bounds().requestsPerWorkbook())));
   }
 
   /// Brings back what the journal has and no file: opens those workbooks, so that their files get
@@ -210,9 +243,18 @@ public final class Sessions implements AutoCloseable {
   /// @param persistent whether its changes are saved; otherwise it works on a private copy of the
   ///   workbook as it is now
   /// @throws SessionFault.TooManySessions when the workbook has as many as it may have
+  /// @throws SessionFault.TooBusy when the user has, or memory is short
   /// @throws SessionFault.CannotOpen when the file is no workbook
   public SessionInfo create(String user, BookRef ref, boolean persistent) {
+    try (Pass _ = at(ref)) {
+      requireMemory();
+      return opened(user, ref, persistent);
+    }
+  }
+
+  private SessionInfo opened(String user, BookRef ref, boolean persistent) {
     Instant now = clock.instant();
+    requireSessionOf(user, now);
     OpenBook book = freshBook(ref, now);
     synchronized (book) {
       settings
@@ -239,6 +281,27 @@ public final class Sessions implements AutoCloseable {
       }
       sessions.put(session.info().ticket(), session);
       return session.info();
+    }
+  }
+
+  private void requireSessionOf(String user, Instant now) {
+    int most = settings.bounds().sessionsPerUser();
+    if (sessionsOf(user) + kept.countOf(user, now) >= most) {
+      endOverdue(now);
+      if (sessionsOf(user) + kept.countOf(user, now) >= most) {
+        throw new SessionFault.TooBusy(
+            Scarce.USER, "the user has %d sessions, which is the limit".formatted(most));
+      }
+    }
+  }
+
+  private long sessionsOf(String user) {
+    return sessions.values().stream().filter(each -> each.isOf(user)).count();
+  }
+
+  private void requireMemory() {
+    if (heap.isFull()) {
+      throw new SessionFault.TooBusy(Scarce.MEMORY, "the server is short of memory");
     }
   }
 
@@ -283,14 +346,16 @@ public final class Sessions implements AutoCloseable {
 
   /// Restarts the idle time of a session.
   public void refresh(String user, BookRef ref, String ticket) {
-    inSession(
-        user,
-        ref,
-        ticket,
-        session -> {
-          stayCurrent(session.book());
-          return session;
-        });
+    try (Pass _ = at(ref)) {
+      inSession(
+          user,
+          ref,
+          ticket,
+          session -> {
+            stayCurrent(session.book());
+            return session;
+          });
+    }
   }
 
   /// Ends a session after the requests in it. When this returns, all that a persistent session
@@ -301,10 +366,19 @@ public final class Sessions implements AutoCloseable {
   /// @return what was saved of the workbook since the last session that was told of it; empty for a
   ///   session that keeps nothing, and when there was nothing to save
   public Optional<Saves> close(String user, BookRef ref, String ticket) {
+    try (Pass _ = at(ref)) {
+      return closed(user, ref, ticket);
+    }
+  }
+
+  private Optional<Saves> closed(String user, BookRef ref, String ticket) {
     Session session = find(user, ref, ticket);
     Lock alone = session.gate().writeLock();
     alone.lock();
     try {
+      if (session.isParked()) {
+        return closed(user, ref, ticket); // It is in the journal, where it is found next.
+      }
       if (session.hasEnded()) {
         throw new SessionFault.UnknownSession();
       }
@@ -325,6 +399,13 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @param ticket the session to read in; without one the live workbook is read
   public <T> T read(
+      String user, BookRef ref, Optional<String> ticket, Function<Workbook, T> reading) {
+    try (Pass _ = at(ref)) {
+      return seen(user, ref, ticket, reading);
+    }
+  }
+
+  private <T> T seen(
       String user, BookRef ref, Optional<String> ticket, Function<Workbook, T> reading) {
     if (ticket.isEmpty()) {
       return reading.apply(freshBook(ref, clock.instant()).live());
@@ -366,6 +447,18 @@ public final class Sessions implements AutoCloseable {
   /// @param editing makes the edit, knowing the workbook that it is applied to
   /// @param telling makes the answer; when it throws, the workbook stays as it was
   public <T> T write(
+      String user,
+      BookRef ref,
+      Optional<String> ticket,
+      Function<Workbook, Edit> editing,
+      Function<Written, T> telling) {
+    try (Pass _ = at(ref)) {
+      requireMemory();
+      return changed(user, ref, ticket, editing, telling);
+    }
+  }
+
+  private <T> T changed(
       String user,
       BookRef ref,
       Optional<String> ticket,
@@ -518,6 +611,12 @@ public final class Sessions implements AutoCloseable {
   public void sweep() {
     Instant now = clock.instant();
     endOverdue(now);
+    heap.look();
+    if (heap.isFull()) {
+      room.clear();
+    } else {
+      room.tidy();
+    }
     operations.sweep(now, settings.operationLife());
     kept.sweep(sessions.values(), now);
     for (OpenBook book : books.all()) {
@@ -591,6 +690,9 @@ public final class Sessions implements AutoCloseable {
     Lock shared = session.gate().readLock();
     shared.lock();
     try {
+      if (session.isParked()) {
+        return inSession(user, ref, ticket, work); // It is in the journal, where it is found next.
+      }
       if (session.hasEnded()) {
         throw new SessionFault.UnknownSession();
       }
@@ -699,7 +801,7 @@ public final class Sessions implements AutoCloseable {
     if (stopping) {
       throw new SessionFault.Stopping();
     }
-    OpenBook book = books.open(ref, now);
+    OpenBook book = inMemory(ref, now);
     if (book.isRescued()) {
       books.forgetIf(book, _ -> true);
       book = books.open(ref, now);
@@ -714,6 +816,21 @@ public final class Sessions implements AutoCloseable {
     } catch (SessionFault.WorkbookGone _) {
       forgetDeleted(book);
       throw new SessionFault.NoSuchItem(ref.itemId());
+    }
+    return book;
+  }
+
+  /// The workbook, brought into memory if there is room for it.
+  private OpenBook inMemory(BookRef ref, Instant now) {
+    boolean isThere = books.find(ref.key()).isPresent();
+    OpenBook book = books.open(ref, now);
+    if (!isThere && !room.isFor(book)) {
+      books.forgetIf(
+          book,
+          unused ->
+              !unused.isDirty() && working.count(ref.key()) <= 1 && sessionsOf(unused).isEmpty());
+      throw new SessionFault.TooBusy(
+          Scarce.MEMORY, "the workbooks in use leave no memory for another one");
     }
     return book;
   }
@@ -767,6 +884,7 @@ public final class Sessions implements AutoCloseable {
 
   private <T> T writeLive(
       OpenBook book, Function<Workbook, Edit> editing, Function<Written, T> telling) {
+    requireJournal();
     CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
     T told;
     book.lane().lock();
@@ -791,6 +909,14 @@ public final class Sessions implements AutoCloseable {
     }
     Journal.await(durable);
     return told;
+  }
+
+  private void requireJournal() {
+    int most = settings.bounds().journalBacklog();
+    if (journal.backlog() >= most) {
+      throw new SessionFault.TooBusy(
+          Scarce.JOURNAL, "%d changes wait for the journal, which is the limit".formatted(most));
+    }
   }
 
   private void requireCurrent(OpenBook book) {

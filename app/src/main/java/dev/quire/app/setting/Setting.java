@@ -82,6 +82,23 @@ public enum Setting {
   NONPERSISTENT_IDLE(DURATION, "7m", "idle time after which another session ends", SERVE),
   SESSIONS_PER_WORKBOOK(
       COUNT, "25", "0", "most sessions of a workbook at a time; 0 for any number", SERVE),
+  SESSIONS_PER_USER(COUNT, "1000", "most sessions of a user at a time; 0 for any number", SERVE),
+  REQUESTS_PER_USER(
+      COUNT, "256", "most requests of a user at a time, others get 429; 0 for any number", SERVE),
+  REQUESTS_PER_WORKBOOK(
+      COUNT,
+      "256",
+      "most requests about a workbook at a time, others get 429; 0 for any number",
+      SERVE),
+  JOURNAL_BACKLOG(COUNT, "2048", "most changes that wait for the disk, others get 429", SERVE),
+  WORKBOOK_MEMORY(
+      SIZE,
+      "",
+      "estimated memory of all workbooks that are open; half of the Java heap when absent",
+      SERVE),
+  HEAP_LIMIT(
+      COUNT, "90", "per cent of the Java heap in use after which writes are answered 429", SERVE),
+  CONNECTIONS(COUNT, "20000", "most connections at a time; others wait to be let in", SERVE),
   ASYNC_AFTER(DURATION, "1s", "answer 202 to respond-async requests that take longer", SERVE),
   ASYNC(
       oneOf("auto", "always", "never"),

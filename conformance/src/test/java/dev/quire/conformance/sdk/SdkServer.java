@@ -48,6 +48,7 @@ final class SdkServer implements AutoCloseable {
             plain.identity(),
             plain.bodyLimitBytes(),
             plain.idleTimeout(),
+            plain.connections(),
             plain.drainTimeout(),
             plain.clock(),
             plain.log(),

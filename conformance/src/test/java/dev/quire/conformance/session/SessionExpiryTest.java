@@ -28,8 +28,7 @@ final class SessionExpiryTest {
         usual.perWorkbook(),
         usual.quiet(),
         usual.bookIdle(),
-        usual.operationLife(),
-        SessionSettings.GRAPH.versions());
+        usual.operationLife());
   }
 
   private static final Duration BLINK = Duration.ofMillis(1);

@@ -31,8 +31,7 @@ final class SessionLimitTest {
         OptionalInt.empty(),
         usual.quiet(),
         usual.bookIdle(),
-        usual.operationLife(),
-        SessionSettings.GRAPH.versions());
+        usual.operationLife());
   }
 
   private final User ann = SERVER.user("ann");

@@ -52,8 +52,7 @@ final class SessionsProperties {
             OptionalInt.of(PER_WORKBOOK),
             usual.quiet(),
             usual.bookIdle(),
-            usual.operationLife(),
-            SessionSettings.GRAPH.versions());
+            usual.operationLife());
     server = new DirectServer(new MemoryDrive(), GraphSettings.GRAPH, limits);
     journal = SqliteJournal.open(Files.createTempDirectory("quire-journal"));
     journaled = new DirectServer(new MemoryDrive(), GraphSettings.GRAPH, limits, journal);

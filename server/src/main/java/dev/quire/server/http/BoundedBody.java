@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /// A request body that ends with an error after so many bytes. It counts what comes out of the
 /// decompressor, so a small body that inflates without end is stopped like a long one, and it
@@ -14,19 +15,34 @@ final class BoundedBody extends FilterInputStream {
   enum State {
     FINE,
     TOO_LARGE,
+    TOO_SLOW,
     BROKEN
   }
 
   private static final int BIN_BYTES = 8192;
 
+  /// A connection that gives less than this has stalled: old modems gave ten times as much.
+  private static final long LEAST_BYTES_A_SECOND = 500;
+
+  private static final long GRACE_NANOS = 30_000_000_000L;
+  private static final double NANOS_A_SECOND = 1e9;
+
   private final long limitBytes;
+  private final LongSupplier nanoTime;
+  private long waitedNanos;
   private long readBytes;
   private boolean ended;
   private volatile State state = State.FINE;
 
   BoundedBody(InputStream in, long limitBytes) {
+    this(in, limitBytes, System::nanoTime);
+  }
+
+  /// @param nanoTime tells how long the client takes
+  BoundedBody(InputStream in, long limitBytes, LongSupplier nanoTime) {
     super(in);
     this.limitBytes = limitBytes;
+    this.nanoTime = nanoTime;
   }
 
   State state() {
@@ -68,8 +84,14 @@ final class BoundedBody extends FilterInputStream {
     if (state != State.FINE) {
       throw new IOException("The request body cannot be read.");
     }
+    long begun = nanoTime.getAsLong();
     var count = readBelow(target, offset, length);
+    waitedNanos += nanoTime.getAsLong() - begun;
     readBytes += Math.max(count, 0);
+    if (count >= 0 && isTooSlow()) {
+      state = State.TOO_SLOW;
+      throw new IOException("The request body comes too slowly.");
+    }
     if (readBytes > limitBytes) {
       state = State.TOO_LARGE;
       throw new IOException("The request body is larger than " + limitBytes + " bytes.");
@@ -91,6 +113,12 @@ final class BoundedBody extends FilterInputStream {
   @Override
   public boolean markSupported() {
     return false;
+  }
+
+  /// Counts only the time that the client was waited for.
+  private boolean isTooSlow() {
+    return waitedNanos > GRACE_NANOS
+        && readBytes < LEAST_BYTES_A_SECOND * (waitedNanos / NANOS_A_SECOND);
   }
 
   private int readBelow(byte[] target, int offset, int length) throws IOException {

@@ -70,6 +70,7 @@ final class Door extends Handler.Abstract {
     return switch (body.state()) {
       case FINE -> answer;
       case TOO_LARGE -> answers.refusal(ids, Refusal.TOO_LARGE);
+      case TOO_SLOW -> answers.refusal(ids, Refusal.TIMEOUT);
       case BROKEN -> answers.refusal(ids, Refusal.BAD_REQUEST);
     };
   }

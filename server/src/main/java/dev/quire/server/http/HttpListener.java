@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -99,6 +100,7 @@ public final class HttpListener implements AutoCloseable {
     var server = new Server(new VirtualThreadPool(MOST_REQUESTS_AT_ONCE));
     var connector = connector(server, listen);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(listen.connections(), connector));
     server.setErrorHandler(new ErrorAnswers(answers, report));
     var requests =
         new GracefulHandler(compressed(new Door(inside, answers, report, listen.bodyLimitBytes())));

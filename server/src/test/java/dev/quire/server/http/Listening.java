@@ -18,6 +18,7 @@ import java.util.Optional;
 /// A listener on a port of its own, for one test.
 final class Listening implements AutoCloseable {
   static final long BODY_LIMIT_BYTES = 100_000;
+  static final int CONNECTIONS = 5_000;
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00.5Z"));
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -28,12 +29,17 @@ final class Listening implements AutoCloseable {
   }
 
   Listening(GraphHandler inside, Duration idleTimeout) throws IOException {
+    this(inside, idleTimeout, CONNECTIONS);
+  }
+
+  Listening(GraphHandler inside, Duration idleTimeout, int connections) throws IOException {
     var listen =
         new Listen(
             "127.0.0.1",
             0,
             BODY_LIMIT_BYTES,
             idleTimeout,
+            connections,
             Duration.ofSeconds(10),
             Optional.empty());
     var out = new PrintStream(log, true, StandardCharsets.UTF_8);

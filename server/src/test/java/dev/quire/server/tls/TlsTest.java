@@ -200,6 +200,7 @@ final class TlsTest {
             plain.identity(),
             plain.bodyLimitBytes(),
             plain.idleTimeout(),
+            plain.connections(),
             plain.drainTimeout(),
             new DevelopmentClock(CLOCK),
             plain.log(),

@@ -40,7 +40,13 @@ final class Provider implements AutoCloseable {
     key = newKey("first");
     var listen =
         new Listen(
-            "127.0.0.1", 0, 1000, Duration.ofSeconds(30), Duration.ofSeconds(5), Optional.empty());
+            "127.0.0.1",
+            0,
+            1000,
+            Duration.ofSeconds(30),
+            100,
+            Duration.ofSeconds(5),
+            Optional.empty());
     var nowhere = new PrintStream(OutputStream.nullOutputStream());
     http = HttpListener.start(listen, this::answer, InstantSource.system(), nowhere, false);
     named = issuer().toString();

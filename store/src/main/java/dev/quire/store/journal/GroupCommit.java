@@ -73,6 +73,11 @@ final class GroupCommit implements AutoCloseable {
     return job.done;
   }
 
+  /// How much has been handed in and not begun.
+  int waiting() {
+    return waiting.size();
+  }
+
   private synchronized void begin() {
     if (closing) {
       throw new StoreFault.Unwritable("the journal", "it is closed");

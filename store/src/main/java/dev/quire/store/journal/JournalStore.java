@@ -68,6 +68,9 @@ public interface JournalStore extends AutoCloseable {
   /// The sessions of a file that have not ended.
   List<SessionRow> sessions(BookKey book);
 
+  /// How much is waiting to become durable.
+  int backlog();
+
   /// What was found to be wrong with the journal, as sentences.
   List<String> findings();
 

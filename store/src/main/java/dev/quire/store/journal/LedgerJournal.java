@@ -126,6 +126,11 @@ abstract sealed class LedgerJournal implements JournalStore permits SqliteJourna
   }
 
   @Override
+  public int backlog() {
+    return commits.waiting();
+  }
+
+  @Override
   public void close() {
     commits.close();
   }
