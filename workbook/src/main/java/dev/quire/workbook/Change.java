@@ -121,7 +121,7 @@ final class Change {
   static Outcome calculate(
       Workbook workbook, CalculationScope scope, CalculationEnvironment environment) {
     var model =
-        scope == CalculationScope.FULL_REBUILD ? workbook.model().redefined() : workbook.model();
+        scope == CalculationScope.FULL_REBUILD ? workbook.model().rebuilt() : workbook.model();
     ModelEditor editor = model.edit(workbook.contents(), environment);
     workbook.awaiting().forEach(written -> written.tell(editor));
     if (scope != CalculationScope.RECALCULATE) {

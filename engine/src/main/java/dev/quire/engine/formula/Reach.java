@@ -12,7 +12,13 @@ import java.util.SequencedSet;
 ///   calculating (`INDIRECT`, `OFFSET`), which make it volatile
 /// @param isVolatile whether its result may change although nothing it reads did
 /// @param unsupported what of it, or of the names it uses, cannot be computed; empty when all can
-public record Reach(List<BoundRead> reads, boolean isVolatile, SequencedSet<String> unsupported) {
+/// @param followsDefinitions whether names, tables, external links or the order of sheets have a
+///   part in it
+public record Reach(
+    List<BoundRead> reads,
+    boolean isVolatile,
+    SequencedSet<String> unsupported,
+    boolean followsDefinitions) {
   /// Copies what it is given.
   public Reach {
     reads = List.copyOf(reads);

@@ -15,14 +15,22 @@ final class ReadCollector {
   private final Set<String> namesSeen = new HashSet<>();
   private final SequencedSet<String> unsupported = new LinkedHashSet<>();
   private boolean isVolatile;
+  private boolean followsDefinitions;
 
   ReadCollector(Workspace definitions, int sheet) {
     this.definitions = definitions;
     this.sheet = sheet;
   }
 
+  /// Where names and tables are looked up; who asks follows definitions.
   Workspace definitions() {
+    followsDefinitions = true;
     return definitions;
+  }
+
+  /// One for a part, to be taken over with [#join].
+  ReadCollector forPart() {
+    return new ReadCollector(definitions, sheet);
   }
 
   int sheet() {
@@ -30,6 +38,7 @@ final class ReadCollector {
   }
 
   void add(Sheets sheets, RelativeArea area) {
+    followsDefinitions |= sheets instanceof Sheets.Span || sheets instanceof Sheets.External;
     SheetScope.keys(sheets, sheet, definitions).forEach(key -> add(key, area));
   }
 
@@ -40,6 +49,7 @@ final class ReadCollector {
   /// Takes over what another collector has found besides cells.
   void join(ReadCollector other) {
     isVolatile |= other.isVolatile;
+    followsDefinitions |= other.followsDefinitions;
     unsupported.addAll(other.unsupported);
   }
 
@@ -71,6 +81,6 @@ final class ReadCollector {
   }
 
   Reach reach() {
-    return new Reach(List.copyOf(reads), isVolatile, unsupported);
+    return new Reach(List.copyOf(reads), isVolatile, unsupported, followsDefinitions);
   }
 }

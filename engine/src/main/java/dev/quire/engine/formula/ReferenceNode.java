@@ -98,7 +98,7 @@ final class ReferenceNode extends Node {
       super.reads(collector);
       return;
     }
-    var ends = new ReadCollector(collector.definitions(), collector.sheet());
+    ReadCollector ends = collector.forPart();
     super.reads(ends);
     collector.join(ends);
     if (operands.stream().anyMatch(ReferenceNode::isOpen)) {

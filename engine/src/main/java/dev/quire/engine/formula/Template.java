@@ -28,6 +28,8 @@ public final class Template {
   private final SequencedSet<String> unsupported;
   private final EvaluationMode mode;
   private final boolean mentionsNames;
+  private final boolean mentionsSpan;
+  private final boolean mentionsTables;
   private final boolean isSubtotal;
   private final boolean dependsOnMode;
   private final boolean dependsOnPlace;
@@ -44,6 +46,8 @@ public final class Template {
     this.dependsOnPlace = dependsOnPlace;
     this.expression = expression;
     this.mentionsNames = planner.mentionsNames();
+    this.mentionsSpan = mentions(expression, part -> sheetsOf(part) instanceof Sheets.Span);
+    this.mentionsTables = mentions(expression, Expression.TableReference.class::isInstance);
     this.isSubtotal = mentions(expression, Template::isSubtotal);
     this.mode = mode;
     this.numbers = numbers;
@@ -165,7 +169,7 @@ public final class Template {
 
   /// Whether the formula has a 3-D reference, whose meaning depends on the order of tabs.
   public boolean mentionsSpan() {
-    return mentions(part -> sheetsOf(part) instanceof Sheets.Span);
+    return mentionsSpan;
   }
 
   /// Whether the formula uses or calls defined names, which may also be tables called by name.
@@ -185,7 +189,7 @@ public final class Template {
 
   /// Whether the formula uses structured references.
   public boolean mentionsTables() {
-    return mentions(Expression.TableReference.class::isInstance);
+    return mentionsTables;
   }
 
   private boolean mentions(Predicate<Expression> wanted) {

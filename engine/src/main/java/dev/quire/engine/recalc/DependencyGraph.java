@@ -79,6 +79,22 @@ final class DependencyGraph {
     return new DependencyGraph(indexed, Stream.of(recent, runs).flatMap(List::stream).toList());
   }
 
+  /// The graph after names, tables or sheets have changed their meaning: formulas that come to
+  /// something else stand beside the index. Made anew when they are many.
+  DependencyGraph redefined(SheetTable sheets, Workspace definitions) {
+    List<Run> changed =
+        Stream.concat(indexed.runs.stream(), recent.stream())
+            .filter(run -> run.reach().followsDefinitions())
+            .map(run -> run.reaching(run.template().reach(definitions, run.sheet())))
+            .flatMap(Optional::stream)
+            .limit(MOST_RECENT + 1L)
+            .toList();
+    if (changed.isEmpty()) {
+      return this;
+    }
+    return hasRoomFor(changed.size()) ? with(changed) : of(sheets, definitions);
+  }
+
   /// What inputs reach, where that is the same for all who share this graph: formulas beside the
   /// index are somebody's own.
   Optional<ReachMemory> memory() {

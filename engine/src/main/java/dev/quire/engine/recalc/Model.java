@@ -27,16 +27,21 @@ public final class Model {
   /// Made when first needed, since most readers of a workbook never change it.
   private final AtomicReference<@Nullable DependencyGraph> graph;
 
+  /// What it is made of, when definitions alone have changed since; null when it is made anew.
+  private final @Nullable DependencyGraph before;
+
   Model(SheetTable sheets, AtomicReference<@Nullable DependencyGraph> graph) {
-    this(sheets, graph, null);
+    this(sheets, graph, null, null);
   }
 
   private Model(
       SheetTable sheets,
       AtomicReference<@Nullable DependencyGraph> graph,
+      @Nullable DependencyGraph before,
       @Nullable Pending pending) {
     this.sheets = sheets;
     this.graph = graph;
+    this.before = before;
     this.pending = pending;
   }
 
@@ -70,8 +75,14 @@ public final class Model {
   }
 
   /// The same cells when names, tables or sheets around them have changed their meaning: who
-  /// depends on whom is found out anew.
+  /// depends on whom is found out anew for the formulas that use such.
   public Model redefined() {
+    DependencyGraph known = graph.get();
+    return new Model(sheets(), new AtomicReference<>(), known == null ? before : known, null);
+  }
+
+  /// The same cells, of whose dependencies nothing is taken for known.
+  public Model rebuilt() {
     return new Model(sheets(), new AtomicReference<>());
   }
 
@@ -83,7 +94,7 @@ public final class Model {
   /// The same model with other style numbers in the cells of a sheet; formulas and values are the
   /// same.
   public Model restyled(int sheet, SheetCells cells) {
-    return new Model(sheets().with(sheet, Optional.of(cells)), graph);
+    return new Model(sheets().with(sheet, Optional.of(cells)), graph, before, null);
   }
 
   /// A model whose cells have moved on one sheet.
@@ -139,19 +150,22 @@ public final class Model {
   DependencyGraph graph(WorkingCells workspace) {
     DependencyGraph found = graph.get();
     if (found == null) {
-      found = DependencyGraph.of(sheets, workspace);
+      found =
+          before == null
+              ? DependencyGraph.of(sheets, workspace)
+              : before.redefined(sheets, workspace);
       graph.compareAndSet(null, found);
     }
     return found;
   }
 
   /// These sheets with the graph of this model, where something is left to be calculated.
-  Model withPending(SheetTable before, Pending left) {
-    return new Model(before, graph, left);
+  Model withPending(SheetTable earlier, Pending left) {
+    return new Model(earlier, graph, before, left);
   }
 
   /// These sheets with the graph of this model.
   Model withSheets(SheetTable after) {
-    return new Model(after, graph);
+    return new Model(after, graph, before, null);
   }
 }

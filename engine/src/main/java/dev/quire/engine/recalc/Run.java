@@ -27,6 +27,13 @@ record Run(int sheet, Area area, Template template, Reach reach, int number) {
     return new Run(sheet, area, template, reach, place);
   }
 
+  /// The same cells when their formula comes to something else; empty when that is what it did.
+  Optional<Run> reaching(Reach other) {
+    return other.equals(reach)
+        ? Optional.empty()
+        : Optional.of(new Run(sheet, area, template, other));
+  }
+
   /// Whether it is told at once what this comes to: it is another thing each time, changes which
   /// cells there are, or calls for a notice.
   boolean isUrgent() {
