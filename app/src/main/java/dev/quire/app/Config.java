@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The settings of `serve` with their types.
 ///
@@ -37,6 +38,7 @@ import java.util.Set;
 /// @param sessions what sessions need
 /// @param files how much a workbook file may be
 /// @param calculation how long one calculation may take
+/// @param notifyHosts hosts that notifications may be sent to, in lower case
 /// @param cluster how the server takes part in a cluster, if it does
 record Config(
     ServerConfig server,
@@ -48,6 +50,7 @@ record Config(
     SessionRules sessions,
     XlsxLimits files,
     Duration calculation,
+    Set<String> notifyHosts,
     Optional<ClusterSettings> cluster) {
   private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
@@ -102,7 +105,14 @@ record Config(
         sessions(settings),
         files(settings),
         settings.value(Setting.CALCULATION_LIMIT, Amounts::duration),
+        notifyHosts(settings),
         cluster(settings));
+  }
+
+  private static Set<String> notifyHosts(Settings settings) throws UsageError {
+    return settings.find(Setting.NOTIFY_HOSTS, Amounts::words).orElseGet(List::of).stream()
+        .map(host -> host.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<ClusterSettings> cluster(Settings settings) throws UsageError {

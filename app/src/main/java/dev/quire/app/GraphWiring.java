@@ -33,7 +33,8 @@ final class GraphWiring {
             config.sites(),
             config.groups(),
             config.sessions().zone(),
-            config.calculation());
+            config.calculation(),
+            config.notifyHosts());
     return config
         .cluster()
         .<GraphFactory>map(

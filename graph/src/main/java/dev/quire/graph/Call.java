@@ -52,6 +52,10 @@ record Call(
   /// The password of the workbook. As headers hold ASCII only, others are written as RFC 8187 has
   /// it: `UTF-8''` and the text with percent signs.
   Optional<Password> password() {
+    return password(request);
+  }
+
+  static Optional<Password> password(GraphRequest request) {
     return request.headers().find(PASSWORD).filter(text -> !text.isEmpty()).map(Call::password);
   }
 

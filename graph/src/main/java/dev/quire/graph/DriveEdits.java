@@ -214,6 +214,7 @@ final class DriveEdits {
                 folder.item().id(),
                 free,
                 Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
+    sessions.changed(new Found(found.drive(), moved).book());
     return new Made(new Found(found.drive(), moved), false);
   }
 
@@ -306,8 +307,10 @@ final class DriveEdits {
     if (!found.item().isFile() && isInside(folder.item(), found.item())) {
       throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
     }
-    return new Found(
-        found.drive(), copied(found, folder.item().id(), free(folder, name, conflict)));
+    var copy =
+        new Found(found.drive(), copied(found, folder.item().id(), free(folder, name, conflict)));
+    sessions.changed(copy.book());
+    return copy;
   }
 
   /// The file that is there keeps its id and its versions, and gets the content.
@@ -356,6 +359,7 @@ final class DriveEdits {
         .delete(
             found.item().id(), Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
     files.forEach(each -> sessions.deleted(each.book()));
+    sessions.changed(found.book());
   }
 
   /// The file itself, or all files below a folder.
@@ -387,7 +391,8 @@ final class DriveEdits {
     return at(folder, name).isPresent();
   }
 
-  private static Made made(Found folder, Item item) {
+  private Made made(Found folder, Item item) {
+    sessions.changed(new Found(folder.drive(), item).book());
     return new Made(new Found(folder.drive(), item), true);
   }
 

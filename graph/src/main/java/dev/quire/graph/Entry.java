@@ -91,6 +91,16 @@ final class Entry {
     return step instanceof Segment.Key || step instanceof Segment.ItemPath;
   }
 
+  /// The caller's own drive, if there is one.
+  Optional<Drive> own(Caller caller) {
+    return drives.own(caller);
+  }
+
+  /// The drive with this id, as far as the caller may know of it.
+  Optional<Drive> findDrive(Caller caller, String id) {
+    return drives.byId(caller, id);
+  }
+
   /// The drive that the steps begin with.
   Drive drive(Caller caller, List<Segment> steps) {
     return drive(caller, new Position(steps));

@@ -39,6 +39,8 @@ final class Faults {
           case Overloaded fault -> GraphError.front(429, "activityLimitReached", text(fault));
           case DriveCalls.Locked _ -> RequestErrors.resourceLocked();
           case DeltaCalls.Resync fault -> GraphError.front(410, "resyncRequired", text(fault));
+          case SubscriptionCalls.NotValidated fault ->
+              GraphError.front(400, "ValidationError", text(fault));
           case BatchPart.Refused fault -> GraphError.badRequest(text(fault));
           case Entry.Refused fault -> RequestErrors.accessDenied(text(fault));
           case Entry.NeedsUser fault -> GraphError.badRequest(text(fault));
@@ -109,6 +111,8 @@ final class Faults {
       case SessionFault.Elsewhere f ->
           GraphError.of(ErrorCode.SERVICE_UNAVAILABLE_UNCATEGORIZED, sentence(text(f)));
       case SessionFault.CheckedOut f -> RequestErrors.resourceLocked(sentence(text(f)));
+      case SessionFault.TooManyStreams f ->
+          GraphError.front(429, "activityLimitReached", sentence(text(f)));
       case SessionFault.InUse f -> RequestErrors.resourceLocked(sentence(text(f)));
       case SessionFault.NotCheckedOut f ->
           GraphError.front(400, "invalidRequest", sentence(text(f)));

@@ -12,6 +12,7 @@ import dev.quire.graph.fault.GraphError;
 import dev.quire.graph.fault.RequestErrors;
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.ChartPicture;
+import dev.quire.graph.gate.Courier;
 import dev.quire.graph.gate.Drives;
 import dev.quire.graph.gate.Mishaps;
 import dev.quire.graph.gate.Mishaps.Mishap;
@@ -44,6 +45,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /// The Graph workbook API. The only place where a refusal becomes an answer: nothing below names a
@@ -68,6 +70,8 @@ public final class GraphEndpoint implements GraphHandler {
   private final DriveCalls drives;
   private final SessionCalls sessions;
   private final FunctionCalls functions;
+  private final EventCalls events;
+  private final SubscriptionCalls subscriptions;
   private final WorkbookCalls workbooks;
   private final BatchCalls batches;
   private final DocumentCalls documents;
@@ -99,7 +103,8 @@ public final class GraphEndpoint implements GraphHandler {
         random,
         mishaps,
         Placement.ALONE,
-        Optional.empty());
+        Optional.empty(),
+        Outside.NONE);
   }
 
   /// Puts the API together.
@@ -109,6 +114,7 @@ public final class GraphEndpoint implements GraphHandler {
   /// @param mishaps what goes wrong because somebody ordered it
   /// @param placement which server answers requests about a file
   /// @param pictures draws charts; without it pictures are answered with 501
+  /// @param outside how notifications get out
   /// @throws IllegalStateException when a declared resource does not fit the entity model
   public GraphEndpoint(
       GraphSettings settings,
@@ -119,7 +125,8 @@ public final class GraphEndpoint implements GraphHandler {
       RandomGenerator random,
       Mishaps mishaps,
       Placement placement,
-      Optional<ChartPicture> pictures) {
+      Optional<ChartPicture> pictures,
+      Outside outside) {
     EdmModel model = EdmModel.bundled();
     this.settings = settings;
     this.tokens = tokens;
@@ -135,6 +142,11 @@ public final class GraphEndpoint implements GraphHandler {
     this.drives = new DriveCalls(entry, sessions, links, random);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
+    this.events = new EventCalls(entry, sessions, paths, placement.isAlone());
+    this.subscriptions = new SubscriptionCalls(entry, paths, outside.courier(), clock, random);
+    if (outside.isThere()) {
+      sessions.tell(new Notifier(outside.courier(), clock, outside.executor()));
+    }
     var registry = new Registry(model);
     var served = new Served(registry);
     this.documents = new DocumentCalls(model, served);
@@ -148,6 +160,19 @@ public final class GraphEndpoint implements GraphHandler {
             served,
             new QueryResolver(model),
             pictures);
+  }
+
+  /// What lets notifications out.
+  ///
+  /// @param courier carries them
+  /// @param executor runs what waits for answers and between tries
+  public record Outside(Courier courier, Executor executor) {
+    /// No way out.
+    public static final Outside NONE = new Outside(Courier.NONE, _ -> {});
+
+    boolean isThere() {
+      return courier != Courier.NONE;
+    }
   }
 
   @Override
@@ -187,6 +212,9 @@ public final class GraphEndpoint implements GraphHandler {
       if (lagging.isPresent()) {
         return finished(request, lagging.get());
       }
+    }
+    if (EventCalls.handles(request)) {
+      return finished(request, events.answer(request, caller));
     }
     Route route = paths.parse(request.method(), request.rawPath());
     var call =
@@ -250,6 +278,7 @@ public final class GraphEndpoint implements GraphHandler {
   private static boolean concernsContent(Call call) {
     boolean isItem = call.entityType().filter(type -> type.equals("driveItem")).isPresent();
     return !(call.route().last() instanceof Segment.Batch)
+        && !SubscriptionCalls.handles(call.route())
         && !call.request().method().equals("OPTIONS")
         && (call.route().reachesWorkbook() || !call.reads() || !isItem);
   }
@@ -258,6 +287,9 @@ public final class GraphEndpoint implements GraphHandler {
     Route route = call.route();
     if (route.last() instanceof Segment.Batch) {
       return batches.answer(call);
+    }
+    if (SubscriptionCalls.handles(route)) {
+      return subscriptions.answer(call);
     }
     if (!route.reachesWorkbook()) {
       return drives.answer(call);

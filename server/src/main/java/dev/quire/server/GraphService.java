@@ -11,7 +11,11 @@ public interface GraphService extends GraphHandler, AutoCloseable {
     return Map.of();
   }
 
-  /// What else it answers than `/v1.0` and `/beta`, by the path.
+  /// Ends answers that would go on for ever. Called when the server begins to stop, before running
+  /// requests are waited for.
+  default void stopping() {}
+
+  /// What else it answers than `/v1.0`, `/beta` and `/events`, by the path.
   default Map<String, GraphHandler> routes() {
     return Map.of();
   }

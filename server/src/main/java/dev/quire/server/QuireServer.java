@@ -35,6 +35,7 @@ public final class QuireServer implements AutoCloseable {
   private final Answers answers;
   private Optional<DevelopmentIssuer> issuer = Optional.empty();
   private Optional<LocalAuthority> authority = Optional.empty();
+  private volatile Optional<GraphService> service = Optional.empty();
   private int port;
 
   private QuireServer(ServerConfig config) {
@@ -84,6 +85,7 @@ public final class QuireServer implements AutoCloseable {
   @Override
   public void close() {
     stopping.set(true);
+    service.ifPresent(GraphService::stopping);
     opened.close(failure -> config.log().println("While stopping: " + failure));
   }
 
@@ -93,6 +95,7 @@ public final class QuireServer implements AutoCloseable {
     issuer = trust.issuer();
     authority = openAuthority();
     var graph = openGraph(factory, trust);
+    service = Optional.of(graph);
     var listener = opened.add(listen(routes(trust.guard(graph, answers), graph)));
     port = listener.port();
     announce();
@@ -153,6 +156,7 @@ public final class QuireServer implements AutoCloseable {
     Map<String, GraphHandler> table = new HashMap<>(service.routes());
     table.put("/v1.0", graph);
     table.put("/beta", graph);
+    table.put("/events", graph);
     table.put("/health", new Health(answers, () -> !stopping.get()));
     if (Loopback.is(config.host())) {
       table.put(

@@ -27,12 +27,14 @@ import java.util.Optional;
 /// @param incidents is told what was found
 /// @param versions keeps what files had
 /// @param checkouts knows who has checked out what
+/// @param feed is told what happens
 record BookLoader(
     BookOpener opener,
     Journal journal,
     Incidents incidents,
     FileVersions versions,
-    Checkouts checkouts) {
+    Checkouts checkouts,
+    EditFeed feed) {
   /// A workbook with what belongs to it.
   ///
   /// @param live the workbook with all its changes

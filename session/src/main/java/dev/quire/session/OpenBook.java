@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -196,6 +197,11 @@ final class OpenBook {
     checkout = now;
   }
 
+  /// Number of the last change that readers see.
+  long sequence() {
+    return state.sequence();
+  }
+
   boolean isDirty() {
     return state.isDirty();
   }
@@ -222,6 +228,7 @@ final class OpenBook {
   /// has the lane next is turned away.
   void moved() {
     moved = true;
+    loader.feed().ended(ref.key(), BookEvent.Reason.STOPPING);
   }
 
   private void requireHere() {
@@ -265,6 +272,7 @@ final class OpenBook {
             .whenComplete((_, refused) -> {
               if (refused == null) {
                 published(changed, sequence, now);
+                loader.feed().edited(ref.key(), OptionalLong.of(sequence), edit, changed, now);
               } else {
                 broken = true;
               }
@@ -375,6 +383,7 @@ final class OpenBook {
       headSequence = state.sequence();
       savedHash = "";
       lastKept = Optional.empty();
+      loader.feed().replaced(ref.key(), now);
       broken = false;
     }
   }
@@ -435,6 +444,7 @@ final class OpenBook {
     try {
       Item item = ref.drive().replace(ref.itemId(), bytes, Optional.of(before.item().cTag()));
       lastKept = isNew ? Optional.of(now) : lastKept;
+      loader.feed().fileChanged(ref);
       return item;
     } catch (StoreFault refused) {
       kept.ifPresent(name -> versions.drop(ref, name));

@@ -200,6 +200,16 @@ public abstract sealed class SessionFault extends RuntimeException {
     }
   }
 
+  /// As many streams of events are open as may be.
+  public static final class TooManyStreams extends SessionFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param limit how many there may be
+    public TooManyStreams(int limit) {
+      super("%d streams of events are open, which is the limit".formatted(limit));
+    }
+  }
+
   /// The operation is not known, or its result is no longer kept.
   public static final class UnknownOperation extends SessionFault {
     private static final long serialVersionUID = 1;

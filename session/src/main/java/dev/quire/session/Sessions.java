@@ -15,6 +15,7 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Outcome;
 import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.encoding.EditRecord;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -78,6 +80,7 @@ public final class Sessions implements AutoCloseable {
   private final BookLoader loader;
   private final FileVersions versions;
   private final Checkouts checkouts = new Checkouts();
+  private final EditFeed feed = new EditFeed();
   private final Incidents incidents = new Incidents();
   private final Operations operations = new Operations();
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
@@ -140,7 +143,12 @@ public final class Sessions implements AutoCloseable {
     this.versions = new FileVersions(settings.versions());
     this.loader =
         new BookLoader(
-            new BookOpener(limits, environment, reading), journal, incidents, versions, checkouts);
+            new BookOpener(limits, environment, reading),
+            journal,
+            incidents,
+            versions,
+            checkouts,
+            feed);
     this.books = new Books(loader);
     Bounds bounds = settings.bounds();
     this.users = new Turnstile<>(bounds.requestsPerUser());
@@ -514,7 +522,83 @@ public final class Sessions implements AutoCloseable {
   /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
   public Item replace(BookRef ref, byte[] content, Optional<String> ifMatch) {
     settle(ref);
-    return versions.replace(ref, content, ifMatch);
+    Item item = versions.replace(ref, content, ifMatch);
+    feed.fileChanged(ref);
+    if (feed.watches(ref.key())) {
+      books.find(ref.key()).ifPresent(this::catchUp);
+    }
+    return item;
+  }
+
+  /// Watches a workbook. What happens from now on is told, and what has happened since a change
+  /// that the reader knows, if that is still known.
+  ///
+  /// @param lastSeen number of the last change that the reader has seen
+  /// @throws SessionFault.TooManyStreams when too many watch already
+  public BookStream watch(String user, BookRef ref, OptionalLong lastSeen) {
+    Instant now = clock.instant();
+    OpenBook book = freshBook(ref, now);
+    BookStream stream = feed.open(user, ref.key(), now);
+    try {
+      long current = book.sequence();
+      long known = Math.min(lastSeen.orElse(current), current);
+      var before = new ArrayList<BookEvent>();
+      before.add(new BookEvent.Ready(current));
+      if (lastSeen.orElse(current) != current) {
+        before.addAll(missed(ref, book, known, current, lastSeen.getAsLong() > current));
+      }
+      stream.begin(before, known);
+      return stream;
+    } catch (RuntimeException refused) {
+      stream.close();
+      throw refused;
+    }
+  }
+
+  private List<BookEvent> missed(
+      BookRef ref, OpenBook book, long known, long current, boolean isFromElsewhere) {
+    if (isFromElsewhere) {
+      return List.of(new BookEvent.Missed(current));
+    }
+    return feed.after(ref.key(), known)
+        .filter(events -> !events.isEmpty())
+        .<List<BookEvent>>map(List::copyOf)
+        .or(() -> journaled(ref, book, known, current))
+        .orElseGet(() -> List.of(new BookEvent.Missed(current)));
+  }
+
+  /// Changes that are in the journal still, as no file has them.
+  private Optional<List<BookEvent>> journaled(
+      BookRef ref, OpenBook book, long known, long current) {
+    return journal
+        .read(ref)
+        .filter(log -> log.damage().isEmpty() && log.file().sequence() <= known)
+        .map(log ->
+            log.entries().stream()
+                .filter(entry -> entry.sequence() > known && entry.sequence() <= current)
+                .<BookEvent>map(entry ->
+                    EditSummary.of(
+                        OptionalLong.of(entry.sequence()),
+                        EditRecord.read(entry.bytes()),
+                        book.live(),
+                        clock.instant()))
+                .toList())
+        .filter(events -> events.size() == current - known);
+  }
+
+  /// Has somebody told of files that change from now on; one at most.
+  public void tell(FileWatch watch) {
+    feed.tell(watch);
+  }
+
+  /// Tells that an item of a drive is new, lies elsewhere, or is gone.
+  public void changed(BookRef ref) {
+    feed.fileChanged(ref);
+  }
+
+  /// Ends what is told to watchers, who would keep the server from stopping.
+  public void stopWatching() {
+    feed.stop();
   }
 
   /// The contents that files have and had.
@@ -577,6 +661,8 @@ public final class Sessions implements AutoCloseable {
 
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
   public void deleted(BookRef ref) {
+    feed.ended(ref.key(), BookEvent.Reason.DELETED);
+    feed.fileChanged(ref);
     books.find(ref.key()).ifPresent(this::forgetDeleted);
     journal.forget(ref.key());
     kept.forget(ref.key());
@@ -646,6 +732,7 @@ public final class Sessions implements AutoCloseable {
   /// @param patience how long to wait, in all, for requests that still run
   public void close(Duration patience) {
     stopping = true;
+    feed.stop();
     long until = System.nanoTime() + patience.toNanos();
     var ended = new ArrayList<String>();
     for (Session session : sessions.values()) {
@@ -903,6 +990,7 @@ public final class Sessions implements AutoCloseable {
         durable = book.append(edit, written.workbook(), nanos, clock.instant());
       } else {
         book.publish(written.workbook(), clock.instant());
+        feed.edited(book.key(), OptionalLong.empty(), edit, written.workbook(), clock.instant());
       }
     } finally {
       book.lane().unlock();
@@ -931,7 +1019,8 @@ public final class Sessions implements AutoCloseable {
     try {
       book.catchUp(clock.instant());
       requireCurrent(book);
-      Written written = noting(book, written(book.live(), editing.apply(book.live()), environment));
+      Edit edit = editing.apply(book.live());
+      Written written = noting(book, written(book.live(), edit, environment));
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -940,6 +1029,7 @@ public final class Sessions implements AutoCloseable {
         book.publish(written.before(), clock.instant());
         throw refused;
       }
+      feed.edited(book.key(), OptionalLong.empty(), edit, written.workbook(), clock.instant());
       return told;
     } finally {
       book.lane().unlock();

@@ -111,6 +111,8 @@ public enum Setting {
       DURATION, "2s", "save what persistent sessions wrote after so long without a write", SERVE),
   VERSIONS(COUNT, "50", "most earlier contents of a file that are kept; 0 for none", SERVE),
   VERSION_EVERY(DURATION, "30m", "keep a workbook that is being worked on once in so long", SERVE),
+  NOTIFY_HOSTS(
+      WORDS, "", "hosts that change notifications may be sent to; nobody unless given", SERVE),
   FILE_LIMIT(SIZE, "100mb", "largest workbook file that is opened", SERVE),
   FILE_PARTS(COUNT, "10000", "most zip entries of a workbook file", SERVE),
   PART_LIMIT(SIZE, "2047mb", "largest part of a file, unpacked", SERVE),

@@ -36,7 +36,8 @@ final class OwnDriveTest {
         usual.sites(),
         usual.groups(),
         usual.zone(),
-        usual.calculation());
+        usual.calculation(),
+        usual.notifyHosts());
   }
 
   private final User ann = SERVER.user("ann");

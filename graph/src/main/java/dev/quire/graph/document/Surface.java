@@ -52,11 +52,21 @@ final class Surface {
           Map.entry("folder", List.of("childCount")),
           Map.entry("root", List.of()),
           Map.entry("publicationFacet", List.of("level", "versionId", "checkedOutBy")),
+          Map.entry(
+              "subscription",
+              List.of(
+                  "id",
+                  "resource",
+                  "changeType",
+                  "clientState",
+                  "notificationUrl",
+                  "expirationDateTime",
+                  "creatorId")),
           Map.entry("identitySet", List.of("user")),
           Map.entry("identity", List.of("id", "displayName")));
 
   private static final Set<String> ENTRANCES =
-      Set.of("me", "drive", "drives", "users", "groups", "sites");
+      Set.of("me", "drive", "drives", "users", "groups", "sites", "subscriptions");
 
   private final EdmModel model;
   private final Served served;

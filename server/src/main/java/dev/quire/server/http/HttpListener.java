@@ -44,6 +44,9 @@ public final class HttpListener implements AutoCloseable {
           "application/vnd.ms-excel.sheet.macroEnabled.12",
           "application/octet-stream");
 
+  /// Events would wait in the compressor for more of them.
+  private static final String STREAM_TYPE = "text/event-stream";
+
   private static final List<String> BODY_METHODS = List.of("POST", "PATCH", "PUT");
 
   /// Jetty's own limit of 200 would let as many slow clients shut out everybody else. A request
@@ -196,6 +199,7 @@ public final class HttpListener implements AutoCloseable {
     compression.putCompression(gzip);
     var config = CompressionConfig.builder().defaults();
     UNCOMPRESSED_TYPES.forEach(config::compressExcludeMimeType);
+    config.compressExcludeMimeType(STREAM_TYPE);
     BODY_METHODS.forEach(config::decompressIncludeMethod);
     compression.putConfiguration("/", config.build());
     return compression;

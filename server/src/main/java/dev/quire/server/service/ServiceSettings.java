@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 /// What a [WorkbookService] is made from.
 ///
@@ -25,6 +26,7 @@ import java.util.Map;
 /// @param groups folders that are the drives of groups, by the id of the group
 /// @param zone the zone of `TODAY` and `NOW`
 /// @param calculation how long one calculation may take
+/// @param notifyHosts hosts that notifications may be sent to, beside this machine in development
 public record ServiceSettings(
     GraphSettings graph,
     SessionSettings sessions,
@@ -37,11 +39,13 @@ public record ServiceSettings(
     Map<String, Path> sites,
     Map<String, Path> groups,
     ZoneId zone,
-    Duration calculation) {
+    Duration calculation,
+    Set<String> notifyHosts) {
   /// Copies the maps.
   public ServiceSettings {
     sites = Map.copyOf(sites);
     groups = Map.copyOf(groups);
+    notifyHosts = Set.copyOf(notifyHosts);
   }
 
   /// As the cloud service behaves, over one folder that is everyone's.
@@ -58,7 +62,8 @@ public record ServiceSettings(
         Map.of(),
         Map.of(),
         ZoneId.of("UTC"),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        Set.of());
   }
 
   /// The same with another behaviour of the API.
@@ -75,7 +80,8 @@ public record ServiceSettings(
         sites,
         groups,
         zone,
-        calculation);
+        calculation,
+        notifyHosts);
   }
 
   /// The same with other limits of sessions.
@@ -92,7 +98,8 @@ public record ServiceSettings(
         sites,
         groups,
         zone,
-        calculation);
+        calculation,
+        notifyHosts);
   }
 
   /// The same with drives of sites and groups.
@@ -109,6 +116,7 @@ public record ServiceSettings(
         ofSites,
         ofGroups,
         zone,
-        calculation);
+        calculation,
+        notifyHosts);
   }
 }

@@ -48,6 +48,7 @@ public final class WorkbookService implements GraphService {
   private final ExecutorService workers;
   private final ScheduledExecutorService sweeper;
   private final Optional<Cluster> cluster;
+  private final Notices notices;
 
   private WorkbookService(
       GraphEndpoint endpoint,
@@ -58,7 +59,8 @@ public final class WorkbookService implements GraphService {
       JournalStore journal,
       ExecutorService workers,
       ScheduledExecutorService sweeper,
-      Optional<Cluster> cluster) {
+      Optional<Cluster> cluster,
+      Notices notices) {
     this.endpoint = endpoint;
     this.sessions = sessions;
     this.faults = faults;
@@ -68,6 +70,16 @@ public final class WorkbookService implements GraphService {
     this.workers = workers;
     this.sweeper = sweeper;
     this.cluster = cluster;
+    this.notices = notices;
+  }
+
+  /// What sends notifications.
+  private record Notices(HttpCourier courier, ExecutorService executor) implements AutoCloseable {
+    @Override
+    public void close() {
+      executor.shutdownNow();
+      courier.close();
+    }
   }
 
   /// Opens drives and begins to keep time. When the clock is one that can be moved, moving it takes
@@ -125,6 +137,10 @@ public final class WorkbookService implements GraphService {
     var faults = new FaultControl();
     // One for all, as it keeps the fonts that it has read.
     Optional<ChartPicture> pictures = Optional.of(new PaintedCharts());
+    var notices =
+        new Notices(
+            new HttpCourier(settings.notifyHosts(), settings.shared()),
+            Executors.newVirtualThreadPerTaskExecutor());
     var endpoint =
         new GraphEndpoint(
             settings.graph(),
@@ -135,7 +151,8 @@ public final class WorkbookService implements GraphService {
             new SecureRandom(),
             faults,
             cluster.map(Cluster::placement).orElse(Placement.ALONE),
-            pictures);
+            pictures,
+            new GraphEndpoint.Outside(notices.courier(), notices.executor()));
     if (cluster.isPresent()) {
       openDoor(cluster.get(), settings, drives, sessions, clock, pictures);
     }
@@ -157,7 +174,8 @@ public final class WorkbookService implements GraphService {
         journal,
         workers,
         sweeper,
-        cluster);
+        cluster,
+        notices);
   }
 
   private static void openDoor(
@@ -179,7 +197,8 @@ public final class WorkbookService implements GraphService {
             new SecureRandom(),
             Mishaps.NONE,
             door.ownFiles(),
-            pictures));
+            pictures,
+            GraphEndpoint.Outside.NONE));
     cluster.begin(sessions, drives);
   }
 
@@ -236,6 +255,11 @@ public final class WorkbookService implements GraphService {
   }
 
   @Override
+  public void stopping() {
+    sessions.stopWatching();
+  }
+
+  @Override
   public GraphResponse answer(GraphRequest request) {
     return endpoint.answer(request);
   }
@@ -246,6 +270,7 @@ public final class WorkbookService implements GraphService {
     cluster.ifPresent(Cluster::leave);
     sessions.close();
     workers.close();
+    notices.close();
     journal.close();
     cluster.ifPresent(Cluster::close);
   }

@@ -1,0 +1,14 @@
+package dev.quire.session;
+
+import dev.quire.store.DriveStore;
+
+/// Is told when something in a drive has changed, by whoever has changed it; must not keep him
+/// waiting.
+@FunctionalInterface
+public interface FileWatch {
+  /// Looks away.
+  FileWatch NONE = (_, _, _) -> {};
+
+  /// An item is new, has another content or another place, or is gone.
+  void changed(String driveId, DriveStore drive, String itemId);
+}
