@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /// Tells subscribers that something has changed. Whoever changes a file waits for nothing of this.
@@ -60,7 +61,16 @@ final class Notifier implements FileWatch {
           return more;
         });
     if (isFirst[0]) {
-      executor.execute(() -> look(driveId, drive));
+      begin(() -> look(driveId, drive));
+    }
+  }
+
+  /// A change must not fail because nobody can be told of it any more.
+  private void begin(Runnable work) {
+    try {
+      executor.execute(work);
+    } catch (RejectedExecutionException stopping) {
+      LOG.log(Level.WARNING, "the server stops, so that subscribers are not told of a change");
     }
   }
 
@@ -84,7 +94,7 @@ final class Notifier implements FileWatch {
     if (underWay.merge(to.id(), false, (_, _) -> true)) {
       return; // Whoever is at it sends once more.
     }
-    executor.execute(() -> {
+    begin(() -> {
       try {
         do {
           underWay.put(to.id(), false);
@@ -92,6 +102,9 @@ final class Notifier implements FileWatch {
         } while (!underWay.remove(to.id(), false));
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
+      } catch (RuntimeException failed) {
+        underWay.remove(to.id()); // So that the next change is told again.
+        LOG.log(Level.WARNING, "a notification could not be sent: {0}", failed.getMessage());
       }
     });
   }

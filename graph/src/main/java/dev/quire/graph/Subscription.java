@@ -55,8 +55,9 @@ record Subscription(
     }
   }
 
+  /// Whether it is there, perhaps with another end.
   boolean isIn(DriveStore drive) {
-    return drive.shelf().names(FOLDER).contains(name());
+    return drive.shelf().names(FOLDER).stream().anyMatch(name -> name.startsWith(id + "-"));
   }
 
   void keep(DriveStore drive) {
