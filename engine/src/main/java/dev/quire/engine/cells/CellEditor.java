@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// Changes a copy of a sheet's cells: copies each block at the first write to it and shares all
 /// others. For one thread; of no more use after [#seal].
 public final class CellEditor {
+  private static final int ROW_COUNTERS = 1_024;
+
   private final Object token = new Object();
   private @Nullable Column[] columns;
   private List<ArrayArea> arrays;
   private SheetCells view;
+
+  /// Counts writes, rows sharing counters; null until somebody asks.
+  private int @Nullable [] rowWrites;
 
   CellEditor(@Nullable Column[] columns, List<ArrayArea> arrays) {
     this.columns = columns.clone();
@@ -95,6 +100,16 @@ public final class CellEditor {
     view = new SheetCells(columns, arrays);
   }
 
+  /// A number that is another after the next write into a row.
+  public int writes(int row) {
+    int[] counters = rowWrites;
+    if (counters == null) {
+      counters = new int[ROW_COUNTERS];
+      rowWrites = counters;
+    }
+    return counters[row & ROW_COUNTERS - 1];
+  }
+
   /// The changed cells as a snapshot. The editor must not be used afterwards.
   public SheetCells seal() {
     for (Column column : columns) {
@@ -106,6 +121,10 @@ public final class CellEditor {
   }
 
   private Block owned(int row, int column) {
+    int[] counters = rowWrites;
+    if (counters != null) {
+      counters[row & ROW_COUNTERS - 1]++;
+    }
     if (column >= columns.length) {
       columns = Arrays.copyOf(columns, Math.max(column + 1, columns.length + 4));
       view = new SheetCells(columns, arrays);

@@ -11,23 +11,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The cells of a column in groups of equal values. A hash table leads to the groups; the rows of
-/// each lie together, in order.
+/// The cells of a column, or of a row, in groups of equal values. A hash table leads to the groups;
+/// the rows of each lie together, in order.
 final class EqualCells implements ColumnIndex {
   private final int[] groupOfRow;
   private final int[] starts;
   private final int[] rows;
   private final Keys keys;
-  private final boolean digits;
   private volatile @Nullable Sorted latest;
 
   /// What was sorted last. Two threads may both sort; both are right.
   private record Sorted(int firstRow, int lastRow, Optional<double[]> numbers) {}
 
-  private EqualCells(int[] groupOfRow, Keys keys, boolean digits) {
+  private EqualCells(int[] groupOfRow, Keys keys) {
     this.groupOfRow = groupOfRow;
     this.keys = keys;
-    this.digits = digits;
     this.starts = new int[keys.size() + 1];
     int used = 0;
     for (int group : groupOfRow) {
@@ -52,32 +50,25 @@ final class EqualCells implements ColumnIndex {
     var groups = new int[blocks.length << Block.SHIFT];
     Arrays.fill(groups, NONE);
     var keys = new Keys();
-    boolean digits = false;
     for (int at = 0; at < blocks.length; at++) {
       Block block = blocks[at];
       for (int row = 0; block != null && row < block.height(); row++) {
-        byte tag = block.tag(row);
-        if (tag == Block.NUMBER) {
-          groups[(at << Block.SHIFT) + row] = keys.add(block.number(row));
-        } else if (tag == Block.TEXT) {
-          String text = block.text(row);
-          digits |= hasDigit(text);
-          groups[(at << Block.SHIFT) + row] = keys.add(text);
-        } else if (tag != Block.BLANK) {
-          groups[(at << Block.SHIFT) + row] = keys.addTag(tag);
-        }
+        groups[(at << Block.SHIFT) + row] = keys.add(block, row);
       }
     }
-    return new EqualCells(groups, keys, digits);
+    return new EqualCells(groups, keys);
   }
 
-  private static boolean hasDigit(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isDigit(text.charAt(at))) {
-        return true;
-      }
+  /// The cells of a row: what is called rows here are its columns.
+  static EqualCells along(@Nullable Column[] columns, int row) {
+    var groups = new int[columns.length];
+    var keys = new Keys();
+    for (int at = 0; at < columns.length; at++) {
+      Column column = columns[at];
+      Block block = column == null ? null : column.block(row >>> Block.SHIFT);
+      groups[at] = block == null ? NONE : keys.add(block, row & Block.MASK);
     }
-    return false;
+    return new EqualCells(groups, keys);
   }
 
   @Override
@@ -178,7 +169,7 @@ final class EqualCells implements ColumnIndex {
 
   @Override
   public boolean hasDigitsInTexts() {
-    return digits;
+    return keys.digits;
   }
 
   /// The place of the first row of a group from one on.
@@ -203,25 +194,48 @@ final class EqualCells implements ColumnIndex {
     private long[] bits = new long[64];
     private @Nullable String[] texts = new @Nullable String[64];
     private int size;
+    private boolean digits;
 
     int size() {
       return size;
     }
 
-    int add(double number) {
+    /// The group of a cell; [#NONE] for a blank one.
+    int add(Block block, int row) {
+      byte tag = block.tag(row);
+      if (tag == Block.NUMBER) {
+        return add(block.number(row));
+      }
+      if (tag == Block.TEXT) {
+        return add(block.text(row));
+      }
+      return tag == Block.BLANK ? NONE : addTag(tag);
+    }
+
+    private static boolean hasDigit(String text) {
+      for (int at = 0; at < text.length(); at++) {
+        if (Character.isDigit(text.charAt(at))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int add(double number) {
       long key = Double.doubleToRawLongBits(number);
       int slot = slot(key, null);
       return table[slot] != 0 ? table[slot] - 1 : put(slot, key, null);
     }
 
-    int add(String text) {
+    private int add(String text) {
+      digits = digits || hasDigit(text);
       long key = folded(text);
       int slot = slot(key, text);
       return table[slot] != 0 ? table[slot] - 1 : put(slot, key, text);
     }
 
     /// A logical or an error: bits that no number has.
-    int addTag(byte tag) {
+    private int addTag(byte tag) {
       long key = tagged(tag);
       int slot = slot(key, null);
       return table[slot] != 0 ? table[slot] - 1 : put(slot, key, null);

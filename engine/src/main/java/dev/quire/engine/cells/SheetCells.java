@@ -93,6 +93,11 @@ public final class SheetCells {
     return found == null ? Optional.empty() : found.index();
   }
 
+  /// Where equal values stand along a row: what the index calls rows are its columns.
+  public ColumnIndex indexAlong(int row) {
+    return EqualCells.along(columns, row);
+  }
+
   /// Whether a cell has a value or a formula.
   public boolean holdsSomething(int row, int column) {
     return isUsed(row, column, true);

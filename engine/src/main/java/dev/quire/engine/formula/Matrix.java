@@ -113,11 +113,16 @@ public abstract sealed class Matrix {
     return Optional.empty();
   }
 
-  /// Where equal values stand in a column of a rectangle. Places count from the rectangle's top.
+  /// The same along a row.
+  public Optional<Places> placesAlong(int row) {
+    return Optional.empty();
+  }
+
+  /// Where equal values stand in a column or row of a rectangle. Places count from its top or left.
   ///
-  /// @param index of the column of the sheet
-  /// @param firstRow the row of the sheet at which the rectangle begins
-  /// @param lastRow the row at which it ends
+  /// @param index of the column or row of the sheet
+  /// @param firstRow the row (or column) of the sheet at which the rectangle begins
+  /// @param lastRow the row (or column) at which it ends
   public record Places(ColumnIndex index, int firstRow, int lastRow) {
     /// The first place of a value, or -1.
     public int first(Scalar value) {
@@ -278,6 +283,14 @@ public abstract sealed class Matrix {
       return workspace
           .index(sheet, new Area(area.firstRow(), at, area.lastRow(), at))
           .map(index -> new Places(index, area.firstRow(), area.lastRow()));
+    }
+
+    @Override
+    public Optional<Places> placesAlong(int row) {
+      int at = area.firstRow() + row;
+      return workspace
+          .rowIndex(sheet, new Area(at, area.firstColumn(), at, area.lastColumn()))
+          .map(index -> new Places(index, area.firstColumn(), area.lastColumn()));
     }
 
     @Override

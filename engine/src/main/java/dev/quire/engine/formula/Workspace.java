@@ -41,6 +41,12 @@ public interface Workspace extends Bindings {
     return Optional.empty();
   }
 
+  /// Where equal values stand along an area of one row: what the index calls rows are columns.
+  /// Empty when it is quicker to look.
+  default Optional<ColumnIndex> rowIndex(int sheet, Area area) {
+    return Optional.empty();
+  }
+
   /// The numbers of an area of one column in rising order, not to be changed; empty when it is
   /// quicker to look, or when an error stands among them.
   default Optional<double[]> sortedNumbers(int sheet, Area area) {

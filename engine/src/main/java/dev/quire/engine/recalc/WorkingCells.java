@@ -51,6 +51,9 @@ final class WorkingCells implements Workspace {
   /// Fewer cells are looked through as quickly.
   private static final int WORTH_INDEXING = 32;
 
+  /// Told apart from every number of writes.
+  private static final int UNWRITTEN = -1;
+
   private final Definitions definitions;
   private final boolean keepsAsDisplayed;
   private final NumberFormats formats = new NumberFormats();
@@ -60,6 +63,7 @@ final class WorkingCells implements Workspace {
   private final Unready unready = new Unready();
   private final Instant now;
   private final CellSet dirty;
+  private final RowIndexes rowIndexes = new RowIndexes();
   private Deadline deadline;
 
   WorkingCells(
@@ -101,6 +105,7 @@ final class WorkingCells implements Workspace {
   SheetTable restart() {
     base = seal();
     editors = new @Nullable CellEditor[editors.length];
+    rowIndexes.clear();
     return base;
   }
 
@@ -190,6 +195,19 @@ final class WorkingCells implements Workspace {
       throw unready(sheet, area);
     }
     return view(sheet).index(area.firstColumn());
+  }
+
+  @Override
+  public Optional<ColumnIndex> rowIndex(int sheet, Area area) {
+    if (area.columns() < WORTH_INDEXING) {
+      return Optional.empty();
+    }
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    CellEditor editor = find(sheet);
+    int writes = editor == null ? UNWRITTEN : editor.writes(area.firstRow());
+    return rowIndexes.of(sheet, area.firstRow(), writes, view(sheet));
   }
 
   Unready unready(int sheet, Area area) {

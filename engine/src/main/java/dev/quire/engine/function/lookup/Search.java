@@ -49,7 +49,9 @@ final class Search {
   /// One row of a rectangle.
   static Search row(Matrix matrix, int row) {
     return new Search(
-        column -> matrix.at(row, column), () -> usedColumns(matrix, row), Optional::empty);
+        column -> matrix.at(row, column),
+        () -> usedColumns(matrix, row),
+        () -> matrix.placesAlong(row));
   }
 
   private static int usedRows(Matrix matrix, int column) {
