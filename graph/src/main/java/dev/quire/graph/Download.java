@@ -22,7 +22,7 @@ record Download(Found found, Sessions sessions) implements Target {
   }
 
   Answer answer(GraphRequest request) {
-    return answer(request, sessions.content(found.book()));
+    return answer(request, sessions.files().content(found.book()));
   }
 
   /// The answer with a content that is at hand.

@@ -155,10 +155,10 @@ final class DriveCalls {
     if (!found.item().isFile() || !call.options().select().contains("publication")) {
       return;
     }
-    Optional<Checkout> checkout = sessions.checkout(found.book());
+    Optional<Checkout> checkout = sessions.files().checkout(found.book());
     out.name("publication").beginObject();
     out.text("level", checkout.isPresent() ? "checkout" : "published");
-    out.text("versionId", sessions.versions().list(found.book()).getFirst().id());
+    out.text("versionId", sessions.files().versions().list(found.book()).getFirst().id());
     checkout.ifPresent(held ->
         out.name("checkedOutBy")
             .beginObject()
@@ -232,7 +232,7 @@ final class DriveCalls {
   Optional<Answer> lagging(GraphRequest request, Found found, OldContent old) {
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     if (!reads && old.isEmpty()) {
-      old.keep(found.item().id(), sessions.content(found.book()).bytes());
+      old.keep(found.item().id(), sessions.files().content(found.book()).bytes());
     }
     return old.find(found.item().id())
         .filter(_ -> reads)
@@ -262,7 +262,7 @@ final class DriveCalls {
 
   private Answer checkOut(Call call, List<Segment> steps) {
     Found found = file(call, steps);
-    sessions.checkOut(call.caller().userId(), call.caller().userName(), found.book());
+    sessions.files().checkOut(call.caller().userId(), call.caller().userName(), found.book());
     return Answer.noContent();
   }
 
@@ -276,7 +276,7 @@ final class DriveCalls {
     if (!isPublished) {
       throw new NotServed("checkin as anything but 'published'");
     }
-    sessions.checkIn(call.caller().userId(), found.book());
+    sessions.files().checkIn(call.caller().userId(), found.book());
     return Answer.noContent();
   }
 

@@ -83,7 +83,7 @@ final class DriveEdits {
     if (present.isPresent() && conflict == Conflict.REPLACE) {
       requireFile(present.get());
       requireFree(target.userId(), present.get());
-      if (sessions.isOpen(present.get().book())) {
+      if (sessions.files().isOpen(present.get().book())) {
         throw new DriveCalls.Locked();
       }
       return replaced(present.get(), bytes, Optional.empty());
@@ -102,7 +102,7 @@ final class DriveEdits {
     Preconditions.requireUnknown(call.request(), found.item());
     Preconditions.require(call.request(), found.item());
     boolean saysWhat = call.request().headers().find("If-Match").isPresent();
-    if (sessions.isOpen(found.book()) && !saysWhat) {
+    if (sessions.files().isOpen(found.book()) && !saysWhat) {
       throw new DriveCalls.Locked();
     }
   }
@@ -115,7 +115,7 @@ final class DriveEdits {
   }
 
   private void requireFree(String user, Found found) {
-    sessions.requireFree(user, List.of(found.book()));
+    sessions.files().requireFree(user, List.of(found.book()));
   }
 
   private static void requireFile(Found found) {
@@ -125,7 +125,7 @@ final class DriveEdits {
   }
 
   private Made replaced(Found found, byte[] bytes, Optional<String> ifMatch) {
-    Item item = sessions.replace(found.book(), bytes, ifMatch);
+    Item item = sessions.files().replace(found.book(), bytes, ifMatch);
     return new Made(new Found(found.drive(), item), false);
   }
 
@@ -214,7 +214,7 @@ final class DriveEdits {
                 folder.item().id(),
                 free,
                 Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
-    sessions.changed(new Found(found.drive(), moved).book());
+    sessions.files().changed(new Found(found.drive(), moved).book());
     return new Made(new Found(found.drive(), moved), false);
   }
 
@@ -231,11 +231,11 @@ final class DriveEdits {
     }
     requireLikeness(moving, present.get());
     requireFree(call.caller().userId(), present.get());
-    if (sessions.isOpen(present.get().book())) {
+    if (sessions.files().isOpen(present.get().book())) {
       throw new DriveCalls.Locked();
     }
     folder.drive().store().delete(present.get().item().id(), Optional.empty());
-    sessions.deleted(present.get().book());
+    sessions.files().deleted(present.get().book());
   }
 
   private static void requireLikeness(Found one, Found other) {
@@ -259,7 +259,7 @@ final class DriveEdits {
     if (!found.item().isFile() || call.request().headers().find("If-Match").isEmpty()) {
       return found;
     }
-    sessions.settle(found.book());
+    sessions.files().settle(found.book());
     Item item = found.drive().store().find(found.item().id()).orElseThrow(NoItem::item);
     return new Found(found.drive(), item);
   }
@@ -309,7 +309,7 @@ final class DriveEdits {
     }
     var copy =
         new Found(found.drive(), copied(found, folder.item().id(), free(folder, name, conflict)));
-    sessions.changed(copy.book());
+    sessions.files().changed(copy.book());
     return copy;
   }
 
@@ -320,10 +320,10 @@ final class DriveEdits {
       throw new StoreFault.Exists(present.item().path());
     }
     requireFree(call.caller().userId(), present);
-    if (sessions.isOpen(present.book())) {
+    if (sessions.files().isOpen(present.book())) {
       throw new DriveCalls.Locked();
     }
-    byte[] bytes = sessions.content(found.book()).bytes();
+    byte[] bytes = sessions.files().content(found.book()).bytes();
     return replaced(present, bytes, Optional.empty()).found();
   }
 
@@ -334,7 +334,7 @@ final class DriveEdits {
   private Item copied(Found found, String folderId, String name) {
     var store = found.drive().store();
     if (found.item().isFile()) {
-      byte[] bytes = sessions.content(found.book()).bytes();
+      byte[] bytes = sessions.files().content(found.book()).bytes();
       return store.create(folderId, name, new ByteArrayInputStream(bytes));
     }
     Item folder = store.createFolder(folderId, name);
@@ -352,14 +352,14 @@ final class DriveEdits {
     }
     Preconditions.require(call.request(), found.item());
     List<Found> files = filesIn(found);
-    sessions.requireFree(call.caller().userId(), files.stream().map(Found::book).toList());
+    sessions.files().requireFree(call.caller().userId(), files.stream().map(Found::book).toList());
     found
         .drive()
         .store()
         .delete(
             found.item().id(), Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
-    files.forEach(each -> sessions.deleted(each.book()));
-    sessions.changed(found.book());
+    files.forEach(each -> sessions.files().deleted(each.book()));
+    sessions.files().changed(found.book());
   }
 
   /// The file itself, or all files below a folder.
@@ -392,7 +392,7 @@ final class DriveEdits {
   }
 
   private Made made(Found folder, Item item) {
-    sessions.changed(new Found(folder.drive(), item).book());
+    sessions.files().changed(new Found(folder.drive(), item).book());
     return new Made(new Found(folder.drive(), item), true);
   }
 

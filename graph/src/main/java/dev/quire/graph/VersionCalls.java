@@ -87,8 +87,8 @@ final class VersionCalls {
 
   /// What has been written belongs to the newest version, so it must be in the file.
   private List<FileVersion> versions(Found found) {
-    sessions.settle(found.book());
-    return sessions.versions().list(found.book());
+    sessions.files().settle(found.book());
+    return sessions.files().versions().list(found.book());
   }
 
   private Answer list(Call call, Found found) {
@@ -155,11 +155,12 @@ final class VersionCalls {
   }
 
   private boolean isCurrent(Found found, FileVersion version) {
-    return sessions.versions().list(found.book()).getFirst().number() == version.number();
+    return sessions.files().versions().list(found.book()).getFirst().number() == version.number();
   }
 
   private byte[] bytes(Found found, FileVersion version) {
     return sessions
+        .files()
         .versions()
         .content(found.book(), version)
         .orElseThrow(() -> new NoItem("The version is no longer kept."));

@@ -51,7 +51,9 @@ final class SnapshotControl implements Control {
         .all()
         .forEach((id, store) ->
             taken.put(
-                id, DriveImage.of(store, item -> sessions.content(book(id, store, item)).bytes())));
+                id,
+                DriveImage.of(
+                    store, item -> sessions.files().content(book(id, store, item)).bytes())));
     images = Map.copyOf(taken);
   }
 
@@ -77,7 +79,7 @@ final class SnapshotControl implements Control {
         .forEach((id, store) ->
             DriveImage.all(store).stream()
                 .filter(Item::isFile)
-                .forEach(item -> sessions.deleted(book(id, store, item))));
+                .forEach(item -> sessions.files().deleted(book(id, store, item))));
     images.values().forEach(DriveImage::restore);
   }
 
