@@ -21,6 +21,13 @@ public final class LargeBook {
 
   /// Writes it.
   public static Path write(Path file) throws IOException {
+    return write(file, ROWS);
+  }
+
+  /// Writes one with another number of rows of ten numbers.
+  ///
+  /// @param rows not less than [#DEPENDENTS]
+  public static Path write(Path file, int rows) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         var zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.BEST_SPEED);
@@ -49,7 +56,7 @@ public final class LargeBook {
           <?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="Model" sheetId="2" r:id="rId2"/></sheets></workbook>\
           """);
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      data(zip);
+      data(zip, rows);
       zip.closeEntry();
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet2.xml"));
       model(zip);
@@ -59,9 +66,13 @@ public final class LargeBook {
   }
 
   static void data(OutputStream out) throws IOException {
+    data(out, ROWS);
+  }
+
+  private static void data(OutputStream out, int rows) throws IOException {
     text(out, SHEET);
     var row = new StringBuilder();
-    for (int at = 1; at <= ROWS; at++) {
+    for (int at = 1; at <= rows; at++) {
       row.setLength(0);
       row.append("<row r=\"").append(at).append("\">");
       for (int column = 0; column < COLUMNS; column++) {

@@ -30,6 +30,10 @@ final class IdleConnections {
       wrong.addAll(work(server, among));
       during = Vitals.now();
     }
+    long descriptors = during.descriptors() - before.descriptors();
+    if (before.descriptors() > 0 && descriptors < held) {
+      wrong.add("only %,d of them were still there at the end".formatted(descriptors));
+    }
     int threads = during.threads() - before.threads();
     if (threads > MOST_THREADS_MORE) {
       wrong.add("%d threads more".formatted(threads));
@@ -42,7 +46,7 @@ final class IdleConnections {
                 .formatted(
                     Math.max(0, during.heapBytes() - before.heapBytes()) / Math.max(1, held),
                     threads,
-                    during.descriptors() - before.descriptors())),
+                    descriptors)),
         wrong);
   }
 

@@ -45,8 +45,26 @@ final class LoadServer implements AutoCloseable {
     return new LoadServer(
         drive,
         QuireServer.start(
-            ServerConfig.development(folder.resolve("data")),
+            config(folder.resolve("data")),
             (tokens, clock) -> WorkbookService.open(settings, tokens, clock)));
+  }
+
+  /// The usual one, but that connections may be silent for as long as the load lasts.
+  private static ServerConfig config(Path data) {
+    ServerConfig usual = ServerConfig.development(data);
+    return new ServerConfig(
+        usual.host(),
+        usual.port(),
+        usual.tls(),
+        usual.data(),
+        usual.identity(),
+        usual.bodyLimitBytes(),
+        Duration.ofHours(2),
+        usual.connections(),
+        usual.drainTimeout(),
+        usual.clock(),
+        usual.log(),
+        usual.requestLines());
   }
 
   /// A new empty workbook.

@@ -11,12 +11,16 @@ import java.util.List;
 final class WhatIfSessions {
   private static final String BOOK = "Large.xlsx";
   private static final int CLIENTS = 8;
+
+  /// About 10 MB.
+  private static final int ROWS = 150_000;
+
   private static final long MOST_EXTRA_BYTES = 512L << 20;
 
   private WhatIfSessions() {}
 
   static Finding run(LoadServer server, int count) throws Exception {
-    LargeBook.write(server.file(BOOK));
+    LargeBook.write(server.file(BOOK), ROWS);
     List<String> tickets = Collections.synchronizedList(new ArrayList<>());
     try (Visitor first = server.visitor(BOOK)) {
       first.closes(first.opens(false));

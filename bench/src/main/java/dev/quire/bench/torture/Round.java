@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,13 @@ import java.util.Random;
 /// @param folder the server's folder
 /// @param books what the workbooks must hold
 /// @param writers the clients
-record Round(List<String> command, Path folder, Map<String, Truth> books, List<Writer> writers) {
+/// @param fault what happens to the disk
+record Round(
+    List<String> command,
+    Path folder,
+    Map<String, Truth> books,
+    List<Writer> writers,
+    DiskFault fault) {
   private static final int LONGEST_WORK_MILLIS = 4_000;
   private static final int LONGEST_START_MILLIS = 1_200;
   private static final int LONGEST_END_MILLIS = 400;
@@ -48,6 +55,7 @@ record Round(List<String> command, Path folder, Map<String, Truth> books, List<W
               .map(writer -> Thread.ofVirtual().start(() -> writer.run(api, books)))
               .toList();
       Thread.sleep(random.nextInt(LONGEST_WORK_MILLIS));
+      fault.whileWorking(random);
       if (asks) {
         server.asksToEnd();
         Thread.sleep(random.nextInt(LONGEST_END_MILLIS));
@@ -58,6 +66,7 @@ record Round(List<String> command, Path folder, Map<String, Truth> books, List<W
         thread.join();
       }
     }
+    fault.afterKill(random);
     return asks;
   }
 
@@ -89,14 +98,25 @@ record Round(List<String> command, Path folder, Map<String, Truth> books, List<W
   private List<String> check(boolean asked, int saveAfter)
       throws IOException, InterruptedException {
     var wrong = new ArrayList<String>();
+    long logged = Files.size(folder.resolve("log"));
     try (var server = Server.start(command, folder, saveAfter);
         var api = new Api(server.ready())) {
+      var found = new HashMap<String, Found>();
+      for (String book : books.keySet()) {
+        wrong.addAll(content(api, book, found));
+      }
+      boolean told = fault.mayDamage() && tellsOfDamage(logged);
       for (Writer writer : writers) {
-        wrong.addAll(sessions(api, writer, asked));
+        wrong.addAll(sessions(api, writer, asked || told));
       }
-      for (var book : books.entrySet()) {
-        wrong.addAll(content(api, book.getKey(), book.getValue()));
-      }
+      found.forEach((book, each) -> {
+        Truth truth = books.get(book);
+        var sentences =
+            told
+                ? truth.compareDamaged(each.values(), each.sheets())
+                : truth.compare(each.values(), each.sheets());
+        sentences.forEach(sentence -> wrong.add(book + ": " + sentence));
+      });
       server.kill();
     }
     return wrong;
@@ -123,15 +143,20 @@ record Round(List<String> command, Path folder, Map<String, Truth> books, List<W
     return wrong;
   }
 
-  private List<String> content(Api api, String book, Truth truth)
+  /// Whether the server has said in its log, since it was started, that something is damaged.
+  private boolean tellsOfDamage(long from) throws IOException {
+    byte[] log = Files.readAllBytes(folder.resolve("log"));
+    String told = new String(log, (int) from, log.length - (int) from, StandardCharsets.UTF_8);
+    return told.contains("damaged") || told.contains("could not be recovered");
+  }
+
+  private static List<String> content(Api api, String book, Map<String, Found> found)
       throws IOException, InterruptedException {
     var answer = api.send("GET", Api.file(book) + ":/content", Optional.empty(), "");
     if (answer.statusCode() != 200) {
       return List.of(book + ": " + new String(answer.body(), StandardCharsets.UTF_8));
     }
-    Found found = Found.in(answer.body());
-    return truth.compare(found.values(), found.sheets()).stream()
-        .map(each -> book + ": " + each)
-        .toList();
+    found.put(book, Found.in(answer.body()));
+    return List.of();
   }
 }

@@ -9,17 +9,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// What one workbook must hold. Each cell and each worksheet has one writer, which waits for its
-/// answer; so a cell holds what was acknowledged last, or what was on its way when the server died.
-/// Safe to use from many threads.
+/// answer; so a cell holds what was acknowledged last, or what was refused since, or was on its way
+/// when the server died: nobody knows of those. Safe to use from many threads.
 final class Truth {
   private final Map<Cell, Integer> acknowledged = new HashMap<>();
-  private final Map<Cell, Integer> underWay = new HashMap<>();
+  private final Map<Cell, Set<Integer>> underWay = new HashMap<>();
+  private final Map<Cell, Set<Integer>> everTried = new HashMap<>();
   private final Map<String, Boolean> sheets = new TreeMap<>();
   private final Set<String> sheetsUnderWay = new HashSet<>();
   private long writes;
 
   synchronized void tries(Map<Cell, Integer> values) {
-    underWay.putAll(values);
+    values.forEach((cell, value) -> {
+      underWay.computeIfAbsent(cell, _ -> new HashSet<>()).add(value);
+      everTried.computeIfAbsent(cell, _ -> new HashSet<>()).add(value);
+    });
   }
 
   synchronized void has(Map<Cell, Integer> values) {
@@ -51,12 +55,12 @@ final class Truth {
     var wrong = new ArrayList<String>();
     acknowledged.forEach((cell, value) -> {
       Integer found = values.get(cell);
-      if (!value.equals(found) && (found == null || !found.equals(underWay.get(cell)))) {
+      if (!value.equals(found) && (found == null || !mayHave(cell, found))) {
         wrong.add("%s holds %s, not %d".formatted(cell.address(), found, value));
       }
     });
     values.forEach((cell, value) -> {
-      if (!acknowledged.containsKey(cell) && !value.equals(underWay.get(cell))) {
+      if (!acknowledged.containsKey(cell) && !mayHave(cell, value)) {
         wrong.add("%s holds %d, which nobody wrote".formatted(cell.address(), value));
       }
     });
@@ -65,6 +69,27 @@ final class Truth {
         wrong.add("worksheet %s is %s".formatted(name, isThere ? "missing" : "back"));
       }
     });
+    adopt(values, names);
+    return wrong;
+  }
+
+  private boolean mayHave(Cell cell, int value) {
+    return underWay.getOrDefault(cell, Set.of()).contains(value);
+  }
+
+  /// Compares with what was found after a damage that was told: acknowledged values may be missing,
+  /// but none may be there that nobody ever wrote. Takes what was found for the truth.
+  ///
+  /// @return a sentence for everything that is wrong
+  synchronized List<String> compareDamaged(Map<Cell, Integer> values, Set<String> names) {
+    var wrong = new ArrayList<String>();
+    values.forEach((cell, value) -> {
+      if (!everTried.getOrDefault(cell, Set.of()).contains(value)) {
+        wrong.add("%s holds %d, which nobody wrote".formatted(cell.address(), value));
+      }
+    });
+    acknowledged.keySet().retainAll(values.keySet());
+    sheets.replaceAll((name, _) -> names.contains(name));
     adopt(values, names);
     return wrong;
   }

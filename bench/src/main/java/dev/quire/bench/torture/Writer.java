@@ -142,9 +142,11 @@ final class Writer {
     return random.nextInt(3) == 0 ? Optional.empty() : Optional.ofNullable(tickets.get(book));
   }
 
-  /// Whether it is this status. A server that is stopping may say 503; everything else is wrong.
+  /// Whether it is this status. A server that is stopping, or whose disk is full, may refuse;
+  /// everything else is wrong.
   private boolean expect(int status, HttpResponse<byte[]> answer) {
-    if (answer.statusCode() != status && answer.statusCode() != 503) {
+    int found = answer.statusCode();
+    if (found != status && found != 503 && found != 507) {
       complaints.add(
           "%s %s: %d %s"
               .formatted(
