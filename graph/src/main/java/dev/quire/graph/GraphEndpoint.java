@@ -63,6 +63,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final SessionCalls sessions;
   private final FunctionCalls functions;
   private final WorkbookCalls workbooks;
+  private final WorkbookCalls betaWorkbooks;
   private final BatchCalls batches;
   private final DocumentCalls documents;
   private final Entry entry;
@@ -118,7 +119,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.tokens = tokens;
     this.clock = clock;
     this.mishaps = mishaps;
-    this.paths = new PathParser(model);
+    EdmModel betaModel = EdmModel.beta();
+    this.paths = new PathParser(model, betaModel);
     this.json = new JsonReader(settings.body());
     this.placement = placement;
     this.entry = new Entry(drives, Permissions.load(), settings.profile());
@@ -127,20 +129,31 @@ public final class GraphEndpoint implements GraphHandler {
     this.drives = new DriveCalls(entry, sessions, links);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
-    var registry = new Registry(model);
+    var stable = edition(model, new Registry(model), sessions, pictures);
+    var beta = edition(betaModel, Registry.beta(betaModel), sessions, pictures);
+    this.documents = new DocumentCalls(stable.documented(), beta.documented());
+    this.workbooks = stable.workbooks();
+    this.betaWorkbooks = beta.workbooks();
+  }
+
+  private Edition edition(
+      EdmModel model, Registry registry, Sessions books, Optional<ChartPicture> pictures) {
     var served = new Served(registry);
-    this.documents = new DocumentCalls(model, served);
-    this.workbooks =
+    return new Edition(
+        new DocumentCalls.Edition(model, served),
         new WorkbookCalls(
             settings,
             entry,
-            sessions,
+            books,
             clock,
             new Walker(registry),
             served,
             new QueryResolver(model),
-            pictures);
+            pictures));
   }
+
+  /// A version of the API.
+  private record Edition(DocumentCalls.Edition documented, WorkbookCalls workbooks) {}
 
   @Override
   public GraphResponse answer(GraphRequest request) {
@@ -224,12 +237,16 @@ public final class GraphEndpoint implements GraphHandler {
       return drives.answer(call);
     }
     if (call.request().method().equals("OPTIONS")) {
-      return workbooks.answer(call);
+      return workbooks(route).answer(call);
     }
     if (sessions.handles(route)) {
       return sessions.answer(call);
     }
-    return functions.handles(route) ? functions.answer(call) : workbooks.answer(call);
+    return functions.handles(route) ? functions.answer(call) : workbooks(route).answer(call);
+  }
+
+  private WorkbookCalls workbooks(Route route) {
+    return route.version().equals("beta") ? betaWorkbooks : workbooks;
   }
 
   private Caller caller(GraphRequest request) throws TokenRefused {
