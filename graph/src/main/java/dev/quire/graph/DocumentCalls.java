@@ -16,12 +16,15 @@ import java.util.Set;
 final class DocumentCalls {
   private static final Set<String> VERSIONS = Set.of("/v1.0", "/beta");
 
-  private final EdmModel model;
-  private final Served served;
+  private final Edition stable;
+  private final Edition beta;
 
-  DocumentCalls(EdmModel model, Served served) {
-    this.model = model;
-    this.served = served;
+  /// A version of the API: what there is, and what of it is served.
+  record Edition(EdmModel model, Served served) {}
+
+  DocumentCalls(Edition stable, Edition beta) {
+    this.stable = stable;
+    this.beta = beta;
   }
 
   /// Whether a request asks for a document.
@@ -41,8 +44,9 @@ final class DocumentCalls {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       throw new NotAllowed(method, "GET, HEAD, OPTIONS");
     }
-    var documents = new Documents(model, served);
     String path = request.rawPath().toLowerCase(Locale.ROOT);
+    Edition edition = path.startsWith("/beta/") ? beta : stable;
+    var documents = new Documents(edition.model(), edition.served());
     if (path.endsWith("/$metadata")) {
       byte[] bytes = documents.csdl().getBytes(StandardCharsets.UTF_8);
       return new Answer(

@@ -73,6 +73,7 @@ public final class GraphEndpoint implements GraphHandler {
   private final EventCalls events;
   private final SubscriptionCalls subscriptions;
   private final WorkbookCalls workbooks;
+  private final WorkbookCalls betaWorkbooks;
   private final BatchCalls batches;
   private final DocumentCalls documents;
   private final Entry entry;
@@ -132,7 +133,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.tokens = tokens;
     this.clock = clock;
     this.mishaps = mishaps;
-    this.paths = new PathParser(model);
+    EdmModel betaModel = EdmModel.beta();
+    this.paths = new PathParser(model, betaModel);
     this.json = new JsonReader(settings.body());
     this.placement = placement;
     this.visitors = sessions;
@@ -147,19 +149,27 @@ public final class GraphEndpoint implements GraphHandler {
     if (outside.isThere()) {
       sessions.tell(new Notifier(outside.courier(), clock, outside.executor()));
     }
-    var registry = new Registry(model);
+    var stable = edition(model, new Registry(model), sessions, pictures);
+    var beta = edition(betaModel, Registry.beta(betaModel), sessions, pictures);
+    this.documents = new DocumentCalls(stable.documented(), beta.documented());
+    this.workbooks = stable.workbooks();
+    this.betaWorkbooks = beta.workbooks();
+  }
+
+  private Edition edition(
+      EdmModel model, Registry registry, Sessions books, Optional<ChartPicture> pictures) {
     var served = new Served(registry);
-    this.documents = new DocumentCalls(model, served);
-    this.workbooks =
+    return new Edition(
+        new DocumentCalls.Edition(model, served),
         new WorkbookCalls(
             settings,
             entry,
-            sessions,
+            books,
             clock,
             new Walker(registry),
             served,
             new QueryResolver(model),
-            pictures);
+            pictures));
   }
 
   /// What lets notifications out.
@@ -174,6 +184,9 @@ public final class GraphEndpoint implements GraphHandler {
       return courier != Courier.NONE;
     }
   }
+
+  /// A version of the API.
+  private record Edition(DocumentCalls.Edition documented, WorkbookCalls workbooks) {}
 
   @Override
   public GraphResponse answer(GraphRequest request) {
@@ -295,16 +308,21 @@ public final class GraphEndpoint implements GraphHandler {
       return drives.answer(call);
     }
     if (call.request().method().equals("OPTIONS")) {
-      return workbooks.answer(call);
+      return workbooks(route).answer(call);
     }
     return sessions.noting(call, inWorkbook(call));
   }
 
   private Answer inWorkbook(Call call) throws Exception {
-    if (sessions.handles(call.route())) {
+    Route route = call.route();
+    if (sessions.handles(route)) {
       return sessions.answer(call);
     }
-    return functions.handles(call.route()) ? functions.answer(call) : workbooks.answer(call);
+    return functions.handles(route) ? functions.answer(call) : workbooks(route).answer(call);
+  }
+
+  private WorkbookCalls workbooks(Route route) {
+    return route.version().equals("beta") ? betaWorkbooks : workbooks;
   }
 
   private Caller caller(GraphRequest request) throws TokenRefused {

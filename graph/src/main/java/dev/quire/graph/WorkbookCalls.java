@@ -87,6 +87,10 @@ final class WorkbookCalls {
     }
   }
 
+  private Ids fresh(Call call) {
+    return new Fresh(clock, call.caller().userName());
+  }
+
   Answer answer(Call call) throws IOException {
     String method = call.request().method();
     if (method.equals("OPTIONS")) {
@@ -272,7 +276,7 @@ final class WorkbookCalls {
         book,
         workbook -> {
           Target target = walker.walk(workbook, to, body);
-          Plan plan = walker.plan(target, last, body, new Fresh(clock, call.caller().userName()));
+          Plan plan = walker.plan(target, last, body, fresh(call));
           planned.set(plan);
           return plan.edit();
         },
@@ -299,7 +303,7 @@ final class WorkbookCalls {
         workbook -> {
           View view = one(walker.walk(workbook, call.route().workbookPart(), body), "PATCH");
           patched.set(view);
-          Edit edit = walker.update(view, body);
+          Edit edit = walker.update(view, body, fresh(call));
           if (view.leastJsonBytes() > settings.maxResponseBytes()) {
             throw new Faults.TooLargeAnswer(); // now, before the work is done in vain
           }
@@ -317,7 +321,9 @@ final class WorkbookCalls {
         call,
         book,
         workbook ->
-            walker.delete(one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE")),
+            walker.delete(
+                one(walker.walk(workbook, call.route().workbookPart(), body), "DELETE"),
+                fresh(call)),
         _ -> Answer.noContent(),
         _ -> Optional.empty());
   }

@@ -87,6 +87,7 @@ final class Change {
       case Edit.AddReply add -> CommentChanges.reply(base, add);
       case Edit.ChangeComment change -> CommentChanges.change(base, change);
       case Edit.DeleteComment delete -> CommentChanges.delete(base, delete);
+      case Edit.ChangeTask change -> TaskChanges.apply(base, change);
       case Edit.MergeCells merge -> Merging.apply(base, merge, environment);
       case Edit.UnmergeCells unmerge -> Merging.apply(base, unmerge);
       case Edit.SortRange sort -> RangeSorting.apply(base, sort, environment);

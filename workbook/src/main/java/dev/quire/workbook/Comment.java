@@ -12,15 +12,28 @@ import java.util.Optional;
 /// @param id a GUID in braces, which stays when the cell moves
 /// @param cell the cell
 /// @param content the text, without formats
+/// @param mentions who is spoken to in the text, in its order
 /// @param isThread whether it can be answered; a note of old cannot
 /// @param replies in the order in which they were given
-public record Comment(String id, Area cell, String content, boolean isThread, List<Reply> replies) {
+public record Comment(
+    String id,
+    Area cell,
+    String content,
+    List<Mention> mentions,
+    boolean isThread,
+    List<Reply> replies) {
   /// An answer to a comment.
   ///
   /// @param id a GUID in braces
   /// @param content the text
+  /// @param mentions who is spoken to in the text, in its order
   /// @param origin who gave it and when; nothing for one that came with the file, which knows
-  public record Reply(String id, String content, Optional<Origin> origin) {}
+  public record Reply(String id, String content, List<Mention> mentions, Optional<Origin> origin) {
+    /// Copies the mentions.
+    public Reply {
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   /// Where a reply comes from.
   ///
@@ -28,26 +41,37 @@ public record Comment(String id, Area cell, String content, boolean isThread, Li
   /// @param at when it was given
   public record Origin(String author, Instant at) {}
 
-  /// Copies the replies.
+  /// Somebody who is spoken to in a text.
+  ///
+  /// @param email the mail address; empty when the file does not tell
+  /// @param name a name to show
+  /// @param start place of the first character in the text
+  /// @param length number of characters that stand for the person
+  public record Mention(String email, String name, int start, int length) {}
+
+  /// Copies the lists.
   public Comment {
+    mentions = List.copyOf(mentions);
     replies = List.copyOf(replies);
   }
 
   /// The comment after cells have moved; empty when its cell is gone.
   Optional<Comment> shifted(Shift shift) {
-    return shift.reference(cell).map(at -> new Comment(id, at, content, isThread, replies));
+    return shift.reference(cell).map(this::at);
   }
 
   Comment at(Area other) {
-    return new Comment(id, other, content, isThread, replies);
+    return new Comment(id, other, content, mentions, isThread, replies);
   }
 
+  /// Mentions tell places of the text, so they do not outlive it.
   Comment saying(String text) {
-    return new Comment(id, cell, text, isThread, replies);
+    List<Mention> left = text.equals(content) ? mentions : List.of();
+    return new Comment(id, cell, text, left, isThread, replies);
   }
 
   Comment with(List<Reply> others) {
-    return new Comment(id, cell, content, isThread, others);
+    return new Comment(id, cell, content, mentions, isThread, others);
   }
 
   Comment answered(Reply reply) {

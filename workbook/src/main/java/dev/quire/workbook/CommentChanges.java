@@ -20,7 +20,7 @@ final class CommentChanges {
           "The comment '%s' is a note, which cannot be answered.".formatted(comment.id()));
     }
     requireContent(comment, add.content());
-    var reply = new Comment.Reply(add.id(), add.content(), Optional.of(add.origin()));
+    var reply = new Comment.Reply(add.id(), add.content(), List.of(), Optional.of(add.origin()));
     return changed(base, sheet, comment, each -> Optional.of(each.answered(reply)));
   }
 
@@ -32,7 +32,9 @@ final class CommentChanges {
       return changed(base, sheet, comment, each -> Optional.of(each.saying(change.content())));
     }
     Comment.Reply reply = existing(comment, change.reply().get());
-    var after = new Comment.Reply(reply.id(), change.content(), reply.origin());
+    List<Comment.Mention> mentions =
+        change.content().equals(reply.content()) ? reply.mentions() : List.of();
+    var after = new Comment.Reply(reply.id(), change.content(), mentions, reply.origin());
     List<Comment.Reply> replies =
         comment.replies().stream().map(each -> each.equals(reply) ? after : each).toList();
     return changed(base, sheet, comment, each -> Optional.of(each.with(replies)));

@@ -291,6 +291,18 @@ public sealed interface Edit {
   /// @param reply id of the reply; nothing for the comment itself
   record DeleteComment(int sheet, String comment, Optional<String> reply) implements Edit {}
 
+  /// Adds to the history of a task.
+  ///
+  /// @param sheet key of the worksheet that has it
+  /// @param task id of the task
+  /// @param changes what is done to it, in order
+  record ChangeTask(int sheet, String task, List<TaskChange> changes) implements Edit {
+    /// Copies the changes.
+    public ChangeTask {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /// Shows cells as one. Merged cells that the area cuts are taken in.
   ///
   /// @param sheet key of the worksheet

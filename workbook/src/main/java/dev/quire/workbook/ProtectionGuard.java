@@ -63,6 +63,7 @@ final class ProtectionGuard {
           never(book, change.sheet(), "its comments cannot be changed");
       case Edit.DeleteComment delete ->
           never(book, delete.sheet(), "its comments cannot be deleted");
+      case Edit.ChangeTask change -> never(book, change.sheet(), "its tasks cannot be changed");
       case Edit.ProtectSheet protect ->
           never(book, protect.sheet(), "it cannot be protected again");
       case Edit.UnprotectSheet unprotect ->

@@ -53,6 +53,7 @@ final class SheetFilling implements SheetSink {
   private Optional<SheetProtection> protection = Optional.empty();
   private final List<Comment> comments = new ArrayList<>();
   private final List<ConditionalRule> conditions = new ArrayList<>();
+  private final List<DocumentTask> tasks = new ArrayList<>();
   private boolean hasVolatile;
   private @Nullable Template latest;
   private @Nullable Contents bindings;
@@ -113,7 +114,7 @@ final class SheetFilling implements SheetSink {
   }
 
   SheetRegions regions() {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments, conditions);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments, conditions, tasks);
   }
 
   Optional<SheetProtection> protection() {
@@ -233,6 +234,11 @@ final class SheetFilling implements SheetSink {
   @Override
   public void filtered(Area rows) {
     filtered.add(rows);
+  }
+
+  @Override
+  public void task(DocumentTask task) {
+    tasks.add(task);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param pivots pivot tables, whose areas are also locked
 /// @param comments remarks on cells, which move with them
 /// @param conditions rules of conditional formatting that colour cells or put icons into them
+/// @param tasks tasks that hang on comments
 public record SheetRegions(
     List<Area> merged,
     List<Area> locked,
@@ -26,10 +27,12 @@ public record SheetRegions(
     List<WhatIfTable> whatIfs,
     List<PivotTable> pivots,
     List<Comment> comments,
-    List<ConditionalRule> conditions) {
+    List<ConditionalRule> conditions,
+    List<DocumentTask> tasks) {
   /// A sheet without such areas.
   public static final SheetRegions NONE =
-      new SheetRegions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new SheetRegions(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public SheetRegions {
@@ -40,6 +43,7 @@ public record SheetRegions(
     pivots = List.copyOf(pivots);
     comments = List.copyOf(comments);
     conditions = List.copyOf(conditions);
+    tasks = List.copyOf(tasks);
   }
 
   /// The areas after cells have moved. A merged area of which one cell is left is none.
@@ -54,7 +58,8 @@ public record SheetRegions(
         whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         pivots.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         comments.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
-        conditions.stream().flatMap(each -> each.shifted(shift).stream()).toList());
+        conditions.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
+        tasks);
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.
@@ -64,22 +69,28 @@ public record SheetRegions(
     if (chooses) {
       areas.add(rows);
     }
-    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments, conditions);
+    return new SheetRegions(merged, locked, areas, whatIfs, pivots, comments, conditions, tasks);
   }
 
   /// The same with other merged cells.
   SheetRegions withMerged(List<Area> areas) {
-    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments, conditions);
+    return new SheetRegions(areas, locked, filtered, whatIfs, pivots, comments, conditions, tasks);
   }
 
   /// The same with other comments.
   SheetRegions withComments(List<Comment> remarks) {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, remarks, conditions);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, remarks, conditions, tasks);
+  }
+
+  /// The same with other tasks.
+  SheetRegions withTasks(List<DocumentTask> others) {
+    return new SheetRegions(
+        merged, locked, filtered, whatIfs, pivots, comments, conditions, others);
   }
 
   /// The same with other rules of conditional formatting.
   SheetRegions withConditions(List<ConditionalRule> rules) {
-    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments, rules);
+    return new SheetRegions(merged, locked, filtered, whatIfs, pivots, comments, rules, tasks);
   }
 
   /// The same with each pivot table replaced, and the cells that it has.
@@ -92,7 +103,7 @@ public record SheetRegions(
       areas.add(now.area());
       tables.add(now);
     }
-    return new SheetRegions(merged, areas, filtered, whatIfs, tables, comments, conditions);
+    return new SheetRegions(merged, areas, filtered, whatIfs, tables, comments, conditions, tasks);
   }
 
   /// The same without a pivot table, and without the merged cells of its report.
@@ -104,7 +115,8 @@ public record SheetRegions(
         whatIfs,
         pivots.stream().filter(each -> !each.id().equals(pivot.id())).toList(),
         comments,
-        conditions);
+        conditions,
+        tasks);
   }
 
   /// Whether a filter chooses whether a row is shown.

@@ -71,6 +71,9 @@ public interface SheetSink {
   /// A remark on a cell.
   void comment(Comment comment);
 
+  /// A task that hangs on a comment.
+  void task(DocumentTask task);
+
   /// A rule of conditional formatting that colours cells or puts icons into them, as far as the
   /// effects of [ConditionalRule.Effect.Colors] and icons of [ConditionalRule.Effect.Icons] say.
   void condition(ConditionalRule rule);

@@ -24,6 +24,7 @@ final class Coverage {
 
   private final PathParser parser;
   private final Served served;
+  private final Served betaServed;
   private final Map<String, Set<String>> tests = tests();
 
   /// How far an operation is.
@@ -44,15 +45,18 @@ final class Coverage {
 
   Coverage() {
     EdmModel model = EdmModel.bundled();
-    parser = new PathParser(model);
+    EdmModel betaModel = EdmModel.beta();
+    parser = new PathParser(model, betaModel);
     served = new Served(new Registry(model));
+    betaServed = new Served(Registry.beta(betaModel));
   }
 
   State state(Operation operation) {
     if (!operation.hasPath()) {
       return operation.owner().equals(BY_RESULT) ? State.SERVED : State.NOT_YET;
     }
-    String path = "/v1.0/me/drive/items/1/workbook" + operation.below();
+    String path = "/" + operation.version() + "/me/drive/items/1/workbook" + operation.below();
+    Served served = operation.version().equals("beta") ? betaServed : this.served;
     List<Segment> steps = parser.parse(operation.http(), path).workbookPart();
     if (served.methods(steps).contains(operation.http())) {
       return State.SERVED;

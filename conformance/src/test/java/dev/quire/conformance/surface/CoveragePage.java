@@ -12,11 +12,15 @@ final class CoveragePage {
 
   private final Coverage coverage;
   private final List<Operation> operations;
+  private final List<Operation> beta;
   private final StringBuilder page = new StringBuilder();
 
-  CoveragePage(Coverage coverage, List<Operation> operations) {
+  /// @param operations those of v1.0
+  /// @param beta those that only beta has, or has more of
+  CoveragePage(Coverage coverage, List<Operation> operations, List<Operation> beta) {
     this.coverage = coverage;
     this.operations = operations;
+    this.beta = beta;
   }
 
   String text() {
@@ -27,6 +31,7 @@ final class CoveragePage {
             .collect(Collectors.groupingBy(CoveragePage::type, TreeMap::new, Collectors.toList()));
     byOwner.forEach(this::owner);
     functions();
+    beta();
     return page.toString();
   }
 
@@ -43,24 +48,47 @@ final class CoveragePage {
         (%d rows): `yes` when it is answered, `405` when it means nothing and is refused for good, `501` when it is
         not built yet; and the test that asserts its effect.
 
+        """
+            .formatted(operations.size()));
+    summary(operations);
+  }
+
+  private void summary(List<Operation> rows) {
+    page.append(
+        """
         | answered | of these with a test | refused for good | not yet |
         |---|---|---|---|
         | %d | %d | %d | %d |
         """
             .formatted(
-                operations.size(),
-                count(State.SERVED),
-                tested(),
-                count(State.REFUSED),
-                count(State.NOT_YET)));
+                count(rows, State.SERVED),
+                tested(rows),
+                count(rows, State.REFUSED),
+                count(rows, State.NOT_YET)));
   }
 
-  private long count(State state) {
-    return operations.stream().filter(each -> coverage.state(each) == state).count();
+  private void beta() {
+    page.append(
+        """
+
+        ## beta
+
+        What `/beta` has beyond v1.0, or with a larger body (%d rows). The history of a task is neither changed nor
+        deleted, as it tells what was done; tasks are not made, as their body has no member for the comment they hang on.
+
+        """
+            .formatted(beta.size()));
+    summary(beta);
+    page.append("\n| operation | | test |\n|---|---|---|\n");
+    beta.forEach(this::row);
   }
 
-  private long tested() {
-    return operations.stream()
+  private long count(List<Operation> rows, State state) {
+    return rows.stream().filter(each -> coverage.state(each) == state).count();
+  }
+
+  private long tested(List<Operation> rows) {
+    return rows.stream()
         .filter(each -> coverage.state(each) == State.SERVED)
         .filter(each -> !coverage.testsOf(each).isEmpty())
         .count();
@@ -68,12 +96,19 @@ final class CoveragePage {
 
   private void owner(String owner, List<Operation> rows) {
     page.append("\n## ").append(owner).append("\n\n| operation | | test |\n|---|---|---|\n");
-    for (Operation row : rows) {
-      String id = row.id().replaceFirst("\\S+ ", "").replaceFirst("^(\\S+) ", "$1 `") + "`";
-      page.append(
-          "| %s | %s | %s |\n"
-              .formatted(id, coverage.state(row).word, String.join("<br>", coverage.testsOf(row))));
-    }
+    rows.forEach(row -> row(row, ""));
+  }
+
+  private void row(Operation row) {
+    row(row, row.owner() + " ");
+  }
+
+  private void row(Operation row, String owner) {
+    String id = row.id().substring(row.owner().length() + 1).replaceFirst(" ", " `") + "`";
+    page.append(
+        "| %s | %s | %s |\n"
+            .formatted(
+                owner + id, coverage.state(row).word, String.join("<br>", coverage.testsOf(row))));
   }
 
   private void functions() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param name name, with `{id}` where a key stands
 /// @param parameters names and types
 /// @param returns type of the result, `-` for none
+/// @param version the version that has it, `v1.0` or `beta`
 /// @param path an example, below the workbook; `(root)` for the workbook itself
 public record Operation(
     String owner,
@@ -19,13 +20,23 @@ public record Operation(
     String name,
     String parameters,
     String returns,
+    String version,
     String path) {
   private static final Pattern TYPE = Pattern.compile(":[^,]*");
 
-  /// All of them.
+  /// All of v1.0.
   public static List<Operation> all() {
-    return Tables.rows("operations.tsv").stream()
-        .map(row -> new Operation(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))
+    return read("operations.tsv", "v1.0");
+  }
+
+  /// What beta has beyond, or with a larger body.
+  public static List<Operation> beta() {
+    return read("operations-beta.tsv", "beta");
+  }
+
+  private static List<Operation> read(String table, String version) {
+    return Tables.rows(table).stream()
+        .map(row -> new Operation(row[0], row[1], row[2], row[3], row[4], row[5], version, row[6]))
         .toList();
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Written without lambdas and streams: this is on the way of every start, where each of them costs
 /// up to a millisecond.
 final class CsdlReader {
-  private final ElementScanner xml;
+  private ElementScanner xml;
   private final Map<String, RawType> rawTypes = new LinkedHashMap<>();
   private final Map<String, EnumType> enums = new LinkedHashMap<>();
   private final Map<String, List<Operation>> operations = new LinkedHashMap<>();
@@ -35,10 +35,15 @@ final class CsdlReader {
     this.xml = xml;
   }
 
-  static EdmModel read(InputStream csdl) {
+  /// Reads documents that make up one model: a later one may add members to types of an earlier
+  /// one.
+  static EdmModel read(List<InputStream> documents) {
+    var reader = new CsdlReader(new ElementScanner(""));
     try {
-      var reader = new CsdlReader(new ElementScanner(new String(csdl.readAllBytes(), UTF_8)));
-      reader.readDocument();
+      for (InputStream each : documents) {
+        reader.xml = new ElementScanner(new String(each.readAllBytes(), UTF_8));
+        reader.readDocument();
+      }
       return reader.model();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,9 +70,12 @@ final class CsdlReader {
   }
 
   private void readType(StructuredType.Kind kind) {
+    var known = rawTypes.get(required("Name"));
     var type =
-        new RawType(
-            kind, flag("OpenType", false), baseType(), new ArrayList<>(), new ArrayList<>());
+        known != null
+            ? known
+            : new RawType(
+                kind, flag("OpenType", false), baseType(), new ArrayList<>(), new ArrayList<>());
     rawTypes.put(required("Name"), type);
     int depth = xml.depth();
     while (xml.nextInside(depth)) {

@@ -37,7 +37,7 @@ public final class EdmModel {
   /// @throws IllegalArgumentException when the document is not well-formed, or names a type that it
   ///   does not define
   public static EdmModel load(InputStream csdl) {
-    return CsdlReader.read(csdl);
+    return CsdlReader.read(List.of(csdl));
   }
 
   /// The model that Quire speaks, from the document it is shipped with.
@@ -45,11 +45,20 @@ public final class EdmModel {
     return load(document());
   }
 
+  /// The model that Quire speaks under `/beta`: that of v1.0 and what beta adds to it.
+  public static EdmModel beta() {
+    return CsdlReader.read(List.of(document(), resource("beta.csdl.xml")));
+  }
+
   /// The document behind [#bundled()], as it is served at `$metadata`. The caller closes it.
   public static InputStream document() {
-    var found = EdmModel.class.getResourceAsStream("/dev/quire/graph/workbook.csdl.xml");
+    return resource("workbook.csdl.xml");
+  }
+
+  private static InputStream resource(String name) {
+    var found = EdmModel.class.getResourceAsStream("/dev/quire/graph/" + name);
     if (found == null) {
-      throw new IllegalStateException("workbook.csdl.xml is missing from the module");
+      throw new IllegalStateException(name + " is missing from the module");
     }
     return found;
   }

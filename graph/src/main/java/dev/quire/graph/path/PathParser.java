@@ -12,10 +12,20 @@ public final class PathParser {
   public static final int MAX_CHARS = 16_384;
 
   private final EdmModel model;
+  private final EdmModel beta;
 
-  /// A parser for the paths of a model.
+  /// A parser for the paths of a model, whatever the version.
   public PathParser(EdmModel model) {
+    this(model, model);
+  }
+
+  /// A parser for the paths of two versions.
+  ///
+  /// @param model what is below `/v1.0`
+  /// @param beta what is below `/beta`
+  public PathParser(EdmModel model, EdmModel beta) {
     this.model = model;
+    this.beta = beta;
   }
 
   /// The route that a path describes.
@@ -30,6 +40,9 @@ public final class PathParser {
     if (rawPath.length() > MAX_CHARS) {
       throw new PathFault.TooLong(rawPath.length());
     }
-    return new Walker(model, method.equals("POST"), Word.split(rawPath)).walk();
+    var words = new Words(Word.split(rawPath));
+    String version = Walker.version(words);
+    return new Walker(version.equals("beta") ? beta : model, method.equals("POST"), version, words)
+        .walk();
   }
 }

@@ -18,21 +18,23 @@ final class Walker {
   private final Words words;
   private final List<Segment> segments = new ArrayList<>();
 
-  Walker(EdmModel model, boolean post, List<Word> words) {
+  /// @param words those behind the version
+  Walker(EdmModel model, boolean post, String version, Words words) {
     this.model = model;
     this.post = post;
-    this.words = new Words(words);
+    this.words = words;
+    segments.add(new Segment.Root(version));
   }
 
   Route walk() {
-    segments.add(new Segment.Root(version()));
     while (!words.isEmpty()) {
       step(words.take());
     }
     return new Route(segments);
   }
 
-  private String version() {
+  /// Takes the first word, which has to be a version.
+  static String version(Words words) {
     var found = words.isEmpty() ? "" : words.take().text();
     return switch (found.toLowerCase(Locale.ROOT)) {
       case "v1.0" -> "v1.0";

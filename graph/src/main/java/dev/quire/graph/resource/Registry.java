@@ -44,6 +44,16 @@ public final class Registry {
           ChartSeriesResource.TYPE,
           ChartSeriesResource.POINT);
 
+  /// What beta has instead of or beyond the above.
+  private static final List<ResourceType<?>> BETA =
+      List.of(
+          BetaResources.WORKBOOK,
+          BetaResources.COMMENT,
+          BetaResources.REPLY,
+          BetaResources.WORKSHEET,
+          TaskResource.TYPE,
+          TaskResource.CHANGE);
+
   private final EdmModel model;
   private final Map<String, ResourceType<?>> types = new LinkedHashMap<>();
 
@@ -51,9 +61,24 @@ public final class Registry {
   ///
   /// @throws IllegalStateException when one names something that the model does not have
   public Registry(EdmModel model) {
+    this(model, declared());
+  }
+
+  /// What is served under `/beta`: types of v1.0, some of them with more members, and more types.
+  ///
+  /// @param model that of beta
+  /// @throws IllegalStateException when a declaration names something that the model does not have
+  public static Registry beta(EdmModel model) {
+    var types = new LinkedHashMap<String, ResourceType<?>>();
+    declared().forEach(each -> types.put(each.name(), each));
+    BETA.forEach(each -> types.put(each.name(), each));
+    return new Registry(model, List.copyOf(types.values()));
+  }
+
+  private Registry(EdmModel model, List<ResourceType<?>> declared) {
     this.model = model;
     var wrong = new ArrayList<String>();
-    for (ResourceType<?> type : declared()) {
+    for (ResourceType<?> type : declared) {
       types.put(type.name(), type);
       check(model, type, wrong);
     }

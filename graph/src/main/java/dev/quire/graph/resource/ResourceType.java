@@ -53,6 +53,15 @@ public final class ResourceType<V extends View> {
     String author();
   }
 
+  /// Makes the edit of a PATCH.
+  ///
+  /// @param <V> the view that is changed
+  @FunctionalInterface
+  interface UpdateHandler<V> {
+    /// The edit for a body.
+    Edit edit(V view, JsonObject body, Ids ids);
+  }
+
   /// What an action does.
   ///
   /// @param edit the change
@@ -80,8 +89,8 @@ public final class ResourceType<V extends View> {
   private final Map<String, FunctionHandler<V>> functions = new LinkedHashMap<>();
   private final Map<String, ActionHandler<V>> actions = new LinkedHashMap<>();
   private final Map<String, ActionHandler<V>> creations = new LinkedHashMap<>();
-  private Optional<BiFunction<V, JsonObject, Edit>> update = Optional.empty();
-  private Optional<Function<V, Edit>> deletion = Optional.empty();
+  private Optional<UpdateHandler<V>> update = Optional.empty();
+  private Optional<BiFunction<V, Ids, Edit>> deletion = Optional.empty();
   private Predicate<String> computed = _ -> false;
   private final Set<String> refused = new LinkedHashSet<>();
 
@@ -95,6 +104,23 @@ public final class ResourceType<V extends View> {
   /// @param name type in the entity model, without namespace
   public static <V extends View> ResourceType<V> resource(String name, Class<V> view) {
     return new ResourceType<>(name, view);
+  }
+
+  /// A declaration of the same type with all that this one has, to which more is added.
+  ResourceType<V> extended() {
+    var more = new ResourceType<V>(name, view);
+    more.properties.putAll(properties);
+    more.scalars.putAll(scalars);
+    more.singles.putAll(singles);
+    more.collections.putAll(collections);
+    more.functions.putAll(functions);
+    more.actions.putAll(actions);
+    more.creations.putAll(creations);
+    more.update = update;
+    more.deletion = deletion;
+    more.computed = computed;
+    more.refused.addAll(refused);
+    return more;
   }
 
   /// A property, in the order in which answers show them.
@@ -168,12 +194,22 @@ public final class ResourceType<V extends View> {
 
   /// PATCH.
   public ResourceType<V> updates(BiFunction<V, JsonObject, Edit> handler) {
+    return updates((entity, body, _) -> handler.apply(entity, body));
+  }
+
+  /// PATCH that notes who changed something, or when.
+  ResourceType<V> updates(UpdateHandler<V> handler) {
     update = Optional.of(handler);
     return this;
   }
 
   /// DELETE.
   public ResourceType<V> deletes(Function<V, Edit> handler) {
+    return deletes((entity, _) -> handler.apply(entity));
+  }
+
+  /// DELETE that notes who deleted something, or when.
+  ResourceType<V> deletes(BiFunction<V, Ids, Edit> handler) {
     deletion = Optional.of(handler);
     return this;
   }
@@ -183,6 +219,13 @@ public final class ResourceType<V extends View> {
   /// the collection that a navigation property holds is written `POST property`.
   public ResourceType<V> refuses(String... methods) {
     refused.addAll(List.of(methods));
+    return this;
+  }
+
+  /// Methods that an extended declaration does not refuse for good any more, since they mean
+  /// something here; until they are built they are answered with 501.
+  ResourceType<V> means(String... methods) {
+    List.of(methods).forEach(refused::remove);
     return this;
   }
 
@@ -251,13 +294,13 @@ public final class ResourceType<V extends View> {
   }
 
   /// What a PATCH does.
-  Edit update(View entity, JsonObject body) {
-    return served(update.orElse(null), "PATCH").apply(view.cast(entity), body);
+  Edit update(View entity, JsonObject body, Ids ids) {
+    return served(update.orElse(null), "PATCH").edit(view.cast(entity), body, ids);
   }
 
   /// What a DELETE does.
-  Edit delete(View entity) {
-    return served(deletion.orElse(null), "DELETE").apply(view.cast(entity));
+  Edit delete(View entity, Ids ids) {
+    return served(deletion.orElse(null), "DELETE").apply(view.cast(entity), ids);
   }
 
   /// Whether entities can be asked with this method, `GET`, `PATCH` or `DELETE`.

@@ -117,14 +117,14 @@ public final class Walker {
   }
 
   /// The edit of a PATCH.
-  public Edit update(View view, JsonObject body) {
+  public Edit update(View view, JsonObject body, ResourceType.Ids ids) {
     registry.structured(view.type()).ifPresent(type -> BodyTypes.check(type, body));
-    return registry.type(view.type()).update(view, body);
+    return registry.type(view.type()).update(view, body, ids);
   }
 
   /// The edit of a DELETE.
-  public Edit delete(View view) {
-    return registry.type(view.type()).delete(view);
+  public Edit delete(View view, ResourceType.Ids ids) {
+    return registry.type(view.type()).delete(view, ids);
   }
 
   /// The registry that is walked.

@@ -5,6 +5,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.workbook.Comment;
+import dev.quire.workbook.TaskPerson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,22 +27,29 @@ final class CommentReader {
   private final PackageParts parts;
   private final String sheetPart;
   private final int sheetKey;
+  private final Map<String, XmlElement> persons;
   private final Map<String, Discussion> threads = new LinkedHashMap<>();
   private final Set<Area> threaded = new HashSet<>();
   private final Map<String, Integer> equalNotes = new HashMap<>();
   private int count;
 
-  private record Discussion(Area cell, String content, List<Comment.Reply> replies) {}
+  private record Discussion(
+      Area cell, String content, List<Comment.Mention> mentions, List<Comment.Reply> replies) {}
 
-  private CommentReader(PackageParts parts, String sheetPart, int sheetKey) {
+  private CommentReader(
+      PackageParts parts, String sheetPart, int sheetKey, Map<String, XmlElement> persons) {
+    this.persons = persons;
     this.parts = parts;
     this.sheetPart = sheetPart;
     this.sheetKey = sheetKey;
   }
 
   /// The comments of a worksheet, threads first.
-  static List<Comment> read(PackageParts parts, String sheetPart, int sheetKey) {
-    return new CommentReader(parts, sheetPart, sheetKey).read();
+  ///
+  /// @param persons who writes and is spoken to, by their id
+  static List<Comment> read(
+      PackageParts parts, String sheetPart, int sheetKey, Map<String, XmlElement> persons) {
+    return new CommentReader(parts, sheetPart, sheetKey, persons).read();
   }
 
   private List<Comment> read() {
@@ -53,7 +61,9 @@ final class CommentReader {
     }
     var comments = new ArrayList<Comment>();
     threads.forEach((id, thread) ->
-        comments.add(new Comment(id, thread.cell(), thread.content(), true, thread.replies())));
+        comments.add(
+            new Comment(
+                id, thread.cell(), thread.content(), thread.mentions(), true, thread.replies())));
     for (Relationship each : relationships.of("comments")) {
       if (!each.external() && parts.has(each.target())) {
         for (XmlElement list : parts.tree(each.target()).root().children("commentList")) {
@@ -73,16 +83,48 @@ final class CommentReader {
     if (parent.isPresent()) {
       Discussion thread = threads.get(parent.get());
       if (thread != null) {
-        thread.replies().add(new Comment.Reply(id, text, Optional.empty()));
+        thread
+            .replies()
+            .add(new Comment.Reply(id, text, mentions(element, text), Optional.empty()));
       }
       return;
     }
     A1.parse(element.attributeOr("ref", ""))
         .filter(Area::isCell)
         .ifPresent(cell -> {
-          threads.put(id, new Discussion(cell, text, new ArrayList<>()));
+          threads.put(id, new Discussion(cell, text, mentions(element, text), new ArrayList<>()));
           threaded.add(cell);
         });
+  }
+
+  /// Who a text speaks to; places beyond it are passed over.
+  private List<Comment.Mention> mentions(XmlElement element, String text) {
+    var mentions = new ArrayList<Comment.Mention>();
+    for (XmlElement list : element.children("mentions")) {
+      for (XmlElement each : list.children("mention")) {
+        int start = each.number("startIndex", -1);
+        int length = each.number("length", 0);
+        int end = mentions.isEmpty() ? 0 : end(mentions.getLast());
+        if (start >= end && length > 0 && length <= text.length() - start) {
+          mentions.add(mention(each.attributeOr("mentionpersonId", ""), start, length, text));
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private static int end(Comment.Mention mention) {
+    return mention.start() + mention.length();
+  }
+
+  private Comment.Mention mention(String person, int start, int length, String text) {
+    Optional<XmlElement> known = Optional.ofNullable(persons.get(person));
+    String user = known.map(each -> each.attributeOr("userId", "")).orElse("");
+    String name =
+        known
+            .map(each -> Xstring.decode(each.attributeOr("displayName", "")))
+            .orElse(text.substring(start, start + length));
+    return new Comment.Mention(new TaskPerson(user, name).email(), name, start, length);
   }
 
   private Optional<Comment> note(XmlElement element) {
@@ -92,7 +134,7 @@ final class CommentReader {
             .filter(Area::isCell)
             .filter(at -> !threaded.contains(at));
     String text = Xstring.decode(element.child("text").map(CommentReader::plain).orElse(""));
-    return cell.map(at -> new Comment(id(element, text), at, text, false, List.of()));
+    return cell.map(at -> new Comment(id(element, text), at, text, List.of(), false, List.of()));
   }
 
   /// Notes that the file gives no identity get one that is told from what they say, so that it

@@ -19,6 +19,7 @@ import dev.quire.workbook.WorkbookBuilder;
 import dev.quire.workbook.WorkbookFault;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -236,13 +237,31 @@ public final class WorkbookReader {
   }
 
   private void comments(List<OptionalInt> keys) {
+    Map<String, XmlElement> persons = persons();
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
         int key = keys.get(tab).getAsInt();
-        CommentReader.read(parts, layout.sheets().get(tab).part(), key)
-            .forEach(builder.sheet(key)::comment);
+        String part = layout.sheets().get(tab).part();
+        CommentReader.read(parts, part, key, persons).forEach(builder.sheet(key)::comment);
+        DocumentTasks.trees(parts, part)
+            .forEach(tree -> DocumentTasks.read(tree).forEach(builder.sheet(key)::task));
       }
     }
+  }
+
+  /// Those who write comments, by their id (MS-XLSX 2.6.203).
+  private Map<String, XmlElement> persons() {
+    Map<String, XmlElement> persons = new HashMap<>();
+    for (Relationship each : layout.relationships().of("person")) {
+      if (!each.external() && parts.has(each.target())) {
+        parts
+            .tree(each.target())
+            .root()
+            .children("person")
+            .forEach(person -> persons.putIfAbsent(person.attributeOr("id", ""), person));
+      }
+    }
+    return persons;
   }
 
   /// Pivot tables, whose reports only move as a whole.

@@ -37,6 +37,7 @@ public final class PackagePatch {
   private final PivotParts pivots;
   private final ChartParts charts;
   private final CommentParts comments;
+  private final TaskParts tasks;
   private final NewDifferentials differentials;
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
@@ -60,6 +61,7 @@ public final class PackagePatch {
     this.pivots = new PivotParts(layout, edit, current.date1904());
     this.charts = new ChartParts(layout, base, current, tabs.renames(), edit);
     this.comments = new CommentParts(layout, edit);
+    this.tasks = new TaskParts(layout, edit);
     this.differentials = new NewDifferentials(layout);
     this.respell = !labels(base).equals(labels(current));
   }
@@ -128,6 +130,7 @@ public final class PackagePatch {
             .drawing(drawing.map(this::drawing).orElse(""));
     pivots.apply(tab, base, sheet);
     comments.apply(tab, base, sheet);
+    tasks.apply(tab, base, sheet);
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;
     }

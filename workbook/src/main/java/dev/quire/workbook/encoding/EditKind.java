@@ -46,6 +46,7 @@ enum EditKind {
   ADD_REPLY(40, Edit.AddReply.class, CommentForms.ADD_REPLY),
   CHANGE_COMMENT(41, Edit.ChangeComment.class, CommentForms.CHANGE_COMMENT),
   DELETE_COMMENT(42, Edit.DeleteComment.class, CommentForms.DELETE_COMMENT),
+  CHANGE_TASK(43, Edit.ChangeTask.class, TaskForms.CHANGE_TASK),
   REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS),
   DELETE_PIVOT(51, Edit.DeletePivot.class, EditForms.DELETE_PIVOT),
   RENAME_PIVOT(52, Edit.RenamePivot.class, EditForms.RENAME_PIVOT),
@@ -104,6 +105,7 @@ enum EditKind {
       case Edit.AddReply _ -> ADD_REPLY;
       case Edit.ChangeComment _ -> CHANGE_COMMENT;
       case Edit.DeleteComment _ -> DELETE_COMMENT;
+      case Edit.ChangeTask _ -> CHANGE_TASK;
       case Edit.RefreshPivots _ -> REFRESH_PIVOTS;
       case Edit.DeletePivot _ -> DELETE_PIVOT;
       case Edit.RenamePivot _ -> RENAME_PIVOT;

@@ -17,6 +17,7 @@ import dev.quire.workbook.CalculationScope;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.ClearScope;
 import dev.quire.workbook.DeleteShift;
+import dev.quire.workbook.DocumentTask;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.FilterCriteria;
@@ -28,6 +29,8 @@ import dev.quire.workbook.RangeSort;
 import dev.quire.workbook.SheetAction;
 import dev.quire.workbook.Table;
 import dev.quire.workbook.TableSort;
+import dev.quire.workbook.TaskChange;
+import dev.quire.workbook.TaskPerson;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.chart.AxisRole;
 import dev.quire.workbook.chart.ChartChange;
@@ -55,6 +58,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -238,6 +242,28 @@ final class EditRecordTest {
             new dev.quire.workbook.Comment.Origin("Ann", java.time.Instant.EPOCH)),
         new Edit.ChangeComment(1, "{A}", Optional.of("{B}"), "Yes"),
         new Edit.DeleteComment(1, "{A}", Optional.empty()),
+        new Edit.ChangeTask(
+            1,
+            "{T}",
+            Stream.of(
+                    new TaskChange.Created(),
+                    new TaskChange.Assigned(new TaskPerson("S::bo@x.org::1", "Bo")),
+                    new TaskChange.Unassigned(new TaskPerson("bo", "Bo")),
+                    new TaskChange.UnassignedAll(),
+                    new TaskChange.Titled("Check"),
+                    new TaskChange.Scheduled(
+                        new DocumentTask.Schedule(
+                            Optional.empty(), Optional.of(java.time.Instant.EPOCH))),
+                    new TaskChange.Progressed(40),
+                    new TaskChange.Prioritized(1),
+                    new TaskChange.Deleted(),
+                    new TaskChange.Restored(),
+                    new TaskChange.Undone("{C}"),
+                    new TaskChange.Other())
+                .map(deed ->
+                    new TaskChange(
+                        "{C}", java.time.Instant.EPOCH, new TaskPerson("ann", "Ann"), "{A}", deed))
+                .toList()),
         new Edit.MergeCells(1, new Area(0, 0, 2, 3), true),
         new Edit.UnmergeCells(1, Area.cell(0, 0)),
         new Edit.SortRange(
