@@ -6,6 +6,7 @@ import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.UsageError;
 import dev.quire.server.control.ControlClient;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /// `quire clock`: shows or moves the clock of a running server.
@@ -13,9 +14,9 @@ final class ClockCommand implements Command {
   private static final String NAME = "clock";
 
   @Override
-  public int run(Settings settings, String word, Shell shell)
+  public int run(Settings settings, List<String> words, Shell shell)
       throws UsageError, IOException, InterruptedException {
-    var change = word;
+    var change = words.getFirst();
     var order = change.equals("now") ? Map.<String, Object>of() : order(change);
     var data = Config.data(settings, shell);
     try (var client = ControlClient.open(data, Running.address(settings, data))) {

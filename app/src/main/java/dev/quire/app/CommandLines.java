@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -74,11 +75,11 @@ final class CommandLines {
   private CommandSpec sub(Verb verb) {
     var spec = command(verb.word(), verb.help());
     spec.usageMessage().hidden(verb.isHidden());
-    if (!verb.words().isEmpty()) {
+    for (var word : verb.words()) {
       spec.addPositional(
           PositionalParamSpec.builder()
-              .paramLabel(verb.words())
-              .index("0")
+              .paramLabel(word)
+              .index(Integer.toString(spec.positionalParameters().size()))
               .arity("1")
               .required(true)
               .type(String.class)
@@ -130,7 +131,7 @@ final class CommandLines {
     var sub = parsed.subcommand();
     var verb = Verb.of(sub.commandSpec().name());
     try {
-      return verb.command().run(settings(sub), sub.matchedPositionalValue(0, ""), shell);
+      return verb.command().run(settings(sub), words(sub), shell);
     } catch (UsageError misused) {
       return complain(misused, MISUSED);
     } catch (IOException | CannotStart failed) {
@@ -138,6 +139,12 @@ final class CommandLines {
     } catch (InterruptedException stopped) {
       return complain(stopped, FAILED);
     }
+  }
+
+  private static List<String> words(ParseResult parsed) {
+    return parsed.matchedPositionals().stream()
+        .flatMap(each -> each.stringValues().stream())
+        .toList();
   }
 
   private int misused(ParameterException misused) {

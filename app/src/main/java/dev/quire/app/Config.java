@@ -208,7 +208,8 @@ record Config(
         settings.value(Setting.CELL_MEMORY, Amounts::bytes),
         settings.value(Setting.CELL_FORMATS, Amounts::count),
         settings.value(Setting.DEFINED_NAMES, Amounts::count),
-        usual.deflateLevel());
+        usual.deflateLevel(),
+        settings.value(Setting.READING_LIMIT, Amounts::duration));
   }
 
   private static Bounds bounds(Settings settings) {

@@ -17,10 +17,11 @@ final class FaultCommand implements Command {
       Pattern.compile("([\\w-]+)(?:\\*(\\d{1,6}))?(?:#([^@]+))?(?:@(.+))?");
 
   @Override
-  public int run(Settings settings, String word, Shell shell)
+  public int run(Settings settings, List<String> words, Shell shell)
       throws UsageError, IOException, InterruptedException {
     var data = Config.data(settings, shell);
     try (var client = ControlClient.open(data, Running.address(settings, data))) {
+      var word = words.getFirst();
       var state = word.equals("now") ? client.state(NAME) : client.change(NAME, order(word));
       faults(state).forEach(each -> shell.out().println(text(each)));
     }

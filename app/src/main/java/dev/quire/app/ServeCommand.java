@@ -9,12 +9,13 @@ import dev.quire.store.DriveAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// `quire serve`: runs a server until the process is told to end.
 final class ServeCommand implements Command {
   @Override
-  public int run(Settings settings, String word, Shell shell)
+  public int run(Settings settings, List<String> words, Shell shell)
       throws UsageError, IOException, CannotStart, InterruptedException {
     var config = Config.of(settings, shell);
     var drive = drive(config);

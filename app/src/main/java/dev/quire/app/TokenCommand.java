@@ -11,12 +11,14 @@ import dev.quire.server.token.TokenOrder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// `quire token`: prints a token of the development issuer. Needs the data folder, not the server;
 /// where one runs whose clock was moved, the token is dated by that clock.
 final class TokenCommand implements Command {
   @Override
-  public int run(Settings settings, String word, Shell shell) throws UsageError, IOException {
+  public int run(Settings settings, List<String> words, Shell shell)
+      throws UsageError, IOException {
     var data = Config.data(settings, shell);
     var order = order(settings);
     shell.out().println(DevelopmentIssuer.open(data, clock(data, shell)).mint(order));

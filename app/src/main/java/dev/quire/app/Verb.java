@@ -2,6 +2,7 @@ package dev.quire.app;
 
 import dev.quire.app.setting.Use;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ enum Verb {
       new SnapshotCommand("restore"),
       "Puts back what snapshot kept, and ends all sessions.",
       Use.CLOCK),
+  DIFF(
+      new DiffCommand(),
+      "Tells in which parts and cells two workbook files differ.",
+      Use.DIFF,
+      "FILE FILE",
+      "a workbook file"),
   RESET(new ResetCommand(), "Puts the clock back and forgets ordered faults.", Use.CLOCK),
   WARM_UP(new WarmUpCommand());
 
@@ -76,8 +83,9 @@ enum Verb {
     return use.isEmpty();
   }
 
-  String words() {
-    return words;
+  /// What stands on the command line beside options, by how it is called.
+  List<String> words() {
+    return words.isEmpty() ? List.of() : List.of(words.split(" "));
   }
 
   String wordsHelp() {

@@ -26,7 +26,7 @@ final class WarmUpCommand implements Command {
   private static final int ROUNDS = 20;
 
   @Override
-  public int run(Settings settings, String word, Shell shell)
+  public int run(Settings settings, List<String> words, Shell shell)
       throws UsageError, IOException, CannotStart, InterruptedException {
     var folder = Files.createTempDirectory("quire-warm-up");
     try {

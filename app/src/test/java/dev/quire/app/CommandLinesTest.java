@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.quire.app.setting.Setting;
 import dev.quire.app.setting.Settings;
 import dev.quire.app.setting.Use;
+import dev.quire.engine.recalc.CalculationEnvironment;
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.graph.gate.Caller;
 import dev.quire.graph.gate.Caller.Account;
 import dev.quire.graph.gate.TokenVerifier.TokenRefused;
+import dev.quire.ooxml.XlsxFile;
+import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.server.QuireServer;
 import dev.quire.server.data.DataFolder;
 import dev.quire.server.token.DevelopmentIssuer;
+import dev.quire.workbook.CellGrid;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,5 +226,26 @@ final class CommandLinesTest {
   void serveRefusesADriveThatIsNotThere() {
     assertEquals(2, run("serve", "--drive", "" + home.resolve("nowhere")));
     assertTrue(complained().contains("no folder"), complained());
+  }
+
+  @Test
+  void filesAreComparedPartByPartAndCellByCell() throws IOException {
+    var file = Files.write(home.resolve("One.xlsx"), XlsxFile.blank()).toString();
+    var other = Files.write(home.resolve("Other.xlsx"), changed(XlsxFile.blank())).toString();
+    assertEquals(0, run("diff", file, file));
+    assertEquals(1, run("diff", file, other));
+    assertTrue(said().contains("1 cells of Sheet1"), said());
+    assertEquals(2, run("diff", file, home.resolve("None.xlsx").toString()));
+    assertTrue(complained().contains("None.xlsx"), complained());
+    assertEquals(2, run("diff", file));
+  }
+
+  private static byte[] changed(byte[] bytes) {
+    var environment = CalculationEnvironment.TIMELESS;
+    var file = XlsxFile.open(bytes, XlsxLimits.DEFAULT, environment);
+    CellGrid<Entry> five = CellGrid.filled(new Entry.Constant(new NumberValue(5)));
+    var edit = new Edit.WriteCells(0, Area.cell(0, 0), Optional.empty(), Optional.of(five));
+    var book = file.workbook().apply(edit, environment).workbook();
+    return file.save(book, Instant.EPOCH).bytes();
   }
 }

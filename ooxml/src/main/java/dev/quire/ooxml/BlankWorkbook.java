@@ -55,7 +55,7 @@ final class BlankWorkbook {
   private BlankWorkbook() {}
 
   static byte[] bytes() {
-    var out = new ZipWriter(1 << 12);
+    var out = new ZipWriter();
     add(out, "[Content_Types].xml", NewParts.DECLARATION + CONTENT_TYPES);
     add(out, "_rels/.rels", NewParts.DECLARATION + ROOT);
     add(out, "xl/workbook.xml", NewParts.DECLARATION + WORKBOOK);

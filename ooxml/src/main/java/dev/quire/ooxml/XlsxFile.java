@@ -3,12 +3,15 @@ package dev.quire.ooxml;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.chart.ChartsReader;
 import dev.quire.ooxml.crypt.ProtectedPackage;
+import dev.quire.ooxml.guard.Deadline;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
+import dev.quire.ooxml.part.SheetIndexes;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.part.WorkbookReader;
 import dev.quire.ooxml.patch.PackagePatch;
 import dev.quire.ooxml.patch.Patched;
+import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.zip.FileSniffer;
 import dev.quire.ooxml.zip.ZipArchive;
 import dev.quire.ooxml.zip.ZipEntry;
@@ -30,6 +33,7 @@ public final class XlsxFile {
   private final List<OptionalInt> keys;
   private final Workbook workbook;
   private final Optional<Protection> protection;
+  private final SheetIndexes indexes;
 
   /// What stands around the package of a file with a password.
   ///
@@ -48,7 +52,9 @@ public final class XlsxFile {
       XlsxLimits limits,
       List<OptionalInt> keys,
       Workbook workbook,
-      Optional<Protection> protection) {
+      Optional<Protection> protection,
+      SheetIndexes indexes) {
+    this.indexes = indexes;
     this.archive = archive;
     this.limits = limits;
     this.keys = keys;
@@ -116,11 +122,15 @@ public final class XlsxFile {
     FileSniffer.requireZip(bytes);
     ZipArchive archive = ZipArchive.read(bytes, limits);
     var builder = new WorkbookBuilder(environment).keys(known);
-    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, limits));
+    var indexes = new SheetIndexes();
+    var deadline = new Deadline(environment.clock(), limits.readingTime());
+    WorkbookLayout layout =
+        WorkbookLayout.read(PackageParts.of(archive, limits, indexes, deadline));
     boolean late = layout.sheetBytes() >= reading.lateBytes();
-    List<OptionalInt> keys = WorkbookReader.read(layout, builder, late);
-    ChartsReader.read(layout, keys, builder);
-    return new XlsxFile(archive, limits, keys, builder.build(reading, late), protection);
+    Optional<XmlElement> theme = layout.theme();
+    List<OptionalInt> keys = WorkbookReader.read(layout, builder, theme, late);
+    ChartsReader.read(layout, keys, builder, theme);
+    return new XlsxFile(archive, limits, keys, builder.build(reading, late), protection, indexes);
   }
 
   /// The workbook that the file holds.
@@ -164,23 +174,34 @@ public final class XlsxFile {
   ///
   /// @param now the moment that the file notes as that of its last change
   public Saved save(Workbook current, Instant now) {
+    return save(current, now, true);
+  }
+
+  /// The same with a say in whether large sheets may be changed without reading all of them; what
+  /// is in the file does not depend on it.
+  Saved save(Workbook current, Instant now, boolean splices) {
     if (current == workbook) {
       return unchanged();
     }
-    Optional<Patched> patched = patched(current, now, limits);
+    Optional<Patched> patched = patched(current, now, limits, splices);
     if (patched.filter(each -> each.bytes().length > limits.fileBytes()).isPresent()) {
       // What is packed quickly may become larger than a file that can be opened again.
-      patched = patched(current, now, limits.packingHard());
+      patched = patched(current, now, limits.packingHard(), splices);
     }
     if (patched.isEmpty()) {
-      return new XlsxFile(archive, limits, keys, current, protection).unchanged();
+      return new XlsxFile(archive, limits, keys, current, protection, indexes).unchanged();
     }
     Patched saved = patched.get();
     ZipArchive written = ZipArchive.read(saved.bytes(), limits);
+    boolean holds = saved.spliced().stream().allMatch(each -> each.holds(written));
+    return holds ? saved(saved, written, current) : save(current, now, false);
+  }
+
+  private Saved saved(Patched saved, ZipArchive written, Workbook current) {
     Optional<Protection> closed =
         protection.map(each ->
             new Protection(each.opened(), each.opened().close(saved.bytes(), new SecureRandom())));
-    var file = new XlsxFile(written, limits, saved.keys(), current, closed);
+    var file = new XlsxFile(written, limits, saved.keys(), current, closed, saved.indexes());
     return new Saved(
         file,
         file.bytes(),
@@ -193,9 +214,11 @@ public final class XlsxFile {
             saved.notices()));
   }
 
-  private Optional<Patched> patched(Workbook current, Instant now, XlsxLimits packing) {
-    WorkbookLayout layout = WorkbookLayout.read(PackageParts.of(archive, packing));
-    return PackagePatch.apply(layout, keys, workbook, current, now);
+  private Optional<Patched> patched(
+      Workbook current, Instant now, XlsxLimits packing, boolean splices) {
+    WorkbookLayout layout =
+        WorkbookLayout.read(PackageParts.of(archive, packing, indexes, Deadline.NEVER));
+    return PackagePatch.apply(layout, keys, workbook, current, now, splices);
   }
 
   private Saved unchanged() {

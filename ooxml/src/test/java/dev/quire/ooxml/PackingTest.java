@@ -46,6 +46,7 @@ class PackingTest {
         usual.modelBytes(),
         usual.styles(),
         usual.names(),
-        usual.deflateLevel());
+        usual.deflateLevel(),
+        usual.readingTime());
   }
 }

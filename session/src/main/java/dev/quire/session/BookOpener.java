@@ -37,7 +37,7 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetRe
       case XlsxFault.Encrypted _ -> Reason.ENCRYPTED;
       case XlsxFault.WrongPassword _ -> Reason.WRONG_PASSWORD;
       case XlsxFault.Damaged _, XlsxFault.Hostile _, XlsxFault.Unsavable _ -> Reason.DAMAGED;
-      case XlsxFault.TooLarge _ -> Reason.TOO_LARGE;
+      case XlsxFault.TooLarge _, XlsxFault.TooSlow _ -> Reason.TOO_LARGE;
     };
   }
 }

@@ -126,6 +126,7 @@ public enum Setting {
   CELL_MEMORY(SIZE, "256mb", "estimated memory of all cells of a workbook", SERVE),
   CELL_FORMATS(COUNT, "65490", "most cell formats of a workbook", SERVE),
   DEFINED_NAMES(COUNT, "65536", "most defined names of a workbook", SERVE),
+  READING_LIMIT(DURATION, "60s", "how long reading one workbook file may take", SERVE),
   CALCULATION_LIMIT(DURATION, "30s", "how long one calculation may take", SERVE),
   ZONE(Kind.ZONE, "UTC", "time zone of TODAY and NOW", SERVE),
   USER(NAME, "developer", "name of the user, or of the application", TOKEN),

@@ -4,5 +4,6 @@ package dev.quire.app.setting;
 public enum Use {
   SERVE,
   TOKEN,
-  CLOCK
+  CLOCK,
+  DIFF
 }

@@ -36,7 +36,12 @@ public final class ChartsReader {
   /// Tells a builder where charts are to be found.
   ///
   /// @param keys key of the worksheet at each tab
-  public static void read(WorkbookLayout layout, List<OptionalInt> keys, WorkbookBuilder builder) {
+  /// @param theme root of the theme, if there is one
+  public static void read(
+      WorkbookLayout layout,
+      List<OptionalInt> keys,
+      WorkbookBuilder builder,
+      Optional<XmlElement> theme) {
     Map<String, Integer> sheets = new HashMap<>();
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
@@ -45,8 +50,7 @@ public final class ChartsReader {
       }
     }
     PackageParts parts = layout.parts().afresh();
-    DrawingColors colors =
-        DrawingColors.of(layout.part("theme").map(part -> layout.parts().tree(part).root()));
+    DrawingColors colors = DrawingColors.of(theme);
     builder.chartTheme(colors.theme());
     var reader = new ChartsReader(parts, Map.copyOf(sheets), colors);
     for (int tab = 0; tab < keys.size(); tab++) {

@@ -1,5 +1,7 @@
 package dev.quire.ooxml.guard;
 
+import java.time.Duration;
+
 /// A file that is refused. Expected, so without a stack trace.
 public abstract sealed class XlsxFault extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -77,6 +79,17 @@ public abstract sealed class XlsxFault extends RuntimeException {
     /// @param limit its value
     public TooLarge(String part, String what, long limit) {
       super("%s: the workbook has more than %,d %s".formatted(part, limit, what));
+    }
+  }
+
+  /// Reading the file takes longer than [XlsxLimits] allow.
+  public static final class TooSlow extends XlsxFault {
+    private static final long serialVersionUID = 1;
+
+    /// @param part the part that was being read
+    /// @param allowed how long it may take
+    public TooSlow(String part, Duration allowed) {
+      super("%s: reading takes longer than %,d ms".formatted(part, allowed.toMillis()));
     }
   }
 

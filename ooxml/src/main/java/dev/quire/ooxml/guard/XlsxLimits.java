@@ -1,5 +1,7 @@
 package dev.quire.ooxml.guard;
 
+import java.time.Duration;
+
 /// How much a workbook may be. What goes beyond is refused with [XlsxFault.TooLarge], counted while
 /// reading and never trusted from a header.
 ///
@@ -20,6 +22,7 @@ package dev.quire.ooxml.guard;
 /// @param styles number of cell formats
 /// @param names number of defined names
 /// @param deflateLevel how hard rewritten parts are compressed, 1 to 9
+/// @param readingTime how long it may take to open a file, and to read a sheet that is read late
 public record XlsxLimits(
     long fileBytes,
     int entries,
@@ -36,7 +39,8 @@ public record XlsxLimits(
     long modelBytes,
     int styles,
     int names,
-    int deflateLevel) {
+    int deflateLevel,
+    Duration readingTime) {
   private static final int MIB = 1 << 20;
 
   /// Suitable for a server with a gigabyte of heap.
@@ -57,7 +61,8 @@ public record XlsxLimits(
           256L * MIB,
           65_490,
           65_536,
-          1);
+          1,
+          Duration.ofSeconds(60));
 
   /// Inflated bytes that a file of this size may have.
   public long packageBytes(long fileSize) {
@@ -82,6 +87,7 @@ public record XlsxLimits(
         modelBytes,
         styles,
         names,
-        6);
+        6,
+        readingTime);
   }
 }

@@ -35,11 +35,13 @@ final class SheetReader {
   private static final byte[] SPANS = Ascii.bytes("spans");
 
   private final XmlScanner scanner;
+  private final RowMarks.Builder marks;
   private final SheetContext context;
   private final SheetSink sink;
   private final ModelMeter meter;
   private final CellTag tag;
   private final CellValue value;
+  private final PlainCell plain;
   private final Map<Integer, Integer> groups = new HashMap<>();
   private int groupCount;
   private byte[] columnName = {};
@@ -50,13 +52,15 @@ final class SheetReader {
   private byte[] inlineName = {};
   private String prefix = "";
 
-  SheetReader(XmlScanner scanner, SheetContext context, Budget memory, SheetSink sink) {
-    this.scanner = scanner;
+  SheetReader(IndexedPart part, SheetContext context, Budget memory, SheetSink sink) {
+    this.scanner = part.scanner();
+    this.marks = part.rows();
     this.context = context;
     this.sink = sink;
     this.meter = new ModelMeter(memory, scanner.part());
     this.tag = new CellTag(context.styles());
     this.value = new CellValue(context);
+    this.plain = new PlainCell(scanner, context.styles());
   }
 
   /// Reads the part to its end.
@@ -210,6 +214,7 @@ final class SheetReader {
     if (scanner.isEmpty()) {
       return;
     }
+    marks.begin(scanner.endOffset());
     int depth = scanner.depth();
     int row = -1;
     for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
@@ -221,6 +226,7 @@ final class SheetReader {
         }
       }
     }
+    marks.end(scanner.offset());
   }
 
   private int row(int next) {
@@ -229,13 +235,13 @@ final class SheetReader {
       return row;
     }
     int depth = scanner.depth();
-    int column = -1;
+    int column = plainCells(-1);
     for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
       if (token == Token.START) {
         if (scanner.isNamed(cellName)) {
           tag.read(scanner, row, column + 1);
-          column = tag.column();
           cell();
+          column = plainCells(tag.column());
         } else {
           scanner.skipElement();
         }
@@ -244,8 +250,27 @@ final class SheetReader {
     return row;
   }
 
+  /// Reads what follows as long as it is cells as nearly all are.
+  ///
+  /// @return column of the last one; the given one when there was none
+  private int plainCells(int before) {
+    int column = before;
+    while (prefix.isEmpty() && plain.next()) {
+      column = plain.column();
+      meter.cell(plain.row(), column);
+      if (plain.isText()) {
+        String text = context.strings().table().text(plain.text(), scanner);
+        sink.text(plain.row(), column, plain.style(), text);
+      } else {
+        sink.number(plain.row(), column, plain.style(), plain.number());
+      }
+    }
+    return column;
+  }
+
   private int rowTag(int next) {
     int row = next;
+    boolean told = false;
     int style = SheetCells.NO_STYLE;
     boolean ownStyle = false;
     boolean hidden = false;
@@ -257,6 +282,7 @@ final class SheetReader {
       int length = scanner.attributeNameEnd() - scanner.attributeStart();
       if (length == 1 && bytes[scanner.attributeStart()] == 'r') {
         row = Ascii.number(bytes, from, to) - 1;
+        told = true;
       } else if (length == 1 && bytes[scanner.attributeStart()] == 's') {
         style = CellTag.style(bytes, from, to, context.styles());
       } else if (!isAttribute(SPANS)) {
@@ -271,6 +297,7 @@ final class SheetReader {
     if (row < 0 || row >= Grid.ROWS) {
       throw scanner.damaged("a row beyond the edge of the sheet");
     }
+    marks.row(row, scanner.offset(), told);
     int rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
     if (rowStyle != SheetCells.NO_STYLE || hidden || height.isPresent()) {
       sink.row(new RowSetting(row, rowStyle, hidden, height));

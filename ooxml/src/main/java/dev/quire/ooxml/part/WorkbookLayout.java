@@ -66,6 +66,11 @@ public record WorkbookLayout(
     return relationships.of(kind).stream().map(Relationship::target).filter(parts::has).findFirst();
   }
 
+  /// Reads the theme, if there is one, and gives its root.
+  public Optional<XmlElement> theme() {
+    return part("theme").map(part -> parts.tree(part).root());
+  }
+
   /// What the worksheets say that they are together when unpacked, in bytes.
   public long sheetBytes() {
     return sheets.stream()

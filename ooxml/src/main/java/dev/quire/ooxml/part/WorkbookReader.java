@@ -32,9 +32,12 @@ public final class WorkbookReader {
   private final WorkbookLayout layout;
   private final PackageParts parts;
   private final WorkbookBuilder builder;
+  private final Optional<XmlElement> theme;
   private final boolean isLate;
 
-  private WorkbookReader(WorkbookLayout layout, WorkbookBuilder builder, boolean isLate) {
+  private WorkbookReader(
+      WorkbookLayout layout, WorkbookBuilder builder, Optional<XmlElement> theme, boolean isLate) {
+    this.theme = theme;
     this.isLate = isLate;
     this.layout = layout;
     this.parts = layout.parts();
@@ -45,11 +48,12 @@ public final class WorkbookReader {
   ///
   /// @return the key of each tab's worksheet, empty for tabs that are no worksheets
   ///
+  /// @param theme root of the theme, if there is one
   /// @param isLate whether the cells are read when the workbook is open already: what they are
   ///   refused for is then a fault of the workbook
   public static List<OptionalInt> read(
-      WorkbookLayout layout, WorkbookBuilder builder, boolean isLate) {
-    return new WorkbookReader(layout, builder, isLate).read();
+      WorkbookLayout layout, WorkbookBuilder builder, Optional<XmlElement> theme, boolean isLate) {
+    return new WorkbookReader(layout, builder, theme, isLate).read();
   }
 
   private List<OptionalInt> read() {
@@ -69,27 +73,41 @@ public final class WorkbookReader {
     var context =
         new SheetContext(
             strings(memory), styles.size(), differentials, date1904, dynamicMarks(), richErrors());
+    Map<String, XmlElement> persons = persons();
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
         String part = layout.sheets().get(tab).part();
-        builder.content(keys.get(tab).getAsInt(), sink -> cells(part, context, memory, sink));
+        int key = keys.get(tab).getAsInt();
+        builder.content(key, sink -> content(part, key, context, persons, memory, sink));
       }
     }
     pivots(keys, date1904);
-    comments(keys);
     verifyOthers();
     return keys;
   }
 
-  private void cells(String part, SheetContext context, Budget memory, SheetSink sink) {
+  private void content(
+      String part,
+      int key,
+      SheetContext context,
+      Map<String, XmlElement> persons,
+      Budget memory,
+      SheetSink sink) {
+    PackageParts from = isLate ? parts.renewed() : parts;
     try {
-      new SheetReader(parts.scanner(part), context, memory, sink).read();
+      IndexedPart sheet = from.sheet(part);
+      new SheetReader(sheet, context, memory, sink).read();
+      sheet.index().ifPresent(index -> from.indexes().put(part, index));
+      CommentReader.read(from, part, key, persons).forEach(sink::comment);
+      DocumentTasks.trees(from, part)
+          .forEach(tree -> DocumentTasks.read(tree).forEach(sink::task));
     } catch (XlsxFault fault) {
       if (!isLate) {
         throw fault;
       }
       throw new WorkbookFault.Unreadable(
-          String.valueOf(fault.getMessage()), fault instanceof XlsxFault.TooLarge);
+          String.valueOf(fault.getMessage()),
+          fault instanceof XlsxFault.TooLarge || fault instanceof XlsxFault.TooSlow);
     }
   }
 
@@ -148,26 +166,23 @@ public final class WorkbookReader {
   private List<CellStyle> styles() {
     return layout
         .part("styles")
-        .map(part -> StylesReader.read(parts.tree(part), theme(), parts.limits()))
+        .map(part -> StylesReader.read(parts.tree(part), theme, parts.limits()))
         .orElse(List.of(CellStyle.DEFAULT));
   }
 
   private List<Differential> differentials() {
     return layout
         .part("styles")
-        .map(part -> Differential.all(parts.tree(part).root(), theme()))
+        .map(part -> Differential.all(parts.tree(part).root(), theme))
         .orElse(List.of());
-  }
-
-  private Optional<XmlElement> theme() {
-    return layout.part("theme").map(part -> parts.tree(part).root());
   }
 
   private LateStrings strings(Budget memory) {
     return new LateStrings(() ->
         layout
             .part("sharedStrings")
-            .map(part -> SharedStrings.read(parts.scanner(part), memory))
+            .map(part ->
+                SharedStrings.read((isLate ? parts.renewed() : parts).scanner(part), memory))
             .orElse(SharedStrings.NONE));
   }
 
@@ -232,19 +247,6 @@ public final class WorkbookReader {
               .flatMap(FilterArea::of)
               .ifPresent(builder.sheet(key)::filtered);
         }
-      }
-    }
-  }
-
-  private void comments(List<OptionalInt> keys) {
-    Map<String, XmlElement> persons = persons();
-    for (int tab = 0; tab < keys.size(); tab++) {
-      if (keys.get(tab).isPresent()) {
-        int key = keys.get(tab).getAsInt();
-        String part = layout.sheets().get(tab).part();
-        CommentReader.read(parts, part, key, persons).forEach(builder.sheet(key)::comment);
-        DocumentTasks.trees(parts, part)
-            .forEach(tree -> DocumentTasks.read(tree).forEach(builder.sheet(key)::task));
       }
     }
   }

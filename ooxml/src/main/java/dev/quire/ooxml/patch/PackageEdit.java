@@ -3,6 +3,7 @@ package dev.quire.ooxml.patch;
 import dev.quire.ooxml.part.ContentTypes;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.Relationships;
+import dev.quire.ooxml.part.SheetIndexes;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.SliceEdits;
@@ -30,6 +31,7 @@ final class PackageEdit {
   private final WorkbookLayout layout;
   private final Map<String, SliceEdits> slices = new LinkedHashMap<>();
   private final Map<String, PackedEntry> contents = new LinkedHashMap<>();
+  private final Map<String, SplicedSheet> spliced = new LinkedHashMap<>();
   private final Set<String> removed = new HashSet<>();
   private final List<String> added = new ArrayList<>();
   private final Map<String, StringBuilder> newRelationships = new LinkedHashMap<>();
@@ -56,6 +58,12 @@ final class PackageEdit {
     if (differs[0]) {
       contents.put(key(part), packed);
     }
+  }
+
+  /// Gives a worksheet part another content of which most is compressed already.
+  void splice(String part, SplicedSheet sheet) {
+    contents.put(key(part), sheet.content().entry());
+    spliced.put(part, sheet);
   }
 
   /// Whether a part is to go.
@@ -152,7 +160,7 @@ final class PackageEdit {
   /// Writes the package: what stays in its place, what is new at the end.
   Patched write(long cellsChanged, List<String> notices, List<OptionalInt> keys) {
     settle();
-    var out = new ZipWriter(layout.parts().archive().bytes().length + (1 << 16));
+    var out = new ZipWriter();
     var rewritten = new ArrayList<String>();
     var gone = new ArrayList<String>();
     int identical = 0;
@@ -169,6 +177,10 @@ final class PackageEdit {
       }
     }
     contents.values().forEach(out::add);
+    SheetIndexes indexes = layout.parts().indexes().copy();
+    rewritten.forEach(indexes::forget);
+    gone.forEach(indexes::forget);
+    spliced.forEach((part, sheet) -> indexes.put(part, sheet.index()));
     return new Patched(
         out.finish(),
         rewritten,
@@ -177,7 +189,9 @@ final class PackageEdit {
         identical,
         cellsChanged,
         List.copyOf(notices),
-        keys);
+        keys,
+        indexes,
+        spliced.values().stream().map(SplicedSheet::content).toList());
   }
 
   /// Turns slices and new relationships into contents.

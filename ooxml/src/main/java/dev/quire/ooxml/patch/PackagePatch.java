@@ -42,6 +42,7 @@ public final class PackagePatch {
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
   private final boolean respell;
+  private final boolean splices;
   private long cellsChanged;
   private boolean formulasComeOrGo;
 
@@ -50,8 +51,10 @@ public final class PackagePatch {
       List<OptionalInt> keys,
       Workbook base,
       Workbook current,
-      Optional<MovedParts> moved) {
+      Optional<MovedParts> moved,
+      boolean splices) {
     this.layout = layout;
+    this.splices = splices;
     this.moved = moved;
     this.base = base;
     this.current = current;
@@ -73,15 +76,22 @@ public final class PackagePatch {
   /// @param base the workbook that the file holds
   /// @param current the workbook that the file is to hold
   /// @param now the moment that the file notes as that of its last change
+  /// @param splices whether large sheets may be changed without reading all of them
   /// @return the changed file; empty when nothing differs
   public static Optional<Patched> apply(
-      WorkbookLayout layout, List<OptionalInt> keys, Workbook base, Workbook current, Instant now) {
+      WorkbookLayout layout,
+      List<OptionalInt> keys,
+      Workbook base,
+      Workbook current,
+      Instant now,
+      boolean splices) {
     List<SheetShift> shifts = current.shiftsSince(base);
     if (shifts.isEmpty()) {
-      return new PackagePatch(layout, keys, base, current, Optional.empty()).apply(now);
+      return new PackagePatch(layout, keys, base, current, Optional.empty(), splices).apply(now);
     }
     var moved = new MovedParts(layout, keys, base, shifts);
-    return new PackagePatch(moved.layout(), keys, moved.after(), current, Optional.of(moved))
+    return new PackagePatch(
+            moved.layout(), keys, moved.after(), current, Optional.of(moved), splices)
         .apply(now);
   }
 
@@ -147,9 +157,15 @@ public final class PackagePatch {
     }
     try {
       String prefix = prefix(tab.part());
+      if (splices && new SheetSplice(layout, tab.part(), prefix, plan, book).apply(edit)) {
+        return;
+      }
       edit.rewriteIf(
           tab.part(),
-          out -> new SheetPatch(layout.parts().scanner(tab.part()), plan, book, prefix, out).run());
+          out ->
+              new SheetPatch(
+                      layout.parts().scanner(tab.part()), plan, book, prefix, out, RowWatch.NOBODY)
+                  .run());
     } catch (SheetPatch.Disordered disordered) {
       byte[] bytes = XmlInput.utf8(tab.part(), layout.parts().bytes(tab.part()));
       write(tab.part(), SheetOrder.of(tab.part(), bytes, layout.parts().limits()), plan);
@@ -169,7 +185,12 @@ public final class PackagePatch {
         part,
         out ->
             new SheetPatch(
-                    new XmlScanner(part, bytes, layout.parts().limits()), plan, book, prefix, out)
+                    new XmlScanner(part, bytes, layout.parts().limits()),
+                    plan,
+                    book,
+                    prefix,
+                    out,
+                    RowWatch.NOBODY)
                 .run());
   }
 

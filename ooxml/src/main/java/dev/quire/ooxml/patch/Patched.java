@@ -1,5 +1,7 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.part.SheetIndexes;
+import dev.quire.ooxml.zip.Splice.Spliced;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,6 +15,8 @@ import java.util.OptionalInt;
 /// @param cellsChanged number of cells written
 /// @param notices what a person should know
 /// @param keys key of the worksheet at each tab
+/// @param indexes where to enter its worksheet parts, as far as that is known
+/// @param spliced entries of which most was compressed already
 public record Patched(
     byte[] bytes,
     List<String> rewritten,
@@ -21,4 +25,6 @@ public record Patched(
     int identical,
     long cellsChanged,
     List<String> notices,
-    List<OptionalInt> keys) {}
+    List<OptionalInt> keys,
+    SheetIndexes indexes,
+    List<Spliced> spliced) {}

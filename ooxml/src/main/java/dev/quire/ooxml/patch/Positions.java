@@ -1,6 +1,7 @@
 package dev.quire.ooxml.patch;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Positions of cells in reading order. First all are added, then [#sort] is called, then they are
 /// read from the first to the last.
@@ -57,6 +58,11 @@ final class Positions {
 
   boolean hasNext() {
     return next < size;
+  }
+
+  /// The row of each.
+  IntStream rows() {
+    return Arrays.stream(packed, 0, size).mapToInt(each -> (int) (each >>> COLUMN_BITS));
   }
 
   /// Row of the next position.

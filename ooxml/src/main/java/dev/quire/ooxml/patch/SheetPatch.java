@@ -51,6 +51,7 @@ final class SheetPatch {
   private final XlsxLimits limits;
   private final ReferenceFilter filter;
   private final Bytes out;
+  private final RowWatch watch;
   private final CellWriter writer;
   private final String prefix;
   private final byte[] extensions;
@@ -64,7 +65,15 @@ final class SheetPatch {
 
   /// @param scanner the part, standing before its root element
   /// @param prefix prefix of the main namespace with its colon, empty for none
-  SheetPatch(XmlScanner scanner, SheetPlan plan, BookPatch book, String prefix, Bytes out) {
+  /// @param watch is told where rows come to lie
+  SheetPatch(
+      XmlScanner scanner,
+      SheetPlan plan,
+      BookPatch book,
+      String prefix,
+      Bytes out,
+      RowWatch watch) {
+    this.watch = watch;
     this.scanner = scanner;
     this.plan = plan;
     this.limits = book.limits();
@@ -212,6 +221,7 @@ final class SheetPatch {
       return;
     }
     raw();
+    watch.begin(out.count());
     int depth = scanner.depth();
     int last = -1;
     for (Token token = scanner.next(); scanner.depth() >= depth; token = scanner.next()) {
@@ -222,6 +232,7 @@ final class SheetPatch {
       }
     }
     rowsBefore(Grid.ROWS);
+    watch.end(out.count());
     raw();
   }
 
@@ -233,6 +244,7 @@ final class SheetPatch {
       throw new Disordered();
     }
     rowsBefore(row);
+    watch.row(row, scanner.offset(), out.count());
     boolean touched = plan.touched().nextIsIn(row) || plan.rows().containsKey(row);
     if (touched || rowsInserted && written.isEmpty()) {
       changeRow(row);
@@ -267,6 +279,7 @@ final class SheetPatch {
       return;
     }
     rowsInserted = true;
+    watch.newRow(row, out.count());
     var tag = new StringBuilder("<" + prefix + "row r=\"" + (row + 1) + "\"");
     if (setting != null) {
       settings(setting, plan.heightChanges(row))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What is to change in one worksheet.
 final class SheetPlan {
@@ -53,6 +54,14 @@ final class SheetPlan {
   /// Settings of rows that change.
   TreeMap<Integer, RowSetting> rows() {
     return rows;
+  }
+
+  /// Rows with cells or settings that change, in order.
+  int[] touchedRows() {
+    return IntStream.concat(touched.rows(), rows.keySet().stream().mapToInt(Integer::intValue))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /// Whether a row is as high as in the file no more.

@@ -9,6 +9,7 @@ public final class Bytes implements AutoCloseable {
   private final OutputStream out;
   private final byte[] buffer = new byte[1 << 15];
   private int filled;
+  private long flushed;
 
   public Bytes(OutputStream out) {
     this.out = out;
@@ -21,6 +22,7 @@ public final class Bytes implements AutoCloseable {
     }
     if (length > buffer.length) {
       write(bytes, from, length, out);
+      flushed += length;
     } else {
       System.arraycopy(bytes, from, buffer, filled, length);
       filled += length;
@@ -32,6 +34,11 @@ public final class Bytes implements AutoCloseable {
     write(bytes, 0, bytes.length);
   }
 
+  /// Number of bytes that were written.
+  public long count() {
+    return flushed + filled;
+  }
+
   @Override
   public void close() {
     flush();
@@ -39,6 +46,7 @@ public final class Bytes implements AutoCloseable {
 
   private void flush() {
     write(buffer, 0, filled, out);
+    flushed += filled;
     filled = 0;
   }
 

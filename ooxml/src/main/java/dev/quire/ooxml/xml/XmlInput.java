@@ -47,6 +47,15 @@ public final class XmlInput {
     }
   }
 
+  /// Whether the bytes are handed out as they are.
+  ///
+  /// @param start the first of them
+  public static boolean isUnchanged(String part, byte[] start) {
+    byte[] head = Arrays.copyOf(start, Math.min(start.length, LOOK_BYTES));
+    return !startsWith(head, 0xEF, 0xBB, 0xBF)
+        && charset(part, head).equals(StandardCharsets.UTF_8);
+  }
+
   private static Charset charset(String part, byte[] head) {
     if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
       return StandardCharsets.UTF_16;

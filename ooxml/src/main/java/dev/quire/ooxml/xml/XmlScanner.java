@@ -116,9 +116,26 @@ public final class XmlScanner {
     return end;
   }
 
+  /// Number of bytes behind the token that are in [#buffer] already.
+  public int available() {
+    return filled - end;
+  }
+
+  /// Goes on at this position of [#buffer], which the caller has found to lie behind whole
+  /// elements.
+  public void skipTo(int position) {
+    start = end;
+    end = position;
+  }
+
   /// Where the token begins in the part.
   public long offset() {
     return dropped + start;
+  }
+
+  /// Where the token ends in the part.
+  public long endOffset() {
+    return dropped + end;
   }
 
   /// Number of elements that are open, the present one included after a start tag that is not

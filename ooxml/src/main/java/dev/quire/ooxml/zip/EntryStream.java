@@ -2,27 +2,34 @@ package dev.quire.ooxml.zip;
 
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
-import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// The content of one zip entry. Counts what it hands out and verifies the checksum at the end.
-final class EntryStream extends InputStream {
+final class EntryStream extends IndexedStream {
   private final byte[] archive;
   private final ZipEntry entry;
   private final long limit;
   private final Budget budget;
   private final CRC32 crc = new CRC32();
   private final Inflater inflater = new Inflater(true);
+  private final Optional<IndexedContent> indexed;
   private long count;
   private boolean ended;
+  private boolean complete;
 
-  EntryStream(byte[] archive, ZipEntry entry, long limit, Budget budget) {
+  /// @param isIndexed whether to note places from which a deflated content can be unpacked
+  EntryStream(byte[] archive, ZipEntry entry, long limit, Budget budget, boolean isIndexed) {
     this.archive = archive;
     this.entry = entry;
     this.limit = limit;
     this.budget = budget;
+    this.indexed =
+        isIndexed && entry.method() == ZipEntry.DEFLATED
+            ? Optional.of(new IndexedContent(archive, entry))
+            : Optional.empty();
     switch (entry.method()) {
       case ZipEntry.STORED -> {}
       case ZipEntry.DEFLATED -> inflater.setInput(archive, entry.offset(), entry.storedBytes());
@@ -56,6 +63,12 @@ final class EntryStream extends InputStream {
     return got;
   }
 
+  /// The places that were noted; empty before the end was reached.
+  @Override
+  public Optional<DeflateIndex> index() {
+    return complete ? indexed.map(IndexedContent::index) : Optional.empty();
+  }
+
   @Override
   public void close() {
     ended = true;
@@ -70,12 +83,15 @@ final class EntryStream extends InputStream {
 
   private int inflate(byte[] to, int offset, int length) {
     try {
+      if (indexed.isPresent()) {
+        return indexed.get().read(to, offset, length, crc);
+      }
       int got = inflater.inflate(to, offset, length);
       if (got == 0 && !inflater.finished()) {
         throw damaged("the compressed data ends too early");
       }
       return got;
-    } catch (DataFormatException e) {
+    } catch (DataFormatException | Inflate.Damaged e) {
       throw damaged("the compressed data is damaged");
     }
   }
@@ -85,6 +101,7 @@ final class EntryStream extends InputStream {
     if ((int) crc.getValue() != entry.crc()) {
       throw damaged("the checksum is wrong");
     }
+    complete = true;
   }
 
   private XlsxFault damaged(String why) {

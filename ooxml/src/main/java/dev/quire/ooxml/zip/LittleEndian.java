@@ -34,4 +34,9 @@ final class LittleEndian {
   static long i64(byte[] bytes, int at) {
     return (long) LONG.get(bytes, at);
   }
+
+  /// Writes eight bytes.
+  static void i64(byte[] bytes, int at, long value) {
+    LONG.set(bytes, at, value);
+  }
 }

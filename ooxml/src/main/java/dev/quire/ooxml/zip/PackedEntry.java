@@ -1,7 +1,9 @@
 package dev.quire.ooxml.zip;
 
+import dev.quire.ooxml.zip.BitOutput.Piece;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -12,11 +14,13 @@ public final class PackedEntry {
   private static final int NO_TIME = 0x0021_0000;
 
   private final ZipEntry entry;
-  private final Packed packed;
+  private final List<Piece> pieces;
 
-  private PackedEntry(ZipEntry entry, Packed packed) {
+  /// @param entry of which the offset means nothing
+  /// @param pieces its compressed content
+  PackedEntry(ZipEntry entry, List<Piece> pieces) {
     this.entry = entry;
-    this.packed = packed;
+    this.pieces = pieces;
   }
 
   /// Compresses what is written piece by piece.
@@ -37,15 +41,15 @@ public final class PackedEntry {
             0,
             out.packed.size(),
             out.count);
-    return new PackedEntry(entry, out.packed);
+    return new PackedEntry(entry, List.of(out.packed.piece()));
   }
 
   ZipEntry entry() {
     return entry;
   }
 
-  void writeTo(ByteArrayOutputStream to) {
-    packed.copyTo(to);
+  List<Piece> pieces() {
+    return pieces;
   }
 
   /// Compresses and counts what is written to it.
@@ -90,8 +94,8 @@ public final class PackedEntry {
 
   /// Compressed bytes that can be handed on without a copy.
   private static final class Packed extends ByteArrayOutputStream {
-    void copyTo(ByteArrayOutputStream to) {
-      to.write(buf, 0, count);
+    Piece piece() {
+      return new Piece(buf, 0, count);
     }
   }
 }

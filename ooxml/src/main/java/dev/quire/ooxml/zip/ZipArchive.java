@@ -62,7 +62,12 @@ public final class ZipArchive {
   /// The content of an entry as a stream that counts against the budget, checks size and checksum
   /// at its end, and throws an [XlsxFault] where others throw `IOException`.
   public InputStream open(ZipEntry entry, Budget inflatedBytes) {
-    return new EntryStream(bytes, entry, limits.partBytes(), inflatedBytes);
+    return new EntryStream(bytes, entry, limits.partBytes(), inflatedBytes, false);
+  }
+
+  /// The same, noting where its compressed form can be entered.
+  public IndexedStream openIndexed(ZipEntry entry, Budget inflatedBytes) {
+    return new EntryStream(bytes, entry, limits.partBytes(), inflatedBytes, true);
   }
 
   /// Reads an entry for nothing but its damages.

@@ -22,4 +22,9 @@ public record ZipEntry(
   static final int STORED = 0;
   static final int DEFLATED = 8;
   static final int UTF8_NAME = 1 << 11;
+
+  /// Whether the content is compressed in the usual way.
+  public boolean isDeflated() {
+    return method == DEFLATED;
+  }
 }

@@ -1,6 +1,8 @@
 package dev.quire.ooxml.zip;
 
-import java.io.ByteArrayOutputStream;
+import dev.quire.ooxml.zip.BitOutput.Piece;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,96 +10,84 @@ import java.util.List;
 /// Writes a zip archive into memory: entries of another archive as they are, and new ones. The same
 /// calls give the same bytes, whenever they are made.
 public final class ZipWriter {
-  private static final int VERSION = 20;
+  private static final short VERSION = 20;
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int END = 0x06054b50;
 
-  private final ByteArrayOutputStream out;
+  private static final int LOCAL_BYTES = 30;
+  private static final int CENTRAL_BYTES = 46;
+  private static final int END_BYTES = 22;
+
   private final List<Written> written = new ArrayList<>();
 
-  private record Written(ZipEntry entry, int header) {}
+  private record Written(ZipEntry entry, byte[] name, List<Piece> pieces) {
+    Written(ZipEntry entry, List<Piece> pieces) {
+      this(entry, nameBytes(entry), pieces);
+    }
 
-  /// @param expectedBytes about how long the archive will be
-  public ZipWriter(int expectedBytes) {
-    this.out = new ByteArrayOutputStream(expectedBytes);
+    long bytes() {
+      return LOCAL_BYTES + CENTRAL_BYTES + 2L * name.length + entry.storedBytes();
+    }
   }
 
   /// Copies an entry with its compressed bytes as they are.
   public void copy(ZipArchive source, ZipEntry entry) {
-    header(entry);
-    out.write(source.bytes(), entry.offset(), entry.storedBytes());
+    int end = entry.offset() + entry.storedBytes();
+    written.add(new Written(entry, List.of(new Piece(source.bytes(), entry.offset(), end))));
   }
 
   /// Adds a new entry.
   public void add(PackedEntry packed) {
-    header(packed.entry());
-    packed.writeTo(out);
+    written.add(new Written(packed.entry(), packed.pieces()));
   }
 
-  /// The finished archive.
+  /// The finished archive. Throws [ArithmeticException] for one that no array can hold.
   public byte[] finish() {
-    int start = out.size();
-    for (Written each : written) {
-      central(each.entry, each.header);
+    long bytes = END_BYTES + written.stream().mapToLong(Written::bytes).sum();
+    ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+    int[] headers = new int[written.size()];
+    for (int at = 0; at < headers.length; at++) {
+      headers[at] = out.position();
+      local(written.get(at), out);
     }
-    int size = out.size() - start;
-    u32(END);
-    u32(0);
-    u16(written.size());
-    u16(written.size());
-    u32(size);
-    u32(start);
-    u16(0);
-    return out.toByteArray();
+    int start = out.position();
+    for (int at = 0; at < headers.length; at++) {
+      central(written.get(at), headers[at], out);
+    }
+    int size = out.position() - start;
+    out.putInt(END).putInt(0);
+    out.putShort((short) headers.length).putShort((short) headers.length);
+    out.putInt(size).putInt(start).putShort((short) 0);
+    return out.array();
   }
 
-  private void header(ZipEntry entry) {
-    written.add(new Written(entry, out.size()));
-    byte[] name = name(entry);
-    u32(LOCAL);
-    common(entry, name.length);
-    u16(0);
-    out.writeBytes(name);
+  private static void local(Written each, ByteBuffer out) {
+    out.putInt(LOCAL);
+    common(each, out);
+    out.putShort((short) 0).put(each.name);
+    for (Piece piece : each.pieces) {
+      out.put(piece.bytes(), piece.from(), piece.length());
+    }
   }
 
-  private void central(ZipEntry entry, int header) {
-    byte[] name = name(entry);
-    u32(CENTRAL);
-    u16(VERSION);
-    common(entry, name.length);
-    u16(0);
-    u16(0);
-    u16(0);
-    u16(0);
-    u32(0);
-    u32(header);
-    out.writeBytes(name);
+  private static void central(Written each, int header, ByteBuffer out) {
+    out.putInt(CENTRAL).putShort(VERSION);
+    common(each, out);
+    out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+    out.putInt(0).putInt(header).put(each.name);
   }
 
-  private void common(ZipEntry entry, int nameBytes) {
-    u16(VERSION);
-    u16(entry.flags());
-    u16(entry.method());
-    u32(entry.dosTime());
-    u32(entry.crc());
-    u32(entry.storedBytes());
-    u32((int) entry.bytes());
-    u16(nameBytes);
+  private static void common(Written each, ByteBuffer out) {
+    ZipEntry entry = each.entry;
+    out.putShort(VERSION).putShort((short) entry.flags()).putShort((short) entry.method());
+    out.putInt(entry.dosTime()).putInt(entry.crc());
+    out.putInt(entry.storedBytes()).putInt((int) entry.bytes());
+    out.putShort((short) each.name.length);
   }
 
-  private static byte[] name(ZipEntry entry) {
+  private static byte[] nameBytes(ZipEntry entry) {
     boolean utf8 = (entry.flags() & ZipEntry.UTF8_NAME) != 0;
     return entry.name().getBytes(utf8 ? StandardCharsets.UTF_8 : CentralDirectory.OLD_NAMES);
-  }
-
-  private void u16(int value) {
-    out.write(value);
-    out.write(value >>> 8);
-  }
-
-  private void u32(int value) {
-    u16(value);
-    u16(value >>> 16);
   }
 }

@@ -112,7 +112,7 @@ class ZipArchiveTest {
   void copiesKeepTheirCompressedBytes() throws IOException {
     byte[] bytes = zip("ä.xml", "text".repeat(100), "b.xml", "more");
     ZipArchive source = read(bytes);
-    var writer = new ZipWriter(100);
+    var writer = new ZipWriter();
     source.entries().forEach(each -> writer.copy(source, each));
     writer.add(PackedEntry.of("n.xml", 9, out -> {}));
     ZipArchive copy = read(writer.finish());
