@@ -99,8 +99,7 @@ public final class WorkbookReader {
       new SheetReader(sheet, context, memory, sink).read();
       sheet.index().ifPresent(index -> from.indexes().put(part, index));
       CommentReader.read(from, part, key, persons).forEach(sink::comment);
-      DocumentTasks.trees(from, part)
-          .forEach(tree -> DocumentTasks.read(tree).forEach(sink::task));
+      DocumentTasks.trees(from, part).forEach(tree -> DocumentTasks.read(tree).forEach(sink::task));
     } catch (XlsxFault fault) {
       if (!isLate) {
         throw fault;
