@@ -7,9 +7,9 @@ import java.time.Duration;
 /// Every content that is replaced through the drive is kept. A workbook that is worked on is
 /// brought up to date in its file every few seconds, so of those contents only some are: the one
 /// that was there before the work began, and after that one each time so much has passed. That is
-/// what SharePoint does while several people edit (`CoauthoringVersionPeriod`, 30 minutes unless
-/// set otherwise, D). Work begins when the workbook comes into memory, or when somebody else has
-/// changed its file.
+/// what SharePoint does while several people edit (`CoauthoringVersionPeriod`, D; that it is 30
+/// minutes unless set otherwise is not documented there, ?). Work begins when the workbook comes
+/// into memory, or when somebody else has changed its file.
 ///
 /// @param most how many earlier contents of a file are kept; the oldest go. 0 for none
 /// @param every how much later than the last one the next content of a workbook that is being

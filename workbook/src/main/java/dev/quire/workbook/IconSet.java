@@ -1,7 +1,7 @@
 package dev.quire.workbook;
 
 /// The sets of icons that conditional formatting puts into cells (ECMA-376 part 1, 18.18.42, and
-/// the three that MS-XLSX 2.6.16 adds). Icons are counted from the one for the least values.
+/// the three that MS-XLSX adds). Icons are counted from the one for the least values.
 public enum IconSet {
   /// Red down, yellow sideways, green up.
   THREE_ARROWS(3),

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Reads conditional formats (ECMA-376 part 1, 18.3.1.18, and the extension of MS-XLSX 2.6.32), as
-/// far as sorting and filtering look at them.
+/// Reads conditional formats (ECMA-376 part 1, 18.3.1.18, and the extension of MS-XLSX), as far as
+/// sorting and filtering look at them.
 final class ConditionReader {
   private static final int LAST_PRIORITY = Integer.MAX_VALUE;
 

@@ -36,7 +36,7 @@ public record Differential(
   }
 
   /// Where no pattern is named, Excel fills with the colour behind it; in front of a solid one
-  /// there is nothing but its own colour (O).
+  /// there is nothing but its own colour (?).
   private static Optional<XmlElement> seen(XmlElement pattern) {
     Optional<XmlElement> front = pattern.child("fgColor");
     Optional<XmlElement> behind = pattern.child("bgColor");

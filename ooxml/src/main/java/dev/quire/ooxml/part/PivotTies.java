@@ -5,8 +5,8 @@ import dev.quire.ooxml.xml.XmlTree;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Slicers and timelines of a workbook (MS-XLSX 2.6.80, 2.6.131), which name the pivot tables that
-/// they choose from by tab and name.
+/// Slicers and timelines of a workbook (MS-XLSX), which name the pivot tables that they choose from
+/// by tab and name.
 public final class PivotTies {
   private final List<Tie> ties = new ArrayList<>();
 

@@ -250,7 +250,7 @@ public final class WorkbookReader {
     }
   }
 
-  /// Those who write comments, by their id (MS-XLSX 2.6.203).
+  /// Those who write comments, by their id (MS-XLSX).
   private Map<String, XmlElement> persons() {
     Map<String, XmlElement> persons = new HashMap<>();
     for (Relationship each : layout.relationships().of("person")) {

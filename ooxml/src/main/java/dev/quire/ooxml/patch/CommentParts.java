@@ -241,8 +241,8 @@ final class CommentParts {
     }
   }
 
-  /// Left column, offset, top row, offset, right column, offset, bottom row, offset (MS-OI29500
-  /// 2.1.1890); empty for something else, which then stays where it is.
+  /// Left column, offset, top row, offset, right column, offset, bottom row, offset, as seen in
+  /// files (O); empty for something else, which then stays where it is.
   private static Optional<String> anchor(String text, int down, int right) {
     String[] fields = text.strip().split("\\s*,\\s*");
     if (fields.length != 8 || !text.strip().matches("[\\d\\s,-]{1,200}")) {
