@@ -30,7 +30,7 @@ final class Evaluation {
   private static final long MOST_ELEMENTS = 32L * Matrix.MAX_ELEMENTS;
 
   /// So much of a text takes as much room as an element.
-  private static final int CHARACTERS_PER_ELEMENT = 32;
+  private static final int CHARACTERS_PER_ELEMENT = 8;
 
   private final Workspace workspace;
   private int places;
