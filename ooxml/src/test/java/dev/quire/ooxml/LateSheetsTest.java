@@ -156,7 +156,9 @@ class LateSheetsTest {
     int key = sheet.key();
     Area used = expected.usedArea(key, false);
     assertEquals(used, book.usedArea(key, false), sheet.name());
-    assertEquals(sheet.regions(), book.worksheet(key).orElseThrow().regions());
+    // As texts: compiled formulas are equal to nothing but themselves.
+    assertEquals(
+        sheet.regions().toString(), book.worksheet(key).orElseThrow().regions().toString());
     int lastRow = Math.min(used.lastRow(), 300);
     int lastColumn = Math.min(used.lastColumn(), 50);
     for (int row = used.firstRow(); row <= lastRow; row++) {

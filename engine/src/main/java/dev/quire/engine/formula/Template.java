@@ -260,6 +260,12 @@ public final class Template {
     return outer.evaluation.enter(0, height, ErrorValue.NUM, () -> root.evaluate(inside));
   }
 
+  /// What it was compiled from.
+  @Override
+  public String toString() {
+    return "Template[" + expression + "]";
+  }
+
   Node root() {
     return root;
   }
