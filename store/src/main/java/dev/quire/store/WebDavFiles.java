@@ -196,7 +196,13 @@ final class WebDavFiles implements RemoteFiles {
     return switch (answer.status()) {
       case 201 -> true;
       case 405 -> answer.repeated();
-      default -> throw WebDavServer.refused("make " + at, answer);
+      default -> {
+        // What Apache says to all but one of those who make it at the same time.
+        if (look(at).filter(WebDavResource::isFolder).isPresent()) {
+          yield false;
+        }
+        throw WebDavServer.refused("make " + at, answer);
+      }
     };
   }
 
