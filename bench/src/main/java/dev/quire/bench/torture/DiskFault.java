@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -70,6 +71,7 @@ sealed interface DiskFault {
   record Damaged(Path journal) implements DiskFault {
     @Override
     public void afterKill(Random random) throws IOException {
+      forgetEarlierOnes();
       List<String> names = List.of("quire.db-wal", "quire.db");
       Path file = journal.resolve(names.get(random.nextInt(names.size())));
       if (!Files.exists(file) || Files.size(file) == 0) {
@@ -85,6 +87,17 @@ sealed interface DiskFault {
         int before = bytes.read();
         bytes.seek(at);
         bytes.write(before ^ 1 << random.nextInt(8));
+      }
+    }
+
+    /// The server tells of what it has put aside until somebody takes that away.
+    private void forgetEarlierOnes() throws IOException {
+      try (var all = Files.walk(journal)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          if (journal.relativize(each).toString().startsWith("damaged-")) {
+            Files.delete(each);
+          }
+        }
       }
     }
 

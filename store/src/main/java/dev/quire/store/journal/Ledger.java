@@ -39,6 +39,7 @@ final class Ledger {
       aside(damaged.id, 0, "the row of its file is damaged");
       run("delete from book where id = ?", damaged.id);
     }
+    sessions.all(findings); // Whoever asks for findings may do so before sessions are asked for.
   }
 
   List<String> findings() {

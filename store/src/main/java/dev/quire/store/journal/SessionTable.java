@@ -23,6 +23,7 @@ final class SessionTable {
         .add(row.user())
         .add(row.book().drive())
         .add(row.book().item())
+        .add(row.lastUsed().toEpochMilli())
         .value();
   }
 
@@ -62,13 +63,23 @@ final class SessionTable {
     }
   }
 
+  /// Rows that are not what was written stay so.
   void used(Map<String, Instant> times) throws SQLException {
-    try (var update =
-        connection.prepareStatement("update session set last_used = ? where ticket = ?")) {
+    try (var select = connection.prepareStatement("select * from session where ticket = ?");
+        var update =
+            connection.prepareStatement(
+                "update session set last_used = ?, checksum = ? where ticket = ?")) {
       for (var each : times.entrySet()) {
-        update.setLong(1, each.getValue().toEpochMilli());
-        update.setString(2, each.getKey());
-        update.executeUpdate();
+        select.setString(1, each.getKey());
+        try (var found = select.executeQuery()) {
+          for (SessionRow row : rows(found, new ArrayList<>())) {
+            var now = new SessionRow(row.ticket(), row.user(), row.book(), each.getValue());
+            update.setLong(1, now.lastUsed().toEpochMilli());
+            update.setLong(2, checksum(now));
+            update.setString(3, now.ticket());
+            update.executeUpdate();
+          }
+        }
       }
     }
   }

@@ -19,6 +19,7 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteFiles {
   private static final List<String> NAMES = List.of("quire.db", "quire.db-wal", "quire.db-shm");
   private static final String HIGH_WATER = "high-water";
+  private static final String ASIDE = "damaged-";
   private static final String TEMPORARY = "org.sqlite.tmpdir";
 
   private static final Set<Integer> DAMAGE =
@@ -114,7 +115,7 @@ final class SqliteFiles {
   ///
   /// @return the folder that has them now
   Path copyAside(String stamp) throws SQLException {
-    Path to = folder.resolve("damaged-" + stamp);
+    Path to = folder.resolve(ASIDE + stamp);
     try {
       Files.createDirectories(to);
       for (String name : NAMES) {
@@ -125,6 +126,13 @@ final class SqliteFiles {
       return to;
     } catch (IOException refused) {
       throw new SQLException(refused);
+    }
+  }
+
+  /// The folders with what was put aside and nobody has taken away yet.
+  List<Path> asides() throws IOException {
+    try (var all = Files.list(folder)) {
+      return all.filter(each -> each.getFileName().toString().startsWith(ASIDE)).sorted().toList();
     }
   }
 

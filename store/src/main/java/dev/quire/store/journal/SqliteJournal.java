@@ -35,8 +35,23 @@ public final class SqliteJournal extends LedgerJournal {
   SqliteJournal(Path folder, long mostPages) {
     this.files = new SqliteFiles(folder, mostPages);
     this.keptFiles = new KeptFiles(folder.resolve("files"));
+    tellOfAsides();
     if (files.exist()) {
       submit(_ -> true); // begins to open it
+    }
+  }
+
+  /// A server that was killed before it could tell of a damage has told nobody.
+  private void tellOfAsides() {
+    try {
+      files
+          .asides()
+          .forEach(aside ->
+              findings.add(
+                  "The journal was found damaged before; what was left of it is in %s until somebody takes it away."
+                      .formatted(aside)));
+    } catch (IOException refused) {
+      throw new StoreFault.Unwritable("the journal", String.valueOf(refused.getMessage()));
     }
   }
 

@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Damage is found and told. Whatever is still given out is what was acknowledged.
 final class DamagedJournalTest {
@@ -76,6 +81,48 @@ final class DamagedJournalTest {
               || log.filter(each -> each.damage().isPresent()).isPresent();
       assertTrue(told || texts.size() == CHANGES, what + ": lost without a word");
       return told;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"owner = 'somebody'", "last_used = last_used - 4096", "item = 'x'"})
+  void changedRowOfASessionIsToldOf(String change) throws Exception {
+    Path copy = temporary.resolve("session");
+    try (var journal = SqliteJournal.open(copy)) {
+      journal.open(new SessionRow("ticket", "ann", BOOK, Instant.ofEpochSecond(1)));
+      journal.used(Map.of("ticket", Instant.ofEpochSecond(2)));
+    }
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("quire.db"));
+        var statement = database.createStatement()) {
+      assertEquals(1, statement.executeUpdate("update session set " + change));
+    }
+    try (var journal = SqliteJournal.open(copy)) {
+      assertEquals(1, journal.findings().size());
+      assertEquals(List.of(), journal.sessions());
+    }
+  }
+
+  /// The server may be killed between finding the damage and telling of it.
+  @Test
+  void damageIsToldOfUntilSomebodyTakesAwayWhatIsLeft() throws IOException {
+    Files.write(folder.resolve("quire.db"), new byte[8192]);
+    Files.write(folder.resolve("quire.db-wal"), new byte[100]);
+    try (var journal = SqliteJournal.open(folder)) {
+      assertFalse(journal.findings().isEmpty());
+    }
+    Path left;
+    try (var all = Files.list(folder)) {
+      left =
+          all.filter(each -> each.getFileName().toString().startsWith("damaged-"))
+              .findFirst()
+              .orElseThrow();
+    }
+    try (var journal = SqliteJournal.open(folder)) {
+      assertTrue(journal.findings().getFirst().contains(left.toString()));
+    }
+    Files.move(left, temporary.resolve("taken away"));
+    try (var journal = SqliteJournal.open(folder)) {
+      assertEquals(List.of(), journal.findings());
     }
   }
 
