@@ -43,6 +43,11 @@ final class Truth {
     writes++;
   }
 
+  /// Whether a worksheet is known not to be there.
+  synchronized boolean hasLost(String name) {
+    return Boolean.FALSE.equals(sheets.get(name));
+  }
+
   synchronized long writes() {
     return writes;
   }

@@ -126,7 +126,8 @@ final class Writer {
 
   private void deleteSheet(Api api, String book, Truth truth)
       throws IOException, InterruptedException {
-    List<String> own = sheets.getOrDefault(book, List.of());
+    List<String> own = sheets.getOrDefault(book, new ArrayList<>());
+    own.removeIf(truth::hasLost); // To a damage that was told.
     if (own.isEmpty()) {
       return;
     }
