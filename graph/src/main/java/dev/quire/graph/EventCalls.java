@@ -13,7 +13,6 @@ import dev.quire.graph.path.PathParser;
 import dev.quire.graph.path.Route;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
-import dev.quire.graph.resource.NotServed;
 import dev.quire.session.BookEvent;
 import dev.quire.session.BookStream;
 import dev.quire.session.Sessions;
@@ -42,26 +41,21 @@ final class EventCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final PathParser paths;
-  private final boolean isAlone;
 
-  /// @param isAlone whether there are no other servers, one of which may have the workbook
-  EventCalls(Entry entry, Sessions sessions, PathParser paths, boolean isAlone) {
+  EventCalls(Entry entry, Sessions sessions, PathParser paths) {
     this.entry = entry;
     this.sessions = sessions;
     this.paths = paths;
-    this.isAlone = isAlone;
   }
 
   static boolean handles(GraphRequest request) {
     return request.rawPath().equals(ROOT) || request.rawPath().startsWith(ROOT + "/");
   }
 
-  Answer answer(GraphRequest request, Caller caller) {
+  /// The workbook whose changes are asked for.
+  Found find(GraphRequest request, Caller caller) {
     if (!request.method().equals("GET")) {
       throw new NotAllowed(request.method(), "GET");
-    }
-    if (!isAlone) {
-      throw new NotServed("the stream of a workbook's changes, on a server of a cluster,");
     }
     Route route = paths.parse("GET", "/v1.0" + request.rawPath().substring(ROOT.length()));
     entry.check(caller, Access.WORKBOOK_READ);
@@ -69,6 +63,10 @@ final class EventCalls {
     if (!found.item().isFile()) {
       throw new NoItem("A folder has no changes of cells.");
     }
+    return found;
+  }
+
+  Answer answer(GraphRequest request, Caller caller, Found found) {
     BookStream stream =
         sessions.watch(
             caller.userId(), found.book().with(Call.password(request)), lastSeen(request));

@@ -45,6 +45,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -144,7 +145,7 @@ public final class GraphEndpoint implements GraphHandler {
     this.drives = new DriveCalls(entry, sessions, links, random);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
-    this.events = new EventCalls(entry, sessions, paths, placement.isAlone());
+    this.events = new EventCalls(entry, sessions, paths);
     this.subscriptions = new SubscriptionCalls(entry, paths, outside.courier(), clock, random);
     if (outside.isThere()) {
       sessions.tell(new Notifier(outside.courier(), clock, outside.executor()));
@@ -227,20 +228,31 @@ public final class GraphEndpoint implements GraphHandler {
       }
     }
     if (EventCalls.handles(request)) {
-      return finished(request, events.answer(request, caller));
+      Found found = events.find(request, caller);
+      Optional<Placement.Side> place = placement.isAlone() ? Optional.empty() : place(found);
+      return placed(request, caller, place, () -> events.answer(request, caller, found));
     }
     Route route = paths.parse(request.method(), request.rawPath());
     var call =
         new Call(
             request, caller, route, QueryParser.parse(request.method(), request.rawQuery()), json);
     Optional<Placement.Side> place = placement.isAlone() ? Optional.empty() : place(call);
+    return placed(request, caller, place, () -> answer(call));
+  }
+
+  /// The answer of the server that looks after the file of a request.
+  ///
+  /// @param place that server; nothing when this one can answer anyway
+  private GraphResponse placed(
+      GraphRequest request, Caller caller, Optional<Placement.Side> place, Callable<Answer> own)
+      throws Exception {
     return switch (place.orElse(null)) {
-      case null -> finished(request, answer(call));
+      case null -> finished(request, own.call());
       case Placement.There(Placement.Forwarding forwarding) ->
           forwarding.answer(request, caller, this);
       case Placement.Here here -> {
         try (here) {
-          Answer answer = answer(call);
+          Answer answer = own.call();
           if (!here.isStill()) {
             throw new SessionFault.Elsewhere("this server lost the workbook while it answered");
           }
@@ -280,10 +292,14 @@ public final class GraphEndpoint implements GraphHandler {
       return entry
           .locate(call.caller(), call.route().itemPart())
           .filter(found -> found.item().isFile())
-          .map(found -> placement.find(found.drive().id(), found.item().id()));
+          .flatMap(this::place);
     } catch (Entry.NoItem | Entry.NeedsUser nowhere) {
       return Optional.empty();
     }
+  }
+
+  private Optional<Placement.Side> place(Found found) {
+    return Optional.of(placement.find(found.drive().id(), found.item().id()));
   }
 
   /// Whether a request is about what is in a file, or changes it; what a folder says of its files

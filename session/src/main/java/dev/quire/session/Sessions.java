@@ -218,6 +218,7 @@ public final class Sessions implements AutoCloseable {
         books,
         kept,
         sessions.all(),
+        feed,
         clock,
         sessions::end,
         key ->

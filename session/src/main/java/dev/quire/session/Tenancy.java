@@ -21,6 +21,7 @@ record Tenancy(
     Books books,
     KeptSessions kept,
     Collection<Session> open,
+    EditFeed feed,
     InstantSource clock,
     Consumer<Session> ending,
     Consumer<BookKey> recovering)
@@ -60,6 +61,7 @@ record Tenancy(
       }
       books.forgetIf(copy, _ -> true);
     }
+    feed.ended(key(book), BookEvent.Reason.STOPPING);
     sessionsOf(book).forEach(ending);
     kept.forget(key(book));
   }

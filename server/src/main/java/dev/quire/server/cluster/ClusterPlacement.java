@@ -128,6 +128,11 @@ public final class ClusterPlacement implements Placement, AutoCloseable {
     }
   }
 
+  /// Ends streams of events that other servers tell, as this one is going to stop.
+  public void endStreams() {
+    peers.endStreams();
+  }
+
   @Override
   public void close() {
     peers.close();

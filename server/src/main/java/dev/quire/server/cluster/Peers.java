@@ -40,6 +40,7 @@ final class Peers implements AutoCloseable {
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+  private final EventStreams streams = new EventStreams();
   private final Signature signature;
 
   Peers(String secret) {
@@ -77,7 +78,7 @@ final class Peers implements AutoCloseable {
     var answer = http.sendAsync(inner, BodyHandlers.ofInputStream());
     while (true) {
       try {
-        return outcome(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        return outcome(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS), isWorthWaiting);
       } catch (TimeoutException late) {
         if (!isWorthWaiting.getAsBoolean()) {
           answer.cancel(true);
@@ -99,16 +100,16 @@ final class Peers implements AutoCloseable {
         : new Outcome.Lost("the connection to the server that has the workbook broke");
   }
 
-  private static Outcome outcome(HttpResponse<InputStream> answer) {
+  private Outcome outcome(HttpResponse<InputStream> answer, BooleanSupplier isWorthWaiting) {
     String outcome = answer.headers().firstValue(NodeDoor.OUTCOME).orElse("");
     if (outcome.equals(NodeDoor.ANSWERED)) {
-      return new Outcome.Answered(response(answer));
+      return new Outcome.Answered(response(answer, isWorthWaiting));
     }
     close(answer.body());
     return new Outcome.NotThere(outcome.isEmpty() ? "it is stopping" : outcome);
   }
 
-  private static GraphResponse response(HttpResponse<InputStream> answer) {
+  private GraphResponse response(HttpResponse<InputStream> answer, BooleanSupplier isWorthWaiting) {
     var headers = new HashMap<String, List<String>>();
     answer
         .headers()
@@ -118,14 +119,22 @@ final class Peers implements AutoCloseable {
             headers.put(name, values);
           }
         });
+    InputStream body = answer.body();
     return new GraphResponse(
         answer.statusCode(),
         Headers.of(headers),
-        out -> {
-          try (InputStream body = answer.body()) {
-            body.transferTo(out);
-          }
-        });
+        EventStreams.isOne(answer.headers())
+            ? out -> streams.tell(body, out, isWorthWaiting)
+            : out -> {
+              try (body) {
+                body.transferTo(out);
+              }
+            });
+  }
+
+  /// Ends streams of events that come from other servers; whoever reads one asks anew.
+  void endStreams() {
+    streams.end();
   }
 
   private static void close(InputStream body) {

@@ -78,6 +78,11 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /// Ends what lasts as long as its readers want.
+  void stopping() {
+    placement.endStreams();
+  }
+
   /// Hands all workbooks over to the other servers.
   void leave() {
     ownership.close();

@@ -257,6 +257,7 @@ public final class WorkbookService implements GraphService {
   @Override
   public void stopping() {
     sessions.stopWatching();
+    cluster.ifPresent(Cluster::stopping);
   }
 
   @Override
