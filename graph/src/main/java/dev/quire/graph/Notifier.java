@@ -65,12 +65,13 @@ final class Notifier implements FileWatch {
     }
   }
 
-  /// A change must not fail because nobody can be told of it any more.
+  /// A change must not fail because nobody can be told of it any more: the server tells all who
+  /// subscribed when it starts again.
   private void begin(Runnable work) {
     try {
       executor.execute(work);
     } catch (RejectedExecutionException stopping) {
-      LOG.log(Level.WARNING, "the server stops, so that subscribers are not told of a change");
+      LOG.log(Level.DEBUG, "the server stops, so that subscribers are told when it starts again");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.quire.session;
 import dev.quire.session.BookEvent.Edited;
 import dev.quire.session.BookEvent.Reason;
 import dev.quire.session.BookEvent.Replaced;
+import dev.quire.store.DriveStore;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.time.Instant;
@@ -98,6 +99,11 @@ final class EditFeed {
   /// A file is not what it was.
   void fileChanged(BookRef ref) {
     files.changed(ref.driveId(), ref.drive(), ref.itemId());
+  }
+
+  /// Anything in a drive may not be what it was.
+  void driveChanged(String driveId, DriveStore drive) {
+    files.changed(driveId, drive, "");
   }
 
   /// Whether somebody watches a workbook, or did lately.

@@ -10,5 +10,7 @@ public interface FileWatch {
   FileWatch NONE = (_, _, _) -> {};
 
   /// An item is new, has another content or another place, or is gone.
+  ///
+  /// @param itemId empty when it may be any
   void changed(String driveId, DriveStore drive, String itemId);
 }

@@ -510,6 +510,11 @@ public final class Sessions implements AutoCloseable {
     feed.tell(watch);
   }
 
+  /// Has it told that anything in a drive may have changed, as it may have before the start.
+  public void tellOfDrive(String driveId, DriveStore drive) {
+    feed.driveChanged(driveId, drive);
+  }
+
   /// Ends what is told to watchers, who would keep the server from stopping.
   public void stopWatching() {
     feed.stop();

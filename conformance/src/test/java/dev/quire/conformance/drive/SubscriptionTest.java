@@ -168,6 +168,7 @@ final class SubscriptionTest {
     body.addProperty("expirationDateTime", in(Duration.ofDays(3)).toString());
     String id = creates(body).is(201).member("id");
     SERVER.restarts();
+    listener.next(); // Something may have changed meanwhile.
     ann.send(Ask.get(at(id))).is(200);
     ann.send(Ask.put(book.item() + "/content", Samples.with("A1", 7))).is(200);
     listener.next();
@@ -176,6 +177,16 @@ final class SubscriptionTest {
     later.send(Ask.get(at(id))).is(404);
     later.send(Ask.put(book.item() + "/content", Samples.with("A1", 8))).is(200);
     assertEquals(Optional.empty(), listener.within(1, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void whatWasNotTakenBeforeTheServerStoppedIsSentByTheNext() throws CannotStart {
+    root();
+    listener.refuses(Integer.MAX_VALUE);
+    ann.send(Ask.put(book.item() + "/content", Samples.with("A1", 7))).is(200);
+    SERVER.restarts();
+    listener.refuses(0);
+    listener.next();
   }
 
   @Test

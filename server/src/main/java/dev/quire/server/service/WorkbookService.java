@@ -156,7 +156,10 @@ public final class WorkbookService implements GraphService {
     if (cluster.isPresent()) {
       openDoor(cluster.get(), settings, drives, sessions, clock, pictures);
     }
-    workers.execute(() -> recover(sessions, drives));
+    workers.execute(() -> {
+      recover(sessions, drives);
+      remind(sessions, drives);
+    });
     ScheduledExecutorService sweeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweeper").factory());
@@ -207,6 +210,16 @@ public final class WorkbookService implements GraphService {
       sessions.recover(drives::store);
     } catch (RuntimeException failed) {
       LOG.log(Level.ERROR, "the journal could not be looked through", failed);
+    }
+  }
+
+  /// Subscribers may have been told of nothing while the server stopped, or of nothing that changed
+  /// since, so they are told to look.
+  private static void remind(Sessions sessions, OwnDrives drives) {
+    try {
+      drives.all().forEach(sessions::tellOfDrive);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "subscribers could not be looked for: {0}", failed.getMessage());
     }
   }
 
