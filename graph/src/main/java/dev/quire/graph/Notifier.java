@@ -87,7 +87,9 @@ final class Notifier implements FileWatch {
         }
       }
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "subscribers could not be looked for: {0}", failed.getMessage());
+      // When the server stops in between that is no fault, and the next start makes up for it.
+      Level level = Thread.currentThread().isInterrupted() ? Level.DEBUG : Level.WARNING;
+      LOG.log(level, "subscribers could not be looked for: {0}", failed.getMessage());
     }
   }
 

@@ -5,19 +5,14 @@ import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionFault.TooBusy.Scarce;
 import dev.quire.store.DriveStore;
-import dev.quire.store.StoreFault;
 import dev.quire.store.cluster.Tenant;
-import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,12 +38,6 @@ import java.util.random.RandomGenerator;
 /// writes without a ticket go into the file at once, and those of persistent sessions when they
 /// end.
 public final class Sessions implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Sessions.class.getName());
-
-  /// Said once to whoever goes on with a session after the server has ended without closing it.
-  static final String RECOVERED =
-      "This session goes on after the server was started again; %d changes that were in no file yet were recovered from its journal.";
-
   /// How long requests that still run are waited for at the end.
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
@@ -60,11 +48,9 @@ public final class Sessions implements AutoCloseable {
   private final InstantSource clock;
   private final CalculationEnvironment environment;
   private final Executor executor;
-  private final Tickets tickets;
   private final Books books;
   private final Journal journal;
   private final KeptSessions kept;
-  private final BookLoader loader;
   private final EditFeed feed = new EditFeed();
   private final Incidents incidents = new Incidents();
   private final Operations operations = new Operations();
@@ -75,6 +61,8 @@ public final class Sessions implements AutoCloseable {
   private final Room room;
   private final CurrentBooks current;
   private final Writing writing;
+  private final SessionLives lives;
+  private final Recovery recovery;
   private final Watching watching;
   private final DriveFiles files;
 
@@ -122,7 +110,6 @@ public final class Sessions implements AutoCloseable {
     this.settings = settings;
     this.environment = environment;
     this.clock = clock;
-    this.tickets = new Tickets(random);
     this.executor = executor;
     this.journal = journal;
     this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
@@ -130,7 +117,7 @@ public final class Sessions implements AutoCloseable {
         new SheetReading(executor, Runtime.getRuntime().availableProcessors(), LATE_BYTES);
     var versions = new FileVersions(settings.versions());
     var checkouts = new Checkouts();
-    this.loader =
+    var loader =
         new BookLoader(
             new BookOpener(limits, environment, reading),
             journal,
@@ -146,6 +133,8 @@ public final class Sessions implements AutoCloseable {
     this.room = new Room(books, kept, sessions.byTicket(), working, clock, bounds.workbookBytes());
     this.current = new CurrentBooks(books, sessions, room, working, clock);
     this.writing = new Writing(current, journal, environment, feed, clock, bounds.journalBacklog());
+    this.lives = new SessionLives(settings, new Tickets(random), current, sessions, kept, clock);
+    this.recovery = new Recovery(journal, loader, kept, current, incidents, clock);
     this.watching = new Watching(current, journal, feed, clock);
     this.files =
         new DriveFiles(
@@ -157,7 +146,7 @@ public final class Sessions implements AutoCloseable {
             versions,
             checkouts,
             feed,
-            this::endOverdue,
+            lives::endOverdue,
             clock);
   }
 
@@ -190,24 +179,7 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @param drives drives by their ids
   public void recover(Function<String, Optional<DriveStore>> drives) {
-    Optional<JournalStore> store = journal.store();
-    if (store.isEmpty()) {
-      return;
-    }
-    loader.report(store.get().findings(), clock.instant());
-    for (BookKey key : kept.unsettled()) {
-      Optional<DriveStore> drive = drives.apply(key.drive());
-      if (drive.isPresent()) {
-        recover(new BookRef(key.drive(), drive.get(), key.item()));
-      } else {
-        incidents.add(
-            clock.instant(),
-            Incident.Kind.DAMAGED,
-            key.item(),
-            "Its drive is not there; its changes stay in the journal.");
-      }
-      kept.recovered(key);
-    }
+    recovery.everything(drives);
   }
 
   /// Takes workbooks from other servers and gives them back.
@@ -224,21 +196,7 @@ public final class Sessions implements AutoCloseable {
         key ->
             drives
                 .apply(key.drive())
-                .ifPresent(drive -> recover(new BookRef(key.drive(), drive, key.item()))));
-  }
-
-  private void recover(BookRef ref) {
-    try {
-      current.fresh(ref, clock.instant());
-    } catch (SessionFault.NoSuchItem _) {
-      loader.rescueMissing(ref, clock.instant());
-    } catch (SessionFault | StoreFault refused) {
-      incidents.add(
-          clock.instant(),
-          Incident.Kind.DAMAGED,
-          ref.itemId(),
-          "Its changes stay in the journal: " + refused.getMessage());
-    }
+                .ifPresent(drive -> recovery.recover(new BookRef(key.drive(), drive, key.item()))));
   }
 
   /// The bytes of a new workbook with one empty worksheet.
@@ -261,48 +219,7 @@ public final class Sessions implements AutoCloseable {
   public SessionInfo create(String user, BookRef ref, boolean persistent) {
     try (Pass _ = at(ref)) {
       requireMemory();
-      return opened(user, ref, persistent);
-    }
-  }
-
-  private SessionInfo opened(String user, BookRef ref, boolean persistent) {
-    Instant now = clock.instant();
-    requireSessionOf(user, now);
-    OpenBook book = current.fresh(ref, now);
-    synchronized (book) {
-      settings
-          .perWorkbook()
-          .ifPresent(limit -> {
-            endOverdue(now);
-            if (sessions.count(ref.key()) + kept.count(ref.key(), now) >= limit) {
-              throw new SessionFault.TooManySessions(limit);
-            }
-          });
-      current.requireRunning();
-      var session =
-          new Session(
-              tickets.next(),
-              user,
-              book,
-              persistent ? Optional.empty() : Optional.of(book.live()),
-              settings.idle(persistent),
-              now);
-      if (persistent) {
-        kept.opened(session.info().ticket(), user, ref.key(), now);
-      }
-      sessions.byTicket().put(session.info().ticket(), session);
-      return session.info();
-    }
-  }
-
-  private void requireSessionOf(String user, Instant now) {
-    int most = settings.bounds().sessionsPerUser();
-    if (sessions.count(user) + kept.countOf(user, now) >= most) {
-      endOverdue(now);
-      if (sessions.count(user) + kept.countOf(user, now) >= most) {
-        throw new SessionFault.TooBusy(
-            Scarce.USER, "the user has %d sessions, which is the limit".formatted(most));
-      }
+      return lives.open(user, ref, persistent);
     }
   }
 
@@ -354,7 +271,7 @@ public final class Sessions implements AutoCloseable {
   /// Restarts the idle time of a session.
   public void refresh(String user, BookRef ref, String ticket) {
     try (Pass _ = at(ref)) {
-      inSession(
+      lives.visit(
           user,
           ref,
           ticket,
@@ -374,31 +291,7 @@ public final class Sessions implements AutoCloseable {
   ///   session that keeps nothing, and when there was nothing to save
   public Optional<Saves> close(String user, BookRef ref, String ticket) {
     try (Pass _ = at(ref)) {
-      return closed(user, ref, ticket);
-    }
-  }
-
-  private Optional<Saves> closed(String user, BookRef ref, String ticket) {
-    Session session = find(user, ref, ticket);
-    Lock alone = session.gate().writeLock();
-    alone.lock();
-    try {
-      if (session.isParked()) {
-        return closed(user, ref, ticket); // It is in the journal, where it is found next.
-      }
-      if (session.hasEnded()) {
-        throw new SessionFault.UnknownSession();
-      }
-      session.used(clock.instant());
-      Optional<Saves> saves = Optional.empty();
-      if (session.isPersistent()) {
-        saves = current.saveAndTell(session.book());
-        kept.ended(List.of(ticket));
-      }
-      sessions.end(session);
-      return saves;
-    } finally {
-      alone.unlock();
+      return lives.close(user, ref, ticket);
     }
   }
 
@@ -417,7 +310,7 @@ public final class Sessions implements AutoCloseable {
     if (ticket.isEmpty()) {
       return reading.apply(current.fresh(ref, clock.instant()).live());
     }
-    return inSession(
+    return lives.visit(
         user,
         ref,
         ticket.get(),
@@ -478,7 +371,7 @@ public final class Sessions implements AutoCloseable {
           ? writing.durably(book, editing, telling)
           : writing.andSave(book, editing, telling);
     }
-    return inSession(
+    return lives.visit(
         user,
         ref,
         ticket.get(),
@@ -530,11 +423,7 @@ public final class Sessions implements AutoCloseable {
   /// Whether a session of this user is open on a workbook that has been deleted. For requests whose
   /// address leads nowhere, which may be why.
   public boolean hasLostWorkbook(String user, String ticket) {
-    Session session = sessions.byTicket().get(ticket);
-    if (session == null) {
-      return kept.find(ticket, clock.instant()).filter(row -> row.user().equals(user)).isPresent();
-    }
-    return session.isOf(user) && !session.isOverdue(clock.instant()) && session.book().isGone();
+    return lives.haveLostWorkbook(user, ticket);
   }
 
   /// Number of open sessions, for reports.
@@ -546,7 +435,7 @@ public final class Sessions implements AutoCloseable {
   /// forgets workbooks that nobody uses. Called regularly, and when the clock was moved.
   public void sweep() {
     Instant now = clock.instant();
-    endOverdue(now);
+    lives.endOverdue(now);
     heap.look();
     if (heap.isFull()) {
       room.clear();
@@ -584,133 +473,13 @@ public final class Sessions implements AutoCloseable {
     current.stop();
     feed.stop();
     long until = System.nanoTime() + patience.toNanos();
-    var ended = new ArrayList<String>();
-    for (Session session : sessions.all()) {
-      alone(session.gate().writeLock(), until, () -> sessions.end(session));
-      ended.add(session.info().ticket());
-    }
+    List<String> ended = lives.endAll(until);
     for (OpenBook book : books.all()) {
       if (book.isDirty()) {
         // Whoever is at work in the lane has not been answered; what is published has.
-        alone(book.lane(), until, () -> current.saveAtLast(book));
+        Locks.holdIfPossible(book.lane(), until, () -> current.saveAtLast(book));
       }
     }
-    endAtLast(ended);
-  }
-
-  private void endAtLast(List<String> tickets) {
-    try {
-      kept.ended(tickets);
-    } catch (SessionFault refused) {
-      LOG.log(Level.WARNING, "sessions are not closed in the journal: {0}", refused.getMessage());
-    }
-  }
-
-  private static void alone(Lock lock, long untilNanos, Runnable work) {
-    boolean alone = false;
-    try {
-      alone = lock.tryLock(Math.max(0, untilNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    try {
-      work.run();
-    } finally {
-      if (alone) {
-        lock.unlock();
-      }
-    }
-  }
-
-  private <T> T inSession(String user, BookRef ref, String ticket, Function<Session, T> work) {
-    Session session = find(user, ref, ticket);
-    Lock shared = session.gate().readLock();
-    shared.lock();
-    try {
-      if (session.isParked()) {
-        return inSession(user, ref, ticket, work); // It is in the journal, where it is found next.
-      }
-      if (session.hasEnded()) {
-        throw new SessionFault.UnknownSession();
-      }
-      Instant now = clock.instant();
-      session.used(now);
-      session.book().used(now);
-      return work.apply(session);
-    } finally {
-      session.used(clock.instant());
-      shared.unlock();
-    }
-  }
-
-  private Session find(String user, BookRef ref, String ticket) {
-    Session session = sessions.byTicket().get(ticket);
-    if (session == null) {
-      session = reopened(user, ref, ticket);
-    }
-    if (!session.isOf(user, ref.key())) {
-      throw new SessionFault.UnknownSession();
-    }
-    if (session.isOverdue(clock.instant())) {
-      expire(session);
-      throw new SessionFault.UnknownSession();
-    }
-    return session;
-  }
-
-  /// A session of the run before a crash, whose owner has come back.
-  private Session reopened(String user, BookRef ref, String ticket) {
-    Instant now = clock.instant();
-    boolean waits =
-        kept.find(ticket, now)
-            .filter(row -> row.user().equals(user) && row.book().equals(Journal.key(ref)))
-            .isPresent();
-    if (waits) {
-      OpenBook book = current.fresh(ref, now);
-      synchronized (book) {
-        if (kept.find(ticket, now).isPresent()) {
-          kept.claims(ticket, now);
-          Duration idle = settings.idle(true);
-          var session = new Session(ticket, user, book, Optional.empty(), idle, now);
-          session.owes(RECOVERED.formatted(book.recovered()));
-          sessions.byTicket().put(ticket, session);
-          kept.claimed(ticket);
-        }
-      }
-    }
-    Session session = sessions.byTicket().get(ticket); // Another request may have been quicker.
-    if (session == null) {
-      throw new SessionFault.UnknownSession();
-    }
-    return session;
-  }
-
-  private void endOverdue(Instant now) {
-    for (Session session : sessions.all()) {
-      if (session.isOverdue(now)) {
-        expire(session);
-      }
-    }
-  }
-
-  /// Ends an idle session unless a request came in between. What it wrote is saved; if that fails
-  /// it stays in memory and is tried again.
-  private void expire(Session session) {
-    Lock alone = session.gate().writeLock();
-    alone.lock();
-    try {
-      if (session.hasEnded() || !session.isOverdue(clock.instant())) {
-        return;
-      }
-      sessions.end(session);
-    } finally {
-      alone.unlock();
-    }
-    if (session.isPersistent()) {
-      endAtLast(List.of(session.info().ticket()));
-      if (session.book().isDirty()) {
-        current.saveQuietly(session.book());
-      }
-    }
+    lives.endedAtLast(ended);
   }
 }
