@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ record Round(
     List<Writer> writers,
     DiskFault fault) {
   private static final int LONGEST_WORK_MILLIS = 4_000;
+  private static final int WRITES_BEFORE_KILL = 50;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final int LONGEST_START_MILLIS = 1_200;
   private static final int LONGEST_END_MILLIS = 400;
 
@@ -55,6 +58,9 @@ record Round(
           writers.stream()
               .map(writer -> Thread.ofVirtual().start(() -> writer.run(api, books)))
               .toList();
+      if (random.nextInt(4) > 0) {
+        awaitWrites(writes() + WRITES_BEFORE_KILL);
+      }
       Thread.sleep(random.nextInt(LONGEST_WORK_MILLIS));
       fault.whileWorking(random);
       if (asks) {
@@ -69,6 +75,18 @@ record Round(
     }
     fault.afterKill(random);
     return asks;
+  }
+
+  /// On a busy machine a server could be killed again and again before it has done anything.
+  private void awaitWrites(long count) throws InterruptedException {
+    long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (writes() < count && System.nanoTime() - until < 0) {
+      Thread.sleep(10);
+    }
+  }
+
+  private long writes() {
+    return books.values().stream().mapToLong(Truth::writes).sum();
   }
 
   private void killWhileStarting(Random random, int saveAfter)
