@@ -17,15 +17,13 @@ public final class View {
   private static final double WIDEST_DEGREES = 100;
 
   private final Lens lens;
-  private final double scaleX;
-  private final double scaleY;
+  private final double scale;
   private final double left;
   private final double top;
 
-  private View(Lens lens, double scaleX, double scaleY, double left, double top) {
+  private View(Lens lens, double scale, double left, double top) {
     this.lens = lens;
-    this.scaleX = scaleX;
-    this.scaleY = scaleY;
+    this.scale = scale;
     this.left = left;
     this.top = top;
   }
@@ -80,7 +78,6 @@ public final class View {
     return new View(
         lens,
         scale,
-        scale,
         room.centerX() - seen.centerX() * scale,
         room.centerY() - seen.centerY() * scale);
   }
@@ -88,7 +85,7 @@ public final class View {
   /// Where a place is seen.
   public Point2D at(Point point) {
     Point2D seen = lens.at(point);
-    return new Point2D.Double(left + seen.getX() * scaleX, top + seen.getY() * scaleY);
+    return new Point2D.Double(left + seen.getX() * scale, top + seen.getY() * scale);
   }
 
   /// A closed outline through some places.
@@ -110,10 +107,10 @@ public final class View {
   public Box bounds() {
     Box seen = lens.bounds();
     return new Box(
-        left + seen.x() * scaleX,
-        top + seen.y() * scaleY,
-        seen.width() * scaleX,
-        seen.height() * scaleY);
+        left + seen.x() * scale,
+        top + seen.y() * scale,
+        seen.width() * scale,
+        seen.height() * scale);
   }
 
   /// Where the viewer stands, in terms of the box.

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 final class PieLabels {
   private static final double LABEL_RADIUS = 0.65;
   private static final double LABEL_GAP = 6;
+  private static final double APART = 3;
 
   private final Sketch sketch;
   private final Row row;
@@ -112,7 +113,7 @@ final class PieLabels {
       return;
     }
     Box box = free(slice, block, place, out, room, taken);
-    taken.add(box);
+    taken.add(box.inset(-APART, 0, -APART, 0));
     double near = out + place.radius() + LABEL_GAP + reach(slice, block);
     boolean moved =
         Math.hypot(
