@@ -55,6 +55,7 @@ final class Gallery {
     scatters(all);
     combined(all);
     others(all);
+    DeepGallery.addTo(all);
     return all;
   }
 
@@ -335,7 +336,6 @@ final class Gallery {
     all.put("stock-hlc", stock(3).titled("High, low, close"));
     all.put("stock-ohlc", stock(4).titled("Open, high, low, close"));
     all.put("stock-volume", volume().titled("Volume and prices"));
-    all.put("surface-contour", surface().titled("Contours"));
     all.put(
         "long-labels",
         Sample.of(plot(Kind.COLUMN, Grouping.CLUSTERED, options(80, 0), series(0)))
@@ -438,22 +438,6 @@ final class Gallery {
     return sample;
   }
 
-  private static Sample surface() {
-    int rows = 9;
-    Sample sample =
-        Sample.of(plot(Kind.SURFACE, Grouping.STANDARD, Options.USUAL, series(rows, Marker.NONE)))
-            .legend(true, Legend.Position.RIGHT);
-    List<Points> columns = texts("0", "10", "20", "30", "40", "50", "60", "70", "80", "90");
-    for (int r = 0; r < rows; r++) {
-      var values = new double[10];
-      for (int c = 0; c < values.length; c++) {
-        values[c] = 50 + 40 * Math.sin(r / 2.2) * Math.cos(c / 2.5);
-      }
-      sample = sample.values("S" + (r + 1), columns, "0", values);
-    }
-    return sample;
-  }
-
   private static Series[] stockSeries(int count) {
     return series(count, Marker.AUTOMATIC);
   }
@@ -482,7 +466,9 @@ final class Gallery {
         Optional.empty(),
         format,
         format,
-        150);
+        150,
+        usual.shape(),
+        usual.gapDepthPercent());
   }
 
   private static Series trend(Series series, Trendline.Kind kind, int order) {

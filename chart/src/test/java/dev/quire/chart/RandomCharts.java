@@ -8,6 +8,7 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.chart.Axes;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.AxisScale;
+import dev.quire.workbook.chart.BarShape;
 import dev.quire.workbook.chart.ChartData;
 import dev.quire.workbook.chart.ChartData.Points;
 import dev.quire.workbook.chart.ChartData.SeriesValues;
@@ -23,6 +24,7 @@ import dev.quire.workbook.chart.Legend;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Plot;
+import dev.quire.workbook.chart.Scene;
 import dev.quire.workbook.chart.Series;
 import dev.quire.workbook.chart.Series.PointFormat;
 import dev.quire.workbook.chart.SeriesData;
@@ -61,6 +63,28 @@ final class RandomCharts {
     random = new Random(seed);
   }
 
+  /// Charts of which everything has depth.
+  Sample nextDeep() {
+    Plot.Kind[] deep = {Plot.Kind.COLUMN, Plot.Kind.BAR, Plot.Kind.LINE, Plot.Kind.AREA};
+    Plot.Kind[] alone = {Plot.Kind.PIE, Plot.Kind.SURFACE, Plot.Kind.BUBBLE};
+    boolean one = random.nextInt(3) == 0;
+    Sample flat = next();
+    return flat.withSpace(space ->
+        space(
+            space.plots().stream()
+                .map(plot ->
+                    new Plot(
+                        any(one ? alone : deep),
+                        plot.grouping(),
+                        plot.onSecondary(),
+                        plot.series(),
+                        plot.variesColors(),
+                        options(true),
+                        plot.labels()))
+                .toList(),
+            Optional.of(scene())));
+  }
+
   Sample next() {
     var plots = new ArrayList<Plot>();
     var data = new ArrayList<SeriesValues>();
@@ -79,13 +103,13 @@ final class RandomCharts {
               random.nextInt(3) == 0,
               series,
               random.nextBoolean(),
-              options(),
+              options(random.nextBoolean()),
               maybe(this::labels)));
     }
     while (random.nextInt(8) == 0 && !data.isEmpty()) {
       data.removeLast();
     }
-    return new Sample(space(plots), new ChartData(data));
+    return new Sample(space(plots, maybe(this::scene)), new ChartData(data));
   }
 
   PixelSize size() {
@@ -93,7 +117,7 @@ final class RandomCharts {
     return new PixelSize(sizes[random.nextInt(sizes.length)], sizes[random.nextInt(sizes.length)]);
   }
 
-  private ChartSpace space(List<Plot> plots) {
+  private ChartSpace space(List<Plot> plots, Optional<Scene> scene) {
     return new ChartSpace(
         plots,
         axes(),
@@ -115,11 +139,25 @@ final class RandomCharts {
         random.nextBoolean(),
         random.nextInt(5) == 0
             ? new ChartTheme(List.of(), Color.BLACK, Color.WHITE, "", "")
-            : ChartTheme.OFFICE);
+            : ChartTheme.OFFICE,
+        scene);
+  }
+
+  private Scene scene() {
+    return new Scene(
+        random.nextInt(181) - 90,
+        random.nextInt(721) - 360,
+        random.nextBoolean(),
+        random.nextInt(3000) - 10,
+        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(700) - 10),
+        random.nextInt(250) - 5,
+        format(),
+        format(),
+        format());
   }
 
   private Axes axes() {
-    return new Axes(maybe(this::axis), maybe(this::axis), Optional.empty());
+    return new Axes(maybe(this::axis), maybe(this::axis), maybe(this::axis));
   }
 
   private Axis axis() {
@@ -246,7 +284,7 @@ final class RandomCharts {
     return random.nextInt(4) == 0 ? OptionalDouble.of(number()) : OptionalDouble.empty();
   }
 
-  private Plot.Options options() {
+  private Plot.Options options(boolean threeD) {
     return new Plot.Options(
         random.nextInt(700) - 100,
         random.nextInt(300) - 150,
@@ -256,11 +294,13 @@ final class RandomCharts {
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
-        random.nextBoolean(),
+        threeD,
         maybe(this::line),
         maybe(this::line),
         maybe(this::format),
         maybe(this::format),
+        random.nextInt(700) - 100,
+        any(BarShape.values()),
         random.nextInt(700) - 100);
   }
 

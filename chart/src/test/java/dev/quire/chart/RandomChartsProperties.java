@@ -27,6 +27,17 @@ final class RandomChartsProperties {
     assertTrue(png.length > 0);
   }
 
+  @Property(tries = 150)
+  void everyChartWithDepthHasAPicture(@ForAll long seed) {
+    var charts = new RandomCharts(seed);
+    Sample chart = charts.nextDeep();
+    PixelSize size = charts.size();
+    byte[] png =
+        Assertions.assertTimeout(SOON, () -> painter.png(chart.space(), chart.data(), size, 1));
+    assertTrue(png.length > 0);
+    assertDoesNotThrow(() -> read(painter.svg(chart.space(), chart.data(), size)));
+  }
+
   @Property(tries = 60)
   void everySvgIsXml(@ForAll long seed) {
     var charts = new RandomCharts(seed);

@@ -63,7 +63,8 @@ record Sample(ChartSpace space, ChartData data) {
             Blanks.GAP,
             false,
             false,
-            ChartTheme.OFFICE),
+            ChartTheme.OFFICE,
+            Optional.empty()),
         new ChartData(List.of()));
   }
 
@@ -121,7 +122,9 @@ record Sample(ChartSpace space, ChartData data) {
         usual.dropLines(),
         usual.upBars(),
         usual.downBars(),
-        usual.upDownGapPercent());
+        usual.upDownGapPercent(),
+        usual.shape(),
+        usual.gapDepthPercent());
   }
 
   static Options options(boolean lines, boolean filled) {
@@ -140,7 +143,9 @@ record Sample(ChartSpace space, ChartData data) {
         usual.dropLines(),
         usual.upBars(),
         usual.downBars(),
-        usual.upDownGapPercent());
+        usual.upDownGapPercent(),
+        usual.shape(),
+        usual.gapDepthPercent());
   }
 
   static Series series(int index) {
@@ -256,7 +261,8 @@ record Sample(ChartSpace space, ChartData data) {
             space.blanks(),
             space.plotsHidden(),
             space.roundedCorners(),
-            space.theme()));
+            space.theme(),
+            space.scene()));
   }
 
   Sample legend(boolean visible, Legend.Position position) {
@@ -275,7 +281,8 @@ record Sample(ChartSpace space, ChartData data) {
             space.blanks(),
             space.plotsHidden(),
             space.roundedCorners(),
-            space.theme()));
+            space.theme(),
+            space.scene()));
   }
 
   Sample axes(Axis category, Axis value) {
@@ -298,7 +305,8 @@ record Sample(ChartSpace space, ChartData data) {
             space.blanks(),
             space.plotsHidden(),
             space.roundedCorners(),
-            space.theme()));
+            space.theme(),
+            space.scene()));
   }
 
   Sample withSpace(UnaryOperator<ChartSpace> change) {

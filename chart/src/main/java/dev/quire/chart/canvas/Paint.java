@@ -17,6 +17,17 @@ public sealed interface Paint {
     }
   }
 
+  /// Colours going over into one another from a middle outwards.
+  ///
+  /// @param stops in order of their place
+  /// @param radius at which the last one is reached
+  record Glow(List<Stop> stops, double x, double y, double radius) implements Paint {
+    /// Copies the list.
+    public Glow {
+      stops = List.copyOf(stops);
+    }
+  }
+
   /// Two colours in a pattern of eight by eight dots of one drawing unit.
   ///
   /// @param rows eight rows of eight bits, from the top, the leftmost dot highest: the first row is

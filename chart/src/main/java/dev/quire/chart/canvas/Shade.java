@@ -17,16 +17,21 @@ final class Shade {
           hatch.isSet((int) Math.floor(x), (int) Math.floor(y))
               ? hatch.foreground()
               : hatch.background();
-      case Paint.Blend blend -> blend(blend, x, y);
+      case Paint.Blend blend -> stop(blend.stops(), along(blend, x, y));
+      case Paint.Glow glow ->
+          stop(glow.stops(), Math.hypot(x - glow.x(), y - glow.y()) / glow.radius());
     };
   }
 
-  private static int blend(Paint.Blend blend, double x, double y) {
+  /// How far a point is on the way from one end to the other.
+  private static double along(Paint.Blend blend, double x, double y) {
     double dx = blend.x1() - blend.x0();
     double dy = blend.y1() - blend.y0();
     double length = dx * dx + dy * dy;
-    double at = length == 0 ? 0 : ((x - blend.x0()) * dx + (y - blend.y0()) * dy) / length;
-    List<Stop> stops = blend.stops();
+    return length == 0 ? 0 : ((x - blend.x0()) * dx + (y - blend.y0()) * dy) / length;
+  }
+
+  private static int stop(List<Stop> stops, double at) {
     if (at <= stops.getFirst().at()) {
       return stops.getFirst().argb();
     }

@@ -3,6 +3,7 @@ package dev.quire.chart.canvas;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -117,6 +118,7 @@ public final class SvgCanvas implements Canvas {
         }
       }
       case Paint.Blend blend -> reference(attribute, blend, gradient(blend));
+      case Paint.Glow glow -> reference(attribute, glow, gradient(glow));
       case Paint.Hatch hatch -> reference(attribute, hatch, pattern(hatch));
     }
   }
@@ -134,16 +136,28 @@ public final class SvgCanvas implements Canvas {
   }
 
   private static String gradient(Paint.Blend blend) {
-    String stops =
-        blend.stops().stream()
-            .map(stop ->
-                "<stop offset=\"%s\" stop-color=\"%s\" stop-opacity=\"%s\"/>"
-                    .formatted(number(stop.at()), color(stop.argb()), opacity(stop.argb())))
-            .collect(Collectors.joining());
     return ("<linearGradient id=\"@\" gradientUnits=\"userSpaceOnUse\" x1=\"%s\" y1=\"%s\" x2=\"%s\""
             + " y2=\"%s\">%s</linearGradient>")
         .formatted(
-            number(blend.x0()), number(blend.y0()), number(blend.x1()), number(blend.y1()), stops);
+            number(blend.x0()),
+            number(blend.y0()),
+            number(blend.x1()),
+            number(blend.y1()),
+            stops(blend.stops()));
+  }
+
+  private static String gradient(Paint.Glow glow) {
+    return ("<radialGradient id=\"@\" gradientUnits=\"userSpaceOnUse\" cx=\"%s\" cy=\"%s\""
+            + " r=\"%s\">%s</radialGradient>")
+        .formatted(number(glow.x()), number(glow.y()), number(glow.radius()), stops(glow.stops()));
+  }
+
+  private static String stops(List<Paint.Stop> stops) {
+    return stops.stream()
+        .map(stop ->
+            "<stop offset=\"%s\" stop-color=\"%s\" stop-opacity=\"%s\"/>"
+                .formatted(number(stop.at()), color(stop.argb()), opacity(stop.argb())))
+        .collect(Collectors.joining());
   }
 
   private static String pattern(Paint.Hatch hatch) {

@@ -159,6 +159,7 @@ public final class Look {
     return switch (paint) {
       case Paint.Solid solid -> solid;
       case Paint.Blend blend -> new Paint.Solid(blend.stops().getFirst().argb());
+      case Paint.Glow glow -> new Paint.Solid(glow.stops().getFirst().argb());
       case Paint.Hatch hatch -> new Paint.Solid(hatch.foreground());
     };
   }

@@ -1,5 +1,6 @@
 package dev.quire.chart.plot;
 
+import dev.quire.chart.canvas.Canvas;
 import dev.quire.chart.look.Lettering;
 import dev.quire.chart.look.TextBlock;
 import java.util.ArrayList;
@@ -142,6 +143,28 @@ record AxisLabels(List<Block> blocks, double degrees, double thickness, Letterin
       height = Math.max(height, sine * lettering.width(text) + cosine * lettering.lineHeight());
     }
     return new AxisLabels(blocks, degrees, height, lettering);
+  }
+
+  /// Writes a label of a level axis.
+  ///
+  /// @param x its mark
+  /// @param edge from which labels hang down, or on which they stand
+  /// @param away distance from the edge
+  /// @param above whether they stand on it
+  void hang(Canvas canvas, Block block, double x, double edge, double away, boolean above) {
+    double down = above ? -1 : 1;
+    if (degrees % 180 == 0) {
+      block.text().write(canvas, x, edge + down * (away + block.text().height() / 2), degrees);
+      return;
+    }
+    // The end of the text that is nearest to the axis stands at the mark.
+    double angle = Math.toRadians(degrees);
+    double half = block.text().width() / 2;
+    double side = degrees < 0 == above ? 1 : -1;
+    double drop = Math.abs(Math.cos(angle)) * block.text().lettering().lineHeight() / 2;
+    double dx = side * half * Math.cos(angle);
+    double dy = Math.abs(half * Math.sin(angle)) + drop;
+    block.text().write(canvas, x + dx, edge + down * (away - 2 + dy), degrees);
   }
 
   /// How far the first label reaches beyond the lower end of a level axis.

@@ -9,9 +9,7 @@ import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.Axis.Labels;
 import dev.quire.workbook.chart.Axis.Ticks;
 import dev.quire.workbook.chart.Line;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Draws axes: grid, line, ticks, labels, title.
 final class AxisPainter {
@@ -19,7 +17,6 @@ final class AxisPainter {
   static final double TICK = 4;
 
   private static final double MINOR_TICK = 2.5;
-  private static final int MOST_LINES = 1_000;
 
   private final Sketch sketch;
   private final Box plot;
@@ -32,8 +29,8 @@ final class AxisPainter {
   }
 
   void grid() {
-    view.axis().minorGridlines().ifPresent(line -> grid(line, minors(), Look.MINOR_GRID));
-    view.axis().majorGridlines().ifPresent(line -> grid(line, majors(), Look.GRID));
+    view.axis().minorGridlines().ifPresent(line -> grid(line, view.minors(), Look.MINOR_GRID));
+    view.axis().majorGridlines().ifPresent(line -> grid(line, view.majors(), Look.GRID));
   }
 
   private void grid(Line line, double[] places, int automatic) {
@@ -50,35 +47,6 @@ final class AxisPainter {
             }
           }
         });
-  }
-
-  private double[] majors() {
-    return switch (view.scale()) {
-      case ValueScale values -> places(values, values.majors());
-      case SlotScale slots -> edges(slots);
-    };
-  }
-
-  private double[] minors() {
-    return switch (view.scale()) {
-      case ValueScale values -> places(values, values.minors());
-      case SlotScale slots -> edges(slots);
-    };
-  }
-
-  private static double[] places(ValueScale scale, double[] values) {
-    return Arrays.stream(values).map(scale::at).toArray();
-  }
-
-  /// Between categories, or at them when points stand at the ends of the axis.
-  private static double[] edges(SlotScale slots) {
-    int count = slots.slots();
-    if (count > MOST_LINES) {
-      return new double[] {0, 1};
-    }
-    return slots.between()
-        ? IntStream.rangeClosed(0, count).mapToDouble(i -> (double) i / count).toArray()
-        : IntStream.range(0, count).mapToDouble(slots::at).toArray();
   }
 
   void axis() {
@@ -109,8 +77,8 @@ final class AxisPainter {
           } else {
             sketch.line(at, plot.y(), at, plot.bottom(), pen);
           }
-          ticks(view.axis().minorTicks(), minors(), MINOR_TICK, pen);
-          ticks(view.axis().majorTicks(), majors(), TICK, pen);
+          ticks(view.axis().minorTicks(), view.minors(), MINOR_TICK, pen);
+          ticks(view.axis().majorTicks(), view.majors(), TICK, pen);
         });
   }
 
@@ -156,7 +124,8 @@ final class AxisPainter {
         continue;
       }
       if (view.level()) {
-        level(block, plot.x() + block.at() * plot.width(), away, far);
+        labels.hang(
+            sketch.canvas(), block, plot.x() + block.at() * plot.width(), labelEdge(), away, far);
       } else {
         double half = block.text().width() / 2 + away;
         block
@@ -175,24 +144,6 @@ final class AxisPainter {
               : new Box(plot.x() - thick, plot.y(), thick, plot.height());
       view.levels().draw(sketch, strip, slots, labels.thickness() + away, view.level());
     }
-  }
-
-  private void level(AxisLabels.Block block, double x, double away, boolean far) {
-    double degrees = view.labels().degrees();
-    double down = far ? -1 : 1;
-    if (degrees % 180 == 0) {
-      double y = labelEdge() + down * (away + block.text().height() / 2);
-      block.text().write(sketch.canvas(), x, y, degrees);
-      return;
-    }
-    // The end of the text that is nearest to the axis stands at the mark.
-    double angle = Math.toRadians(degrees);
-    double half = block.text().width() / 2;
-    double side = degrees < 0 == far ? 1 : -1;
-    double drop = Math.abs(Math.cos(angle)) * block.text().lettering().lineHeight() / 2;
-    double dx = side * half * Math.cos(angle);
-    double dy = Math.abs(half * Math.sin(angle)) + drop;
-    block.text().write(sketch.canvas(), x + dx, labelEdge() + down * (away - 2 + dy), degrees);
   }
 
   private void title() {

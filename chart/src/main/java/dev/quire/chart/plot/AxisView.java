@@ -6,13 +6,16 @@ import dev.quire.chart.look.Look;
 import dev.quire.chart.scale.Scale;
 import dev.quire.chart.scale.SlotScale;
 import dev.quire.chart.scale.ValueScale;
+import dev.quire.workbook.chart.AutomaticScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.Axis.Labels;
 import dev.quire.workbook.chart.ChartData.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// An axis laid out: its labels, and at which side of the plot they stand.
 ///
@@ -36,6 +39,8 @@ record AxisView(
   private static final double MOST_PART = 0.4;
   private static final double EDGE = 1e-6;
   private static final int MOST_LABELS = 3_000;
+  private static final int MOST_LINES = 1_000;
+  private static final double LABEL_SPACE = 14;
 
   /// Lays an axis out.
   ///
@@ -152,6 +157,63 @@ record AxisView(
                 : axis.labelDegrees(),
             numeric)
         : AxisLabels.beside(labels, lettering, step, room * MOST_PART, interval);
+  }
+
+  /// Places of major marks: values with labels, or the edges of categories.
+  double[] majors() {
+    return switch (scale) {
+      case ValueScale values -> places(values, values.majors());
+      case SlotScale slots -> edges(slots);
+    };
+  }
+
+  /// Places of minor marks.
+  double[] minors() {
+    return switch (scale) {
+      case ValueScale values -> places(values, values.minors());
+      case SlotScale slots -> edges(slots);
+    };
+  }
+
+  private static double[] places(ValueScale scale, double[] values) {
+    return Arrays.stream(values).map(scale::at).toArray();
+  }
+
+  /// Between categories, or at them when points stand at the ends of the axis.
+  private static double[] edges(SlotScale slots) {
+    int count = slots.slots();
+    if (count > MOST_LINES) {
+      return new double[] {0, 1};
+    }
+    return slots.between()
+        ? IntStream.rangeClosed(0, count).mapToDouble(i -> (double) i / count).toArray()
+        : IntStream.range(0, count).mapToDouble(slots::at).toArray();
+  }
+
+  /// How many labels of a value axis fit beside one another.
+  static int intervals(
+      Sketch sketch, Group group, Optional<Axis> axis, boolean level, double length) {
+    if (axis.isEmpty()) {
+      return AutomaticScale.USUAL_INTERVALS;
+    }
+    Lettering lettering = sketch.look().letters(axis.get().text(), Look.Kind.LABEL);
+    if (!level) {
+      return AutomaticScale.intervals(length / Look.POINT, lettering.font().size() / Look.POINT);
+    }
+    boolean alongX = group.category().filter(own -> own == axis.get()).isPresent();
+    if (alongX && !group.isScatter()) {
+      return AutomaticScale.USUAL_INTERVALS;
+    }
+    ValueScale trial =
+        alongX
+            ? group.xScale(AutomaticScale.USUAL_INTERVALS)
+            : group.yScale(AutomaticScale.USUAL_INTERVALS);
+    String format = format(group, axis.get());
+    double widest = 0;
+    for (double mark : trial.majors()) {
+      widest = Math.max(widest, lettering.width(sketch.look().number(mark, format)));
+    }
+    return (int) Math.clamp(length / (widest + LABEL_SPACE), 1, AutomaticScale.USUAL_INTERVALS);
   }
 
   /// Whether its labels stand at the upper or right side of the plot.

@@ -1,11 +1,8 @@
 package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
-import dev.quire.chart.look.Lettering;
-import dev.quire.chart.look.Look;
 import dev.quire.chart.scale.SlotScale;
 import dev.quire.chart.scale.ValueScale;
-import dev.quire.workbook.chart.AutomaticScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.Plot;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.Optional;
 
 /// Charts with axes: lays them out around the plot and draws everything between them.
 final class Cartesian {
-  private static final double LABEL_SPACE = 14;
   private static final double LEAST_SIZE = 4;
 
   private final Sketch sketch;
@@ -126,8 +122,10 @@ final class Cartesian {
 
   private Layer layer(Group group, Box plot, Box outer) {
     boolean sideways = group.isSideways();
-    int across = intervals(group, group.value(), sideways, sideways ? plot.width() : plot.height());
-    int along = intervals(group, group.category(), true, plot.width());
+    int across =
+        AxisView.intervals(
+            sketch, group, group.value(), sideways, sideways ? plot.width() : plot.height());
+    int along = AxisView.intervals(sketch, group, group.category(), true, plot.width());
     Ground ground = group.ground(plot, along, across);
     var views = new ArrayList<AxisView>();
     group
@@ -164,31 +162,6 @@ final class Cartesian {
       case ValueScale values -> Group.crossing(Optional.of(axis), values);
       case SlotScale slots -> Group.crossing(Optional.of(axis), slots, group.isSecondary());
     };
-  }
-
-  /// How many labels of a value axis fit beside one another.
-  private int intervals(Group group, Optional<Axis> axis, boolean level, double length) {
-    if (axis.isEmpty()) {
-      return AutomaticScale.USUAL_INTERVALS;
-    }
-    Lettering lettering = sketch.look().letters(axis.get().text(), Look.Kind.LABEL);
-    if (!level) {
-      return AutomaticScale.intervals(length / Look.POINT, lettering.font().size() / Look.POINT);
-    }
-    boolean alongX = group.category().filter(own -> own == axis.get()).isPresent();
-    if (alongX && !group.isScatter()) {
-      return AutomaticScale.USUAL_INTERVALS;
-    }
-    ValueScale trial =
-        alongX
-            ? group.xScale(AutomaticScale.USUAL_INTERVALS)
-            : group.yScale(AutomaticScale.USUAL_INTERVALS);
-    String format = AxisView.format(group, axis.get());
-    double widest = 0;
-    for (double mark : trial.majors()) {
-      widest = Math.max(widest, lettering.width(sketch.look().number(mark, format)));
-    }
-    return (int) Math.clamp(length / (widest + LABEL_SPACE), 1, AutomaticScale.USUAL_INTERVALS);
   }
 
   /// What is left of the room between the labels and titles of all axes.

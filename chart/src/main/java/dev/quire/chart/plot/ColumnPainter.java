@@ -70,7 +70,7 @@ final class ColumnPainter {
         || box.y() > plot.bottom() + 1;
   }
 
-  private static boolean isStacked(Plot plot) {
+  static boolean isStacked(Plot plot) {
     return plot.grouping() == Grouping.STACKED || plot.grouping() == Grouping.PERCENT_STACKED;
   }
 
@@ -147,7 +147,7 @@ final class ColumnPainter {
   }
 
   /// Width of a column, in slots.
-  private static double width(Plot plot, int count) {
+  static double width(Plot plot, int count) {
     double gap = Math.clamp(plot.options().gapPercent(), 0, 500) / 100.0;
     return 1 / (count - (count - 1) * overlap(plot) + gap);
   }

@@ -107,7 +107,8 @@ public sealed interface LegendKey {
         keys.add(new Square(first.category(i), first.format(i), sketch.look().accent(i)));
       }
     } else if (!rows.isEmpty() && rows.getFirst().plot().kind() == Kind.SURFACE) {
-      keys.addAll(SurfacePainter.keys(sketch, rows));
+      keys.addAll(
+          Bands.of(new Group(rows, sketch.space().axes(), false)).keys(sketch, rows.getFirst()));
     } else {
       rows.stream().limit(most).forEach(row -> keys.add(key(sketch, row)));
       rows.forEach(row ->
@@ -146,7 +147,10 @@ public sealed interface LegendKey {
     int color = sketch.look().accent(row.series().index());
     Marker marker = row.series().marker();
     return switch (row.plot().kind()) {
-      case LINE -> new Stroke(row.name(), format, marker, color, true, 2.25);
+      case LINE ->
+          row.plot().options().threeD()
+              ? new Square(row.name(), format, color)
+              : new Stroke(row.name(), format, marker, color, true, 2.25);
       case SCATTER ->
           new Stroke(
               row.name(),

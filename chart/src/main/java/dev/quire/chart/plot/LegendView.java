@@ -7,7 +7,6 @@ import dev.quire.chart.look.TextBlock;
 import dev.quire.workbook.chart.Legend;
 import dev.quire.workbook.chart.Legend.Position;
 import dev.quire.workbook.chart.Plot.Grouping;
-import dev.quire.workbook.chart.Plot.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,11 @@ public final class LegendView {
         .allMatch(row -> {
           Grouping grouping = row.plot().grouping();
           boolean stacked = grouping == Grouping.STACKED || grouping == Grouping.PERCENT_STACKED;
-          return row.plot().kind() == Kind.BAR ? !stacked : stacked;
+          return switch (row.plot().kind()) {
+            case BAR -> !stacked;
+            case SURFACE -> true;
+            default -> stacked;
+          };
         });
   }
 

@@ -19,7 +19,6 @@ import java.util.OptionalDouble;
 final class LinePainter {
   private static final double WIDTH = 2.25;
   private static final int MOST_MARKERS = 20_000;
-  private static final int MOST_BENT = 5_000;
   private static final int DARK = 0xFF404040;
   private static final int BAR_LINE = 0xFF595959;
 
@@ -127,22 +126,9 @@ final class LinePainter {
     if (pen.isEmpty()) {
       return;
     }
-    if (row.series().smooth() && row.count() <= MOST_BENT) {
-      for (List<double[]> piece : pieces(stack)) {
-        sketch.canvas().stroke(Smooth.through(piece, false), pen.get());
-      }
-    } else if (row.series().points().values().stream().allMatch(LinePainter::sameLine)) {
-      var trail = new Trail(ground.sideways());
-      for (int point = 0; point < row.count(); point++) {
-        if (Double.isNaN(stack.high()[point])) {
-          if (sketch.space().blanks() != Blanks.SPAN) {
-            trail.lift();
-          }
-        } else {
-          trail.to(x(stack, point), y(stack, point));
-        }
-      }
-      sketch.canvas().stroke(trail.path(), pen.get());
+    boolean whole = row.series().points().values().stream().allMatch(LinePainter::sameLine);
+    if (whole || row.series().smooth()) {
+      new Polyline(places(stack), ground.sideways(), row.series().smooth()).draw(sketch, pen.get());
     } else {
       segments(stack, pen.get());
     }
@@ -174,20 +160,13 @@ final class LinePainter {
     }
   }
 
-  private List<List<double[]>> pieces(Stack stack) {
-    var pieces = new ArrayList<List<double[]>>();
-    List<double[]> piece = new ArrayList<>();
+  private List<double[]> places(Stack stack) {
+    var places = new ArrayList<double[]>(stack.row().count());
     for (int point = 0; point < stack.row().count(); point++) {
-      if (!Double.isNaN(stack.high()[point])) {
-        piece.add(new double[] {x(stack, point), y(stack, point)});
-      } else if (sketch.space().blanks() != Blanks.SPAN) {
-        pieces.add(piece);
-        piece = new ArrayList<>();
-      }
+      boolean drawn = !Double.isNaN(stack.high()[point]);
+      places.add(drawn ? new double[] {x(stack, point), y(stack, point)} : new double[0]);
     }
-    pieces.add(piece);
-    pieces.removeIf(List::isEmpty);
-    return pieces;
+    return places;
   }
 
   void markers(Stack stack) {

@@ -3,12 +3,15 @@ package dev.quire.chart.plot;
 import dev.quire.chart.canvas.Box;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Kind;
+import dev.quire.workbook.chart.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the series of a chart with their axes and labels.
 public final class PlotPainter {
   private static final double LEAST = 8;
+  private static final int MOST_DEEP = 5_000;
 
   private final Sketch sketch;
   private final List<Row> rows;
@@ -27,12 +30,51 @@ public final class PlotPainter {
     // Kinds without axes stand alone: what an odd file puts beside them has no place to be drawn.
     Plot first = rows.getFirst().plot();
     switch (first.kind()) {
-      case PIE, PIE_OF_PIE, BAR_OF_PIE -> new PiePainter(sketch, rows(first)).draw(room);
+      case PIE, PIE_OF_PIE, BAR_OF_PIE -> pie(first, room);
       case DOUGHNUT -> new DoughnutPainter(sketch, rows(first)).draw(room);
       case RADAR -> new RadarPainter(sketch, rows(Kind.RADAR)).draw(room);
-      case SURFACE -> new SurfacePainter(sketch, rows(first)).draw(room);
-      default -> new Cartesian(sketch, groups()).draw(room);
+      case SURFACE -> surface(first, room);
+      default ->
+          deep()
+              .ifPresentOrElse(
+                  scene -> new DeepChart(sketch, scene, rows).draw(room),
+                  () -> new Cartesian(sketch, groups()).draw(room));
     }
+  }
+
+  private void pie(Plot plot, Box room) {
+    scene(plot)
+        .filter(_ -> plot.kind() == Kind.PIE)
+        .ifPresentOrElse(
+            scene -> new DeepPie(sketch, scene, rows(plot)).draw(room),
+            () -> new PiePainter(sketch, rows(plot)).draw(room));
+  }
+
+  private void surface(Plot plot, Box room) {
+    scene(plot)
+        .ifPresentOrElse(
+            scene -> new DeepSurface(sketch, scene, rows(plot)).draw(room),
+            () -> new SurfacePainter(sketch, rows(plot)).draw(room));
+  }
+
+  private Optional<Scene> scene(Plot plot) {
+    return sketch.space().scene().filter(_ -> plot.options().threeD());
+  }
+
+  /// From where the chart is seen when all of it has depth. Of very many points depth could not be
+  /// seen.
+  private Optional<Scene> deep() {
+    boolean all = rows.stream().allMatch(PlotPainter::isDeep);
+    boolean few = rows.stream().mapToInt(Row::count).sum() <= MOST_DEEP;
+    return sketch.space().scene().filter(_ -> all && few);
+  }
+
+  private static boolean isDeep(Row row) {
+    return row.plot().options().threeD()
+        && switch (row.plot().kind()) {
+          case COLUMN, BAR, LINE, AREA -> true;
+          default -> false;
+        };
   }
 
   private List<Row> rows(Plot plot) {

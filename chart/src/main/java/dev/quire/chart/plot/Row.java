@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 /// @param name as shown
 /// @param values numbers; NaN for blanks and errors, unless the chart draws them as zero
 public record Row(Plot plot, Series series, SeriesValues data, String name, double[] values) {
+  private static final int MOST_EXPLOSION = 400;
   private static final SeriesValues NOTHING =
       new SeriesValues("", List.of(), Points.NONE, Points.NONE);
 
@@ -121,6 +122,21 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
                 own.fill() instanceof Fill.Automatic ? series.format().fill() : own.fill(),
                 own.line().fill() instanceof Fill.Automatic ? series.format().line() : own.line()))
         .orElse(series.format());
+  }
+
+  /// How far a slice is drawn out of its pie, in radii.
+  double explosion(int index) {
+    int percent =
+        point(index).flatMap(PointFormat::explosionPercent).orElse(series.explosionPercent());
+    return Math.clamp(percent, 0, MOST_EXPLOSION) / 100.0;
+  }
+
+  /// The most of its slices.
+  double mostExplosion() {
+    return IntStream.concat(IntStream.of(-1), series.points().keySet().stream().mapToInt(i -> i))
+        .mapToDouble(this::explosion)
+        .max()
+        .orElse(0);
   }
 
   /// Which automatic colour a point has.

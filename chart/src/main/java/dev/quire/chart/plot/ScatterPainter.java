@@ -2,15 +2,16 @@ package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
+import dev.quire.chart.depth.Light;
 import dev.quire.chart.look.Look;
-import dev.quire.workbook.chart.ChartSpace.Blanks;
 import dev.quire.workbook.chart.DataLabels.Position;
+import dev.quire.workbook.chart.Fill;
 import dev.quire.workbook.chart.Marker.Symbol;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Kind;
+import dev.quire.workbook.chart.ShapeFormat;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -22,7 +23,6 @@ import java.util.stream.IntStream;
 /// Points at x and y, joined or not, and bubbles.
 final class ScatterPainter {
   private static final double WIDTH = 1.5;
-  private static final int MOST_BENT = 5_000;
   private static final double CELL = 0.5;
   private static final double LARGEST_BUBBLE = 0.25;
   private static final double LEAST_RADIUS = 1;
@@ -74,35 +74,7 @@ final class ScatterPainter {
     if (pen.isEmpty()) {
       return;
     }
-    for (List<double[]> piece : pieces(places(row))) {
-      if (row.series().smooth() && piece.size() <= MOST_BENT) {
-        sketch.canvas().stroke(Smooth.through(piece, false), pen.get());
-      } else {
-        sketch.canvas().stroke(straight(piece), pen.get());
-      }
-    }
-  }
-
-  private static Path2D straight(List<double[]> piece) {
-    var trail = new Trail(false);
-    piece.forEach(point -> trail.to(point[0], point[1]));
-    return trail.path();
-  }
-
-  private List<List<double[]>> pieces(double[][] places) {
-    var pieces = new ArrayList<List<double[]>>();
-    List<double[]> piece = new ArrayList<>();
-    for (double[] place : places) {
-      if (place.length > 0) {
-        piece.add(place);
-      } else if (sketch.space().blanks() != Blanks.SPAN) {
-        pieces.add(piece);
-        piece = new ArrayList<>();
-      }
-    }
-    pieces.add(piece);
-    pieces.removeIf(List::isEmpty);
-    return pieces;
+    new Polyline(List.of(places(row)), false, row.series().smooth()).draw(sketch, pen.get());
   }
 
   private boolean inside(double[] place) {
@@ -178,13 +150,18 @@ final class ScatterPainter {
     var circle =
         new Path2D.Double(
             new Ellipse2D.Double(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius));
-    int color = sketch.look().accent(row.accent(point));
-    sketch.shape(
-        circle,
-        row.format(point),
-        Optional.of(color & 0xFFFFFF | BUBBLE_ALPHA),
-        Optional.empty(),
-        Look.THIN);
+    int color = sketch.look().accent(row.accent(point)) & 0xFFFFFF | BUBBLE_ALPHA;
+    ShapeFormat format = row.format(point);
+    if (row.plot().options().threeD()) {
+      var box = new Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius);
+      sketch
+          .look()
+          .fill(format.fill(), box, Optional.of(color))
+          .ifPresent(
+              paint -> sketch.canvas().fill(circle, Light.ball(paint, at[0], at[1], radius)));
+      format = new ShapeFormat(Fill.NONE, format.line());
+    }
+    sketch.shape(circle, format, Optional.of(color), Optional.empty(), Look.THIN);
   }
 
   void labels(Plot plot, Labels labels) {

@@ -4,6 +4,7 @@ import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Canvas;
 import dev.quire.chart.canvas.Paint;
 import dev.quire.chart.canvas.Pen;
+import dev.quire.chart.depth.Skin;
 import dev.quire.chart.look.Look;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.Fill;
@@ -40,6 +41,16 @@ public record Sketch(Canvas canvas, Look look, ChartSpace space) {
   /// Draws a rectangle as its format says.
   public void box(Box box, ShapeFormat format, Optional<Integer> fill, Optional<Integer> line) {
     shape(path(box), format, fill, line, Look.THIN);
+  }
+
+  /// What a solid with this format looks like.
+  ///
+  /// @param bounds over which gradients run
+  /// @param automatic its colour when the format leaves it open
+  Skin skin(ShapeFormat format, Box bounds, int automatic) {
+    return new Skin(
+        look.fill(format.fill(), bounds, Optional.of(automatic)),
+        look.pen(format.line(), Optional.empty(), Look.THIN));
   }
 
   /// Fills a rectangle.

@@ -63,7 +63,9 @@ final class StockPainter {
         given.dropLines(),
         bars ? automatic : given.upBars(),
         bars ? automatic : given.downBars(),
-        given.upDownGapPercent());
+        given.upDownGapPercent(),
+        given.shape(),
+        given.gapDepthPercent());
   }
 
   private void dashes(Stack last) {

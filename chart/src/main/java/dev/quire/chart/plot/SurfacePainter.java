@@ -6,21 +6,19 @@ import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Lettering;
 import dev.quire.chart.look.Look;
 import dev.quire.chart.scale.SlotScale;
-import dev.quire.chart.scale.ValueScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.ChartText;
-import dev.quire.workbook.chart.ShapeFormat;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Surfaces seen from above: bands of values in different colours, categories to the right, series
-/// upwards. Excel's picture with depth is not drawn.
+/// Surfaces seen from above: bands of values in different colours, or the lines between them;
+/// categories to the right, series upwards.
 final class SurfacePainter {
-  private static final int INTERVALS = 6;
   private static final int MOST_CELLS = 200;
   private static final double MOST_LABELS = 0.3;
+  private static final double CONTOUR_WIDTH = 1.5;
 
   private final Sketch sketch;
   private final List<Row> rows;
@@ -28,33 +26,6 @@ final class SurfacePainter {
   SurfacePainter(Sketch sketch, List<Row> rows) {
     this.sketch = sketch;
     this.rows = rows;
-  }
-
-  /// Where the bands of a surface begin and end.
-  private static double[] edges(Sketch sketch, List<Row> rows) {
-    ValueScale scale = new Group(rows, sketch.space().axes(), false).yScale(INTERVALS);
-    return scale.majors();
-  }
-
-  /// What a legend says of the bands, from the highest one down.
-  static List<LegendKey> keys(Sketch sketch, List<Row> rows) {
-    double[] edges = edges(sketch, rows);
-    String format =
-        sketch
-            .space()
-            .axes()
-            .value()
-            .flatMap(Axis::numberFormat)
-            .orElse(rows.getFirst().numberFormat());
-    var keys = new ArrayList<LegendKey>();
-    for (int band = 0; band + 1 < edges.length; band++) {
-      String text =
-          sketch.look().number(edges[band], format)
-              + "-"
-              + sketch.look().number(edges[band + 1], format);
-      keys.add(new LegendKey.Square(text, ShapeFormat.AUTOMATIC, sketch.look().accent(band)));
-    }
-    return keys;
   }
 
   void draw(Box room) {
@@ -89,8 +60,14 @@ final class SurfacePainter {
             lettering.lineHeight() / 2,
             below.overhang(room.width(), true),
             below.thickness() + 8);
-    bands(plot, columns);
-    mesh(plot, along, upwards);
+    Bands bands = Bands.of(group);
+    if (rows.getFirst().plot().options().filled()) {
+      bands(plot, columns, bands);
+      mesh(plot, along, upwards, 0x40FFFFFF);
+    } else {
+      mesh(plot, along, upwards, Look.GRID);
+      contours(plot, columns, bands);
+    }
     for (AxisLabels.Block block : left.blocks()) {
       block
           .text()
@@ -127,17 +104,12 @@ final class SurfacePainter {
   }
 
   /// Everything above the lower edge of each band is filled, the next band on top of it.
-  private void bands(Box plot, int columns) {
-    double[] edges = edges(sketch, rows);
-    int everyColumn = Math.max(1, (columns - 1 + MOST_CELLS - 1) / MOST_CELLS);
-    int everyRow = Math.max(1, (rows.size() - 1 + MOST_CELLS - 1) / MOST_CELLS);
-    for (int band = 0; band + 1 < edges.length; band++) {
+  private void bands(Box plot, int columns, Bands bands) {
+    for (int band = 0; band < bands.count(); band++) {
       var path = new Path2D.Double();
-      double from = band == 0 ? Double.NEGATIVE_INFINITY : edges[band];
-      for (int r = 0; r + everyRow < rows.size(); r += everyRow) {
-        for (int c = 0; c + everyColumn < columns; c += everyColumn) {
-          cell(path, plot, columns, r, c, r + everyRow, c + everyColumn, from);
-        }
+      double from = bands.from(band);
+      for (List<double[]> triangle : triangles(plot, columns)) {
+        add(path, Bands.above(triangle, from));
       }
       if (path.getCurrentPoint() != null) {
         sketch.canvas().fill(path, new Paint.Solid(sketch.look().accent(band)));
@@ -145,27 +117,39 @@ final class SurfacePainter {
     }
   }
 
-  /// A cell is four triangles around its middle.
-  private void cell(
-      Path2D path, Box plot, int columns, int r0, int c0, int r1, int c1, double from) {
-    double[][] corners = {
-      corner(plot, columns, r0, c0),
-      corner(plot, columns, r0, c1),
-      corner(plot, columns, r1, c1),
-      corner(plot, columns, r1, c0)
-    };
-    var middle = new double[3];
-    for (double[] corner : corners) {
-      for (int i = 0; i < middle.length; i++) {
-        middle[i] += corner[i] / corners.length;
+  /// Lines of equal values, in the colours of the bands above them.
+  private void contours(Box plot, int columns, Bands bands) {
+    for (int band = 1; band < bands.count(); band++) {
+      var path = new Path2D.Double();
+      for (List<double[]> triangle : triangles(plot, columns)) {
+        List<double[]> ends = Bands.crossings(triangle, bands.from(band));
+        if (ends.size() == 2) {
+          path.moveTo(ends.get(0)[0], ends.get(0)[1]);
+          path.lineTo(ends.get(1)[0], ends.get(1)[1]);
+        }
+      }
+      sketch
+          .canvas()
+          .stroke(path, Pen.solid(sketch.look().accent(band), Look.POINT * CONTOUR_WIDTH));
+    }
+  }
+
+  private List<List<double[]>> triangles(Box plot, int columns) {
+    int right = Math.max(1, (columns - 1 + MOST_CELLS - 1) / MOST_CELLS);
+    int up = Math.max(1, (rows.size() - 1 + MOST_CELLS - 1) / MOST_CELLS);
+    var triangles = new ArrayList<List<double[]>>();
+    for (int r = 0; r + up < rows.size(); r += up) {
+      for (int c = 0; c + right < columns; c += right) {
+        triangles.addAll(
+            Bands.triangles(
+                List.of(
+                    corner(plot, columns, r, c),
+                    corner(plot, columns, r, c + right),
+                    corner(plot, columns, r + up, c + right),
+                    corner(plot, columns, r + up, c))));
       }
     }
-    if (Double.isNaN(middle[2])) {
-      return;
-    }
-    for (int i = 0; i < corners.length; i++) {
-      above(path, new double[][] {corners[i], corners[(i + 1) % corners.length], middle}, from);
-    }
+    return triangles;
   }
 
   private double[] corner(Box plot, int columns, int row, int column) {
@@ -176,36 +160,22 @@ final class SurfacePainter {
     };
   }
 
-  /// Adds the part of a triangle in which values are at least this high.
-  private static void above(Path2D path, double[][] triangle, double from) {
-    boolean open = false;
-    for (int i = 0; i < triangle.length; i++) {
-      double[] a = triangle[i];
-      double[] b = triangle[(i + 1) % triangle.length];
-      if (a[2] >= from) {
-        open = to(path, open, a[0], a[1]);
-      }
-      if (a[2] >= from != b[2] >= from) {
-        double part = (from - a[2]) / (b[2] - a[2]);
-        open = to(path, open, a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part);
+  private static void add(Path2D path, List<double[]> polygon) {
+    for (int i = 0; i < polygon.size(); i++) {
+      double[] at = polygon.get(i);
+      if (i == 0) {
+        path.moveTo(at[0], at[1]);
+      } else {
+        path.lineTo(at[0], at[1]);
       }
     }
-    if (open) {
+    if (!polygon.isEmpty()) {
       path.closePath();
     }
   }
 
-  private static boolean to(Path2D path, boolean open, double x, double y) {
-    if (open) {
-      path.lineTo(x, y);
-    } else {
-      path.moveTo(x, y);
-    }
-    return true;
-  }
-
-  private void mesh(Box plot, SlotScale along, SlotScale upwards) {
-    Pen pen = Pen.solid(0x40FFFFFF, Look.POINT * Look.THIN);
+  private void mesh(Box plot, SlotScale along, SlotScale upwards, int color) {
+    Pen pen = Pen.solid(color, Look.POINT * Look.THIN);
     for (int i = 0; i < along.slots() && along.slots() <= MOST_CELLS; i++) {
       double x = plot.x() + along.at(i) * plot.width();
       sketch.line(x, plot.y(), x, plot.bottom(), pen);

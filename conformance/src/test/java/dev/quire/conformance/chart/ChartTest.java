@@ -161,6 +161,14 @@ final class ChartTest {
     "Radar, radar",
     "SurfaceTopView, surface",
     "3DColumn, bar3D:standard",
+    "3DBarStacked, bar3D:stacked",
+    "3DLine, line3D:standard",
+    "3DAreaStacked100, area3D:percentStacked",
+    "3DPieExploded, pie3D",
+    "Surface, surface3D",
+    "CylinderColClustered, bar3D:clustered",
+    "ConeBarStacked100, bar3D:percentStacked",
+    "PyramidCol, bar3D:standard",
     "BarOfPie, ofPie"
   })
   void typesAreDrawnInTheirWay(String type, String drawn) {
@@ -171,6 +179,51 @@ final class ChartTest {
     if (group.length > 1) {
       assertTrue(xml.contains("grouping val=\"" + group[1] + "\""), xml);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3DColumnClustered, box, 15, 20, true",
+    "CylinderColStacked, cylinder, 15, 20, true",
+    "ConeBarClustered, cone, 15, 20, true",
+    "PyramidCol, pyramid, 15, 20, false",
+    "3DArea, , 15, 20, false",
+    "3DPie, , 30, 0, false",
+    "SurfaceTopView, , 90, 0, false"
+  })
+  void depthIsSavedAsExcelSavesIt(
+      String type, String shape, int tilt, int turn, boolean rightAngles) {
+    book.chart(type);
+    var chart = book.saved(charts -> charts.getFirst().getCTChart());
+    assertEquals(tilt, chart.getView3D().getRotX().getVal());
+    assertEquals(turn, chart.getView3D().getRotY().getVal());
+    assertEquals(rightAngles, chart.getView3D().getRAngAx().getVal());
+    assertTrue(chart.isSetFloor() && chart.isSetSideWall() && chart.isSetBackWall());
+    if (shape != null) {
+      String saved = chart.getPlotArea().getBar3DChartArray(0).getShape().getVal().toString();
+      assertEquals(shape, saved);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ColumnClustered, 3DColumnClustered",
+    "3DColumnClustered, CylinderColClustered",
+    "CylinderColClustered, ConeColClustered",
+    "ConeColClustered, PyramidColClustered",
+    "Line, 3DLine",
+    "AreaStacked, 3DAreaStacked",
+    "Pie, 3DPie",
+    "3DPie, 3DPieExploded",
+    "Bubble, Bubble3DEffect",
+    "SurfaceTopView, Surface",
+    "Surface, SurfaceWireframe",
+    "SurfaceTopView, SurfaceTopViewWireframe"
+  })
+  void chartsOfDifferentTypesLookDifferent(String one, String other) {
+    assertNotEquals(
+        book.text(book.chart(one) + "/image()", "value"),
+        book.text(book.chart(other) + "/image()", "value"));
   }
 
   @ParameterizedTest

@@ -34,13 +34,9 @@ final class ChartWords {
           Map.entry("XYScatterLinesNoMarkers", ChartType.SCATTER_LINES_NO_MARKERS),
           Map.entry("Bubble3DEffect", ChartType.BUBBLE_3D));
 
-  /// Beginnings of words that Excel has and that are not built: bars in other shapes, and kinds of
-  /// 2016 and later.
+  /// Beginnings of words that Excel has and that are not built: kinds of 2016 and later.
   private static final List<String> NOT_BUILT =
       List.of(
-          "cylinder",
-          "cone",
-          "pyramid",
           "histogram",
           "boxwhisker",
           "pareto",

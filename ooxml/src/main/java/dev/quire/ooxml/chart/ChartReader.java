@@ -41,7 +41,8 @@ final class ChartReader {
         ChartSpace.Blanks.GAP,
         false,
         false,
-        theme);
+        theme,
+        Optional.empty());
   }
 
   ChartSpace read(XmlElement root) {
@@ -81,7 +82,8 @@ final class ChartReader {
             Nodes.val(chart, "dispBlanksAs").orElse("zero"), ChartSpace.Blanks.ZERO),
         !Nodes.flag(chart, "plotVisOnly", true),
         Nodes.flag(root, "roundedCorners", false),
-        colors.theme());
+        colors.theme(),
+        SceneReader.scene(chart, groups, looks));
   }
 
   /// The ids of the axes of the first group that has some.

@@ -5,7 +5,8 @@ import dev.quire.workbook.Workbook;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.Legend;
 import dev.quire.workbook.chart.Plot;
-import dev.quire.workbook.chart.Plot.Kind;
+import dev.quire.workbook.chart.Scene;
+import dev.quire.workbook.chart.ShapeFormat;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ final class ChartWriter {
         "chart",
         axes.title(space.title()),
         markup.val("autoTitleDeleted", !space.title().visible()),
-        view(space),
+        space.scene().map(this::scene).orElse(""),
         plotArea(space),
         legend(space.legend()),
         markup.val("plotVisOnly", !space.plotsHidden()),
@@ -120,25 +121,39 @@ final class ChartWriter {
   private String ids(ChartSpace space, Plot plot) {
     return plot.onSecondary() && space.secondary().isPresent()
         ? axes.ids(space.secondary().get(), SECONDARY)
-        : axes.ids(space.axes(), PRIMARY);
+        : axes.ids(space.axes(), PRIMARY) + depth(space, plot);
   }
 
-  /// From where a chart with depth is seen: as Excel shows a new one.
-  private String view(ChartSpace space) {
-    boolean surface = space.plots().stream().anyMatch(each -> each.kind() == Kind.SURFACE);
-    boolean deep =
-        space.plots().stream()
-            .anyMatch(each -> each.options().threeD() && each.kind() != Kind.BUBBLE);
-    if (!deep && !surface) {
-      return "";
-    }
-    boolean round = space.plots().stream().anyMatch(each -> each.kind() == Kind.PIE);
-    boolean flat = surface && !deep;
+  /// Where nothing stands behind one another, the third axis is one that is not there.
+  private String depth(ChartSpace space, Plot plot) {
+    boolean missing = plot.options().threeD() && space.axes().series().isEmpty();
+    return switch (plot.kind()) {
+      case COLUMN, BAR, LINE, AREA -> missing ? markup.val("axId", 0) : "";
+      case PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE, SCATTER, BUBBLE, RADAR, STOCK, SURFACE -> "";
+    };
+  }
+
+  /// From where a chart with depth is seen, and what stands around it.
+  private String scene(Scene scene) {
     return markup.element(
-        "view3D",
-        markup.val("rotX", flat ? 90 : round ? 30 : 15),
-        markup.val("rotY", round || flat ? 0 : 20),
-        markup.val("rAngAx", !round && !surface));
+            "view3D",
+            markup.val("rotX", scene.tiltDegrees()),
+            scene.heightPercent().isPresent()
+                ? markup.val("hPercent", scene.heightPercent().getAsInt())
+                : "",
+            markup.val("rotY", scene.turnDegrees()),
+            markup.val("depthPercent", scene.depthPercent()),
+            markup.val("rAngAx", scene.rightAngles()),
+            scene.perspective() == Scene.USUAL_PERSPECTIVE
+                ? ""
+                : markup.val("perspective", scene.perspective()))
+        + wall("floor", scene.floor())
+        + wall("sideWall", scene.sideWall())
+        + wall("backWall", scene.backWall());
+  }
+
+  private String wall(String name, ShapeFormat format) {
+    return markup.element(name, markup.val("thickness", 0), looks.shape(format));
   }
 
   /// `legend`; nothing when there is none.

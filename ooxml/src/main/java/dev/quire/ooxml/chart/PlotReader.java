@@ -1,6 +1,7 @@
 package dev.quire.ooxml.chart;
 
 import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.workbook.chart.BarShape;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Grouping;
 import dev.quire.workbook.chart.Plot.Kind;
@@ -101,7 +102,20 @@ final class PlotReader {
         series.line(group, "dropLines"),
         bar(upDown, "upBars"),
         bar(upDown, "downBars"),
-        upDown.map(each -> Nodes.whole(each, "gapWidth", 150)).orElse(usual.upDownGapPercent()));
+        upDown.map(each -> Nodes.whole(each, "gapWidth", 150)).orElse(usual.upDownGapPercent()),
+        barShape(group),
+        Nodes.whole(group, "gapDepth", usual.gapDepthPercent()));
+  }
+
+  /// Series may say it instead of their group; they agree in what Excel writes itself.
+  private static BarShape barShape(XmlElement group) {
+    return Nodes.val(group, "shape")
+        .or(() ->
+            Nodes.children(group, "ser").stream()
+                .flatMap(each -> Nodes.val(each, "shape").stream())
+                .findFirst())
+        .map(each -> Words.SHAPES.meaning(each, BarShape.BOX))
+        .orElse(BarShape.BOX);
   }
 
   /// Bars whose look nobody tells are there all the same.

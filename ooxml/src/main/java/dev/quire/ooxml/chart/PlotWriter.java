@@ -36,13 +36,23 @@ final class PlotWriter {
               grouped,
               markup.val("gapWidth", options.gapPercent()),
               options.threeD()
-                  ? markup.val("shape", "box")
+                  ? gapDepth(options) + markup.val("shape", Words.SHAPES.word(options.shape()))
                   : markup.val("overlap", options.overlapPercent()),
               axes);
       case LINE ->
           markup.element(
-              "line" + deep, grouped, lines(options), options.threeD() ? "" : marked(), axes);
-      case AREA -> markup.element("area" + deep, grouped, lines(options), axes);
+              "line" + deep,
+              grouped,
+              lines(options),
+              options.threeD() ? gapDepth(options) : marked(),
+              axes);
+      case AREA ->
+          markup.element(
+              "area" + deep,
+              grouped,
+              lines(options),
+              options.threeD() ? gapDepth(options) : "",
+              axes);
       case PIE ->
           markup.element("pie" + deep, colored, options.threeD() ? "" : firstSlice(options));
       case DOUGHNUT ->
@@ -81,8 +91,19 @@ final class PlotWriter {
               axes);
       case STOCK -> markup.element("stockChart", all, labels, lines(options), axes);
       case SURFACE ->
-          markup.element("surface" + deep, markup.val("wireframe", !options.filled()), all, axes);
+          markup.element(
+              "surface" + deep,
+              markup.val("wireframe", !options.filled()),
+              all,
+              markup.element("bandFmts"),
+              axes);
     };
+  }
+
+  private String gapDepth(Options options) {
+    return options.gapDepthPercent() == Options.USUAL.gapDepthPercent()
+        ? ""
+        : markup.val("gapDepth", options.gapDepthPercent());
   }
 
   private String marked() {

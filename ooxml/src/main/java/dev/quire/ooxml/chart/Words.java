@@ -1,6 +1,7 @@
 package dev.quire.ooxml.chart;
 
 import dev.quire.workbook.chart.Axis;
+import dev.quire.workbook.chart.BarShape;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.DataLabels;
 import dev.quire.workbook.chart.Legend;
@@ -105,6 +106,16 @@ record Words<T extends Object>(Map<String, T> meanings, Map<T, String> spellings
               "clustered", Plot.Grouping.CLUSTERED,
               "stacked", Plot.Grouping.STACKED,
               "percentStacked", Plot.Grouping.PERCENT_STACKED));
+
+  static final Words<BarShape> SHAPES =
+      of(
+          Map.of(
+              "box", BarShape.BOX,
+              "cylinder", BarShape.CYLINDER,
+              "cone", BarShape.CONE,
+              "coneToMax", BarShape.CONE_TO_MAX,
+              "pyramid", BarShape.PYRAMID,
+              "pyramidToMax", BarShape.PYRAMID_TO_MAX));
 
   static final Words<Trendline.Kind> TRENDS =
       of(

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param plotsHidden whether values in hidden rows and columns are drawn
 /// @param roundedCorners whether the frame is rounded
 /// @param theme what automatic colours and fonts are
+/// @param scene from where it is seen, if it has depth or height lines
 public record ChartSpace(
     List<Plot> plots,
     Axes axes,
@@ -32,7 +33,8 @@ public record ChartSpace(
     Blanks blanks,
     boolean plotsHidden,
     boolean roundedCorners,
-    ChartTheme theme) {
+    ChartTheme theme,
+    Optional<Scene> scene) {
   /// Copies the list.
   public ChartSpace {
     plots = List.copyOf(plots);
@@ -71,7 +73,8 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 
   /// The same with other primary axes.
@@ -89,7 +92,8 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 
   /// The same with another title.
@@ -107,7 +111,8 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 
   /// The same with another legend.
@@ -125,7 +130,8 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 
   /// The same with other labels.
@@ -143,7 +149,8 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 
   /// The same with another background.
@@ -161,7 +168,8 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 
   /// The same with texts that look otherwise.
@@ -179,6 +187,7 @@ public record ChartSpace(
         blanks,
         plotsHidden,
         roundedCorners,
-        theme);
+        theme,
+        scene);
   }
 }

@@ -2,6 +2,7 @@ package dev.quire.workbook.chart;
 
 import dev.quire.workbook.chart.Plot.Grouping;
 import dev.quire.workbook.chart.Plot.Kind;
+import java.util.Set;
 
 /// The kinds of chart that people choose from, as Excel lists them, and how each is drawn.
 public enum ChartType {
@@ -56,11 +57,33 @@ public enum ChartType {
   SURFACE(Kind.SURFACE, Grouping.STANDARD, Trait.DEEP, Trait.FILLED),
   SURFACE_WIREFRAME(Kind.SURFACE, Grouping.STANDARD, Trait.DEEP),
   SURFACE_TOP_VIEW(Kind.SURFACE, Grouping.STANDARD, Trait.FILLED),
-  SURFACE_TOP_VIEW_WIREFRAME(Kind.SURFACE, Grouping.STANDARD);
+  SURFACE_TOP_VIEW_WIREFRAME(Kind.SURFACE, Grouping.STANDARD),
+  CYLINDER_COL_CLUSTERED(Kind.COLUMN, Grouping.CLUSTERED, BarShape.CYLINDER),
+  CYLINDER_COL_STACKED(Kind.COLUMN, Grouping.STACKED, BarShape.CYLINDER),
+  CYLINDER_COL_STACKED_100(Kind.COLUMN, Grouping.PERCENT_STACKED, BarShape.CYLINDER),
+  CYLINDER_BAR_CLUSTERED(Kind.BAR, Grouping.CLUSTERED, BarShape.CYLINDER),
+  CYLINDER_BAR_STACKED(Kind.BAR, Grouping.STACKED, BarShape.CYLINDER),
+  CYLINDER_BAR_STACKED_100(Kind.BAR, Grouping.PERCENT_STACKED, BarShape.CYLINDER),
+  CYLINDER_COL(Kind.COLUMN, Grouping.STANDARD, BarShape.CYLINDER),
+  CONE_COL_CLUSTERED(Kind.COLUMN, Grouping.CLUSTERED, BarShape.CONE),
+  CONE_COL_STACKED(Kind.COLUMN, Grouping.STACKED, BarShape.CONE),
+  CONE_COL_STACKED_100(Kind.COLUMN, Grouping.PERCENT_STACKED, BarShape.CONE),
+  CONE_BAR_CLUSTERED(Kind.BAR, Grouping.CLUSTERED, BarShape.CONE),
+  CONE_BAR_STACKED(Kind.BAR, Grouping.STACKED, BarShape.CONE),
+  CONE_BAR_STACKED_100(Kind.BAR, Grouping.PERCENT_STACKED, BarShape.CONE),
+  CONE_COL(Kind.COLUMN, Grouping.STANDARD, BarShape.CONE),
+  PYRAMID_COL_CLUSTERED(Kind.COLUMN, Grouping.CLUSTERED, BarShape.PYRAMID),
+  PYRAMID_COL_STACKED(Kind.COLUMN, Grouping.STACKED, BarShape.PYRAMID),
+  PYRAMID_COL_STACKED_100(Kind.COLUMN, Grouping.PERCENT_STACKED, BarShape.PYRAMID),
+  PYRAMID_BAR_CLUSTERED(Kind.BAR, Grouping.CLUSTERED, BarShape.PYRAMID),
+  PYRAMID_BAR_STACKED(Kind.BAR, Grouping.STACKED, BarShape.PYRAMID),
+  PYRAMID_BAR_STACKED_100(Kind.BAR, Grouping.PERCENT_STACKED, BarShape.PYRAMID),
+  PYRAMID_COL(Kind.COLUMN, Grouping.STANDARD, BarShape.PYRAMID);
 
   private final Kind kind;
   private final Grouping grouping;
-  private final java.util.Set<Trait> traits;
+  private final Set<Trait> traits;
+  private final BarShape shape;
 
   /// What sets a chart apart from others drawn in the same way.
   enum Trait {
@@ -82,7 +105,16 @@ public enum ChartType {
   ChartType(Kind kind, Grouping grouping, Trait... traits) {
     this.kind = kind;
     this.grouping = grouping;
-    this.traits = java.util.Set.of(traits);
+    this.traits = Set.of(traits);
+    this.shape = BarShape.BOX;
+  }
+
+  /// Columns and bars in other shapes have depth.
+  ChartType(Kind kind, Grouping grouping, BarShape shape) {
+    this.kind = kind;
+    this.grouping = grouping;
+    this.traits = Set.of(Trait.DEEP);
+    this.shape = shape;
   }
 
   /// How its series are drawn, but for the volume of a stock chart.
@@ -92,6 +124,14 @@ public enum ChartType {
 
   Grouping grouping() {
     return grouping;
+  }
+
+  BarShape shape() {
+    return shape;
+  }
+
+  boolean isDeep() {
+    return traits.contains(Trait.DEEP);
   }
 
   boolean has(Trait trait) {

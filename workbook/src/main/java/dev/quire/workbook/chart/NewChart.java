@@ -44,6 +44,7 @@ public final class NewChart {
     List<Plot> plots =
         volume ? List.of(volumes(series.volume(sources.getFirst())), main) : List.of(main);
     boolean round = isRound(type.kind());
+    boolean deep = type.isDeep() && type.kind() != Kind.BUBBLE;
     return new ChartSpace(
         plots,
         round ? Axes.NONE : axes(false),
@@ -59,7 +60,8 @@ public final class NewChart {
         type.kind() == Kind.AREA ? ChartSpace.Blanks.ZERO : ChartSpace.Blanks.GAP,
         false,
         false,
-        theme);
+        theme,
+        deep || type.kind() == Kind.SURFACE ? Optional.of(Scene.of(type)) : Optional.empty());
   }
 
   static boolean isRound(Kind kind) {
@@ -93,7 +95,7 @@ public final class NewChart {
 
   private Plot.Options options() {
     Plot.Options usual = Plot.Options.USUAL;
-    boolean deep = type.has(Trait.DEEP);
+    boolean deep = type.isDeep();
     boolean stacked = type.grouping() != Grouping.CLUSTERED && type.grouping() != Grouping.STANDARD;
     boolean bars = type.kind() == Kind.COLUMN || type.kind() == Kind.BAR;
     boolean pairs = type.kind() == Kind.SCATTER;
@@ -113,7 +115,9 @@ public final class NewChart {
         Optional.empty(),
         candles ? Optional.of(bar(theme.light())) : Optional.empty(),
         candles ? Optional.of(bar(new Color(0x404040))) : Optional.empty(),
-        usual.upDownGapPercent());
+        usual.upDownGapPercent(),
+        type.shape(),
+        usual.gapDepthPercent());
   }
 
   private static int of(Kind kind, Plot.Options usual) {
@@ -170,7 +174,7 @@ public final class NewChart {
   }
 
   private Optional<Axis> depth() {
-    boolean standing = type.has(Trait.DEEP) && type.grouping() == Grouping.STANDARD;
+    boolean standing = type.isDeep() && type.grouping() == Grouping.STANDARD;
     return standing
         ? Optional.of(axis(Axis.Kind.SERIES, Place.BOTTOM, false, hair(GRID)))
         : Optional.empty();
@@ -184,7 +188,7 @@ public final class NewChart {
         AxisScale.AUTOMATIC,
         place,
         place == Place.RIGHT ? new Crossing.Maximum() : new Crossing.Automatic(),
-        type.kind() != Kind.AREA && type.kind() != Kind.SCATTER && type.kind() != Kind.BUBBLE,
+        isBetween(),
         ChartTitle.NONE,
         gridlines ? Optional.of(hair(GRID)) : Optional.empty(),
         Optional.empty(),
@@ -198,6 +202,14 @@ public final class NewChart {
             : Optional.empty(),
         line,
         text(9));
+  }
+
+  /// Whether points stand in the middle of their categories, not at their edges.
+  private boolean isBetween() {
+    return switch (type.kind()) {
+      case AREA, SCATTER, BUBBLE, SURFACE -> false;
+      case COLUMN, BAR, LINE, PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE, RADAR, STOCK -> true;
+    };
   }
 
   /// A title that has just been switched on.

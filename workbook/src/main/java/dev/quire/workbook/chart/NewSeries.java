@@ -77,9 +77,7 @@ final class NewSeries {
       case COLUMN, BAR, AREA -> solid(color);
       case BUBBLE -> new ShapeFormat(new Fill.Solid(color, 0.75), Line.NONE);
       case LINE ->
-          type.has(Trait.DEEP)
-              ? solid(color)
-              : new ShapeFormat(Fill.AUTOMATIC, line(color, LINE_POINTS));
+          type.isDeep() ? solid(color) : new ShapeFormat(Fill.AUTOMATIC, line(color, LINE_POINTS));
       case RADAR ->
           type.has(Trait.FILLED)
               ? solid(color)
@@ -102,7 +100,7 @@ final class NewSeries {
   }
 
   private Marker marks(int at) {
-    if (type.has(Trait.DEEP) || type.has(Trait.FILLED)) {
+    if (type.isDeep() || type.has(Trait.FILLED)) {
       return Marker.AUTOMATIC;
     }
     if (!type.has(Trait.MARKED)) {

@@ -25,7 +25,7 @@ public record Plot(
     series = List.copyOf(series);
   }
 
-  /// The ways to draw series. Three-dimensional ones count as the flat ones they are made of.
+  /// The ways to draw series. Those with depth count as the flat ones that they are made of.
   public enum Kind {
     COLUMN,
     BAR,
@@ -67,12 +67,14 @@ public record Plot(
   /// @param bubblesByWidth whether sizes stand for widths, not areas
   /// @param lines whether the points of a scatter chart are joined
   /// @param filled whether a radar chart is filled
-  /// @param threeD whether it was meant to be drawn with depth
+  /// @param threeD whether it is drawn with depth
   /// @param hiLowLines the lines from the highest to the lowest value of a category
   /// @param dropLines the lines from a value down to the axis
   /// @param upBars the bars from the first up to the last series of a line or stock chart
   /// @param downBars the bars from the first down to the last series
   /// @param upDownGapPercent blank between such bars
+  /// @param shape of columns and bars with depth
+  /// @param gapDepthPercent blank before and behind things with depth, in depths of one
   public record Options(
       int gapPercent,
       int overlapPercent,
@@ -87,7 +89,9 @@ public record Plot(
       Optional<Line> dropLines,
       Optional<ShapeFormat> upBars,
       Optional<ShapeFormat> downBars,
-      int upDownGapPercent) {
+      int upDownGapPercent,
+      BarShape shape,
+      int gapDepthPercent) {
     /// What a file means that says nothing (ECMA-376 Part 1, 21.2.2, defaults of the elements).
     public static final Options USUAL =
         new Options(
@@ -104,6 +108,8 @@ public record Plot(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            150,
+            BarShape.BOX,
             150);
   }
 

@@ -29,7 +29,8 @@ public final class SeriesDataMap {
         space.blanks(),
         space.plotsHidden(),
         space.roundedCorners(),
-        space.theme());
+        space.theme(),
+        space.scene());
   }
 
   private ChartTitle title(ChartTitle title) {
