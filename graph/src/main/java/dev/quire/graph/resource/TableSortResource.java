@@ -57,11 +57,6 @@ final class TableSortResource {
   private static Plan apply(TableSortView view, Arguments arguments, ResourceType.Ids ids) {
     Bodies.onlyMembers(arguments.inBody(), "fields", "matchCase", "method");
     List<RangeSort.Key> keys = SortFields.of(arguments, view.table().table().columns().size());
-    for (RangeSort.Key key : keys) {
-      if (key.on() instanceof On.OfIcon(Icon icon)) {
-        Icons.ofOld(icon);
-      }
-    }
     return plan(
         view, Optional.of(new TableSort(keys, arguments.findFlag("matchCase").orElse(false))));
   }
