@@ -51,7 +51,10 @@ final class BetaResources {
 
   /// Tasks are not made here: the body of a task has no member for the comment that it hangs on.
   static final ResourceType<SheetView> WORKSHEET =
-      WorksheetResource.TYPE.extended().lists("tasks", TaskResource::list).refuses("POST tasks");
+      WorksheetResource.TYPE
+          .extended()
+          .lists("tasks", TaskResource::list)
+          .refuses("the body has no member for the comment that a task hangs on", "POST tasks");
 
   private BetaResources() {}
 

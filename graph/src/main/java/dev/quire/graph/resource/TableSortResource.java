@@ -23,7 +23,10 @@ final class TableSortResource {
           .acts("apply", TableSortResource::apply)
           .acts("clear", (view, _, _) -> plan(view, Optional.empty()))
           .acts("reapply", (view, _, _) -> plan(view, sort(view)))
-          .refuses("PATCH", "DELETE");
+          .refuses(
+              "how a table is sorted is changed by its actions apply, clear and reapply",
+              "PATCH",
+              "DELETE");
 
   private TableSortResource() {}
 
