@@ -54,7 +54,7 @@ final class Faults {
           case TooManyCells fault -> GraphError.of(ErrorCode.RANGE_EXCEEDS_LIMIT, text(fault));
           case NotServed fault ->
               GraphError.of(ErrorCode.NOT_IMPLEMENTED_UNCATEGORIZED, text(fault));
-          case NotAllowed fault -> RequestErrors.methodNotAllowed(fault.method(), "this resource");
+          case NotAllowed fault -> RequestErrors.methodNotAllowed(fault.method(), fault.why());
           case TooLargeAnswer fault ->
               GraphError.of(ServiceCode.RESPONSE_PAYLOAD_SIZE_LIMIT_EXCEEDED, text(fault));
           case SessionFault fault -> session(fault);

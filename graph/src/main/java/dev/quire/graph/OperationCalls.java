@@ -7,6 +7,7 @@ import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.graph.resource.Served;
 import dev.quire.session.BookRef;
 import dev.quire.session.Operation;
 import dev.quire.session.SessionInfo;
@@ -21,7 +22,10 @@ record OperationCalls(Entry entry, Sessions sessions) {
   Answer answer(Call call, List<Segment> steps) {
     boolean isOne = steps.size() > 1 && !(steps.get(1) instanceof Segment.Count);
     if (!call.reads() || !isOne) {
-      throw new NotAllowed(call.request().method(), isOne ? "GET, HEAD, OPTIONS" : "OPTIONS");
+      throw new NotAllowed(
+          call.request().method(),
+          isOne ? "GET, HEAD, OPTIONS" : "OPTIONS",
+          Optional.of(Served.OF_OPERATIONS));
     }
     BookRef book = entry.find(call.caller(), call.route().itemPart()).book().with(call.password());
     Call at = call.at(book.itemId());

@@ -113,7 +113,7 @@ final class WorkbookCalls {
     if (!served.methods(steps).contains(method)
         && !isFunctionByPost(call, method)
         && served.refuses(steps, method)) {
-      throw new NotAllowed(method, allowed(call));
+      throw new NotAllowed(method, allowed(call), served.refusal(steps, method));
     }
   }
 

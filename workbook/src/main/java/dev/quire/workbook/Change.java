@@ -84,6 +84,7 @@ final class Change {
       case Edit.AddChart add -> ChartChanges.add(base, add);
       case Edit.ChangeChart change -> ChartChanges.change(base, change);
       case Edit.DeleteChart delete -> ChartChanges.delete(base, delete);
+      case Edit.AddComment add -> CommentChanges.add(base, add);
       case Edit.AddReply add -> CommentChanges.reply(base, add);
       case Edit.ChangeComment change -> CommentChanges.change(base, change);
       case Edit.DeleteComment delete -> CommentChanges.delete(base, delete);

@@ -15,13 +15,15 @@ import java.util.Optional;
 /// @param mentions who is spoken to in the text, in its order
 /// @param isThread whether it can be answered; a note of old cannot
 /// @param replies in the order in which they were given
+/// @param origin who made it and when; nothing for one that came with the file, which knows
 public record Comment(
     String id,
     Area cell,
     String content,
     List<Mention> mentions,
     boolean isThread,
-    List<Reply> replies) {
+    List<Reply> replies,
+    Optional<Origin> origin) {
   /// An answer to a comment.
   ///
   /// @param id a GUID in braces
@@ -35,11 +37,27 @@ public record Comment(
     }
   }
 
-  /// Where a reply comes from.
+  /// Where a comment or a reply comes from.
   ///
   /// @param author a name to show
   /// @param at when it was given
   public record Origin(String author, Instant at) {}
+
+  /// What is said in a comment or a reply.
+  ///
+  /// @param text without formats
+  /// @param mentions who is spoken to in it, in its order; they do not overlap
+  public record Said(String text, List<Mention> mentions) {
+    /// Copies the mentions.
+    public Said {
+      mentions = List.copyOf(mentions);
+    }
+
+    /// A text that speaks to nobody.
+    public static Said plain(String text) {
+      return new Said(text, List.of());
+    }
+  }
 
   /// Somebody who is spoken to in a text.
   ///
@@ -61,17 +79,15 @@ public record Comment(
   }
 
   Comment at(Area other) {
-    return new Comment(id, other, content, mentions, isThread, replies);
+    return new Comment(id, other, content, mentions, isThread, replies, origin);
   }
 
-  /// Mentions tell places of the text, so they do not outlive it.
-  Comment saying(String text) {
-    List<Mention> left = text.equals(content) ? mentions : List.of();
-    return new Comment(id, cell, text, left, isThread, replies);
+  Comment saying(Said said) {
+    return new Comment(id, cell, said.text(), said.mentions(), isThread, replies, origin);
   }
 
   Comment with(List<Reply> others) {
-    return new Comment(id, cell, content, mentions, isThread, others);
+    return new Comment(id, cell, content, mentions, isThread, others, origin);
   }
 
   Comment answered(Reply reply) {

@@ -1,16 +1,51 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Answers, changes and removes comments.
+/// Adds, answers, changes and removes comments.
 final class CommentChanges {
   /// As many characters as a cell can hold.
   private static final int LONGEST = 32_767;
 
   private CommentChanges() {}
+
+  /// The new thread stands behind the other threads and before the notes, as it will when the file
+  /// is read again.
+  static Outcome add(Workbook base, Edit.AddComment add) {
+    Worksheet sheet = CellFormatting.existing(base, add.sheet());
+    Area cell =
+        sheet.regions().merged().stream()
+            .filter(each -> each.contains(add.cell()))
+            .findFirst()
+            .map(each -> Area.cell(each.firstRow(), each.firstColumn()))
+            .orElse(add.cell());
+    requireContent(cell, add.said());
+    List<Comment> before = sheet.regions().comments();
+    if (before.stream().anyMatch(each -> each.cell().equals(cell))) {
+      throw new WorkbookFault.Conflict(
+          "There is a comment on %s already, which can be answered or changed."
+              .formatted(A1.print(cell)));
+    }
+    var all = new ArrayList<>(before);
+    int threads = (int) before.stream().takeWhile(Comment::isThread).count();
+    all.add(
+        threads,
+        new Comment(
+            add.id(),
+            cell,
+            add.said().text(),
+            add.said().mentions(),
+            true,
+            List.of(),
+            Optional.of(add.origin())));
+    return with(base, sheet, all);
+  }
 
   static Outcome reply(Workbook base, Edit.AddReply add) {
     Worksheet sheet = CellFormatting.existing(base, add.sheet());
@@ -19,22 +54,24 @@ final class CommentChanges {
       throw new WorkbookFault.Conflict(
           "The comment '%s' is a note, which cannot be answered.".formatted(comment.id()));
     }
-    requireContent(comment, add.content());
-    var reply = new Comment.Reply(add.id(), add.content(), List.of(), Optional.of(add.origin()));
+    requireContent(comment.cell(), add.said());
+    var reply =
+        new Comment.Reply(
+            add.id(), add.said().text(), add.said().mentions(), Optional.of(add.origin()));
     return changed(base, sheet, comment, each -> Optional.of(each.answered(reply)));
   }
 
   static Outcome change(Workbook base, Edit.ChangeComment change) {
     Worksheet sheet = CellFormatting.existing(base, change.sheet());
     Comment comment = existing(sheet, change.comment());
-    requireContent(comment, change.content());
+    Comment.Said said = change.said();
+    requireContent(comment.cell(), said);
     if (change.reply().isEmpty()) {
-      return changed(base, sheet, comment, each -> Optional.of(each.saying(change.content())));
+      requireThread(comment, said);
+      return changed(base, sheet, comment, each -> Optional.of(each.saying(said)));
     }
     Comment.Reply reply = existing(comment, change.reply().get());
-    List<Comment.Mention> mentions =
-        change.content().equals(reply.content()) ? reply.mentions() : List.of();
-    var after = new Comment.Reply(reply.id(), change.content(), mentions, reply.origin());
+    var after = new Comment.Reply(reply.id(), said.text(), said.mentions(), reply.origin());
     List<Comment.Reply> replies =
         comment.replies().stream().map(each -> each.equals(reply) ? after : each).toList();
     return changed(base, sheet, comment, each -> Optional.of(each.with(replies)));
@@ -52,11 +89,18 @@ final class CommentChanges {
     return changed(base, sheet, comment, each -> Optional.of(each.with(replies)));
   }
 
-  private static void requireContent(Comment comment, String content) {
-    if (content.isBlank() || content.length() > LONGEST) {
+  private static void requireThread(Comment comment, Comment.Said said) {
+    if (!comment.isThread() && !said.mentions().isEmpty()) {
+      throw new WorkbookFault.Conflict(
+          "The comment '%s' is a note, which cannot speak to people.".formatted(comment.id()));
+    }
+  }
+
+  private static void requireContent(Area cell, Comment.Said said) {
+    if (said.text().isBlank() || said.text().length() > LONGEST) {
       throw new WorkbookFault.BadValue(
-          comment.cell().firstRow(),
-          comment.cell().firstColumn(),
+          cell.firstRow(),
+          cell.firstColumn(),
           "'content' has to have 1 to %d characters".formatted(LONGEST));
     }
   }
@@ -66,16 +110,17 @@ final class CommentChanges {
       Worksheet sheet,
       Comment comment,
       Function<Comment, Optional<Comment>> change) {
-    SheetRegions regions =
-        sheet
-            .regions()
-            .withComments(
-                sheet.regions().comments().stream()
-                    .flatMap(each ->
-                        each.id().equals(comment.id())
-                            ? change.apply(each).stream()
-                            : Stream.of(each))
-                    .toList());
+    return with(
+        base,
+        sheet,
+        sheet.regions().comments().stream()
+            .flatMap(each ->
+                each.id().equals(comment.id()) ? change.apply(each).stream() : Stream.of(each))
+            .toList());
+  }
+
+  private static Outcome with(Workbook base, Worksheet sheet, List<Comment> comments) {
+    SheetRegions regions = sheet.regions().withComments(comments);
     return new Outcome(
         base.with(base.contents().replacing(sheet.laidOut(sheet.layout(), regions)), base.model()),
         List.of());

@@ -268,12 +268,20 @@ public sealed interface Edit {
   /// @param chart id of the chart
   record DeleteChart(int sheet, String chart) implements Edit {}
 
+  /// Puts a comment that can be answered on a cell, or on the merged cells that it is one of.
+  ///
+  /// @param sheet key of the worksheet
+  /// @param cell a single cell, on which there is no comment yet
+  /// @param id a fresh GUID in braces
+  record AddComment(int sheet, Area cell, String id, Comment.Said said, Comment.Origin origin)
+      implements Edit {}
+
   /// Answers a comment.
   ///
   /// @param sheet key of the worksheet that has it
   /// @param comment id of the comment
   /// @param id a fresh GUID in braces
-  record AddReply(int sheet, String comment, String id, String content, Comment.Origin origin)
+  record AddReply(int sheet, String comment, String id, Comment.Said said, Comment.Origin origin)
       implements Edit {}
 
   /// Changes what a comment or a reply says.
@@ -281,7 +289,7 @@ public sealed interface Edit {
   /// @param sheet key of the worksheet that has it
   /// @param comment id of the comment
   /// @param reply id of the reply; nothing for the comment itself
-  record ChangeComment(int sheet, String comment, Optional<String> reply, String content)
+  record ChangeComment(int sheet, String comment, Optional<String> reply, Comment.Said said)
       implements Edit {}
 
   /// Removes a reply, or a comment with all its replies.

@@ -58,6 +58,7 @@ final class ProtectionGuard {
       case Edit.AddChart add -> never(book, add.sheet(), "no chart can be added");
       case Edit.ChangeChart change -> never(book, change.sheet(), "its charts cannot be changed");
       case Edit.DeleteChart delete -> never(book, delete.sheet(), "its charts cannot be deleted");
+      case Edit.AddComment add -> never(book, add.sheet(), "no comments can be added");
       case Edit.AddReply add -> never(book, add.sheet(), "its comments cannot be answered");
       case Edit.ChangeComment change ->
           never(book, change.sheet(), "its comments cannot be changed");

@@ -22,6 +22,9 @@ final class Coverage {
   /// Answers of the two kinds of operation that are no resource of the registry.
   private static final String BY_RESULT = "workbookFunctionResult";
 
+  /// What a test claims that covers all operations that are refused for good.
+  static final String REFUSALS = "(refused for good)";
+
   private final PathParser parser;
   private final Served served;
   private final Served betaServed;
@@ -55,19 +58,33 @@ final class Coverage {
     if (!operation.hasPath()) {
       return operation.owner().equals(BY_RESULT) ? State.SERVED : State.NOT_YET;
     }
-    String path = "/" + operation.version() + "/me/drive/items/1/workbook" + operation.below();
-    Served served = operation.version().equals("beta") ? betaServed : this.served;
-    List<Segment> steps = parser.parse(operation.http(), path).workbookPart();
+    Served served = served(operation);
+    List<Segment> steps = steps(operation);
     if (served.methods(steps).contains(operation.http())) {
       return State.SERVED;
     }
     return served.refuses(steps, operation.http()) ? State.REFUSED : State.NOT_YET;
   }
 
+  /// Why an operation that is refused for good means nothing.
+  String refusal(Operation operation) {
+    return served(operation).refusal(steps(operation), operation.http()).orElse("");
+  }
+
+  private List<Segment> steps(Operation operation) {
+    String path = "/" + operation.version() + "/me/drive/items/1/workbook" + operation.below();
+    return parser.parse(operation.http(), path).workbookPart();
+  }
+
+  private Served served(Operation operation) {
+    return operation.version().equals("beta") ? betaServed : served;
+  }
+
   /// The tests that cover an operation, as `Class#method`.
   List<String> testsOf(Operation operation) {
+    String key = state(operation) == State.REFUSED ? REFUSALS : operation.id();
     return tests.entrySet().stream()
-        .filter(entry -> matches(entry.getKey(), operation))
+        .filter(entry -> entry.getKey().equals(key) || matches(entry.getKey(), operation))
         .flatMap(entry -> entry.getValue().stream())
         .distinct()
         .sorted()
@@ -76,7 +93,7 @@ final class Coverage {
 
   /// What tests say they cover.
   List<String> claims() {
-    return List.copyOf(tests.keySet());
+    return tests.keySet().stream().filter(claim -> !claim.equals(REFUSALS)).toList();
   }
 
   static boolean matches(String pattern, Operation operation) {

@@ -25,6 +25,8 @@ final class EffectTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
   private static final JsonElement ANY_TEXT = new JsonPrimitive("…");
   private static final byte[] BYTES = RichBook.bytes();
+  private static final byte[] FULL = RichBook.full();
+  private static final String BETA = "/beta";
   private final User ann = SERVER.user("ann");
 
   @TestFactory
@@ -36,9 +38,10 @@ final class EffectTest {
   }
 
   private void check(Effect effect) {
-    BookFile book = SERVER.book("Effect" + effect.line() + ".xlsx", BYTES);
+    BookFile book =
+        SERVER.book("Effect" + effect.line() + ".xlsx", effect.onFullBook() ? FULL : BYTES);
     for (Effect.Step step : effect.steps()) {
-      Ask ask = Ask.of(step.method(), book.workbook() + step.path());
+      Ask ask = Ask.of(step.method(), path(book, step.path()));
       Reply reply = ann.send(step.body().isEmpty() ? ask : ask.json(step.body()));
       boolean isDone = reply.status() >= 200 && reply.status() < 300;
       assertTrue(
@@ -53,8 +56,14 @@ final class EffectTest {
     }
   }
 
+  private static String path(BookFile book, String below) {
+    return below.startsWith(BETA)
+        ? book.workbook().replace("/v1.0", BETA) + below.substring(BETA.length())
+        : book.workbook() + below;
+  }
+
   private void assertReads(Effect effect, BookFile book) {
-    Reply reply = ann.send(Ask.get(book.workbook() + effect.read())).is(200);
+    Reply reply = ann.send(Ask.get(path(book, effect.read()))).is(200);
     if (effect.expected().isJsonObject()) {
       assertHas(effect.expected().getAsJsonObject(), reply.json(), reply);
     } else {

@@ -1,6 +1,7 @@
 package dev.quire.conformance.surface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.conformance.fixture.Ask;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -63,21 +65,37 @@ final class MethodTest {
     }
   }
 
-  /// Operations that the entity model has because every entity has them, and that mean nothing.
+  /// Operations that the entity model has because every entity has them, and that mean nothing:
+  /// each says why, lists in `Allow` what the place has instead, and that is what OPTIONS says.
   @TestFactory
+  @Covers(Coverage.REFUSALS)
   Stream<DynamicTest> whatMeansNothingIsRefusedAndChangesNothing() {
     var coverage = new Coverage();
-    return Operation.all().stream()
+    return Stream.concat(Operation.all().stream(), Operation.beta().stream())
         .filter(each -> coverage.state(each) == Coverage.State.REFUSED)
         .map(each ->
             DynamicTest.dynamicTest(
-                each.id(),
+                each.version() + " " + each.id(),
                 () -> {
+                  String why = coverage.refusal(each);
+                  assertFalse(why.isBlank());
                   String before = book.sha();
-                  ask(each.http(), each.below().replace("Sheet1", "Other").replaceAll("[{}]", ""))
-                      .is(405);
+                  Reply reply = send(each, each.http()).is(405);
+                  assertEquals("MethodNotAllowed", reply.code(), reply::text);
+                  assertEquals("methodNotAllowed", reply.innerCode(), reply::text);
+                  assertTrue(reply.message().contains(why), reply::text);
+                  String allowed = reply.header("allow").orElse("");
+                  assertFalse(List.of(allowed.split(", ")).contains(each.http()), allowed);
+                  assertEquals(allowed, send(each, "OPTIONS").is(204).header("allow").orElse(""));
                   assertEquals(before, book.sha());
                 }));
+  }
+
+  private Reply send(Operation operation, String method) {
+    String below = operation.below().replace("Sheet1", "Other").replaceAll("[{}]", "");
+    String workbook = book.workbook().replace("/v1.0/", "/" + operation.version() + "/");
+    Ask ask = Ask.of(method, workbook + below);
+    return ann.send(method.equals("POST") || method.equals("PATCH") ? ask.json("{}") : ask);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.User;
@@ -11,8 +12,12 @@ import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.IconMultiStateFormatting.IconSet;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -127,6 +132,94 @@ final class IconFilterTest {
       assertTrue(xml.contains("iconSet=\"3TrafficLights1\" iconId=\"2\""), xml);
       assertTrue(opened.getSheetAt(0).getRow(1).getZeroHeight());
     }
+  }
+
+  /// Sets of 2010 stand in extensions of the file: the conditional format in that of its sheet, the
+  /// filter and the sort in alternatives.
+  private static byte[] withSetOf2010(byte[] file, String set, String icons) throws IOException {
+    var thresholds = new StringBuilder();
+    for (int at = 0; at < icons.length(); at++) {
+      thresholds.append(
+          "<x14:cfvo type=\"num\"><xm:f>%c0</xm:f></x14:cfvo>".formatted(icons.charAt(at)));
+    }
+    String extension =
+        """
+        <extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" \
+        xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">\
+        <x14:conditionalFormattings><x14:conditionalFormatting \
+        xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">\
+        <x14:cfRule type="iconSet" priority="1" id="{1}"><x14:iconSet iconSet="%s">%s</x14:iconSet>\
+        </x14:cfRule><xm:sqref>A2:A6</xm:sqref></x14:conditionalFormatting>\
+        </x14:conditionalFormattings></ext></extLst></worksheet>\
+        """
+            .formatted(set, thresholds);
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file));
+        var written = new ZipOutputStream(out)) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        written.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] content = zip.readAllBytes();
+        written.write(
+            entry.getName().equals("xl/worksheets/sheet1.xml")
+                ? new String(content, StandardCharsets.UTF_8)
+                    .replace("</worksheet>", extension)
+                    .getBytes(StandardCharsets.UTF_8)
+                : content);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ThreeStars | 3Stars | 024 | 1 | 20 30 | 20 30 10 40 100",
+        "ThreeTriangles | 3Triangles | 034 | 0 | 10 20 | 10 20 30 40 100",
+        "FiveBoxes | 5Boxes | 01234 | 3 | 30 | 30 10 20 40 100"
+      })
+  void setsOf2010AreFilteredAndSortedByAndSaved(
+      String set, String spelled, String begins, int index, String shown, String sorted)
+      throws IOException {
+    byte[] bytes = withSetOf2010(bytes(_ -> {}), spelled, begins);
+    BookFile book = SERVER.book("Icons" + COUNT.incrementAndGet() + ".xlsx", bytes);
+    String icon = "{\"set\":\"%s\",\"index\":%d}".formatted(set, index);
+    ann.send(filter(book, "applyIconFilter", "{\"icon\":" + icon + "}")).is(204);
+    assertEquals(shown, shown(book));
+    book = again(book);
+    assertEquals(shown, shown(book));
+    assertEquals(icon, criteria(book).getAsJsonObject("icon").toString());
+    ann.send(filter(book, "clear", "")).is(204);
+    String sort = "{\"fields\":[{\"key\":0,\"sortOn\":\"Icon\",\"icon\":" + icon + "}]}";
+    ann.send(Ask.post(book.workbook() + "/tables/T/sort/apply", sort)).is(204);
+    assertEquals(sorted, shown(book));
+    book = again(book);
+    JsonElement field =
+        ann.send(Ask.get(book.workbook() + "/tables/T/sort"))
+            .is(200)
+            .json()
+            .getAsJsonArray("fields")
+            .get(0);
+    assertEquals(icon, field.getAsJsonObject().getAsJsonObject("icon").toString());
+    ann.send(Ask.post(book.workbook() + "/tables/T/sort/reapply", "")).is(204);
+    assertEquals(sorted, shown(book));
+  }
+
+  private JsonObject criteria(BookFile book) {
+    return ann.send(Ask.get(book.workbook() + "/tables/T/columns/N/filter"))
+        .is(200)
+        .json()
+        .getAsJsonObject("criteria");
+  }
+
+  /// The saved file, opened as a new workbook; Apache POI can open it too.
+  private BookFile again(BookFile book) throws IOException {
+    byte[] saved = ann.send(Ask.get(book.item() + "/content")).is(200).body();
+    try (var opened = new XSSFWorkbook(new ByteArrayInputStream(saved))) {
+      String xml = opened.getTable("T").getCTTable().xmlText();
+      assertTrue(xml.contains("Requires=\"x14\""), xml);
+    }
+    return SERVER.book("IconsAgain" + COUNT.incrementAndGet() + ".xlsx", saved);
   }
 
   @Test

@@ -84,9 +84,13 @@ public final class RequestErrors {
   }
 
   /// A method that the resource does not have.
-  public static GraphError methodNotAllowed(String method, String resource) {
+  ///
+  /// @param why as part of a sentence
+  public static GraphError methodNotAllowed(String method, Optional<String> why) {
     return GraphError.of(
-        ErrorCode.METHOD_NOT_ALLOWED, "%s cannot be called on %s.".formatted(method, resource));
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "%s cannot be called on this resource%s."
+            .formatted(method, why.map(text -> ": " + text).orElse("")));
   }
 
   /// A file that cannot be replaced while it is open (semantics §4.4, O).

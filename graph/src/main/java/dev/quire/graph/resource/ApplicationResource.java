@@ -16,7 +16,7 @@ final class ApplicationResource {
           .text("calculationMode", view -> Wording.of(view.book().calculationMode()))
           .updates((_, body) -> update(body))
           .acts("calculate", ApplicationResource::calculate)
-          .refuses("DELETE");
+          .refuses("every workbook is calculated; PATCH changes when", "DELETE");
 
   private ApplicationResource() {}
 

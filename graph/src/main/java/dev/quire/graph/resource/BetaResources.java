@@ -1,71 +1,96 @@
 package dev.quire.graph.resource;
 
 import dev.quire.engine.ref.A1;
-import dev.quire.graph.json.JsonOut;
-import dev.quire.workbook.Comment.Mention;
-import java.util.List;
+import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.resource.ResourceType.Ids;
+import dev.quire.graph.resource.ResourceType.Plan;
+import dev.quire.workbook.Comment;
+import dev.quire.workbook.Edit;
+import dev.quire.workbook.Workbook.Place;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/// What types of v1.0 have more under `/beta`: where a comment is, who it speaks to, its task. The
-/// rich content is the text with `<at id="0">Name</at>` where it speaks to somebody, as Excel's own
-/// interface for add-ins has it (D).
+/// What types of v1.0 have more under `/beta`: where a comment is, who it speaks to, its task; and
+/// comments can be made.
 final class BetaResources {
+  private static final String ADDRESS = "cellAddress";
+
   static final ResourceType<CommentView> COMMENT =
       CommentResource.TYPE
           .extended()
-          .text("contentType", view -> contentType(view.comment().mentions()))
+          .text("contentType", view -> RichComment.contentType(view.comment().mentions()))
+          .text(ADDRESS, BetaResources::address)
+          .reads("mentions", (view, out) -> RichComment.write(view.comment().mentions(), out))
           .text(
-              "cellAddress",
-              view -> view.book().addressOf(view.sheet(), A1.print(view.comment().cell())))
-          .reads("mentions", (view, out) -> write(view.comment().mentions(), out))
-          .text("richContent", view -> rich(view.comment().content(), view.comment().mentions()))
+              "richContent",
+              view -> RichComment.text(view.comment().content(), view.comment().mentions()))
           .mayLeadTo(
-              "task", view -> TaskResource.on(view.book(), view.sheet(), view.comment().id()));
+              "task", view -> TaskResource.on(view.book(), view.sheet(), view.comment().id()))
+          .creates(
+              "replies",
+              (view, arguments, ids) -> CommentResource.reply(view, said(arguments.inBody()), ids))
+          .updates((view, body) -> CommentResource.change(view, said(body)));
 
   static final ResourceType<ReplyView> REPLY =
       CommentResource.REPLY
           .extended()
-          .text("contentType", view -> contentType(view.reply().mentions()))
-          .reads("mentions", (view, out) -> write(view.reply().mentions(), out))
-          .text("richContent", view -> rich(view.reply().content(), view.reply().mentions()))
+          .text("contentType", view -> RichComment.contentType(view.reply().mentions()))
+          .reads("mentions", (view, out) -> RichComment.write(view.reply().mentions(), out))
+          .text(
+              "richContent",
+              view -> RichComment.text(view.reply().content(), view.reply().mentions()))
           .mayLeadTo(
-              "task",
-              view -> TaskResource.on(view.book(), view.owner().sheet(), view.reply().id()));
+              "task", view -> TaskResource.on(view.book(), view.owner().sheet(), view.reply().id()))
+          .updates((view, body) -> CommentResource.change(view, said(body)));
 
-  /// Under `/beta` a body can say on which cell a comment is to be, which is not built yet.
   static final ResourceType<WorkbookView> WORKBOOK =
-      WorkbookResource.TYPE.extended().means("POST comments");
+      WorkbookResource.TYPE
+          .extended()
+          .means("POST comments")
+          .creates("comments", BetaResources::comment);
 
   /// Tasks are not made here: the body of a task has no member for the comment that it hangs on.
   static final ResourceType<SheetView> WORKSHEET =
-      WorksheetResource.TYPE.extended().lists("tasks", TaskResource::list).refuses("POST tasks");
+      WorksheetResource.TYPE
+          .extended()
+          .lists("tasks", TaskResource::list)
+          .refuses("the body has no member for the comment that a task hangs on", "POST tasks");
 
   private BetaResources() {}
 
-  private static String contentType(List<Mention> mentions) {
-    return mentions.isEmpty() ? "plain" : "mention";
+  private static String address(CommentView view) {
+    return view.book().addressOf(view.sheet(), A1.print(view.comment().cell()));
   }
 
-  private static void write(List<Mention> mentions, JsonOut out) {
-    out.beginArray();
-    for (int id = 0; id < mentions.size(); id++) {
-      out.beginObject()
-          .text("email", mentions.get(id).email())
-          .number("id", id)
-          .text("name", mentions.get(id).name())
-          .endObject();
+  /// The cell is told by its address with the name of the sheet (D); without it the first visible
+  /// sheet is meant, as with tables.
+  private static Plan comment(WorkbookView view, Arguments arguments, Ids ids) {
+    JsonObject body = arguments.inBody();
+    Bodies.onlyMembers(
+        body,
+        Stream.concat(Stream.of(ADDRESS), Arrays.stream(RichComment.MEMBERS))
+            .toArray(String[]::new));
+    String address =
+        Bodies.findText(body, ADDRESS)
+            .orElseThrow(() -> new BadArgument("'cellAddress' is missing."));
+    Place place = Addresses.place(view.book(), address);
+    if (!place.area().isCell()) {
+      throw new BadArgument("'cellAddress' has to be one cell, not '%s'.".formatted(address));
     }
-    out.endArray();
+    String id = ids.get();
+    var origin = new Comment.Origin(ids.author(), ids.now());
+    return Plan.creating(
+        new Edit.AddComment(place.sheet(), place.area(), id, RichComment.said(body), origin),
+        after ->
+            CommentResource.all(after)
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> new CommentView(after, each))
+                .orElseThrow(() -> new NoSuchEntity("comment", id)));
   }
 
-  private static String rich(String text, List<Mention> mentions) {
-    var rich = new StringBuilder();
-    int at = 0;
-    for (int id = 0; id < mentions.size(); id++) {
-      Mention each = mentions.get(id);
-      rich.append(text, at, each.start());
-      rich.append("<at id=\"").append(id).append("\">").append(each.name()).append("</at>");
-      at = each.start() + each.length();
-    }
-    return rich.append(text.substring(at)).toString();
+  private static Comment.Said said(JsonObject body) {
+    Bodies.onlyMembers(body, RichComment.MEMBERS);
+    return RichComment.said(body);
   }
 }

@@ -46,7 +46,8 @@ final class BorderResource {
               (view, out) ->
                   Looks.text(line(view).map(line -> Wording.of(weight(line.line()))), out))
           .updates(BorderResource::update)
-          .refuses("DELETE");
+          .refuses(
+              "every range has its borders; PATCH with the style None takes one away", "DELETE");
 
   private BorderResource() {}
 

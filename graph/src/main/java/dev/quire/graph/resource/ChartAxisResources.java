@@ -26,7 +26,7 @@ final class ChartAxisResources {
           .mayLeadTo("categoryAxis", view -> axis(view, "categoryAxis", AxisRole.CATEGORY))
           .mayLeadTo("seriesAxis", view -> axis(view, "seriesAxis", AxisRole.SERIES))
           .mayLeadTo("valueAxis", view -> axis(view, "valueAxis", AxisRole.VALUE))
-          .refuses("PATCH", "DELETE");
+          .refuses("it is only the way to the axes of its chart", "PATCH", "DELETE");
 
   private static final ResourceType<ChartPartView> AXIS =
       resource("workbookChartAxis", ChartPartView.class)
@@ -49,14 +49,14 @@ final class ChartAxisResources {
                       "workbookChartAxisTitle",
                       new ChartElement.OfAxis(view.role(), ChartElement.Part.TITLE)))
           .updates(ChartAxisResources::update)
-          .refuses("DELETE");
+          .refuses("the kind of chart decides which axes there are", "DELETE");
 
   private static final ResourceType<ChartPartView> GRIDLINES =
       resource("workbookChartGridlines", ChartPartView.class)
           .flag("visible", view -> isShown(view))
           .leadsTo("format", view -> view.further("format", "workbookChartGridlinesFormat"))
           .updates(ChartAxisResources::updateGridlines)
-          .refuses("DELETE");
+          .refuses("a part of its axis, which PATCH with visible hides", "DELETE");
 
   /// All of them.
   static final List<ResourceType<?>> TYPES = List.of(AXES, AXIS, GRIDLINES);

@@ -32,7 +32,7 @@ final class ChartFormatResources {
               (view, _, _) ->
                   Plan.silent(view.changing(new ChartChange.SetFill(view.element(), Fill.NONE))))
           .acts("setSolidColor", ChartFormatResources::setSolidColor)
-          .refuses("PATCH", "DELETE");
+          .refuses("a fill is changed by its actions setSolidColor and clear", "PATCH", "DELETE");
 
   private static final ResourceType<ChartPartView> LINE =
       resource("workbookChartLineFormat", ChartPartView.class)
@@ -42,7 +42,7 @@ final class ChartFormatResources {
               (view, _, _) ->
                   Plan.silent(view.changing(new ChartChange.SetLine(view.element(), Fill.NONE))))
           .updates(ChartFormatResources::updateLine)
-          .refuses("DELETE");
+          .refuses("a part of its format, which its action clear makes plain", "DELETE");
 
   private static final ResourceType<ChartPartView> FONT =
       resource("workbookChartFont", ChartPartView.class)
@@ -53,7 +53,7 @@ final class ChartFormatResources {
           .number("size", view -> font(view).sizePoints().orElse(USUAL_POINTS))
           .text("underline", view -> font(view).underlined().orElse(false) ? "Single" : "None")
           .updates(ChartFormatResources::updateFont)
-          .refuses("DELETE");
+          .refuses("a part of its format; PATCH changes it", "DELETE");
 
   /// All of them.
   static final List<ResourceType<?>> TYPES =
@@ -86,7 +86,7 @@ final class ChartFormatResources {
           };
       type.leadsTo(part, view -> view.further(part, led));
     }
-    return type.refuses("PATCH", "DELETE");
+    return type.refuses("it is only the way to its font, fill or line", "PATCH", "DELETE");
   }
 
   private static Plan setSolidColor(ChartPartView view, Arguments arguments, Ids ids) {

@@ -28,7 +28,7 @@ final class ChartPartResources {
           .flag("visible", view -> view.space().title().visible())
           .leadsTo("format", view -> view.further("format", "workbookChartTitleFormat"))
           .updates((view, body) -> update(view, body, Optional.empty()))
-          .refuses("DELETE");
+          .refuses("a part of its chart, which PATCH with visible hides", "DELETE");
 
   private static final ResourceType<ChartPartView> AXIS_TITLE =
       resource("workbookChartAxisTitle", ChartPartView.class)
@@ -36,7 +36,7 @@ final class ChartPartResources {
           .flag("visible", view -> view.axis().title().visible())
           .leadsTo("format", view -> view.further("format", "workbookChartAxisTitleFormat"))
           .updates((view, body) -> update(view, body, Optional.of(view.role())))
-          .refuses("DELETE");
+          .refuses("a part of its axis, which PATCH with visible hides", "DELETE");
 
   private static final ResourceType<ChartPartView> LEGEND =
       resource("workbookChartLegend", ChartPartView.class)
@@ -45,7 +45,7 @@ final class ChartPartResources {
           .flag("visible", view -> view.space().legend().visible())
           .leadsTo("format", view -> view.further("format", "workbookChartLegendFormat"))
           .updates(ChartPartResources::updateLegend)
-          .refuses("DELETE");
+          .refuses("a part of its chart, which PATCH with visible hides", "DELETE");
 
   private static final ResourceType<ChartPartView> LABELS =
       resource("workbookChartDataLabels", ChartPartView.class)
@@ -61,7 +61,7 @@ final class ChartPartResources {
           .flag("showValue", view -> labels(view, DataLabels::value))
           .leadsTo("format", view -> view.further("format", "workbookChartDataLabelFormat"))
           .updates(ChartPartResources::updateLabels)
-          .refuses("DELETE");
+          .refuses("a part of its chart; PATCH with the show… members hides it", "DELETE");
 
   /// All of them.
   static final List<ResourceType<?>> TYPES = List.of(TITLE, AXIS_TITLE, LEGEND, LABELS);

@@ -33,13 +33,13 @@ final class ChartSeriesResource {
           .lists("points", ChartSeriesResource::points)
           .updates(ChartSeriesResource::update)
           .deletes(view -> view.changing(new ChartChange.DeleteSeries(view.seriesIndex())))
-          .refuses("POST points");
+          .refuses("points come from the cells of the series", "POST points");
 
   static final ResourceType<ChartPartView> POINT =
       resource("workbookChartPoint", ChartPartView.class)
           .reads("value", ChartSeriesResource::value)
           .leadsTo("format", view -> view.further("format", "workbookChartPointFormat"))
-          .refuses("PATCH", "DELETE");
+          .refuses("a point is a cell of the series; its format can be changed", "PATCH", "DELETE");
 
   private ChartSeriesResource() {}
 

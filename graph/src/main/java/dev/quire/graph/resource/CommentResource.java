@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `workbookComment` and `workbookCommentReply` (semantics §11). Comments are not made here: the
-/// API has no way to say on which cell (D). A note of old can be changed, but not answered.
+/// `workbookComment` and `workbookCommentReply` (semantics §11). Comments are not made here: v1.0
+/// has no way to say on which cell (D). A note of old can be changed, but not answered.
 final class CommentResource {
   /// What is written in a comment is told without its formats.
   private static final String PLAIN = "plain";
@@ -23,10 +23,8 @@ final class CommentResource {
           .text("content", view -> view.comment().content())
           .text("contentType", _ -> PLAIN)
           .lists("replies", CommentResource::replies)
-          .creates("replies", CommentResource::reply)
-          .updates((view, body) ->
-              new Edit.ChangeComment(
-                  view.sheet(), view.comment().id(), Optional.empty(), content(body)))
+          .creates("replies", (view, arguments, ids) -> reply(view, plain(arguments.inBody()), ids))
+          .updates((view, body) -> change(view, plain(body)))
           .deletes(
               view -> new Edit.DeleteComment(view.sheet(), view.comment().id(), Optional.empty()));
 
@@ -35,12 +33,7 @@ final class CommentResource {
           .text("id", view -> view.reply().id())
           .text("content", view -> view.reply().content())
           .text("contentType", _ -> PLAIN)
-          .updates((view, body) ->
-              new Edit.ChangeComment(
-                  view.owner().sheet(),
-                  view.owner().comment().id(),
-                  Optional.of(view.reply().id()),
-                  content(body)))
+          .updates((view, body) -> change(view, plain(body)))
           .deletes(view ->
               new Edit.DeleteComment(
                   view.owner().sheet(),
@@ -65,13 +58,12 @@ final class CommentResource {
                 .findFirst());
   }
 
-  private static Plan reply(CommentView view, Arguments arguments, ResourceType.Ids ids) {
-    String comment = view.comment().id();
+  /// The plan that answers a comment.
+  static Plan reply(CommentView view, Comment.Said said, ResourceType.Ids ids) {
     String id = ids.get();
-    String content = content(arguments.inBody());
     var origin = new Comment.Origin(ids.author(), ids.now());
     return Plan.creating(
-        new Edit.AddReply(view.sheet(), comment, id, content, origin),
+        new Edit.AddReply(view.sheet(), view.comment().id(), id, said, origin),
         after -> {
           CommentView answered = view.in(after);
           return answered.comment().replies().stream()
@@ -82,8 +74,34 @@ final class CommentResource {
         });
   }
 
-  /// Other types of content, such as mentions, are refused.
-  private static String content(JsonObject body) {
+  /// Lets a comment say something else.
+  static Edit change(CommentView view, Comment.Said said) {
+    Comment comment = view.comment();
+    return new Edit.ChangeComment(
+        view.sheet(),
+        comment.id(),
+        Optional.empty(),
+        keeping(comment.content(), comment.mentions(), said));
+  }
+
+  /// Lets a reply say something else.
+  static Edit change(ReplyView view, Comment.Said said) {
+    Comment.Reply reply = view.reply();
+    return new Edit.ChangeComment(
+        view.owner().sheet(),
+        view.owner().comment().id(),
+        Optional.of(reply.id()),
+        keeping(reply.content(), reply.mentions(), said));
+  }
+
+  /// Whoever says the same again, but knows nothing of mentions, does not take them away.
+  private static Comment.Said keeping(
+      String text, List<Comment.Mention> mentions, Comment.Said said) {
+    return said.equals(Comment.Said.plain(text)) ? new Comment.Said(text, mentions) : said;
+  }
+
+  /// What a body says without mentions. Other types of content are refused.
+  private static Comment.Said plain(JsonObject body) {
     Bodies.onlyMembers(body, "content", "contentType");
     Bodies.notNull(body, "content", "contentType");
     Bodies.findText(body, "contentType")
@@ -91,8 +109,9 @@ final class CommentResource {
         .ifPresent(type -> {
           throw new BadArgument("'contentType' has to be %s, not '%s'.".formatted(PLAIN, type));
         });
-    return Bodies.findText(body, "content")
-        .orElseThrow(() -> new BadArgument("'content' is missing."));
+    return Comment.Said.plain(
+        Bodies.findText(body, "content")
+            .orElseThrow(() -> new BadArgument("'content' is missing.")));
   }
 
   private static Listing replies(CommentView comment) {

@@ -23,7 +23,7 @@ final class FillResource {
                       out))
           .updates(FillResource::update)
           .acts("clear", (view, _, _) -> Plan.silent(fill(view, Optional.empty())))
-          .refuses("DELETE");
+          .refuses("every range has a fill, which its action clear takes away", "DELETE");
 
   private FillResource() {}
 

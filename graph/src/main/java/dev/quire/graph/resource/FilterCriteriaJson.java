@@ -152,7 +152,7 @@ final class FilterCriteriaJson {
   }
 
   private static FilterCriteria icon(JsonObject body, String where) {
-    Icon icon = Icons.ofOld(Icons.of(body, "icon", where));
+    Icon icon = Icons.of(body, "icon", where);
     return new FilterCriteria.WithIcon(icon.set(), OptionalInt.of(icon.index()));
   }
 

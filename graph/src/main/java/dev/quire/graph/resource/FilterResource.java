@@ -42,7 +42,8 @@ final class FilterResource {
               "applyIconFilter",
               (view, a, _) -> plan(view, FilterCriteriaJson.withIcon(a.inBody())))
           .updates(FilterResource::update)
-          .refuses("DELETE");
+          .refuses(
+              "every column of a table has it; its action clear lets all rows through", "DELETE");
 
   private FilterResource() {}
 

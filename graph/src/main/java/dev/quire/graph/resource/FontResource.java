@@ -28,7 +28,7 @@ final class FontResource {
               "underline",
               (view, out) -> Looks.text(shared(view, font -> Wording.of(font.underline())), out))
           .updates(FontResource::update)
-          .refuses("DELETE");
+          .refuses("every range has a font; PATCH changes it", "DELETE");
 
   private FontResource() {}
 

@@ -44,7 +44,8 @@ final class FormatResource {
           .acts("autofitColumns", (view, _, _) -> Plan.silent(fitColumns(view.range())))
           .acts("autofitRows", (view, _, _) -> Plan.silent(fitRows(view.range())))
           .updates(FormatResource::update)
-          .refuses("DELETE", "POST borders");
+          .refuses("every range has a format; PATCH changes it", "DELETE")
+          .refuses("every range has its eight borders; PATCH changes one", "POST borders");
 
   private FormatResource() {}
 

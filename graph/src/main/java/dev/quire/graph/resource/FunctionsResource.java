@@ -8,7 +8,7 @@ final class FunctionsResource {
   static final ResourceType<FunctionsView> TYPE =
       resource("workbookFunctions", FunctionsView.class)
           .computes(WorksheetFunctions::isServed)
-          .refuses("PATCH", "DELETE");
+          .refuses("functions are called and hold no data", "PATCH", "DELETE");
 
   private FunctionsResource() {}
 }

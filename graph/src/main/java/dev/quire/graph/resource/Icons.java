@@ -41,14 +41,6 @@ final class Icons {
     return new Icon(set, index);
   }
 
-  /// Refuses icons that tables cannot keep: Excel writes those of 2010 into an extension.
-  static Icon ofOld(Icon icon) {
-    if (!icon.set().isOfOld()) {
-      throw new NotServed("A table filter or sort by an icon of " + Wording.of(icon.set()));
-    }
-    return icon;
-  }
-
   static void write(IconSet set, Optional<Integer> index, JsonOut out) {
     out.name("icon").beginObject().text("set", Wording.of(set));
     out.name("index");

@@ -21,7 +21,7 @@ final class ProtectionResource {
               (view, out) ->
                   Looks.flag(Looks.shared(view.range(), look -> look.protection().locked()), out))
           .updates(ProtectionResource::update)
-          .refuses("DELETE");
+          .refuses("every range has it; PATCH changes it", "DELETE");
 
   private ProtectionResource() {}
 

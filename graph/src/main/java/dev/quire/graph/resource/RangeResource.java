@@ -42,7 +42,8 @@ final class RangeResource {
               .acts("delete", RangeShifts::delete)
               .acts("merge", RangeResource::merge)
               .acts("unmerge", (view, _, _) -> unmerge(view))
-              .refuses("DELETE"));
+              .refuses(
+                  "cells are deleted by the action delete, which says where others go", "DELETE"));
 
   private RangeResource() {}
 

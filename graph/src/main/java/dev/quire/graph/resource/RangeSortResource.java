@@ -12,7 +12,7 @@ final class RangeSortResource {
   static final ResourceType<RangeSortView> TYPE =
       resource("workbookRangeSort", RangeSortView.class)
           .acts("apply", RangeSortResource::apply)
-          .refuses("PATCH", "DELETE");
+          .refuses("it is only the way to its action apply", "PATCH", "DELETE");
 
   private RangeSortResource() {}
 

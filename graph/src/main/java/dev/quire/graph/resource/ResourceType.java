@@ -92,7 +92,7 @@ public final class ResourceType<V extends View> {
   private Optional<UpdateHandler<V>> update = Optional.empty();
   private Optional<BiFunction<V, Ids, Edit>> deletion = Optional.empty();
   private Predicate<String> computed = _ -> false;
-  private final Set<String> refused = new LinkedHashSet<>();
+  private final Map<String, String> refused = new LinkedHashMap<>();
 
   private ResourceType(String name, Class<V> view) {
     this.name = name;
@@ -119,7 +119,7 @@ public final class ResourceType<V extends View> {
     more.update = update;
     more.deletion = deletion;
     more.computed = computed;
-    more.refused.addAll(refused);
+    more.refused.putAll(refused);
     return more;
   }
 
@@ -217,8 +217,12 @@ public final class ResourceType<V extends View> {
   /// Methods that the entity model offers for every entity but that mean nothing for this one, such
   /// as DELETE of the way a workbook is calculated: they are answered with 405, for good. POST to
   /// the collection that a navigation property holds is written `POST property`.
-  public ResourceType<V> refuses(String... methods) {
-    refused.addAll(List.of(methods));
+  ///
+  /// @param why it means nothing, and what to use instead; part of a sentence, for clients
+  public ResourceType<V> refuses(String why, String... methods) {
+    for (String each : methods) {
+      refused.put(each, why);
+    }
     return this;
   }
 
@@ -313,9 +317,9 @@ public final class ResourceType<V extends View> {
     };
   }
 
-  /// Whether a method is refused for good, and not only not built yet.
-  boolean hasRefused(String method) {
-    return refused.contains(method);
+  /// Why a method is refused for good; empty for one that is served or only not built yet.
+  Optional<String> refusal(String method) {
+    return Optional.ofNullable(refused.get(method));
   }
 
   /// The navigation properties that can be followed.

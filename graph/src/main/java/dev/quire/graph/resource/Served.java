@@ -26,6 +26,11 @@ public final class Served {
 
   private static final Set<String> OPERATION_FUNCTIONS =
       Set.of("sessionInfoResource", ROW_FUNCTION);
+
+  /// Why operations are neither listed nor changed, as part of a sentence.
+  public static final String OF_OPERATIONS =
+      "an operation is told by the answer that began it, and only looked at";
+
   private static final String OPERATIONS = "operations";
   private static final String WORKBOOK = "workbook";
 
@@ -63,6 +68,15 @@ public final class Served {
     return place.map(from -> last(from, steps.getLast())).orElseGet(Served::none);
   }
 
+  /// Why a method means nothing at a place, and what to use instead; empty where nothing more is to
+  /// be said than that the place does not have it.
+  public Optional<String> refusal(List<Segment> steps, String method) {
+    if (!steps.isEmpty() && isOfSession(steps)) {
+      return Optional.of(OF_OPERATIONS);
+    }
+    return method.equals("POST") ? byOwner(steps) : byType(steps, method);
+  }
+
   /// Whether a method is refused at a place for good. Others that are not among [#methods] are
   /// known to the entity model but not built.
   public boolean refuses(List<Segment> steps, String method) {
@@ -71,9 +85,9 @@ public final class Served {
       case "GET" ->
           !steps.isEmpty()
               && (steps.getLast() instanceof Segment.ActionCall || isListOfOperations(steps));
-      case "POST" -> collection ? refusedByOwner(steps) : !isCall(steps);
+      case "POST" -> collection ? isOfSession(steps) || byOwner(steps).isPresent() : !isCall(steps);
       case "PATCH", "DELETE" ->
-          !leadsToEntity(steps) || isOfSession(steps) || refusedByType(steps, method);
+          !leadsToEntity(steps) || isOfSession(steps) || byType(steps, method).isPresent();
       default -> true;
     };
   }
@@ -133,16 +147,19 @@ public final class Served {
         && (isCollection(steps.getLast()) || steps.getLast() instanceof Segment.Count);
   }
 
-  private boolean refusedByType(List<Segment> steps, String method) {
+  private Optional<String> byType(List<Segment> steps, String method) {
     Optional<String> type =
         steps.isEmpty() ? Optional.of(WORKBOOK) : steps.getLast().type().map(TypeRef::name);
-    return type.flatMap(registry::find).filter(found -> found.hasRefused(method)).isPresent();
+    return type.flatMap(registry::find).flatMap(found -> found.refusal(method));
   }
 
-  private boolean refusedByOwner(List<Segment> steps) {
+  private Optional<String> byOwner(List<Segment> steps) {
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
     String property =
         steps.getLast() instanceof Segment.Navigation last ? last.property().name() : "";
-    return refusedByType(steps.subList(0, steps.size() - 1), "POST " + property);
+    return byType(steps.subList(0, steps.size() - 1), "POST " + property);
   }
 
   private static boolean leadsToEntity(List<Segment> steps) {

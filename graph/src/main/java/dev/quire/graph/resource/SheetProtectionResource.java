@@ -25,7 +25,7 @@ final class SheetProtectionResource {
           .acts("protect", SheetProtectionResource::protect)
           .acts(
               "unprotect", (view, _, _) -> Plan.silent(new Edit.UnprotectSheet(view.sheet().key())))
-          .refuses("PATCH", "DELETE");
+          .refuses("protection is changed by its actions protect and unprotect", "PATCH", "DELETE");
 
   private SheetProtectionResource() {}
 

@@ -23,7 +23,10 @@ final class TableSortResource {
           .acts("apply", TableSortResource::apply)
           .acts("clear", (view, _, _) -> plan(view, Optional.empty()))
           .acts("reapply", (view, _, _) -> plan(view, sort(view)))
-          .refuses("PATCH", "DELETE");
+          .refuses(
+              "how a table is sorted is changed by its actions apply, clear and reapply",
+              "PATCH",
+              "DELETE");
 
   private TableSortResource() {}
 
@@ -57,11 +60,6 @@ final class TableSortResource {
   private static Plan apply(TableSortView view, Arguments arguments, ResourceType.Ids ids) {
     Bodies.onlyMembers(arguments.inBody(), "fields", "matchCase", "method");
     List<RangeSort.Key> keys = SortFields.of(arguments, view.table().table().columns().size());
-    for (RangeSort.Key key : keys) {
-      if (key.on() instanceof On.OfIcon(Icon icon)) {
-        Icons.ofOld(icon);
-      }
-    }
     return plan(
         view, Optional.of(new TableSort(keys, arguments.findFlag("matchCase").orElse(false))));
   }

@@ -67,7 +67,7 @@ final class TaskResource {
                   out.nothing();
                 }
               })
-          .refuses("PATCH", "DELETE");
+          .refuses("it tells what was done, which another change can undo", "PATCH", "DELETE");
 
   private TaskResource() {}
 

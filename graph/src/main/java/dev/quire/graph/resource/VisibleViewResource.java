@@ -31,7 +31,11 @@ final class VisibleViewResource {
           .reads("valueTypes", (view, out) -> grid(view, out, RangeValues.TYPE))
           .lists("rows", VisibleViewResource::rows)
           .calls("range", (view, _) -> new Target.One(range(view)))
-          .refuses("PATCH", "DELETE", "POST rows");
+          .refuses(
+              "a view of cells is only looked at; the range changes them",
+              "PATCH",
+              "DELETE",
+              "POST rows");
 
   private VisibleViewResource() {}
 

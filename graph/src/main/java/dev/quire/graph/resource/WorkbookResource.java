@@ -39,7 +39,9 @@ final class WorkbookResource {
           .acts(
               "names/addFormulaLocal",
               (_, arguments, _) -> NamedItemResource.addFormula(OptionalInt.empty(), arguments))
-          .refuses("PATCH", "DELETE", "POST operations", "POST comments");
+          .refuses(
+              "the workbook is the file: rename or delete the item of the drive", "PATCH", "DELETE")
+          .refuses("the body has no member for the cell; /beta has cellAddress", "POST comments");
 
   private WorkbookResource() {}
 

@@ -56,7 +56,7 @@ final class WorksheetResource {
               (view, arguments, _) ->
                   NamedItemResource.addFormula(OptionalInt.of(view.key()), arguments))
           .deletes(view -> new Edit.DeleteWorksheet(view.key()))
-          .refuses("POST pivotTables");
+          .refuses("the body has no member for the source of a pivot table", "POST pivotTables");
 
   private WorksheetResource() {}
 

@@ -63,7 +63,13 @@ final class CommentReader {
     threads.forEach((id, thread) ->
         comments.add(
             new Comment(
-                id, thread.cell(), thread.content(), thread.mentions(), true, thread.replies())));
+                id,
+                thread.cell(),
+                thread.content(),
+                thread.mentions(),
+                true,
+                thread.replies(),
+                Optional.empty())));
     for (Relationship each : relationships.of("comments")) {
       if (!each.external() && parts.has(each.target())) {
         for (XmlElement list : parts.tree(each.target()).root().children("commentList")) {
@@ -134,7 +140,8 @@ final class CommentReader {
             .filter(Area::isCell)
             .filter(at -> !threaded.contains(at));
     String text = Xstring.decode(element.child("text").map(CommentReader::plain).orElse(""));
-    return cell.map(at -> new Comment(id(element, text), at, text, List.of(), false, List.of()));
+    return cell.map(at ->
+        new Comment(id(element, text), at, text, List.of(), false, List.of(), Optional.empty()));
   }
 
   /// Notes that the file gives no identity get one that is told from what they say, so that it

@@ -41,6 +41,7 @@ final class TableFilterReader {
   private Optional<FilterCriteria> criteria(XmlElement column) {
     return column.children().stream()
         .findFirst()
+        .map(TableFilterReader::chosen)
         .map(each ->
             switch (each.name()) {
               case "filters" -> values(each);
@@ -51,6 +52,19 @@ final class TableFilterReader {
               case "iconFilter" -> icon(each);
               default -> new FilterCriteria.Unknown();
             });
+  }
+
+  /// Of alternatives the first one that is about icons: those of 2010 are written so, for programs
+  /// that know them (MS-XLSX 2.4.27, 2.4.28).
+  private static XmlElement chosen(XmlElement element) {
+    return !element.name().equals("AlternateContent")
+        ? element
+        : element.children().stream()
+            .filter(each -> each.name().equals("Choice"))
+            .flatMap(each -> each.children().stream())
+            .filter(each -> each.attribute("iconSet").isPresent())
+            .findFirst()
+            .orElse(element);
   }
 
   private static FilterCriteria values(XmlElement filters) {
@@ -129,7 +143,12 @@ final class TableFilterReader {
 
   private Optional<TableSort> sortState(XmlElement state, Area area) {
     var keys = new ArrayList<RangeSort.Key>();
-    for (XmlElement each : state.children("sortCondition")) {
+    List<XmlElement> conditions =
+        state.children().stream()
+            .map(TableFilterReader::chosen)
+            .filter(each -> each.name().equals("sortCondition"))
+            .toList();
+    for (XmlElement each : conditions) {
       Optional<Area> column = A1.parse(each.attributeOr("ref", "")).filter(area::contains);
       Optional<On> on = on(each);
       if (column.isEmpty() || on.isEmpty()) {

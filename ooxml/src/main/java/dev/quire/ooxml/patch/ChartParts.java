@@ -80,7 +80,7 @@ final class ChartParts {
   }
 
   private String create(Tab tab, Worksheet sheet) {
-    String part = free("xl/drawings/drawing");
+    String part = edit.numbered("xl/drawings/drawing", ".xml");
     var anchors = new StringBuilder();
     var writer = new DrawingWriter("xdr:", layout.isStrict());
     Relationships references = layout.parts().relationships(part);
@@ -99,21 +99,13 @@ final class ChartParts {
 
   private String add(
       Chart chart, int shape, Relationships references, DrawingWriter writer, int sheet) {
-    String part = free("xl/charts/chart");
+    String part = edit.numbered("xl/charts/chart", ".xml");
     String content =
         NewParts.DECLARATION + ChartPatch.whole(layout.isStrict(), chart.space(), current, sheet);
     edit.add(part, CHART_TYPE, out -> out.write(content));
     written.add(part.toLowerCase(Locale.ROOT));
     String id = edit.relate(references, NewParts.relationship(layout.isStrict(), "chart"), part);
     return writer.anchor(chart, shape, id);
-  }
-
-  private String free(String stem) {
-    int number = 1;
-    while (edit.isTaken(stem + number + ".xml")) {
-      number++;
-    }
-    return stem + number + ".xml";
   }
 
   /// The charts of the model before and those of the drawing stand in the same order.

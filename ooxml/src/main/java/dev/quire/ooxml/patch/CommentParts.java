@@ -4,16 +4,11 @@ import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.WorkbookLayout;
-import dev.quire.ooxml.part.Xstring;
-import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlElement;
-import dev.quire.ooxml.xml.XmlText;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.Comment;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,25 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings the comments of worksheets up to date: threads (MS-XLSX 2.6.203), the notes that programs
 /// without threads show instead (ECMA-376 part 1, 18.7), and the boxes of notes that are gone.
 final class CommentParts {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SS").withZone(ZoneOffset.UTC);
-
-  private static final String INSTEAD =
-      """
-      [Threaded comment]
-
-      Your version of Excel allows you to read this threaded comment; however, any edits to it \
-      will get removed if the file is opened in a newer version of Excel. Learn more: \
-      https://go.microsoft.com/fwlink/?linkid=870924
-
-      Comment:
-          %s\
-      """;
-
   private final WorkbookLayout layout;
   private final PackageEdit edit;
   private final PersonPart persons;
@@ -51,13 +32,24 @@ final class CommentParts {
   }
 
   /// Changes the comments of one worksheet.
-  void apply(Tab tab, Workbook base, Worksheet sheet) {
+  ///
+  /// @return the relationship of boxes of notes that the worksheet has not had before
+  Optional<String> apply(Tab tab, Workbook base, Worksheet sheet) {
     List<Comment> before =
         base.worksheet(sheet.key()).map(each -> each.regions().comments()).orElse(List.of());
     List<Comment> after = sheet.regions().comments();
-    if (tab.isNew() || before.equals(after)) {
-      return;
+    if (before.equals(after)) {
+      return Optional.empty();
     }
+    change(tab, before, after);
+    Set<String> known = before.stream().map(Comment::id).collect(Collectors.toSet());
+    List<Comment> added = after.stream().filter(each -> !known.contains(each.id())).toList();
+    return added.isEmpty()
+        ? Optional.empty()
+        : new NewThreads(layout, edit, persons, tab.part(), added).apply();
+  }
+
+  private void change(Tab tab, List<Comment> before, List<Comment> after) {
     Set<Comment> same = new HashSet<>(before);
     same.retainAll(after);
     Map<String, Comment> now =
@@ -81,82 +73,69 @@ final class CommentParts {
       }
     });
     if (!boxes.isEmpty()) {
-      trees(tab, "vmlDrawing").forEach(tree -> boxes(tree, tree.root(), boxes));
+      targets(tab, "vmlDrawing")
+          .flatMap(part -> NoteBoxes.tree(layout, part).stream())
+          .forEach(tree -> boxes(tree, tree.root(), boxes));
     }
   }
 
   /// A comment and what has become of it.
   private record Following(Comment before, Optional<Comment> now) {}
 
-  private List<XmlTree> trees(Tab tab, String kind) {
+  private Stream<String> targets(Tab tab, String kind) {
     return layout.parts().relationships(tab.part()).of(kind).stream()
         .filter(each -> !each.external() && layout.parts().has(each.target()))
-        .map(Relationship::target)
-        .map(layout.parts()::tree)
-        .toList();
+        .map(Relationship::target);
+  }
+
+  private List<XmlTree> trees(Tab tab, String kind) {
+    return targets(tab, kind).map(layout.parts()::tree).toList();
+  }
+
+  private static Map<String, Comment.Said> said(Comment comment) {
+    Map<String, Comment.Said> said = new HashMap<>();
+    said.put(comment.id(), new Comment.Said(comment.content(), comment.mentions()));
+    comment
+        .replies()
+        .forEach(each -> said.put(each.id(), new Comment.Said(each.content(), each.mentions())));
+    return said;
   }
 
   private void thread(XmlTree tree, Comment before, Optional<Comment> now) {
-    Map<String, String> said = new HashMap<>();
-    now.ifPresent(comment -> {
-      said.put(comment.id(), comment.content());
-      comment.replies().forEach(each -> said.put(each.id(), each.content()));
-    });
+    var writer = new ThreadWriter(persons, tree.root().qualified(""));
+    Map<String, Comment.Said> then = said(before);
+    Map<String, Comment.Said> said = now.map(CommentParts::said).orElse(Map.of());
     boolean here = false;
     for (XmlElement each : tree.root().children("threadedComment")) {
       String id = each.attributeOr("id", "");
       here |= id.equals(before.id());
       if (id.equals(before.id()) || each.attributeOr("parentId", "").equals(before.id())) {
-        say(tree, each, Optional.ofNullable(said.get(id)));
+        if (!said.containsKey(id)) {
+          edit.slices(tree).remove(each);
+        } else if (!said.get(id).equals(then.get(id))) {
+          say(tree, each, said.get(id), writer);
+        }
         now.filter(_ -> said.containsKey(id))
             .ifPresent(comment -> place(tree, each, before, comment));
       }
     }
     if (here && now.isPresent()) {
-      Set<String> then =
-          before.replies().stream().map(Comment.Reply::id).collect(Collectors.toSet());
       now.get().replies().stream()
-          .filter(each -> !then.contains(each.id()))
-          .forEach(each -> reply(tree, now.get(), each));
+          .filter(each -> !then.containsKey(each.id()))
+          .forEach(each -> edit.slices(tree).append(tree.root(), writer.reply(now.get(), each)));
     }
   }
 
-  /// Mentions tell places of the text, so they do not outlive it.
-  private void say(XmlTree tree, XmlElement element, Optional<String> content) {
-    if (content.isEmpty()) {
-      edit.slices(tree).remove(element);
-      return;
-    }
-    Optional<XmlElement> text = element.child("text");
-    String then = Xstring.decode(text.map(XmlElement::text).orElse(""));
-    if (then.equals(content.get())) {
-      return;
-    }
+  /// Mentions tell places of the text, so both are written together.
+  private void say(XmlTree tree, XmlElement element, Comment.Said said, ThreadWriter writer) {
+    String id = element.attributeOr("id", "");
+    String written = writer.text(said.text()) + writer.mentions(id, said.mentions());
     element.child("mentions").ifPresent(edit.slices(tree)::remove);
-    String written = XmlText.escape(Xstring.encode(content.get()));
-    text.ifPresentOrElse(
-        each -> edit.slices(tree).replaceContent(each, written),
-        () -> edit.slices(tree).append(element, enclosed(element.qualified("text"), written)));
-  }
-
-  private void reply(XmlTree tree, Comment comment, Comment.Reply reply) {
-    Comment.Origin origin = reply.origin().orElseThrow(IllegalStateException::new);
-    XmlElement root = tree.root();
-    String name = root.qualified("threadedComment");
-    edit.slices(tree)
-        .append(
-            root,
-            "<%s%s%s%s%s%s>%s</%s>"
-                .formatted(
-                    name,
-                    Tags.attribute("ref", A1.print(comment.cell())),
-                    Tags.attribute("dT", TIME.format(origin.at())),
-                    Tags.attribute("personId", persons.id(origin.author())),
-                    Tags.attribute("id", reply.id()),
-                    Tags.attribute("parentId", comment.id()),
-                    enclosed(
-                        root.qualified("text"), XmlText.escape(Xstring.encode(reply.content()))),
-                    name));
+    element
+        .child("text")
+        .ifPresentOrElse(
+            each -> edit.slices(tree).replace(each, written),
+            () -> edit.slices(tree).append(element, written));
   }
 
   private void place(XmlTree tree, XmlElement element, Comment before, Comment now) {
@@ -182,28 +161,18 @@ final class CommentParts {
 
   private void note(XmlTree tree, XmlElement element, Comment before, Comment comment) {
     place(tree, element, before, comment);
-    if (shown(before).equals(shown(comment))) {
+    if (ThreadWriter.shown(before).equals(ThreadWriter.shown(comment))) {
       return;
     }
     String t = element.qualified("t");
     String text =
         "<%s xml:space=\"preserve\">%s</%s>"
-            .formatted(t, XmlText.escape(Xstring.encode(shown(comment))), t);
+            .formatted(t, ThreadWriter.escaped(ThreadWriter.shown(comment)), t);
     element
         .child("text")
         .ifPresentOrElse(
             each -> edit.slices(tree).replaceContent(each, text),
             () -> edit.slices(tree).append(element, enclosed(element.qualified("text"), text)));
-  }
-
-  /// What programs show that know no threads, as Excel writes it.
-  private static String shown(Comment comment) {
-    if (!comment.isThread()) {
-      return comment.content();
-    }
-    var shown = new StringBuilder(INSTEAD.formatted(comment.content()));
-    comment.replies().forEach(each -> shown.append("\nReply:\n    ").append(each.content()));
-    return shown.toString();
   }
 
   /// Removes boxes and lets others follow their cells.

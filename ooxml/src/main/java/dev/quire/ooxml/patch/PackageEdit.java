@@ -150,6 +150,15 @@ final class PackageEdit {
     return name;
   }
 
+  /// A name that no part has, with the lowest number possible before its extension.
+  String numbered(String stem, String extension) {
+    int number = 1;
+    while (isTaken(stem + number + extension)) {
+      number++;
+    }
+    return stem + number + extension;
+  }
+
   /// Whether nothing changes.
   boolean isEmpty() {
     return contents.isEmpty()

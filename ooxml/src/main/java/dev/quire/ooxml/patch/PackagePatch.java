@@ -133,13 +133,12 @@ public final class PackagePatch {
             : base.worksheet(sheet.key())
                 .map(each -> SheetView.of(base, each))
                 .orElseThrow(IllegalStateException::new);
-    Optional<String> drawing = charts.apply(tab, sheet);
     var plan =
         new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew())
             .with(new TableParts(layout, base, current, edit, differentials).apply(tab, sheet))
-            .drawing(drawing.map(this::drawing).orElse(""));
+            .drawing("drawing", charts.apply(tab, sheet).map(this::drawing))
+            .drawing("legacyDrawing", comments.apply(tab, base, sheet).map(this::drawing));
     pivots.apply(tab, base, sheet);
-    comments.apply(tab, base, sheet);
     tasks.apply(tab, base, sheet);
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;

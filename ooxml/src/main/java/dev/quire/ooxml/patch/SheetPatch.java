@@ -16,7 +16,6 @@ import dev.quire.workbook.RowSetting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Copies a worksheet part and changes on the way what its plan says: some cells, some rows, the
@@ -30,21 +29,6 @@ final class SheetPatch {
       super("rows or cells out of order", null, false, false);
     }
   }
-
-  /// What stands behind the drawing in a worksheet (ECMA-376 part 1, §18.3.1.99); alternatives are
-  /// those of controls and embedded objects.
-  private static final Set<String> BEHIND_DRAWING =
-      Set.of(
-          "legacyDrawing",
-          "legacyDrawingHF",
-          "drawingHF",
-          "picture",
-          "oleObjects",
-          "controls",
-          "AlternateContent",
-          "webPublishItems",
-          "tableParts",
-          "extLst");
 
   private final XmlScanner scanner;
   private final SheetPlan plan;
@@ -99,7 +83,6 @@ final class SheetPatch {
     boolean tablesDone = plan.tables().isEmpty();
     boolean columnsDone = !plan.columnsChange();
     changed = !plan.isEmpty();
-    boolean drawingDone = plan.drawing().isEmpty();
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token == Token.START && elements.before(scanner, out)) {
         scanner.skipElement();
@@ -107,10 +90,6 @@ final class SheetPatch {
       }
       if (token == Token.END && scanner.depth() == 0) {
         elements.atEnd(out);
-      }
-      if (!drawingDone && beginsBehindDrawing(token)) {
-        out.write("<" + prefix + "drawing" + plan.drawing() + "/>");
-        drawingDone = true;
       }
       if (!tablesDone && beginsBehindTables(token)) {
         out.write(tables(""));
@@ -141,16 +120,6 @@ final class SheetPatch {
   private boolean beginsBehindTables(Token token) {
     return token == Token.START && scanner.depth() <= 2 && scanner.isNamed(extensions)
         || token == Token.END && scanner.depth() == 0;
-  }
-
-  /// Whether the reference to a drawing has to stand before the present token.
-  private boolean beginsBehindDrawing(Token token) {
-    if (token == Token.END) {
-      return scanner.depth() == 0;
-    }
-    boolean onSheet = token == Token.START && scanner.depth() == (scanner.isEmpty() ? 1 : 2);
-    String name = onSheet ? scanner.name() : "";
-    return BEHIND_DRAWING.contains(name.substring(name.indexOf(':') + 1));
   }
 
   private static String text(byte[] element) {

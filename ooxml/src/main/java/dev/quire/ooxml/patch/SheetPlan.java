@@ -21,7 +21,7 @@ final class SheetPlan {
   private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
   private final Map<Long, String> promoted = new HashMap<>();
   private TableParts.Changes tables = TableParts.Changes.NONE;
-  private String drawing = "";
+  private final Map<String, String> drawings = new HashMap<>();
   private boolean formulasComeOrGo;
   private boolean formulasReplaced;
 
@@ -85,15 +85,13 @@ final class SheetPlan {
     return this;
   }
 
-  /// Takes the attributes of a drawing that the sheet has not had; nothing for none.
-  SheetPlan drawing(String attributes) {
-    drawing = attributes;
+  /// Takes a drawing that the sheet has not had.
+  ///
+  /// @param element name of the element that leads to it
+  /// @param attributes those of that element; nothing when there is no such drawing
+  SheetPlan drawing(String element, Optional<String> attributes) {
+    attributes.ifPresent(text -> drawings.put(element, text));
     return this;
-  }
-
-  /// The attributes of a drawing that the sheet has not had; nothing for none.
-  String drawing() {
-    return drawing;
   }
 
   /// What changes in the list of tables.
@@ -105,6 +103,8 @@ final class SheetPlan {
   /// stands for one that goes.
   Map<String, String> elements(String prefix) {
     Map<String, String> elements = new HashMap<>();
+    drawings.forEach(
+        (name, attributes) -> elements.put(name, "<" + prefix + name + attributes + "/>"));
     List<Area> merged = current.regions().merged();
     if (!Set.copyOf(merged).equals(Set.copyOf(base.regions().merged()))) {
       elements.put(MergedCells.NAME, MergedCells.element(merged, prefix));
@@ -120,8 +120,7 @@ final class SheetPlan {
 
   /// Whether nothing changes.
   boolean isEmpty() {
-    return drawing.isEmpty()
-        && tables.isEmpty()
+    return tables.isEmpty()
         && touched.size() == 0
         && rows.isEmpty()
         && !columnsChange()

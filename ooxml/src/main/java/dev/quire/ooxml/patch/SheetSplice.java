@@ -73,7 +73,6 @@ final class SheetSplice {
   private boolean isAboutRows() {
     return book.renames().isEmpty()
         && plan.tables().isEmpty()
-        && plan.drawing().isEmpty()
         && !plan.columnsChange()
         && !plan.formulasReplaced()
         && plan.elements(prefix).isEmpty();

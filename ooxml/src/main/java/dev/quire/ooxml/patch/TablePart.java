@@ -25,6 +25,13 @@ import java.util.regex.Pattern;
 
 /// Pieces of a table part (ECMA-376 part 1, §18.5).
 final class TablePart {
+  private static final String ALTERNATIVE =
+      """
+      <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+      xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">\
+      <mc:Choice Requires="x14"><x14:%s%s/></mc:Choice><mc:Fallback/></mc:AlternateContent>\
+      """;
+
   private static final Pattern SUBTOTAL = Pattern.compile("SUBTOTAL\\((10[1-9]|11[01]),.*\\)");
   private static final Map<String, String> FUNCTIONS =
       Map.of(
@@ -168,11 +175,11 @@ final class TablePart {
               format(color, background) + (background ? "" : Tags.attribute("cellColor", "0")),
               "");
       case FilterCriteria.WithIcon(IconSet set, OptionalInt index) ->
-          element(
+          ofSet(
+              set,
               "iconFilter",
               Tags.attribute("iconSet", IconSets.of(set))
-                  + (index.isPresent() ? Tags.attribute("iconId", "" + index.getAsInt()) : ""),
-              "");
+                  + (index.isPresent() ? Tags.attribute("iconId", "" + index.getAsInt()) : ""));
       case FilterCriteria.Unknown _ -> "";
     };
   }
@@ -213,13 +220,14 @@ final class TablePart {
     for (RangeSort.Key each : table.sort().get().keys()) {
       int column = body.firstColumn() + each.offset();
       String ref = A1.print(new Area(body.firstRow(), column, body.lastRow(), column));
+      String attributes =
+          (each.ascending() ? "" : Tags.attribute("descending", "1"))
+              + Tags.attribute("ref", ref)
+              + by(each.on());
       conditions.append(
-          element(
-              "sortCondition",
-              (each.ascending() ? "" : Tags.attribute("descending", "1"))
-                  + Tags.attribute("ref", ref)
-                  + by(each.on()),
-              ""));
+          each.on() instanceof RangeSort.On.OfIcon(Icon icon)
+              ? ofSet(icon.set(), "sortCondition", attributes)
+              : element("sortCondition", attributes, ""));
     }
     boolean matchCase = table.sort().get().matchCase();
     return element(
@@ -241,6 +249,12 @@ final class TablePart {
               + Tags.attribute("iconSet", IconSets.of(icon.set()))
               + Tags.attribute("iconId", Integer.toString(icon.index()));
     };
+  }
+
+  /// An element that names a set of icons. Excel 2007 would refuse a file with a set that it does
+  /// not know, so those of 2010 are in an alternative that it passes over.
+  private String ofSet(IconSet set, String name, String attributes) {
+    return set.isOfOld() ? element(name, attributes, "") : ALTERNATIVE.formatted(name, attributes);
   }
 
   String style(TableStyle style) {

@@ -1,7 +1,9 @@
 package dev.quire.workbook.encoding;
 
+import static dev.quire.workbook.encoding.Forms.AREA;
 import static dev.quire.workbook.encoding.Forms.INTEGER;
 import static dev.quire.workbook.encoding.Forms.TEXT;
+import static dev.quire.workbook.encoding.Forms.list;
 import static dev.quire.workbook.encoding.Forms.optional;
 import static dev.quire.workbook.encoding.Records.record;
 
@@ -16,12 +18,33 @@ final class CommentForms {
           EditForms.INSTANT.at(Comment.Origin::at),
           Comment.Origin::new);
 
+  private static final Form<Comment.Mention> MENTION =
+      record(
+          TEXT.at(Comment.Mention::email),
+          TEXT.at(Comment.Mention::name),
+          INTEGER.at(Comment.Mention::start),
+          INTEGER.at(Comment.Mention::length),
+          Comment.Mention::new);
+
+  private static final Form<Comment.Said> SAID =
+      record(
+          TEXT.at(Comment.Said::text), list(MENTION).at(Comment.Said::mentions), Comment.Said::new);
+
+  static final Form<Edit.AddComment> ADD_COMMENT =
+      record(
+          INTEGER.at(Edit.AddComment::sheet),
+          AREA.at(Edit.AddComment::cell),
+          TEXT.at(Edit.AddComment::id),
+          SAID.at(Edit.AddComment::said),
+          ORIGIN.at(Edit.AddComment::origin),
+          Edit.AddComment::new);
+
   static final Form<Edit.AddReply> ADD_REPLY =
       record(
           INTEGER.at(Edit.AddReply::sheet),
           TEXT.at(Edit.AddReply::comment),
           TEXT.at(Edit.AddReply::id),
-          TEXT.at(Edit.AddReply::content),
+          SAID.at(Edit.AddReply::said),
           ORIGIN.at(Edit.AddReply::origin),
           Edit.AddReply::new);
 
@@ -30,7 +53,7 @@ final class CommentForms {
           INTEGER.at(Edit.ChangeComment::sheet),
           TEXT.at(Edit.ChangeComment::comment),
           optional(TEXT).at(Edit.ChangeComment::reply),
-          TEXT.at(Edit.ChangeComment::content),
+          SAID.at(Edit.ChangeComment::said),
           Edit.ChangeComment::new);
 
   static final Form<Edit.DeleteComment> DELETE_COMMENT =

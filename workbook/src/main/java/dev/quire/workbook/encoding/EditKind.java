@@ -47,6 +47,7 @@ enum EditKind {
   CHANGE_COMMENT(41, Edit.ChangeComment.class, CommentForms.CHANGE_COMMENT),
   DELETE_COMMENT(42, Edit.DeleteComment.class, CommentForms.DELETE_COMMENT),
   CHANGE_TASK(43, Edit.ChangeTask.class, TaskForms.CHANGE_TASK),
+  ADD_COMMENT(44, Edit.AddComment.class, CommentForms.ADD_COMMENT),
   REFRESH_PIVOTS(50, Edit.RefreshPivots.class, EditForms.REFRESH_PIVOTS),
   DELETE_PIVOT(51, Edit.DeletePivot.class, EditForms.DELETE_PIVOT),
   RENAME_PIVOT(52, Edit.RenamePivot.class, EditForms.RENAME_PIVOT),
@@ -102,6 +103,7 @@ enum EditKind {
       case Edit.UnprotectSheet _ -> UNPROTECT_SHEET;
       case Edit.FitColumns _ -> FIT_COLUMNS;
       case Edit.FitRows _ -> FIT_ROWS;
+      case Edit.AddComment _ -> ADD_COMMENT;
       case Edit.AddReply _ -> ADD_REPLY;
       case Edit.ChangeComment _ -> CHANGE_COMMENT;
       case Edit.DeleteComment _ -> DELETE_COMMENT;

@@ -238,9 +238,18 @@ final class EditRecordTest {
             1,
             "{A}",
             "{B}",
-            "No & yes",
+            dev.quire.workbook.Comment.Said.plain("No & yes"),
             new dev.quire.workbook.Comment.Origin("Ann", java.time.Instant.EPOCH)),
-        new Edit.ChangeComment(1, "{A}", Optional.of("{B}"), "Yes"),
+        new Edit.AddComment(
+            1,
+            Area.cell(2, 3),
+            "{C}",
+            new dev.quire.workbook.Comment.Said(
+                "@Bo, look",
+                List.of(new dev.quire.workbook.Comment.Mention("bo@x.org", "Bo", 0, 3))),
+            new dev.quire.workbook.Comment.Origin("Ann", java.time.Instant.EPOCH)),
+        new Edit.ChangeComment(
+            1, "{A}", Optional.of("{B}"), dev.quire.workbook.Comment.Said.plain("Yes")),
         new Edit.DeleteComment(1, "{A}", Optional.empty()),
         new Edit.ChangeTask(
             1,
