@@ -31,6 +31,7 @@ public final class Template {
   private final boolean mentionsSpan;
   private final boolean mentionsTables;
   private final boolean isSubtotal;
+  private final boolean chooses;
   private final boolean dependsOnMode;
   private final boolean dependsOnPlace;
 
@@ -49,6 +50,7 @@ public final class Template {
     this.mentionsSpan = mentions(expression, part -> sheetsOf(part) instanceof Sheets.Span);
     this.mentionsTables = mentions(expression, Expression.TableReference.class::isInstance);
     this.isSubtotal = mentions(expression, Template::isSubtotal);
+    this.chooses = planner.chooses();
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
@@ -181,6 +183,11 @@ public final class Template {
   /// so that nothing counts twice.
   public boolean isSubtotal() {
     return isSubtotal;
+  }
+
+  /// Whether it may pass over cells that it reads, so that [Calculator#follows] is worth asking.
+  public boolean chooses() {
+    return chooses;
   }
 
   private static boolean isSubtotal(Expression part) {

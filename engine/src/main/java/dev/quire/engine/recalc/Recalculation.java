@@ -11,6 +11,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.ArrayList;
@@ -170,12 +171,14 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     private final Run run;
     private final CellEditor editor;
     private final boolean isPlain;
+    private final List<Part> written;
     private Calculator calculator;
 
     RunPass(Task task) {
       this.task = task;
       this.run = task.run;
       this.editor = cells.editor(run.sheet());
+      this.written = tasks.seenBy(run);
       this.isPlain = !task.takesTurns && run.reach().unsupported().isEmpty();
       this.calculator = run.template().calculator(cells, run.sheet());
     }
@@ -226,6 +229,10 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       }
       checkClock();
       try {
+        if (!written.isEmpty() && !calculator.follows(written, row, column)) {
+          dirty.remove(run.sheet(), row, column);
+          return;
+        }
         double number = calculator.calculate(row, column);
         dirty.remove(run.sheet(), row, column);
         if (Double.isNaN(number) || cells.keepsAsDisplayed() || !editor.view().arrays().isEmpty()) {
