@@ -8,6 +8,7 @@ import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Reach;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
@@ -290,8 +291,22 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     if (single && result instanceof Scalar scalar) {
       store(sheet, row, column, Template.shown(scalar));
     } else {
-      spill(new CellPosition(sheet, row, column), spilling.read(result));
+      Value read = spilling.read(result);
+      var cell = new CellPosition(sheet, row, column);
+      spill(cell, hasSizeByChance(template, cell, read) ? ErrorValue.SPILL : read);
     }
+  }
+
+  /// Excel gives an array no room whose size is another one when it is calculated again at once
+  /// ("spill range is unknown").
+  private boolean hasSizeByChance(Template template, CellPosition cell, Value result) {
+    return result instanceof ArrayValue array
+        && template.mayDraw()
+        && reach(cell.sheet(), template).isVolatile()
+        && !(spilling.read(template.evaluate(cells, cell.sheet(), cell.row(), cell.column()))
+                instanceof ArrayValue again
+            && again.rows() == array.rows()
+            && again.columns() == array.columns());
   }
 
   @Override
