@@ -311,6 +311,11 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public String fileName() {
+    return "Book.xlsx";
+  }
+
+  @Override
   public boolean date1904() {
     return false;
   }

@@ -1,5 +1,6 @@
 package dev.quire.session;
 
+import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.session.Incident.Kind;
@@ -75,13 +76,15 @@ record BookLoader(
   }
 
   private Loaded fresh(BookRef ref, Content content, long sequence) {
-    XlsxFile file = opener.open(content.bytes(), ref.password(), WorksheetKeys.FRESH);
+    BookOpener named = opener.inFile(content.item().name());
+    XlsxFile file = named.open(content.bytes(), ref.password(), WorksheetKeys.FRESH);
     return new Loaded(content.item(), file, file.workbook(), sequence, sequence);
   }
 
   private Loaded resume(BookRef ref, Content content, BookLog log, FileMark mark, Instant now) {
-    XlsxFile file = opener.open(content.bytes(), ref.password(), BookNote.of(mark.note()).keys());
-    Replayed replayed = replay(file.workbook(), mark.sequence(), log);
+    BookOpener named = opener.inFile(content.item().name());
+    XlsxFile file = named.open(content.bytes(), ref.password(), BookNote.of(mark.note()).keys());
+    Replayed replayed = replay(file.workbook(), mark.sequence(), log, named.environment());
     long count = replayed.sequence() - mark.sequence();
     String path = content.item().path();
     if (replayed.trouble().isPresent()) {
@@ -108,7 +111,8 @@ record BookLoader(
             .formatted(log.last() - replayed.sequence(), trouble));
   }
 
-  private Replayed replay(Workbook workbook, long after, BookLog log) {
+  private Replayed replay(
+      Workbook workbook, long after, BookLog log, CalculationEnvironment environment) {
     Workbook live = workbook;
     long sequence = after;
     for (LogEntry entry : log.entries()) {
@@ -116,7 +120,7 @@ record BookLoader(
         continue;
       }
       try {
-        live = live.apply(EditRecord.read(entry.bytes()), opener.environment()).workbook();
+        live = live.apply(EditRecord.read(entry.bytes()), environment).workbook();
         sequence = entry.sequence();
       } catch (UnreadableRecord | WorkbookFault refused) {
         return new Replayed(live, sequence, Optional.of(String.valueOf(refused.getMessage())));
@@ -140,8 +144,9 @@ record BookLoader(
               .formatted(log.last() - log.file().sequence()));
       return;
     }
-    XlsxFile file = opener.open(base.get(), ref.password(), BookNote.of(log.file().note()).keys());
-    Replayed replayed = replay(file.workbook(), log.file().sequence(), log);
+    BookOpener named = opener.inFile(path.substring(path.lastIndexOf('/') + 1));
+    XlsxFile file = named.open(base.get(), ref.password(), BookNote.of(log.file().note()).keys());
+    Replayed replayed = replay(file.workbook(), log.file().sequence(), log, named.environment());
     if (replayed.trouble().isPresent()) {
       damaged(ref, path, replayed, log, now);
     }

@@ -31,6 +31,11 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetRe
     }
   }
 
+  /// The same for a workbook in a file of this name.
+  BookOpener inFile(String name) {
+    return new BookOpener(limits, environment.inFile(name), reading);
+  }
+
   private static Reason reason(XlsxFault fault) {
     return switch (fault) {
       case XlsxFault.NotWorkbook _ -> Reason.NOT_A_WORKBOOK;

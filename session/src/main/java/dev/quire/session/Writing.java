@@ -35,8 +35,8 @@ record Writing(
     books.stayCurrent(session.book());
     session.lane().lock();
     try {
-      Written written =
-          written(session.fork(), editing.apply(session.fork()), environment.leavingUnread());
+      CalculationEnvironment calculation = environment(session.book()).leavingUnread();
+      Written written = written(session.fork(), editing.apply(session.fork()), calculation);
       var notices = new ArrayList<>(written.notices());
       notices.add(DISCARDS);
       T told = telling.apply(new Written(written.before(), written.workbook(), notices));
@@ -69,7 +69,7 @@ record Writing(
       Workbook head = book.head(clock.instant());
       long begun = System.nanoTime();
       Edit edit = editing.apply(head);
-      Written written = noting(book, written(head, edit, environment));
+      Written written = noting(book, written(head, edit, environment(book)));
       long nanos = System.nanoTime() - begun;
       told = telling.apply(written);
       if (journal.isThere()) {
@@ -106,7 +106,7 @@ record Writing(
       book.catchUp(clock.instant());
       requireCurrent(book);
       Edit edit = editing.apply(book.live());
-      Written written = noting(book, written(book.live(), edit, environment));
+      Written written = noting(book, written(book.live(), edit, environment(book)));
       T told = telling.apply(written);
       book.publish(written.workbook(), clock.instant());
       try {
@@ -120,6 +120,10 @@ record Writing(
     } finally {
       book.lane().unlock();
     }
+  }
+
+  private CalculationEnvironment environment(OpenBook book) {
+    return environment.inFile(book.name());
   }
 
   private static Written noting(OpenBook book, Written written) {

@@ -163,4 +163,23 @@ class SpillTest {
     assertEquals(6, number(spilled, "C5"));
     assertEquals(9, number(put(spilled, "A1", 4), "C5"));
   }
+
+  @Test
+  void anArrayWhoseSizeIsLeftToChanceFindsNoRoom() {
+    Workbook drawn = type(book, "C1", "=SEQUENCE(RANDBETWEEN(5,5000))");
+    assertEquals(ErrorValue.SPILL, value(drawn, "C1"));
+    assertEquals(BlankValue.BLANK, value(drawn, "C2"));
+  }
+
+  @Test
+  void anArrayOfChanceNumbersWhoseSizeIsKnownSpills() {
+    Workbook drawn = type(book, "C1", "=RANDARRAY(3)+NOW()*0");
+    assertEquals(1, number(type(drawn, "E1", "=AND(C1#>=0,C1#<1,ROWS(C1#)=3)*1"), "E1"));
+  }
+
+  @Test
+  void aSizeThatChanceGivesInAnotherCellHoldsWhileItIsUsed() {
+    Workbook drawn = type(type(book, "B1", "=RANDBETWEEN(2,4)"), "C1", "=SEQUENCE(B1)");
+    assertEquals(number(drawn, "B1"), number(type(drawn, "E1", "=0*B1+ROWS(C1#)"), "E1"), 2);
+  }
 }

@@ -2,7 +2,9 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// Several cells, or cells on several sheets.
@@ -53,5 +55,19 @@ final class AreaNode extends Node {
     } else {
       collector.add(sheets, new RelativeArea(area.top(), here, area.bottom(), here));
     }
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    Optional<Area> at = area.at(frame.row, frame.column);
+    if (!isOnOneSheet() || at.isEmpty()) {
+      return true;
+    }
+    for (Part part : written) {
+      if (part.sheet() == sheet(frame) && part.area().intersects(at.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

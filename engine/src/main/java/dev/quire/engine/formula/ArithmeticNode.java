@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -72,5 +73,10 @@ final class ArithmeticNode extends Node {
   @Override
   List<Node> children() {
     return Stream.concat(Stream.of(first), Stream.of(operands)).toList();
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    return first.follows(written, frame) || anyFollows(operands, written, frame);
   }
 }

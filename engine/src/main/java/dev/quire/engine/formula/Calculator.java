@@ -2,7 +2,9 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
+import java.util.List;
 
 /// Calculates one formula in one cell after the other, without a box for each number. For one
 /// thread and one calculation, during which no cell that was read may change its value.
@@ -32,6 +34,14 @@ public final class Calculator {
       return number(Template.shown(frame.other()));
     }
     return number(template.whole(frame));
+  }
+
+  /// Whether the formula in a cell may come to something else since cells were written; false only
+  /// when it surely does not. For formulas that are not volatile, where nothing else that they read
+  /// has changed.
+  public boolean follows(List<Part> written, int row, int column) {
+    frame.move(row, column);
+    return template.root().follows(written, frame);
   }
 
   private double number(Value value) {

@@ -9,6 +9,7 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A call of a worksheet function: prepares the arguments as its parameters ask, and calls it once,
 /// or for each element where an array meets a parameter for one value.
@@ -36,6 +37,7 @@ class CallNode extends Node {
       case Shortcut.OfNumbers(NumberCall call) -> new NumberCallNode(function, nodes, call);
       case Shortcut.OfAll(Supplier<NumberFold> begin) -> new FoldNode(function, nodes, begin, slot);
       case Shortcut.Choice choice -> new ChoiceNode(function, nodes, choice);
+      case Shortcut.Choosing(Selective selective) -> new SelectiveNode(function, nodes, selective);
       case Shortcut.None _ -> new CallNode(function, nodes);
     };
   }
@@ -57,13 +59,32 @@ class CallNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
+    Value[] values = values(frame);
+    return lifts(values) ? lifted(values, frame) : call(values, frame, whole);
+  }
+
+  private Value[] values(Frame frame) {
     var values = new Value[nodes.length];
-    boolean lifts = false;
     for (int i = 0; i < nodes.length; i++) {
       values[i] = alone(kinds[i], argument(i, frame));
-      lifts |= kinds[i].lifts() && !(values[i] instanceof Scalar);
     }
-    return lifts ? lifted(values, frame) : call(values, frame, whole);
+    return values;
+  }
+
+  private boolean lifts(Value[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (kinds[i].lifts() && !(values[i] instanceof Scalar)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What the function is called with; null when it is called several times or not at all.
+  final @Nullable Arguments arguments(Frame frame) {
+    Value[] values = values(frame);
+    boolean isCalled = !lifts(values) && refused(values, frame) == null;
+    return isCalled ? new Arguments(values, kinds, whole, frame) : null;
   }
 
   /// An array of one element where one value is taken is that element.
@@ -91,13 +112,21 @@ class CallNode extends Node {
 
   /// Converts scalars, refuses what does not fit, and calls the function.
   private Value call(Value[] values, Frame frame, LazyArguments lazy) {
+    @Nullable ErrorValue refused = refused(values, frame);
+    return refused == null ? function.call(new Arguments(values, kinds, lazy, frame)) : refused;
+  }
+
+  /// Converts arguments in place.
+  ///
+  /// @return the first error that keeps the function from being called; null for none
+  private @Nullable ErrorValue refused(Value[] values, Frame frame) {
     for (int i = 0; i < values.length; i++) {
       values[i] = lacksNumber(i) ? ErrorValue.NA : converted(kinds[i], values[i], frame);
-      if (values[i] instanceof ErrorValue && refusesErrors(kinds[i])) {
-        return values[i];
+      if (values[i] instanceof ErrorValue error && refusesErrors(kinds[i])) {
+        return error;
       }
     }
-    return function.call(new Arguments(values, kinds, lazy, frame));
+    return null;
   }
 
   /// Functions of the former Analysis ToolPak do not take an empty argument for 0 (O).

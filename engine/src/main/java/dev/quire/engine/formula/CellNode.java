@@ -4,7 +4,9 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// A single cell on a single sheet.
@@ -68,5 +70,18 @@ final class CellNode extends Node {
   @Override
   void reads(ReadCollector collector) {
     collector.add(sheets, area);
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    int row = area.top().at(frame.row);
+    int column = area.left().at(frame.column);
+    int at = key == HERE ? frame.sheet : key;
+    for (Part part : written) {
+      if (part.sheet() == at && part.area().contains(row, column)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package dev.quire.engine.formula;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import java.util.List;
 
 /// A call of `IF` or `IFERROR`.
@@ -47,5 +48,10 @@ final class ChoiceNode extends CallNode {
       plain = nodes[1].plain(frame);
     }
     return Double.isNaN(plain) && frame.other() == BlankValue.BLANK ? 0 : plain;
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    return anyFollows(nodes, written, frame);
   }
 }

@@ -3,6 +3,7 @@ package dev.quire.engine.formula;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -93,5 +94,15 @@ final class ComparisonNode extends Node {
   @Override
   List<Node> children() {
     return Stream.concat(Stream.of(first), operands.stream()).toList();
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    for (Node operand : operands) {
+      if (operand.follows(written, frame)) {
+        return true;
+      }
+    }
+    return first.follows(written, frame);
   }
 }

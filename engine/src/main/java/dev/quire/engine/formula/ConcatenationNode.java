@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
@@ -66,5 +67,15 @@ final class ConcatenationNode extends Node {
   @Override
   List<Node> children() {
     return operands;
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    for (Node operand : operands) {
+      if (operand.follows(written, frame)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

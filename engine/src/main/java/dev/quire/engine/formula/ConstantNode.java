@@ -1,8 +1,10 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.List;
 
 /// A value that does not depend on anything.
 final class ConstantNode extends Node {
@@ -30,5 +32,10 @@ final class ConstantNode extends Node {
   @Override
   double plain(Frame frame) {
     return value instanceof NumberValue(double number) ? number : super.plain(frame);
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    return false;
   }
 }

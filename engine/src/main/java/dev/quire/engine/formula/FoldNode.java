@@ -2,6 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -122,5 +123,10 @@ final class FoldNode extends CallNode {
   private static double result(NumberFold fold, Frame frame) {
     double result = fold.result();
     return Double.isNaN(result) ? frame.keep(fold.error()) : result;
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    return anyFollows(nodes, written, frame);
   }
 }

@@ -20,7 +20,7 @@ public interface Function {
   /// Whether the result may change although nothing it reads did.
   boolean isVolatile();
 
-  /// How the commonest calls may be computed without boxes.
+  /// How the commonest calls may be computed with less work.
   default Shortcut shortcut() {
     return Shortcut.NONE;
   }

@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -55,6 +56,23 @@ abstract class Node {
       deepest = Math.max(deepest, child.height());
     }
     return deepest + 1;
+  }
+
+  /// Whether evaluation may come to something else since cells were written; false only when it
+  /// surely does not. Asked where nothing else that the formula reads has changed, and only of
+  /// formulas that do not change by themselves.
+  boolean follows(List<Part> written, Frame frame) {
+    return true;
+  }
+
+  /// Whether one of several steps follows.
+  static boolean anyFollows(Node[] steps, List<Part> written, Frame frame) {
+    for (Node step : steps) {
+      if (step.follows(written, frame)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Notes the cells that evaluation may read.

@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ReferenceValue.Part;
 import java.util.List;
 
 /// A call of a function of one or two numbers.
@@ -28,5 +29,10 @@ final class NumberCallNode extends CallNode {
     double result = Double.isNaN(first + second) ? Double.NaN : call.of(first, second);
     // Whatever is no plain number, an error among them, is for the ordinary call to tell.
     return Double.isFinite(result) ? result : super.plain(frame);
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    return anyFollows(nodes, written, frame);
   }
 }

@@ -25,6 +25,7 @@ final class Planner {
   private boolean isVolatile;
   private boolean intersects;
   private boolean mentionsNames;
+  private boolean chooses;
 
   Planner(Functions functions) {
     this.functions = functions;
@@ -45,6 +46,11 @@ final class Planner {
   /// Whether defined names are used, which may also be tables called by name.
   boolean mentionsNames() {
     return mentionsNames;
+  }
+
+  /// Whether some function passes over cells that do not meet criteria.
+  boolean chooses() {
+    return chooses;
   }
 
   /// Whether several cells may meet a place for one, of which one is then chosen.
@@ -199,6 +205,7 @@ final class Planner {
     }
     Function function = found.get();
     isVolatile |= function.isVolatile();
+    chooses |= function.shortcut() instanceof Shortcut.Choosing;
     if (!function.accepts(call.arguments().size())) {
       return new ConstantNode(ErrorValue.VALUE);
     }

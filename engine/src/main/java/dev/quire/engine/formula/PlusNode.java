@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
@@ -34,5 +35,10 @@ final class PlusNode extends Node {
   @Override
   List<Node> children() {
     return List.of(operand);
+  }
+
+  @Override
+  boolean follows(List<Part> written, Frame frame) {
+    return operand.follows(written, frame);
   }
 }

@@ -2,7 +2,7 @@ package dev.quire.engine.formula;
 
 import java.util.function.Supplier;
 
-/// How the commonest calls of a function may be computed without boxes. Always gives what the
+/// How the commonest calls of a function may be computed with less work. Always gives what the
 /// ordinary call gives.
 public sealed interface Shortcut {
   /// There is none.
@@ -18,6 +18,9 @@ public sealed interface Shortcut {
   ///
   /// @param begin makes a fold that has seen nothing
   record OfAll(Supplier<NumberFold> begin) implements Shortcut {}
+
+  /// Passes over cells of a range that do not meet its criteria.
+  record Choosing(Selective selective) implements Shortcut {}
 
   /// Hands on one of its arguments.
   enum Choice implements Shortcut {

@@ -19,6 +19,9 @@ public final class Template {
   private static final Set<String> PLACES =
       Set.of("ROW", "COLUMN", "CELL", "FORMULATEXT", "ISFORMULA", "AREAS", "INFO");
 
+  /// Functions that give something else each time they are called.
+  private static final Set<String> DRAWS = Set.of("RAND", "RANDBETWEEN", "RANDARRAY");
+
   private final Expression expression;
   private final NumberText numbers;
   private final Node root;
@@ -31,6 +34,8 @@ public final class Template {
   private final boolean mentionsSpan;
   private final boolean mentionsTables;
   private final boolean isSubtotal;
+  private final boolean chooses;
+  private final boolean mayDraw;
   private final boolean dependsOnMode;
   private final boolean dependsOnPlace;
 
@@ -49,6 +54,8 @@ public final class Template {
     this.mentionsSpan = mentions(expression, part -> sheetsOf(part) instanceof Sheets.Span);
     this.mentionsTables = mentions(expression, Expression.TableReference.class::isInstance);
     this.isSubtotal = mentions(expression, Template::isSubtotal);
+    this.chooses = planner.chooses();
+    this.mayDraw = mentionsNames || mentions(expression, Template::draws);
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
@@ -181,6 +188,21 @@ public final class Template {
   /// so that nothing counts twice.
   public boolean isSubtotal() {
     return isSubtotal;
+  }
+
+  private static boolean draws(Expression part) {
+    return part instanceof Expression.Call call && DRAWS.contains(call.name());
+  }
+
+  /// Whether two evaluations one after the other may differ, by `RAND` and the like in the formula
+  /// or in a name.
+  public boolean mayDraw() {
+    return mayDraw;
+  }
+
+  /// Whether it may pass over cells that it reads, so that [Calculator#follows] is worth asking.
+  public boolean chooses() {
+    return chooses;
   }
 
   private static boolean isSubtotal(Expression part) {

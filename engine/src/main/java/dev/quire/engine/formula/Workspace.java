@@ -96,6 +96,9 @@ public interface Workspace extends Bindings {
   /// Whether a filter hides a row.
   boolean isRowFiltered(int sheet, int row);
 
+  /// What the file is called that holds the workbook; empty when none does.
+  String fileName();
+
   /// Whether the workbook counts days from 1904.
   boolean date1904();
 

@@ -40,6 +40,39 @@ public final class Conditional {
     return conditional;
   }
 
+  /// Whether one of some cells is picked from `target`, asking no more criteria than needed. What
+  /// [#of] is given is given here.
+  public static boolean picks(
+      Arguments arguments, int from, int to, Part target, List<Part> cells) {
+    for (Part part : cells) {
+      Optional<Area> common =
+          part.sheet() == target.sheet()
+              ? part.area().intersection(target.area())
+              : Optional.empty();
+      if (common.isPresent() && picks(arguments, from, to, target.area(), common.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean picks(Arguments arguments, int from, int to, Area target, Area cells) {
+    for (int row = cells.firstRow(); row <= cells.lastRow(); row++) {
+      for (int column = cells.firstColumn(); column <= cells.lastColumn(); column++) {
+        int place = from;
+        while (place + 1 < to
+            && of(arguments, place, place + 2)
+                .holds(row - target.firstRow(), column - target.firstColumn())) {
+          place += 2;
+        }
+        if (place + 1 >= to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// Whether all ranges have the shape of this one.
   public boolean fits(Area area) {
     return conditions.stream()

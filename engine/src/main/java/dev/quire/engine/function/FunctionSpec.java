@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /// @param isVolatile whether the result may change although nothing it reads did
 /// @param since the version of Excel that has it first, as a year; 2007 also for all older ones
 /// @param body computes the result
-/// @param shortcut computes the commonest calls without boxes
+/// @param shortcut computes the commonest calls with less work
 public record FunctionSpec(
     String name,
     List<Parameter> parameters,
@@ -71,7 +71,7 @@ public record FunctionSpec(
         name, parameters, ResultKind.ARGUMENT, isVolatile, since, body, shortcut);
   }
 
-  /// The same function, whose commonest calls are computed without boxes.
+  /// The same function, whose commonest calls are computed with less work.
   public FunctionSpec quick(Shortcut quick) {
     return new FunctionSpec(name, parameters, result, isVolatile, since, body, quick);
   }

@@ -22,6 +22,7 @@ final class CodeLexer {
   private List<Token> tokens = new ArrayList<>();
   private Condition condition = Condition.ANY;
   private int color;
+  private String language = "";
   private boolean hasPlaceholder;
   private boolean broken;
   private int at;
@@ -45,10 +46,11 @@ final class CodeLexer {
   }
 
   private void endSection() {
-    sections.add(new SectionCode(tokens, condition, color));
+    sections.add(new SectionCode(tokens, condition, color, language));
     tokens = new ArrayList<>();
     condition = Condition.ANY;
     color = 0;
+    language = "";
     hasPlaceholder = false;
   }
 
@@ -185,10 +187,11 @@ final class CodeLexer {
     }
   }
 
-  /// `$€-407` shows the euro sign; the language after the last hyphen shows nothing.
+  /// `$€-407` shows the euro sign; what follows the hyphen is a language, also `-de-DE`.
   private void currency(String inside) {
-    int hyphen = inside.lastIndexOf('-');
+    int hyphen = inside.indexOf('-');
     String symbol = inside.substring(1, hyphen < 1 ? inside.length() : hyphen);
+    language = hyphen < 1 ? language : inside.substring(hyphen + 1);
     if (!symbol.isEmpty()) {
       add(Kind.LITERAL, symbol);
     }

@@ -11,17 +11,19 @@ final class DateCompiler {
   private static final String HIJRI = "2";
 
   private final List<Token> tokens;
+  private final Optional<Language> language;
   private final List<DateField> fields = new ArrayList<>();
   private boolean hijri;
   private int at;
 
-  private DateCompiler(List<Token> tokens) {
+  private DateCompiler(List<Token> tokens, Optional<Language> language) {
     this.tokens = tokens;
+    this.language = language;
   }
 
   /// The section, empty when placeholders stand elsewhere than after a point.
-  static Optional<Section> compile(List<Token> tokens) {
-    return new DateCompiler(tokens).section();
+  static Optional<Section> compile(List<Token> tokens, Optional<Language> language) {
+    return new DateCompiler(tokens, language).section();
   }
 
   private Optional<Section> section() {
@@ -42,7 +44,8 @@ final class DateCompiler {
             fields.add(DateField.literal(token.text()));
       }
     }
-    return Optional.of(DateSection.of(fields.stream().map(this::elapsed).toList(), hijri));
+    return Optional.of(
+        DateSection.of(fields.stream().map(this::elapsed).toList(), hijri, language));
   }
 
   /// A point with zeros after it is the fraction of a second, another is shown.

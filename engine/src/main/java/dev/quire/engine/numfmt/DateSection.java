@@ -4,6 +4,7 @@ import dev.quire.engine.date.SerialDate;
 import dev.quire.engine.numfmt.DateField.Needs;
 import dev.quire.engine.numfmt.DateField.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /// A section such as `d-mmm-yy h:mm AM/PM` or `[h]:mm:ss.00`.
 ///
@@ -14,13 +15,15 @@ import java.util.List;
 /// @param twelveHours whether the hours count to twelve
 /// @param decimals decimals of the second, 0 to 3
 /// @param hijri whether the calendar is the Hijri one
+/// @param language whose names are shown; empty for those of the reader
 record DateSection(
     List<DateField> fields,
     boolean timed,
     boolean dated,
     boolean twelveHours,
     int decimals,
-    boolean hijri)
+    boolean hijri,
+    Optional<Language> language)
     implements Section {
   private static final int MOST_DECIMALS = 3;
   private static final int SECONDS_PER_DAY = 86_400;
@@ -32,7 +35,7 @@ record DateSection(
     fields = List.copyOf(fields);
   }
 
-  static DateSection of(List<DateField> fields, boolean hijri) {
+  static DateSection of(List<DateField> fields, boolean hijri, Optional<Language> language) {
     int decimals =
         fields.stream()
             .filter(field -> field.unit() == Unit.SUBSECOND)
@@ -45,7 +48,8 @@ record DateSection(
         fields.stream().anyMatch(field -> field.needs(Needs.CALENDAR)),
         fields.stream().anyMatch(field -> field.unit() == Unit.MERIDIEM),
         decimals,
-        hijri);
+        hijri,
+        language);
   }
 
   @Override

@@ -13,6 +13,7 @@ final class DateWriter {
   private final DateSection section;
   private final DateMoment moment;
   private final FormatSettings settings;
+  private final Language language;
   private final StringBuilder out;
   private final Day day;
   private final int weekday;
@@ -21,6 +22,7 @@ final class DateWriter {
     this.section = section;
     this.moment = moment;
     this.settings = context.settings();
+    this.language = section.language().orElseGet(() -> Language.of(settings));
     this.out = out;
     this.day = section.dated() ? day(section, moment, context.date1904()) : NO_DAY;
     this.weekday = SerialDate.weekday(moment.days(), context.date1904());
@@ -71,17 +73,17 @@ final class DateWriter {
   private void month(int width) {
     switch (width) {
       case 1, 2 -> padded(day.month(), width);
-      case 3 -> out.append(settings.shortMonths().get(day.month() - 1));
-      case 5 -> out.append(settings.months().get(day.month() - 1), 0, 1);
-      default -> out.append(settings.months().get(day.month() - 1));
+      case 3 -> out.append(language.shortMonths().get(day.month() - 1));
+      case 5 -> out.append(language.months().get(day.month() - 1), 0, 1);
+      default -> out.append(language.months().get(day.month() - 1));
     }
   }
 
   private void day(int width) {
     switch (width) {
       case 1, 2 -> padded(day.day(), width);
-      case 3 -> out.append(settings.shortWeekdays().get(weekday));
-      default -> out.append(settings.weekdays().get(weekday));
+      case 3 -> out.append(language.shortWeekdays().get(weekday));
+      default -> out.append(language.weekdays().get(weekday));
     }
   }
 
@@ -101,7 +103,7 @@ final class DateWriter {
   /// `AM/PM` is the language's word; other spellings bring their own: before and after the bar.
   private void meridiem(String spelling) {
     if (spelling.equalsIgnoreCase("AM/PM")) {
-      out.append(moment.isMorning() ? settings.morning() : settings.afternoon());
+      out.append(moment.isMorning() ? language.morning() : language.afternoon());
     } else {
       int bar = spelling.indexOf('/');
       out.append(moment.isMorning() ? spelling.substring(0, bar) : spelling.substring(bar + 1));

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param tokens in order, possibly none
 /// @param condition what the brackets say, else [Condition#ANY]
 /// @param color place in the palette that the brackets name, 0 for none
-record SectionCode(List<Token> tokens, Condition condition, int color) {
+/// @param language whose names dates have, as the brackets name it; empty for the reader's
+record SectionCode(List<Token> tokens, Condition condition, int color, String language) {
   boolean has(Kind kind) {
     for (Token token : tokens) {
       if (token.is(kind)) {

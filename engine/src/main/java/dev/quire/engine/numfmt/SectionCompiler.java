@@ -18,7 +18,7 @@ final class SectionCompiler {
     if (code.isDate()) {
       return code.has(Kind.GENERAL) || code.has(Kind.TEXT)
           ? Optional.empty()
-          : DateCompiler.compile(code.tokens());
+          : DateCompiler.compile(code.tokens(), Language.find(code.language()));
     }
     if (!digits) {
       return Optional.of(new PlainSection(code.tokens()));

@@ -15,19 +15,21 @@ import java.util.random.RandomGenerator;
 /// @param budget how long one calculation may take
 /// @param leavesMoreThan work, counted in simple formulas, beyond which all that nobody reads is
 ///   left until somebody does; `Long.MAX_VALUE` to leave nothing
+/// @param fileName what the file is called that holds the workbook; empty when none does
 public record CalculationEnvironment(
     InstantSource clock,
     ZoneId zone,
     RandomGenerator random,
     Duration budget,
-    long leavesMoreThan) {
+    long leavesMoreThan,
+    String fileName) {
   /// The work of fewer formulas takes less than a millisecond.
   private static final long WORTH_LEAVING = 5_000;
 
   /// An environment in which everything is calculated at once.
   public CalculationEnvironment(
       InstantSource clock, ZoneId zone, RandomGenerator random, Duration budget) {
-    this(clock, zone, random, budget, Long.MAX_VALUE);
+    this(clock, zone, random, budget, Long.MAX_VALUE, "");
   }
 
   /// The same, but much work is left until somebody reads what it comes to.
@@ -37,7 +39,7 @@ public record CalculationEnvironment(
 
   /// The same with another bound for the work that is done at once.
   public CalculationEnvironment leavingMoreThan(long formulas) {
-    return new CalculationEnvironment(clock, zone, random, budget, formulas);
+    return new CalculationEnvironment(clock, zone, random, budget, formulas, fileName);
   }
 
   /// Whether something may be left at all.
@@ -47,7 +49,12 @@ public record CalculationEnvironment(
 
   /// The same with another budget.
   public CalculationEnvironment within(Duration time) {
-    return new CalculationEnvironment(clock, zone, random, time, leavesMoreThan);
+    return new CalculationEnvironment(clock, zone, random, time, leavesMoreThan, fileName);
+  }
+
+  /// The same for a workbook in a file of this name.
+  public CalculationEnvironment inFile(String name) {
+    return new CalculationEnvironment(clock, zone, random, budget, leavesMoreThan, name);
   }
 
   /// For looking at what a name stands for: midnight of 1970, and no randomness.

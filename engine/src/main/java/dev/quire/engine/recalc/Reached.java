@@ -2,6 +2,7 @@ package dev.quire.engine.recalc;
 
 import dev.quire.engine.ref.Area;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// All that depends on one input, found once. It holds for every model that shares the graph and
@@ -11,16 +12,18 @@ import java.util.function.BiConsumer;
 /// @param parts which of their cells
 /// @param effort about how many simple formulas that is
 /// @param dirty all those cells; not to be changed
-record Reached(List<Run> runs, List<Area> parts, long effort, CellSet dirty) {
+/// @param choosing those runs that see nothing of the change but the input itself
+record Reached(List<Run> runs, List<Area> parts, long effort, CellSet dirty, Set<Run> choosing) {
   /// Fewer runs are found again as fast.
   private static final int FEWEST = 256;
 
-  static Reached of(List<Task> tasks, CellSet dirty) {
+  static Reached of(List<Task> tasks, CellSet dirty, Set<Run> choosing) {
     return new Reached(
         tasks.stream().map(task -> task.run).toList(),
         tasks.stream().map(task -> task.part).toList(),
         tasks.stream().mapToLong(Task::effort).sum(),
-        dirty.copy());
+        dirty.copy(),
+        choosing);
   }
 
   /// Whether it is worth the memory to remember what so many tasks are.

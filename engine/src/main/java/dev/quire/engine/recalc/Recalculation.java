@@ -8,9 +8,11 @@ import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Reach;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.ArrayList;
@@ -170,12 +172,14 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     private final Run run;
     private final CellEditor editor;
     private final boolean isPlain;
+    private final List<Part> written;
     private Calculator calculator;
 
     RunPass(Task task) {
       this.task = task;
       this.run = task.run;
       this.editor = cells.editor(run.sheet());
+      this.written = tasks.seenBy(run);
       this.isPlain = !task.takesTurns && run.reach().unsupported().isEmpty();
       this.calculator = run.template().calculator(cells, run.sheet());
     }
@@ -226,6 +230,10 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
       }
       checkClock();
       try {
+        if (!written.isEmpty() && !calculator.follows(written, row, column)) {
+          dirty.remove(run.sheet(), row, column);
+          return;
+        }
         double number = calculator.calculate(row, column);
         dirty.remove(run.sheet(), row, column);
         if (Double.isNaN(number) || cells.keepsAsDisplayed() || !editor.view().arrays().isEmpty()) {
@@ -283,8 +291,22 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
     if (single && result instanceof Scalar scalar) {
       store(sheet, row, column, Template.shown(scalar));
     } else {
-      spill(new CellPosition(sheet, row, column), spilling.read(result));
+      Value read = spilling.read(result);
+      var cell = new CellPosition(sheet, row, column);
+      spill(cell, hasSizeByChance(template, cell, read) ? ErrorValue.SPILL : read);
     }
+  }
+
+  /// Excel gives an array no room whose size is another one when it is calculated again at once
+  /// ("spill range is unknown").
+  private boolean hasSizeByChance(Template template, CellPosition cell, Value result) {
+    return result instanceof ArrayValue array
+        && template.mayDraw()
+        && reach(cell.sheet(), template).isVolatile()
+        && !(spilling.read(template.evaluate(cells, cell.sheet(), cell.row(), cell.column()))
+                instanceof ArrayValue again
+            && again.rows() == array.rows()
+            && again.columns() == array.columns());
   }
 
   @Override

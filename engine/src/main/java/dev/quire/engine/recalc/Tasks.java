@@ -3,18 +3,24 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.ReferenceValue.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What has to be calculated, run by run, each after those it reads. Follows readers to the end
 /// before anything is calculated; the order among runs is found while they are, on an explicit
 /// stack.
 final class Tasks {
+  /// Asking each formula about more written cells costs as much as calculating it.
+  private static final int MOST_WRITTEN = 16;
+
   private final DependencyGraph graph;
   private final CellSet dirty;
   private final WorkingCells cells;
@@ -29,6 +35,12 @@ final class Tasks {
 
   /// What is dirty as well, as long as nobody asked for its tasks.
   private @Nullable Reached remembered;
+
+  /// What was written, when some runs see nothing else of the change.
+  private List<Part> written = List.of();
+
+  /// Those runs.
+  private Set<Run> choosing = Set.of();
 
   /// Whether nothing is calculated yet, so that what is dirty stays so.
   private boolean marking;
@@ -63,13 +75,56 @@ final class Tasks {
     Optional<Reached> known = memory.flatMap(found -> found.find(seeds.getFirst()));
     if (known.isPresent()) {
       remembered = known.get();
+      written = parts(seeds);
+      choosing = known.get().choosing();
       dirty.become(known.get().dirty());
       return;
     }
+    boolean isSmall = stale.isEmpty() && !everything && cellsOf(seeds) <= MOST_WRITTEN;
+    boolean mayChoose = isSmall && order.isEmpty() && dirty.isEmpty() && !cells.haveArrays();
     markAnew(seeds, stale, everything);
-    if (memory.isPresent() && Reached.isWorthwhile(order)) {
-      memory.get().remember(seeds.getFirst(), Reached.of(order, dirty));
+    if (mayChoose) {
+      written = parts(seeds);
+      choosing = findChoosing();
     }
+    if (memory.isPresent() && Reached.isWorthwhile(order)) {
+      memory.get().remember(seeds.getFirst(), Reached.of(order, dirty, choosing));
+    }
+  }
+
+  private static long cellsOf(List<ModelEditor.Seed> seeds) {
+    return seeds.stream().mapToLong(seed -> seed.area().cells()).sum();
+  }
+
+  private static List<Part> parts(List<ModelEditor.Seed> seeds) {
+    return seeds.stream().map(seed -> new Part(seed.sheet(), seed.area())).toList();
+  }
+
+  /// Runs that may pass over what was written, and read nothing else that may change.
+  private Set<Run> findChoosing() {
+    Set<Run> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Task task : order) {
+      Run run = task.run;
+      if (run.template().chooses() && !run.reach().isVolatile() && !readsDirty(run)) {
+        found.add(run);
+      }
+    }
+    return found;
+  }
+
+  private boolean readsDirty(Run run) {
+    for (BoundRead read : run.reads()) {
+      if (dirty.meets(read.sheet(), read.area().over(run.area()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// All of the change that a run may see, when that is nothing but a few written cells; empty when
+  /// it may be more.
+  List<Part> seenBy(Run run) {
+    return choosing.contains(run) ? written : List.of();
   }
 
   private void markAnew(
@@ -106,6 +161,7 @@ final class Tasks {
   /// Makes all dirty that depends on an area whose values changed while calculating.
   void follow(int sheet, Area area) {
     recall();
+    choosing = Set.of();
     int known = followed.size();
     followed.add(new ModelEditor.Seed(sheet, area));
     follow(known);

@@ -343,6 +343,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public String fileName() {
+    return environment.fileName();
+  }
+
+  @Override
   public boolean date1904() {
     return definitions.date1904();
   }

@@ -105,6 +105,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public String fileName() {
+    return workbook.fileName();
+  }
+
+  @Override
   public boolean date1904() {
     return workbook.date1904();
   }

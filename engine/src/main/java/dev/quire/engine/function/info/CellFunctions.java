@@ -60,8 +60,7 @@ public final class CellFunctions {
       case "row" -> new NumberValue(site.row() + 1);
       case "color" -> number(format.colorsNegatives());
       case "contents" -> content(a, site);
-      // Where a workbook comes from is not known here.
-      case "filename" -> ErrorValue.NA;
+      case "filename" -> fileName(a, site);
       case "format" -> new TextValue(format.word());
       case "parentheses" -> number(format.hasParentheses());
       case "prefix" -> new TextValue(prefix(content(a, site), look.alignment()));
@@ -70,6 +69,14 @@ public final class CellFunctions {
       case "width" -> width(a, look);
       default -> ErrorValue.VALUE;
     };
+  }
+
+  /// The file and the sheet, as Excel writes them; no folder, since where files lie is the server's
+  /// business. Nothing for a workbook that is in no file.
+  private static Value fileName(Arguments a, FormulaSite site) {
+    String file = a.workspace().fileName();
+    String sheet = a.workspace().sheetName(site.sheet()).orElse("");
+    return file.isEmpty() ? TextValue.EMPTY : TextValue.of("[" + file + "]" + sheet);
   }
 
   private static Scalar content(Arguments a, FormulaSite site) {

@@ -5,6 +5,8 @@ import static dev.quire.engine.function.Parameters.item;
 import static dev.quire.engine.function.Parameters.range;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Selective;
+import dev.quire.engine.formula.Shortcut;
 import dev.quire.engine.function.Conditional;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.ref.Area;
@@ -23,30 +25,36 @@ public final class ConditionalSums {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("SUMIF", a -> overOne(a, Tally::sum))
-              .takes(range("range"), item("criteria"), range("sum_range").optional()),
+              .takes(range("range"), item("criteria"), range("sum_range").optional())
+              .quick(new Shortcut.Choosing(Choice.ONE)),
           function("AVERAGEIF", a -> overOne(a, Tally::average))
-              .takes(range("range"), item("criteria"), range("average_range").optional()),
+              .takes(range("range"), item("criteria"), range("average_range").optional())
+              .quick(new Shortcut.Choosing(Choice.ONE)),
           function("SUMIFS", a -> overMany(a, Tally::sum))
               .takes(
                   range("sum_range"),
                   range("criteria_range").repeating(),
-                  item("criteria").repeating()),
+                  item("criteria").repeating())
+              .quick(new Shortcut.Choosing(Choice.MANY)),
           function("AVERAGEIFS", a -> overMany(a, Tally::average))
               .takes(
                   range("average_range"),
                   range("criteria_range").repeating(),
-                  item("criteria").repeating()),
+                  item("criteria").repeating())
+              .quick(new Shortcut.Choosing(Choice.MANY)),
           function("MINIFS", a -> overMany(a, Tally::least))
               .takes(
                   range("min_range"),
                   range("criteria_range").repeating(),
                   item("criteria").repeating())
+              .quick(new Shortcut.Choosing(Choice.MANY))
               .since(2019),
           function("MAXIFS", a -> overMany(a, Tally::greatest))
               .takes(
                   range("max_range"),
                   range("criteria_range").repeating(),
                   item("criteria").repeating())
+              .quick(new Shortcut.Choosing(Choice.MANY))
               .since(2019));
 
   private ConditionalSums() {}
@@ -86,6 +94,42 @@ public final class ConditionalSums {
     var tally = new Tally();
     @Nullable ErrorValue error = conditional.each(target, tally);
     return error == null ? question.of(tally) : error;
+  }
+
+  /// Which cells the functions of one or of many criteria choose.
+  private enum Choice implements Selective {
+    ONE {
+      @Override
+      public int source(int count) {
+        return count > 2 ? 2 : -1;
+      }
+
+      @Override
+      public boolean isResized() {
+        return true;
+      }
+
+      @Override
+      public boolean chooses(Arguments a, List<Part> cells) {
+        return Conditional.picks(a, 0, 2, resized(a.range(2), a.range(0).area()), cells);
+      }
+    },
+    MANY {
+      @Override
+      public int source(int count) {
+        return 0;
+      }
+
+      @Override
+      public boolean isResized() {
+        return false;
+      }
+
+      @Override
+      public boolean chooses(Arguments a, List<Part> cells) {
+        return Conditional.picks(a, 1, a.count(), a.range(0), cells);
+      }
+    }
   }
 
   /// What is known of the numbers so far.
