@@ -1,26 +1,15 @@
 package dev.quire.graph;
 
 import dev.quire.graph.Entry.Found;
-import dev.quire.graph.Links.Link;
-import dev.quire.graph.Links.Target;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
-import dev.quire.graph.resource.NotAllowed;
 import dev.quire.session.Sessions;
 import dev.quire.store.Content;
 import java.util.Arrays;
 
 /// The bytes of a file, whole or in part (RFC 9110 §14), including every acknowledged write.
-record Download(Found found, Sessions sessions) implements Target {
-  @Override
-  public Answer answer(GraphRequest request, Link link) {
-    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-      throw new NotAllowed(request.method(), "GET, HEAD");
-    }
-    return answer(request);
-  }
-
+record Download(Found found, Sessions sessions) {
   Answer answer(GraphRequest request) {
     return answer(request, sessions.files().content(found.book()));
   }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Files and folders, as far as a workbook needs them to get in and out.
@@ -49,9 +50,17 @@ final class DriveCalls {
   private final VersionCalls versions;
   private final DeltaCalls delta;
   private final Links links;
+  private final Supplier<String> server;
   private final AtomicLong uploadBudget = new AtomicLong(UPLOAD_BYTES);
 
-  DriveCalls(Entry entry, Sessions sessions, Links links, RandomGenerator random) {
+  /// @param server names this server; empty when it is alone
+  DriveCalls(
+      Entry entry,
+      Sessions sessions,
+      Links links,
+      Supplier<String> server,
+      RandomGenerator random) {
+    this.server = server;
     this.entry = entry;
     this.sessions = sessions;
     this.edits = new DriveEdits(entry, sessions);
@@ -132,8 +141,12 @@ final class DriveCalls {
         200,
         found,
         found.item().isFile() && call.options().shows(DOWNLOAD_URL)
-            ? Optional.of(links.add(new Download(found, sessions), LINK_LIFE).url(call.request()))
+            ? Optional.of(links.url(call.request(), content(call, found), LINK_LIFE))
             : Optional.empty());
+  }
+
+  private static SealedLink content(Call call, Found found) {
+    return new SealedLink.ToContent(call.caller(), found.drive().id(), found.item().id());
   }
 
   private Answer itemAnswer(Call call, int status, Found found, Optional<String> downloadUrl) {
@@ -293,8 +306,8 @@ final class DriveCalls {
 
   private Answer copy(Call call, List<Segment> steps) throws IOException {
     Found copy = edits.copy(call, entry.find(call.caller(), steps), call.body());
-    var link = links.add(new CopyReport(copy.item().id()), LINK_LIFE);
-    return new Answer(202, Headers.NONE.with("Location", link.url(call.request())), Body.EMPTY);
+    String url = links.url(call.request(), new SealedLink.ToCopy(copy.item().id()), LINK_LIFE);
+    return new Answer(202, Headers.NONE.with("Location", url), Body.EMPTY);
   }
 
   private Answer openUpload(Call call, List<Segment> steps) throws IOException {
@@ -304,7 +317,7 @@ final class DriveCalls {
             .flatMap(item -> item instanceof JsonObject o ? Conflict.of(o) : Optional.empty())
             .orElse(Conflict.REPLACE);
     var upload = new UploadSession(this, links, edits.target(call, steps), conflict, uploadBudget);
-    return upload.status(200, call.request(), links.add(upload, UPLOAD_LIFE), true);
+    return upload.status(200, call.request(), links.add(upload, UPLOAD_LIFE, server.get()), true);
   }
 
   /// Writes what has come in pieces.

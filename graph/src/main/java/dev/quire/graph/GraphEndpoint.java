@@ -104,6 +104,7 @@ public final class GraphEndpoint implements GraphHandler {
         clock,
         random,
         mishaps,
+        Links.alone(clock, random),
         Placement.ALONE,
         Optional.empty(),
         Outside.NONE);
@@ -114,6 +115,7 @@ public final class GraphEndpoint implements GraphHandler {
   /// @param tokens tells whose a token is
   /// @param clock tells the date of errors
   /// @param mishaps what goes wrong because somebody ordered it
+  /// @param links addresses that work without a token, for all entrances of this server
   /// @param placement which server answers requests about a file
   /// @param pictures draws charts; without it pictures are answered with 501
   /// @param outside how notifications get out
@@ -126,6 +128,7 @@ public final class GraphEndpoint implements GraphHandler {
       InstantSource clock,
       RandomGenerator random,
       Mishaps mishaps,
+      Links links,
       Placement placement,
       Optional<ChartPicture> pictures,
       Outside outside) {
@@ -141,8 +144,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.visitors = sessions;
     this.entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
-    this.links = new Links(clock, random);
-    this.drives = new DriveCalls(entry, sessions, links, random);
+    this.links = links;
+    this.drives = new DriveCalls(entry, sessions, links, placement::server, random);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
     this.events = new EventCalls(entry, sessions, paths);
@@ -210,9 +213,26 @@ public final class GraphEndpoint implements GraphHandler {
       return finished(request, documents.answer(request));
     }
     if (Links.handles(request)) {
-      return finished(request, links.answer(request));
+      return linked(request);
     }
-    Caller caller = caller(request);
+    return admitted(request, caller(request));
+  }
+
+  private GraphResponse linked(GraphRequest request) throws Exception {
+    Optional<SealedLink> sealed = links.open(request);
+    if (sealed.isPresent()) {
+      return switch (sealed.get()) {
+        case SealedLink.ToContent content -> admitted(content.request(request), content.caller());
+        case SealedLink.ToCopy copy -> finished(request, copy.answer(request));
+      };
+    }
+    Optional<Placement.There> elsewhere = placement.server(Links.server(request));
+    return elsewhere.isPresent()
+        ? elsewhere.get().forwarding().answer(request, Links.ANYBODY, this)
+        : finished(request, links.answer(request));
+  }
+
+  private GraphResponse admitted(GraphRequest request, Caller caller) throws Exception {
     try (Pass _ = visitors.admit(caller.userId())) {
       return respond(request, caller);
     }

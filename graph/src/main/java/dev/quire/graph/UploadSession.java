@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// A file that comes in pieces, in order. What has come so far is kept in memory, within a budget
 /// that all uploads share.
-final class UploadSession implements Links.Target {
+final class UploadSession {
   private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,12})-(\\d{1,12})/(\\d{1,12})");
 
   private final DriveCalls drive;
@@ -35,8 +35,8 @@ final class UploadSession implements Links.Target {
     this.budget = budget;
   }
 
-  @Override
-  public synchronized Answer answer(GraphRequest request, Link link) throws IOException {
+  /// Answers a request to its address.
+  synchronized Answer answer(GraphRequest request, Link link) throws IOException {
     if (ended) {
       throw new Entry.NoItem("The upload has ended.");
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.EventReader;
 import dev.quire.conformance.fixture.EventReader.Event;
-import dev.quire.conformance.fixture.HttpExchange;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.server.CannotStart;
@@ -25,8 +24,7 @@ final class ClusterEventStreamTest {
   }
 
   private User ann(URI server) {
-    User ann = CLUSTER.user("ann");
-    return new User(ann.name(), ann.id(), ann.token(), new HttpExchange(server));
+    return CLUSTER.userAt(server, "ann");
   }
 
   private EventReader watches(BookFile book, URI server, String lastId) {

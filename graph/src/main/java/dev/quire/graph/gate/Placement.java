@@ -3,6 +3,7 @@ package dev.quire.graph.gate;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
+import java.util.Optional;
 
 /// Which server answers requests about a file, where several share the files. Each file is one
 /// server's at a time.
@@ -24,6 +25,16 @@ public interface Placement {
   /// Whether there are no other servers, so that nobody needs to be found.
   default boolean isAlone() {
     return false;
+  }
+
+  /// The name of this server among the others; empty when it is alone.
+  default String server() {
+    return "";
+  }
+
+  /// A server by its name; nothing when it is this one, or is not there any more.
+  default Optional<There> server(String name) {
+    return Optional.empty();
   }
 
   /// Who answers requests about a file at this moment.

@@ -13,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Finds the server that looks after a file, and has requests answered there. While the file is on
 /// its way from a server to another, or its server has just died, requests wait, for somewhat
@@ -54,6 +56,32 @@ public final class ClusterPlacement implements Placement, AutoCloseable {
     return ownership.find(book) instanceof Place.Here here
         ? new Staying(here)
         : new There((request, caller, inside) -> forward(book, request, caller, inside));
+  }
+
+  @Override
+  public String server() {
+    return ownership.node();
+  }
+
+  @Override
+  public Optional<There> server(String name) {
+    return name.isEmpty() || name.equals(ownership.node())
+        ? Optional.empty()
+        : ownership
+            .url(name)
+            .map(url -> new There((request, caller, _) -> forward(name, url, request, caller)));
+  }
+
+  private GraphResponse forward(String name, String url, GraphRequest request, Caller caller) {
+    BooleanSupplier isThere = () -> ownership.url(name).isPresent();
+    return switch (peers.send(url, request, caller, body(request), isThere)) {
+      case Peers.Outcome.Answered(GraphResponse answer) -> answer;
+      case Peers.Outcome.NotThere(String why) ->
+          throw new SessionFault.Elsewhere("its server cannot be reached: " + why);
+      case Peers.Outcome.Lost(String why) ->
+          throw new SessionFault.Elsewhere(
+              why + ", and nobody knows whether the request was carried out");
+    };
   }
 
   private GraphResponse forward(

@@ -32,6 +32,9 @@ public final class NodeDoor implements GraphHandler {
 
   private static final int MISDIRECTED = 421;
 
+  private static final Placement.There ELSEWHERE_SIDE =
+      new Placement.There((_, _, _) -> outcome(MISDIRECTED, ELSEWHERE));
+
   private final Placement placement;
   private final Signature signature;
   private final Passes passes = new Passes();
@@ -63,12 +66,29 @@ public final class NodeDoor implements GraphHandler {
     return passes;
   }
 
+  /// What makes links that every server of the cluster understands: 32 bytes.
+  public byte[] linkSecret() {
+    return signature.derived("links");
+  }
+
   /// What this server looks after; requests about anything else are sent back.
   public Placement ownFiles() {
-    return (drive, item) ->
-        placement.find(drive, item) instanceof Placement.Here here
-            ? here
-            : new Placement.There((_, _, _) -> outcome(MISDIRECTED, ELSEWHERE));
+    return new Placement() {
+      @Override
+      public String server() {
+        return placement.server();
+      }
+
+      @Override
+      public Optional<There> server(String name) {
+        return placement.server(name).map(_ -> ELSEWHERE_SIDE);
+      }
+
+      @Override
+      public Side find(String drive, String item) {
+        return placement.find(drive, item) instanceof Here here ? here : ELSEWHERE_SIDE;
+      }
+    };
   }
 
   /// @param handler answers requests; made with [#tokens] and [#ownFiles]

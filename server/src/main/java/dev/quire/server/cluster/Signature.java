@@ -37,10 +37,22 @@ record Signature(String secret, InstantSource clock) {
   }
 
   private byte[] mac(long time, String head, byte[] body) {
+    return mac(time + "\n" + head + "\n", body);
+  }
+
+  /// Another secret of the cluster, from which nobody finds this one.
+  ///
+  /// @param purpose what it is for
+  /// @return 32 bytes
+  byte[] derived(String purpose) {
+    return mac(purpose, new byte[0]);
+  }
+
+  private byte[] mac(String head, byte[] body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      mac.update((time + "\n" + head + "\n").getBytes(StandardCharsets.UTF_8));
+      mac.update(head.getBytes(StandardCharsets.UTF_8));
       return mac.doFinal(body);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

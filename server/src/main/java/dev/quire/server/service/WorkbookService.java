@@ -2,6 +2,7 @@ package dev.quire.server.service;
 
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.graph.GraphEndpoint;
+import dev.quire.graph.Links;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
@@ -141,6 +142,11 @@ public final class WorkbookService implements GraphService {
         new Notices(
             new HttpCourier(settings.notifyHosts(), settings.shared()),
             Executors.newVirtualThreadPerTaskExecutor());
+    var random = new SecureRandom();
+    Links links =
+        cluster
+            .map(each -> new Links(clock, random, each.door().linkSecret()))
+            .orElseGet(() -> Links.alone(clock, random));
     var endpoint =
         new GraphEndpoint(
             settings.graph(),
@@ -150,11 +156,12 @@ public final class WorkbookService implements GraphService {
             clock,
             new SecureRandom(),
             faults,
+            links,
             cluster.map(Cluster::placement).orElse(Placement.ALONE),
             pictures,
             new GraphEndpoint.Outside(notices.courier(), notices.executor()));
     if (cluster.isPresent()) {
-      openDoor(cluster.get(), settings, drives, sessions, clock, pictures);
+      openDoor(cluster.get(), settings, drives, sessions, clock, links, pictures);
     }
     workers.execute(() -> {
       recover(sessions, drives);
@@ -187,6 +194,7 @@ public final class WorkbookService implements GraphService {
       OwnDrives drives,
       Sessions sessions,
       InstantSource clock,
+      Links links,
       Optional<ChartPicture> pictures)
       throws IOException {
     NodeDoor door = cluster.door();
@@ -199,6 +207,7 @@ public final class WorkbookService implements GraphService {
             clock,
             new SecureRandom(),
             Mishaps.NONE,
+            links,
             door.ownFiles(),
             pictures,
             GraphEndpoint.Outside.NONE));

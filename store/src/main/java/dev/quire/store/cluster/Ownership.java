@@ -107,6 +107,18 @@ public final class Ownership implements Fences, AutoCloseable {
     return turn == null ? OptionalLong.empty() : OptionalLong.of(turn.fence());
   }
 
+  /// The name of this server, under which others find it.
+  public String node() {
+    return node;
+  }
+
+  /// Where a server is reached; nothing when it is not there any more.
+  ///
+  /// @throws StoreFault.Unreachable when the database does not answer
+  public Optional<String> url(String name) {
+    return register.url(name);
+  }
+
   /// Who looks after a file; this server from now on, if nobody does who is alive.
   public Place find(BookKey book) {
     if (!lease.isValid()) {

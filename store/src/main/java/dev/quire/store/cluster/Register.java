@@ -130,6 +130,11 @@ final class Register {
     return new Row(id, 0, NOBODY);
   }
 
+  /// Where a server is reached that is taken for alive.
+  Optional<String> url(String node) {
+    return database.transact(connection -> url(connection, node));
+  }
+
   private static Optional<String> url(Connection connection, String node) throws SQLException {
     try (var select = connection.prepareStatement("select url from node where id = ?")) {
       select.setString(1, node);
