@@ -166,14 +166,14 @@ final class WorkbookCalls {
     return limited(entity(call, row, 200));
   }
 
-  private Answer render(Call call, Workbook workbook, JsonObject body) {
+  private Answer render(Call call, Workbook workbook, JsonObject body) throws IOException {
     List<Segment> steps = call.route().workbookPart();
     Segment last = call.route().last();
     return switch (last) {
       case Segment.Count _ -> count(call, walker.walk(workbook, butLast(steps), body));
       case Segment.PropertyAccess access ->
           property(call, walker.walk(workbook, butLast(steps), body), access.property().name());
-      case Segment.RawValue _ -> throw new NotServed("$value");
+      case Segment.RawValue _ -> raw(call, workbook, butLast(steps), body);
       case Segment.ActionCall _ -> throw new NotAllowed(call.request().method(), "POST");
       default -> target(call, walker.walk(workbook, steps, body));
     };
@@ -208,6 +208,19 @@ final class WorkbookCalls {
           walker.registry().type(view.type()).write(view, property, out);
           out.endObject();
         });
+  }
+
+  /// @param steps what leads to the property whose value is to be shown alone
+  private Answer raw(Call call, Workbook workbook, List<Segment> steps, JsonObject body)
+      throws IOException {
+    call.options().onlyForPlainValues();
+    if (steps.getLast() instanceof Segment.PropertyAccess access
+        && walker.walk(workbook, butLast(steps), body) instanceof Target.One(View view)) {
+      String property = access.property().name();
+      return PlainValue.of(
+          property, out -> walker.registry().type(view.type()).write(view, property, out));
+    }
+    throw new NotServed("$value");
   }
 
   private Answer target(Call call, Target target) {

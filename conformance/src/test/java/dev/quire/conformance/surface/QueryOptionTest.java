@@ -127,7 +127,9 @@ final class QueryOptionTest {
         "/tables/Sales/rows?$filter=values eq 1 | 'values'",
         "/tables/Sales/rows?$orderby=values | 'values'",
         "/tables?$orderby=name up | Syntax error",
-        "/tables?$expand=worksheet($top=1) | Syntax error",
+        "/tables?$expand=worksheet($top=1) | '$top in $expand'",
+        "/tables?$expand=worksheet(name) | Syntax error",
+        "/worksheets/Other/name/$value?$select=x | '$select'",
         "/tables?$expand=colour | 'colour'",
         "/tables/Sales?$top=1 | only on collections",
         "/worksheets/Other/range(address='A1')?$filter=rowCount eq 1 | only on collections",
@@ -139,6 +141,36 @@ final class QueryOptionTest {
     Reply reply = get(path).is(400);
     assertEquals("BadRequest", reply.code());
     assertTrue(reply.message().contains(named), reply::message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/worksheets/It%27s/name/$value | It's",
+        "/worksheets/It%27s/position/$value | 0",
+        "/tables/Sales/showHeaders/$value | true",
+        "/worksheets/It%27s/range(address='A1')/format/columnWidth/$value | 48",
+        "/worksheets/It%27s/range(address='B2:C3')/cellCount/$value | 4"
+      })
+  void valueAloneIsPlainText(String path, String expected) {
+    Reply reply = ann.send(Ask.get(book.workbook() + path)).is(200);
+    assertEquals(expected, reply.text());
+    assertTrue(reply.header("content-type").orElse("").startsWith("text/plain"), reply::text);
+  }
+
+  @Test
+  void whatIsNoSingleValueHasNoValueAlone() {
+    String range = book.workbook() + "/worksheets/It%27s/range(address='A1:B2')";
+    ann.send(Ask.patch(range + "/format/font", "{\"bold\":true}")).is(200);
+    ann.send(
+            Ask.patch(
+                book.workbook() + "/worksheets/It%27s/range(address='A1')/format/font",
+                "{\"bold\":false}"))
+        .is(200);
+    assertEquals("", ann.send(Ask.get(range + "/format/font/bold/$value")).is(204).text());
+    Reply refused = ann.send(Ask.get(range + "/values/$value")).is(400);
+    assertTrue(refused.message().contains("'values'"), refused::text);
   }
 
   @Test

@@ -57,7 +57,7 @@ final class ListParser {
     }
     tokens.expect('$');
     if (!tokens.acceptWord("select")) {
-      throw tokens.fault();
+      throw new QueryFault.Unsupported("$" + tokens.name() + " in $expand");
     }
     tokens.expect('=');
     var select = namesUntilEnd();

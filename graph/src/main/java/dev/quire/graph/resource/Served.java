@@ -74,6 +74,9 @@ public final class Served {
     if (!steps.isEmpty() && isOfSession(steps)) {
       return Optional.of(OF_OPERATIONS);
     }
+    if (!steps.isEmpty() && steps.getLast() instanceof Segment.ActionCall) {
+      return Optional.of("an action is called with POST");
+    }
     return method.equals("POST") ? byOwner(steps) : byType(steps, method);
   }
 

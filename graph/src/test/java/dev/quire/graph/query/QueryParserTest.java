@@ -90,7 +90,7 @@ class QueryParserTest {
         "$select=a, | Syntax error at position 2 in 'a,'.",
         "$select=a b | Syntax error at position 2 in 'a b'.",
         "$orderby=a up | Syntax error at position 2 in 'a up'.",
-        "$expand=a($expand=b) | Syntax error at position 3 in 'a($expand=b)'.",
+        "$expand=a($expand=b) | The query parameter '$expand in $expand' is not supported.",
         "$filter=a eq | Syntax error at position 4 in 'a eq'.",
         "$filter=a eq 'x | Syntax error at position 7 in 'a eq 'x'.",
         "$filter=(a eq 1 | Syntax error at position 7 in '(a eq 1'.",
