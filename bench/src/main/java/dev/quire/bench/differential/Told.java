@@ -40,6 +40,10 @@ record Told(char kind, double number, String text) {
     return new Told(word.startsWith("#") ? 'e' : 'l', 0, word);
   }
 
+  boolean isEmptyText() {
+    return kind == 't' && text.isEmpty();
+  }
+
   boolean isLike(Told other) {
     return kind == other.kind
         && text.equals(other.text)

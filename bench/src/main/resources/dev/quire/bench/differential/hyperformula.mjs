@@ -33,7 +33,14 @@ function told(value) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const engine = HyperFormula.buildFromArray(JSON.parse(line), options);
-  process.stdout.write(JSON.stringify(engine.getSheetValues(0).map((row) => row.map(told))) + '\n');
-  engine.destroy();
+  let values = [];
+  try {
+    const engine = HyperFormula.buildFromArray(JSON.parse(line), options);
+    values = engine.getSheetValues(0).map((row) => row.map(told));
+    engine.destroy();
+  } catch (failed) {
+    // One formula that it cannot stand (a text of a billion letters) ends the whole sheet.
+    console.error(String(failed));
+  }
+  process.stdout.write(JSON.stringify(values) + '\n');
 }
