@@ -143,6 +143,26 @@ final class Block {
     return true;
   }
 
+  /// Copies the numbers from one row up to but without another, if nothing else stands there.
+  ///
+  /// @param at where the first goes
+  /// @param step how far apart they go
+  boolean copyNumbers(int from, int to, double[] target, int at, int step) {
+    double[] lane = numbers;
+    if (lane == null || to > tags.length) {
+      return false;
+    }
+    int place = at;
+    for (int row = from; row < to; row++) {
+      if (tags[row] != NUMBER) {
+        return false;
+      }
+      target[place] = lane[row];
+      place += step;
+    }
+    return true;
+  }
+
   Scalar value(int row) {
     byte tag = tag(row);
     return switch (tag) {

@@ -13,6 +13,12 @@ public interface CellScan {
   /// @param to index behind the last
   boolean numbers(int row, int column, double[] lane, int from, int to);
 
+  /// Whether only the order matters in which numbers come, and not where they stand. Then a stretch
+  /// may hold the numbers of several columns row by row, and names the place of its first.
+  default boolean overlooksPlaces() {
+    return false;
+  }
+
   /// Takes a cell that is neither blank nor a number.
   boolean other(int row, int column, Scalar value);
 }

@@ -37,6 +37,11 @@ public abstract class NumberFold implements CellScan {
   }
 
   @Override
+  public final boolean overlooksPlaces() {
+    return true;
+  }
+
+  @Override
   public final boolean other(int row, int column, Scalar value) {
     if (value instanceof ErrorValue found) {
       error = found;

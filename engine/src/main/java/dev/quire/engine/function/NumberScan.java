@@ -38,6 +38,11 @@ final class NumberScan implements CellScan {
   }
 
   @Override
+  public boolean overlooksPlaces() {
+    return true;
+  }
+
+  @Override
   public boolean other(int row, int column, Scalar value) {
     return takes(value);
   }
