@@ -3,9 +3,9 @@ package dev.quire.session;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.session.Incident.Kind;
-import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
+import dev.quire.store.Snapshot;
 import dev.quire.store.StoreFault;
 import dev.quire.store.journal.BookLog;
 import dev.quire.store.journal.FileMark;
@@ -15,6 +15,7 @@ import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
 import dev.quire.workbook.encoding.EditRecord;
 import dev.quire.workbook.encoding.UnreadableRecord;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,9 @@ record BookLoader(
   /// @throws SessionFault.NoSuchItem when there is no such file
   /// @throws SessionFault.CannotOpen when it is no workbook
   Loaded load(BookRef ref, Instant now) {
-    Content content;
+    Snapshot content;
     try {
-      content = ref.drive().read(ref.itemId());
+      content = ref.drive().snapshot(ref.itemId());
     } catch (StoreFault.NotFound missing) {
       throw new SessionFault.NoSuchItem(ref.itemId());
     }
@@ -57,7 +58,7 @@ record BookLoader(
     return log.isPresent() ? load(ref, content, log.get(), now) : fresh(ref, content, 0);
   }
 
-  private Loaded load(BookRef ref, Content content, BookLog log, Instant now) {
+  private Loaded load(BookRef ref, Snapshot content, BookLog log, Instant now) {
     String hash = Sha256.hex(content.bytes());
     boolean isNext = log.intended().filter(mark -> mark.hash().equals(hash)).isPresent();
     if (isNext) {
@@ -74,12 +75,12 @@ record BookLoader(
     return fresh(ref, content, log.last());
   }
 
-  private Loaded fresh(BookRef ref, Content content, long sequence) {
+  private Loaded fresh(BookRef ref, Snapshot content, long sequence) {
     XlsxFile file = opener.open(content.bytes(), ref.password(), WorksheetKeys.FRESH);
     return new Loaded(content.item(), file, file.workbook(), sequence, sequence);
   }
 
-  private Loaded resume(BookRef ref, Content content, BookLog log, FileMark mark, Instant now) {
+  private Loaded resume(BookRef ref, Snapshot content, BookLog log, FileMark mark, Instant now) {
     XlsxFile file = opener.open(content.bytes(), ref.password(), BookNote.of(mark.note()).keys());
     Replayed replayed = replay(file.workbook(), mark.sequence(), log);
     long count = replayed.sequence() - mark.sequence();
@@ -140,7 +141,9 @@ record BookLoader(
               .formatted(log.last() - log.file().sequence()));
       return;
     }
-    XlsxFile file = opener.open(base.get(), ref.password(), BookNote.of(log.file().note()).keys());
+    XlsxFile file =
+        opener.open(
+            ByteBuffer.wrap(base.get()), ref.password(), BookNote.of(log.file().note()).keys());
     Replayed replayed = replay(file.workbook(), log.file().sequence(), log);
     if (replayed.trouble().isPresent()) {
       damaged(ref, path, replayed, log, now);
