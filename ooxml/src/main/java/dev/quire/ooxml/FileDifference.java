@@ -9,7 +9,6 @@ import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +37,8 @@ public record FileDifference(
 
   /// Compares two files, of which the first comes before the second.
   public static FileDifference of(XlsxFile before, XlsxFile after, XlsxLimits limits) {
-    ZipArchive old = ZipArchive.read(before.packageBytes(), limits);
-    ZipArchive now = ZipArchive.read(after.packageBytes(), limits);
+    ZipArchive old = before.archive();
+    ZipArchive now = after.archive();
     int identical = 0;
     var rewritten = new ArrayList<String>();
     var added = new ArrayList<String>();
@@ -63,13 +62,9 @@ public record FileDifference(
   }
 
   private static boolean isSame(ZipArchive old, ZipEntry then, ZipArchive now, ZipEntry entry) {
-    return Arrays.equals(
-        old.bytes(),
-        then.offset(),
-        then.offset() + then.storedBytes(),
-        now.bytes(),
-        entry.offset(),
-        entry.offset() + entry.storedBytes());
+    return old.bytes()
+        .slice(then.offset(), then.storedBytes())
+        .equals(now.bytes().slice(entry.offset(), entry.storedBytes()));
   }
 
   private static List<SheetDifference> cells(Workbook before, Workbook after) {

@@ -4,6 +4,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.chart.ChartsReader;
 import dev.quire.ooxml.crypt.ProtectedPackage;
 import dev.quire.ooxml.guard.Deadline;
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.PackageParts;
 import dev.quire.ooxml.part.SheetIndexes;
@@ -19,6 +20,7 @@ import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookBuilder;
 import dev.quire.workbook.WorksheetKeys;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A workbook file in memory, and the workbook that it holds. Immutable: a save gives another one.
+/// A workbook file, and the workbook that it holds. Immutable: a save gives another one.
 public final class XlsxFile {
   private final ZipArchive archive;
   private final XlsxLimits limits;
@@ -99,21 +101,43 @@ public final class XlsxFile {
       CalculationEnvironment environment,
       WorksheetKeys known,
       SheetReading reading) {
+    return open(ByteBuffer.wrap(bytes), password, limits, environment, known, reading);
+  }
+
+  /// The same for a file that need not lie on the heap. It stays where it is; what was behind a
+  /// password comes to lie on the heap, so that nothing of it is written anywhere in the clear.
+  public static XlsxFile open(
+      ByteBuffer bytes,
+      Optional<String> password,
+      XlsxLimits limits,
+      CalculationEnvironment environment,
+      WorksheetKeys known,
+      SheetReading reading) {
     if (password.isEmpty() || !FileSniffer.isProtected(bytes)) {
       return unprotected(bytes, Optional.empty(), limits, environment, known, reading);
     }
-    ProtectedPackage opened = ProtectedPackage.open(bytes, password.get(), limits);
+    if (bytes.limit() > limits.fileBytes()) {
+      throw new XlsxFault.TooLarge("bytes in the file", limits.fileBytes());
+    }
+    byte[] file = onHeap(bytes);
+    ProtectedPackage opened = ProtectedPackage.open(file, password.get(), limits);
     return unprotected(
-        opened.content(),
-        Optional.of(new Protection(opened, bytes)),
+        ByteBuffer.wrap(opened.content()),
+        Optional.of(new Protection(opened, file)),
         limits,
         environment,
         known,
         reading);
   }
 
+  private static byte[] onHeap(ByteBuffer bytes) {
+    var copy = new byte[bytes.limit()];
+    bytes.get(0, copy);
+    return copy;
+  }
+
   private static XlsxFile unprotected(
-      byte[] bytes,
+      ByteBuffer bytes,
       Optional<Protection> protection,
       XlsxLimits limits,
       CalculationEnvironment environment,
@@ -138,21 +162,40 @@ public final class XlsxFile {
     return workbook;
   }
 
-  /// The file. Not a copy; must not be changed.
+  /// The file; must not be changed. A copy where the file does not lie on the heap.
   public byte[] bytes() {
-    return protection.map(Protection::file).orElse(archive.bytes());
+    return protection.map(Protection::file).orElseGet(archive::array);
+  }
+
+  /// Size of the file in bytes.
+  public int size() {
+    return protection.map(each -> each.file().length).orElseGet(archive::size);
+  }
+
+  /// Whether the file, or what was behind its password, lies on the heap.
+  public boolean isOnHeap() {
+    return archive.bytes().hasArray();
+  }
+
+  /// The same file, lying in another place. A file behind a password stays where it is.
+  ///
+  /// @param same the very same bytes, which nobody may change afterwards
+  public XlsxFile in(ByteBuffer same) {
+    return protection.isPresent()
+        ? this
+        : new XlsxFile(archive.in(same), limits, keys, workbook, protection, indexes);
   }
 
   /// What the parts say that they are together when unpacked, in bytes; never more than the limits
   /// allow for a file of this size.
   public long unpackedBytes() {
     long told = archive.entries().stream().mapToLong(ZipEntry::bytes).sum();
-    return Math.min(told, limits.packageBytes(archive.bytes().length));
+    return Math.min(told, limits.packageBytes(archive.size()));
   }
 
   /// The package without a protection around it.
-  byte[] packageBytes() {
-    return archive.bytes();
+  ZipArchive archive() {
+    return archive;
   }
 
   /// Whether the file has a digital signature, which does not survive a change.
@@ -192,7 +235,7 @@ public final class XlsxFile {
       return new XlsxFile(archive, limits, keys, current, protection, indexes).unchanged();
     }
     Patched saved = patched.get();
-    ZipArchive written = ZipArchive.read(saved.bytes(), limits);
+    ZipArchive written = ZipArchive.read(ByteBuffer.wrap(saved.bytes()), limits);
     boolean holds = saved.spliced().stream().allMatch(each -> each.holds(written));
     return holds ? saved(saved, written, current) : save(current, now, false);
   }

@@ -2,7 +2,9 @@ package dev.quire.ooxml;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.engine.ref.A1;
@@ -11,12 +13,16 @@ import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.zip.ZipArchive;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Edit;
+import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.WorksheetKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -67,7 +73,7 @@ class SpliceSaveTest {
       assertSameContents(whole, saved.bytes());
       // A formula that goes may be one that others share, for which all of them are looked at.
       assertTrue(time > 0 || sharesMost(file.bytes(), saved.bytes()));
-      file = saved.file();
+      file = time == 0 ? saved.file().in(besideTheHeap(saved.bytes())) : saved.file();
     }
     assertEquals(
         file.workbook().usedArea(0, true), Books.open(file.bytes()).workbook().usedArea(0, true));
@@ -182,6 +188,37 @@ class SpliceSaveTest {
   }
 
   /// Whether the packed sheet still has bytes of before: whatever is packed anew is so otherwise.
+  @Test
+  void fileBesideTheHeapIsReadAndSavedAsOneOnIt() {
+    XlsxFile on = Books.open(LARGE);
+    XlsxFile beside =
+        XlsxFile.open(
+            besideTheHeap(LARGE),
+            Optional.empty(),
+            XlsxLimits.DEFAULT,
+            Books.ENVIRONMENT,
+            WorksheetKeys.FRESH,
+            SheetReading.AT_ONCE);
+    assertFalse(beside.isOnHeap());
+    assertEquals(LARGE.length, beside.size());
+    assertArrayEquals(LARGE, beside.save(beside.workbook(), Books.NOW).bytes());
+    byte[] wanted = on.save(Books.number(on.workbook(), 0, "B77", 7), Books.NOW).bytes();
+    byte[] saved = beside.save(Books.number(beside.workbook(), 0, "B77", 7), Books.NOW).bytes();
+    assertArrayEquals(wanted, saved);
+    assertEquals(List.of(), FileDifference.of(on, beside, XlsxLimits.DEFAULT).rewritten());
+  }
+
+  @Test
+  void anotherContentIsNotTakenForTheSame() {
+    XlsxFile file = Books.open(LARGE);
+    ByteBuffer other = besideTheHeap(Arrays.copyOf(LARGE, LARGE.length - 1));
+    assertThrows(IllegalArgumentException.class, () -> file.in(other));
+  }
+
+  private static ByteBuffer besideTheHeap(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+  }
+
   private static boolean sharesMost(byte[] before, byte[] after) {
     byte[] old = packed(before);
     String now = new String(packed(after), StandardCharsets.ISO_8859_1);
@@ -192,7 +229,7 @@ class SpliceSaveTest {
   }
 
   private static byte[] packed(byte[] file) {
-    ZipArchive archive = ZipArchive.read(file, XlsxLimits.DEFAULT);
+    ZipArchive archive = ZipArchive.read(ByteBuffer.wrap(file), XlsxLimits.DEFAULT);
     ZipEntry entry = archive.find(SHEET).orElseThrow();
     return Arrays.copyOfRange(file, entry.offset(), entry.offset() + entry.storedBytes());
   }

@@ -4,9 +4,9 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.session.Incident.Kind;
-import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
+import dev.quire.store.Snapshot;
 import dev.quire.store.StoreFault;
 import dev.quire.store.journal.BookLog;
 import dev.quire.store.journal.FileMark;
@@ -16,6 +16,7 @@ import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
 import dev.quire.workbook.encoding.EditRecord;
 import dev.quire.workbook.encoding.UnreadableRecord;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ record BookLoader(
   /// @throws SessionFault.NoSuchItem when there is no such file
   /// @throws SessionFault.CannotOpen when it is no workbook
   Loaded load(BookRef ref, Instant now) {
-    Content content;
+    Snapshot content;
     try {
-      content = ref.drive().read(ref.itemId());
+      content = ref.drive().snapshot(ref.itemId());
     } catch (StoreFault.NotFound missing) {
       throw new SessionFault.NoSuchItem(ref.itemId());
     }
@@ -58,7 +59,7 @@ record BookLoader(
     return log.isPresent() ? load(ref, content, log.get(), now) : fresh(ref, content, 0);
   }
 
-  private Loaded load(BookRef ref, Content content, BookLog log, Instant now) {
+  private Loaded load(BookRef ref, Snapshot content, BookLog log, Instant now) {
     String hash = Sha256.hex(content.bytes());
     boolean isNext = log.intended().filter(mark -> mark.hash().equals(hash)).isPresent();
     if (isNext) {
@@ -75,13 +76,13 @@ record BookLoader(
     return fresh(ref, content, log.last());
   }
 
-  private Loaded fresh(BookRef ref, Content content, long sequence) {
+  private Loaded fresh(BookRef ref, Snapshot content, long sequence) {
     BookOpener named = opener.inFile(content.item().name());
     XlsxFile file = named.open(content.bytes(), ref.password(), WorksheetKeys.FRESH);
     return new Loaded(content.item(), file, file.workbook(), sequence, sequence);
   }
 
-  private Loaded resume(BookRef ref, Content content, BookLog log, FileMark mark, Instant now) {
+  private Loaded resume(BookRef ref, Snapshot content, BookLog log, FileMark mark, Instant now) {
     BookOpener named = opener.inFile(content.item().name());
     XlsxFile file = named.open(content.bytes(), ref.password(), BookNote.of(mark.note()).keys());
     Replayed replayed = replay(file.workbook(), mark.sequence(), log, named.environment());
@@ -145,7 +146,9 @@ record BookLoader(
       return;
     }
     BookOpener named = opener.inFile(path.substring(path.lastIndexOf('/') + 1));
-    XlsxFile file = named.open(base.get(), ref.password(), BookNote.of(log.file().note()).keys());
+    XlsxFile file =
+        named.open(
+            ByteBuffer.wrap(base.get()), ref.password(), BookNote.of(log.file().note()).keys());
     Replayed replayed = replay(file.workbook(), log.file().sequence(), log, named.environment());
     if (replayed.trouble().isPresent()) {
       damaged(ref, path, replayed, log, now);

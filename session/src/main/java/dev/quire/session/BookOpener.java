@@ -9,6 +9,7 @@ import dev.quire.session.SessionFault.CannotOpen.Reason;
 import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// Makes workbooks of bytes.
@@ -21,7 +22,7 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetRe
   ///
   /// @param keys what the worksheets were known by
   /// @param password what the file may be behind
-  XlsxFile open(byte[] bytes, Optional<Password> password, WorksheetKeys keys) {
+  XlsxFile open(ByteBuffer bytes, Optional<Password> password, WorksheetKeys keys) {
     try {
       return XlsxFile.open(bytes, password.map(Password::text), limits, environment, keys, reading);
     } catch (XlsxFault refused) {

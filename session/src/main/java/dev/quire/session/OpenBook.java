@@ -3,6 +3,7 @@ package dev.quire.session;
 import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.session.Incident.Kind;
+import dev.quire.store.Aside;
 import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
@@ -153,11 +154,11 @@ final class OpenBook {
     return state.item().name();
   }
 
-  /// Estimated bytes of memory: the file, which is kept, and its cells, which take about half of
-  /// what they take as XML.
+  /// Estimated bytes of memory: the file, if it is kept there, and its cells, which take about half
+  /// of what they take as XML.
   long weight() {
     XlsxFile file = state.file();
-    return LEAST_WEIGHT + file.bytes().length + file.unpackedBytes() / 2;
+    return LEAST_WEIGHT + (file.isOnHeap() ? file.size() : 0) + file.unpackedBytes() / 2;
   }
 
   ReentrantLock lane() {
@@ -412,7 +413,7 @@ final class OpenBook {
       state =
           new State(
               item,
-              saved.file(),
+              saved.file().in(Aside.keep(saved.bytes())),
               before.live(),
               before.sequence(),
               before.live(),

@@ -32,6 +32,14 @@ public interface DriveStore {
   /// @throws StoreFault.NotFound when there is no such file
   Content read(String id);
 
+  /// The same for whoever keeps it: a large content does not take room on the heap. What becomes of
+  /// the file later does not show in it.
+  ///
+  /// @throws StoreFault.NotFound when there is no such file
+  default Snapshot snapshot(String id) {
+    return Snapshot.of(read(id));
+  }
+
   /// Replaces the content of a file in one step: whoever reads sees all of the old or all of the
   /// new bytes, also after a power loss. Durable when this returns.
   ///

@@ -140,7 +140,22 @@ public final class FolderDrive implements DriveStore {
     lock.lock();
     try {
       FolderReader.Version version = reader.read(path);
-      return new Content(item(version.place(), version.revision()), version.bytes());
+      return new Content(item(version.place(), version.revision()), version.bytes().array());
+    } catch (IOException e) {
+      throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Snapshot snapshot(String id) {
+    DrivePath path = file(id).path();
+    Lock lock = locks.reading(path);
+    lock.lock();
+    try {
+      FolderReader.Version version = reader.snapshot(path);
+      return new Snapshot(item(version.place(), version.revision()), version.bytes());
     } catch (IOException e) {
       throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
     } finally {

@@ -34,14 +34,36 @@ final class FolderReader {
   }
 
   /// A file with the bytes it had at that stamp and revision.
-  record Version(Place place, int revision, byte[] bytes) {}
+  record Version(Place place, int revision, ByteBuffer bytes) {}
 
-  /// The content of a file.
+  /// Gives all bytes of a file, or nothing when it is absent or has another size by now.
+  @FunctionalInterface
+  private interface Copying {
+    Optional<ByteBuffer> of(Path at, long size) throws IOException;
+  }
+
+  /// The content of a file, in an array.
   ///
   /// @throws StoreFault.NotFound when there is no file at this path
   Version read(DrivePath path) throws IOException {
+    return read(path, FolderReader::bytes);
+  }
+
+  /// The content of a file, beside the heap if it is large.
+  ///
+  /// @throws StoreFault.NotFound when there is no file at this path
+  Version snapshot(DrivePath path) throws IOException {
+    return read(
+        path,
+        (at, size) -> {
+          Optional<ByteBuffer> copy = Aside.copy(at, size);
+          return copy.isPresent() ? copy : bytes(at, size);
+        });
+  }
+
+  private Version read(DrivePath path, Copying copying) throws IOException {
     for (int tries = 1; tries <= TRIES; tries++) {
-      Optional<Version> version = readOnce(path);
+      Optional<Version> version = readOnce(path, copying);
       if (version.isPresent()) {
         return version.get();
       }
@@ -50,13 +72,13 @@ final class FolderReader {
     throw new IOException("another program keeps changing it");
   }
 
-  private Optional<Version> readOnce(DrivePath path) throws IOException {
+  private Optional<Version> readOnce(DrivePath path, Copying copying) throws IOException {
     Instant begun = clock.instant();
     Place before =
         tree.find(path)
             .filter(Place::isFile)
             .orElseThrow(() -> new StoreFault.NotFound(path.toString()));
-    Optional<byte[]> bytes = bytes(before.at(), before.stamp().size());
+    Optional<ByteBuffer> bytes = copying.of(before.at(), before.stamp().size());
     if (bytes.isEmpty() || !isStill(before)) {
       return Optional.empty();
     }
@@ -89,7 +111,7 @@ final class FolderReader {
   }
 
   /// All bytes, or nothing when the file is absent or has another size by now.
-  private static Optional<byte[]> bytes(Path at, long size) throws IOException {
+  private static Optional<ByteBuffer> bytes(Path at, long size) throws IOException {
     if (size > Integer.MAX_VALUE - 8) {
       throw new IOException("%,d bytes are more than fit into memory".formatted(size));
     }
@@ -103,7 +125,7 @@ final class FolderReader {
           return Optional.empty();
         }
       }
-      return Optional.of(bytes.array());
+      return Optional.of(bytes.flip());
     } catch (NoSuchFileException e) {
       return Optional.empty(); // The next look finds out whether it is gone for good.
     }

@@ -2,6 +2,7 @@ package dev.quire.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -67,6 +68,13 @@ public final class MemoryDrive implements DriveStore {
   public synchronized Content read(String id) {
     Node file = file(id);
     return new Content(file.item(), file.bytes());
+  }
+
+  /// Where it lies already.
+  @Override
+  public Snapshot snapshot(String id) {
+    Content content = read(id);
+    return new Snapshot(content.item(), ByteBuffer.wrap(content.bytes()));
   }
 
   @Override

@@ -26,6 +26,17 @@ public final class Sha256 {
     return HexFormat.of().formatHex(of(bytes));
   }
 
+  /// The hash of all bytes of a buffer, hexadecimal, lower case.
+  public static String hex(ByteBuffer bytes) {
+    return HexFormat.of().formatHex(of(bytes));
+  }
+
+  static byte[] of(ByteBuffer bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes.duplicate().clear());
+    return digest.digest();
+  }
+
   static byte[] of(byte[] bytes) {
     return digest().digest(bytes);
   }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -231,6 +232,19 @@ abstract class DriveStoreContract {
     Item file = create("Book.xlsx", "one");
     assertEquals(0, drive.replace(file.id(), new byte[0], ANY).size());
     assertEquals("", text(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000, Aside.LEAST_BYTES + 1})
+  void snapshotKeepsWhatTheFileHad(int size) {
+    byte[] content = new byte[size];
+    new Random(3).nextBytes(content);
+    Item item = drive.create(drive.root().id(), "kept.xlsx", new ByteArrayInputStream(content));
+    Snapshot snapshot = drive.snapshot(item.id());
+    drive.replace(item.id(), new byte[size + 1], Optional.empty());
+    assertEquals(ByteBuffer.wrap(content), snapshot.bytes());
+    assertEquals(item.cTag(), snapshot.item().cTag());
+    assertThrows(StoreFault.NotFound.class, () -> drive.snapshot("nothing"));
   }
 
   @Test

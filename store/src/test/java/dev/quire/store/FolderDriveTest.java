@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -21,6 +24,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +40,41 @@ final class FolderDriveTest extends DriveStoreContract {
     this.temp = temp;
     this.folder = Files.createDirectory(temp.resolve("drive"));
     this.drive = open(folder, temp);
+  }
+
+  @Test
+  void largeSnapshotTakesNoHeapAndLeavesNoFile() throws IOException {
+    byte[] content = new byte[Aside.LEAST_BYTES];
+    content[content.length - 1] = 7;
+    Files.write(folder.resolve("large.xlsx"), content);
+    Set<Path> before = temporaries();
+    Snapshot snapshot = drive.snapshot(drive.findByPath("large.xlsx").orElseThrow().id());
+    assertTrue(snapshot.bytes().isDirect());
+    assertEquals(before, temporaries());
+    assertEquals(Sha256.hex(content), Sha256.hex(snapshot.bytes()));
+  }
+
+  /// A mapping of the file itself would end the reader, or show it the other content.
+  @Test
+  void snapshotOutlivesWhatOthersDoToItsFile() throws IOException {
+    byte[] content = new byte[2 * Aside.LEAST_BYTES];
+    content[content.length - 1] = 7;
+    Path file = Files.write(folder.resolve("large.xlsx"), content);
+    Snapshot snapshot = drive.snapshot(drive.findByPath("large.xlsx").orElseThrow().id());
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+      channel.truncate(Aside.LEAST_BYTES);
+    }
+    assertEquals(ByteBuffer.wrap(content), snapshot.bytes());
+    Files.delete(file);
+    assertEquals(7, snapshot.bytes().get(content.length - 1));
+  }
+
+  private static Set<Path> temporaries() throws IOException {
+    try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(each -> each.getFileName().toString().matches("quire-.*\\.tmp"))
+          .collect(Collectors.toSet());
+    }
   }
 
   private static FolderDrive open(Path folder, Path temp) {

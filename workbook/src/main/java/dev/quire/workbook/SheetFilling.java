@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetFilling implements SheetSink {
   private final int key;
   private final WorkbookBuilder builder;
-  private CellEditor cells = SheetCells.EMPTY.edit();
+  private CellEditor cells = SheetCells.fill();
   private final List<ColumnSpan> columns = new ArrayList<>();
   private final List<RowSetting> rows = new ArrayList<>();
   private final List<ArrayArea> arrays = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.numfmt.NumberFormats;
+import dev.quire.engine.recalc.CalculationAborted;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.engine.recalc.Model;
@@ -289,6 +290,14 @@ public final class WorkbookBuilder {
   }
 
   private Workbook calculated(Workbook workbook) {
+    try {
+      return calculatedNow(workbook);
+    } catch (CalculationAborted aborted) {
+      throw new WorkbookFault.CalculationTooLong(String.valueOf(aborted.getMessage()));
+    }
+  }
+
+  private Workbook calculatedNow(Workbook workbook) {
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     if (fullCalculationOnLoad && mode != CalculationMode.MANUAL) {
       editor.invalidateAll();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
@@ -75,6 +76,24 @@ class CalculationBombsTest {
       })
   void whatTakesTooLongIsRefused(String formula) {
     assertThrows(WorkbookFault.CalculationTooLong.class, () -> calculated(formula));
+  }
+
+  /// Found by a mutated file: what a file leaves to be calculated ends as soon as what is typed.
+  @Test
+  void fileWhoseFormulasTakeTooLongIsRefused() {
+    WorkbookBuilder builder = new WorkbookBuilder(HASTE);
+    int sheet = builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    builder
+        .sheet(sheet)
+        .formula(
+            0,
+            0,
+            SheetCells.NO_STYLE,
+            "SUM(MAP(SEQUENCE(1000000,2),LAMBDA(x,SUM(SEQUENCE(100000)))))",
+            Optional.empty());
+    assertTimeoutPreemptively(
+        PATIENCE,
+        () -> assertThrows(WorkbookFault.CalculationTooLong.class, () -> builder.build()));
   }
 
   /// A million elements are too many or just not, as the machine is: in no case do they take many

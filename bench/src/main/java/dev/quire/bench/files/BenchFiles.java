@@ -44,8 +44,8 @@ final class BenchFiles {
   private void write(FileCase file, Path path, int sheets) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
         var zip = new ZipOutputStream(out)) {
-      frame(zip, sheets, file == FileCase.MIXED);
-      if (file == FileCase.MIXED) {
+      frame(zip, sheets, file.hasTexts());
+      if (file.hasTexts()) {
         strings(zip, file.rows());
       }
       for (int sheet = 1; sheet <= sheets; sheet++) {
@@ -59,7 +59,7 @@ final class BenchFiles {
   private CellText cells(FileCase file) {
     return switch (file) {
       case NUMBERS, SHEETS, SHEET -> this::number;
-      case MIXED -> this::mixed;
+      case MIXED, TRAINING -> this::mixed;
       case INSERT ->
           (row, column, reference) ->
               column < COLUMNS

@@ -13,7 +13,9 @@ enum FileCase {
   /// One of those sheets in a file of its own.
   SHEET("one such sheet alone", 1, 4_000),
   /// Numbers with a column of formulas.
-  INSERT("20,000 x 10 numbers and a formula in each row", 1, 20_000);
+  INSERT("20,000 x 10 numbers and a formula in each row", 1, 20_000),
+  /// What is read before anything is measured; texts, formulas and numbers.
+  TRAINING("5,000 x 10, texts, formulas, numbers", 1, 5_000);
 
   private final String words;
   private final int sheets;
@@ -35,6 +37,10 @@ enum FileCase {
 
   int rows() {
     return rows;
+  }
+
+  boolean hasTexts() {
+    return this == MIXED || this == TRAINING;
   }
 
   String key() {

@@ -9,6 +9,7 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.store.FolderDrive;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
@@ -19,6 +20,7 @@ import dev.quire.workbook.WorksheetKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,17 +54,17 @@ final class FileTask {
 
   /// What is measured: each gives, unmeasured, the work that is.
   private enum Task {
-    QUIRE_LOAD(bytes -> () -> quire(bytes, SheetReading.AT_ONCE)),
-    QUIRE_LOAD_TWO(bytes -> () -> quire(bytes, threads())),
-    QUIRE_RANGE(bytes -> () -> ranges(bytes)),
-    QUIRE_SAVE(FileTask::quireSave),
-    QUIRE_INSERT(FileTask::quireInsert),
+    QUIRE_LOAD(asServed(bytes -> () -> quire(bytes, SheetReading.AT_ONCE))),
+    QUIRE_LOAD_TWO(asServed(bytes -> () -> quire(bytes, threads()))),
+    QUIRE_RANGE(asServed(bytes -> () -> ranges(bytes))),
+    QUIRE_SAVE(asServed(FileTask::quireSave)),
+    QUIRE_INSERT(asServed(FileTask::quireInsert)),
     QUIRE_FORMAT(_ -> FileTask::quireFormat),
-    POI_LOAD(bytes -> () -> poi(bytes)),
-    POI_SAVE(FileTask::poiSave),
-    POI_INSERT(FileTask::poiInsert),
+    POI_LOAD(onHeap(bytes -> () -> poi(bytes))),
+    POI_SAVE(onHeap(FileTask::poiSave)),
+    POI_INSERT(onHeap(FileTask::poiInsert)),
     POI_FORMAT(_ -> FileTask::poiFormat),
-    FASTEXCEL_LOAD(bytes -> () -> fastexcel(bytes));
+    FASTEXCEL_LOAD(onHeap(bytes -> () -> fastexcel(bytes)));
 
     private final Preparation preparation;
 
@@ -74,7 +76,27 @@ final class FileTask {
   /// What is done before, unmeasured.
   @FunctionalInterface
   private interface Preparation {
-    Work of(byte[] bytes) throws IOException;
+    Work of(Path file) throws IOException;
+  }
+
+  /// The same for a file that was read.
+  @FunctionalInterface
+  private interface Reading<T> {
+    Work of(T bytes) throws IOException;
+  }
+
+  /// The file as a drive hands it to a session.
+  private static Preparation asServed(Reading<ByteBuffer> reading) {
+    return file -> {
+      Path folder = file.toAbsolutePath().getParent();
+      FolderDrive drive = FolderDrive.open(folder, Files.createTempDirectory("quire-bench"));
+      String id = drive.findByPath(file.getFileName().toString()).orElseThrow().id();
+      return reading.of(drive.snapshot(id).bytes());
+    };
+  }
+
+  private static Preparation onHeap(Reading<byte[]> reading) {
+    return file -> reading.of(Files.readAllBytes(file));
   }
 
   /// Prints the line.
@@ -83,10 +105,10 @@ final class FileTask {
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
     var task = Task.valueOf(args[0]);
-    byte[] bytes = Files.readAllBytes(Path.of(args[1]));
+    Path file = Path.of(args[1]);
     var times = new FileTimes.Measuring();
     for (int round = 0; round < Integer.parseInt(args[2]); round++) {
-      times.round(task.preparation.of(bytes));
+      times.round(task.preparation.of(file));
     }
     System.out.println(times.result());
     System.exit(0);
@@ -104,7 +126,7 @@ final class FileTask {
     return Executors.newVirtualThreadPerTaskExecutor();
   }
 
-  private static XlsxFile quire(byte[] bytes, SheetReading how) {
+  private static XlsxFile quire(ByteBuffer bytes, SheetReading how) {
     return XlsxFile.open(
         bytes,
         Optional.empty(),
@@ -115,7 +137,7 @@ final class FileTask {
   }
 
   /// Often enough for the clock of this machine.
-  private static Object ranges(byte[] bytes) {
+  private static Object ranges(ByteBuffer bytes) {
     Object last = bytes;
     for (int time = 0; time < 20; time++) {
       last = read(quire(bytes, late()).workbook());
@@ -135,7 +157,7 @@ final class FileTask {
     return text;
   }
 
-  private static Work quireSave(byte[] bytes) {
+  private static Work quireSave(ByteBuffer bytes) {
     XlsxFile file = quire(bytes, SheetReading.AT_ONCE);
     Workbook book = file.workbook();
     CellGrid<Entry> value = CellGrid.filled(new Entry.Constant(new NumberValue(4711.25)));
@@ -145,7 +167,7 @@ final class FileTask {
     return () -> file.save(changed, Instant.EPOCH);
   }
 
-  private static Work quireInsert(byte[] bytes) {
+  private static Work quireInsert(ByteBuffer bytes) {
     XlsxFile file = quire(bytes, SheetReading.AT_ONCE);
     int row = file.workbook().usedArea(0, true).lastRow() / 2;
     var edit =

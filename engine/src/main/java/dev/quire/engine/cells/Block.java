@@ -8,12 +8,16 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Up to 1,024 cells of one column: a byte of type each, and lanes for numbers, texts, formulas and
 /// styles that exist only where a cell needs them. A block may be changed by the editor that owns
 /// it and by nobody else; to everybody else it is immutable.
+///
+/// Numbers may lie packed until a formula reads one of them or a cell is written; which of both it
+/// is shows nowhere.
 final class Block {
   /// Rows of a full block, as a power of two.
   static final int SHIFT = 10;
@@ -37,11 +41,21 @@ final class Block {
   static final byte ERROR = 5;
 
   private static final ErrorValue[] ERRORS = ErrorValue.values();
+
+  /// The tags of every packed block that is full of numbers; never written, as packed blocks get
+  /// tags of their own before they are.
+  private static final byte[] ALL_NUMBERS = allNumbers();
+
   private static final int SMALLEST = 16;
 
   private final @Nullable Object owner;
   private byte[] tags;
   private double @Nullable [] numbers;
+
+  /// The numbers, where [#numbers] is null. Goes after that has come, so whoever finds neither
+  /// looks once more.
+  private volatile @Nullable PackedNumbers packed;
+
   private @Nullable String @Nullable [] texts;
   private @Nullable Template @Nullable [] formulas;
   private int @Nullable [] styles;
@@ -58,7 +72,7 @@ final class Block {
   private Block(Block other, @Nullable Object owner) {
     this.owner = owner;
     this.tags = other.tags.clone();
-    this.numbers = other.numbers == null ? null : other.numbers.clone();
+    this.numbers = other.copiedNumbers();
     this.texts = other.texts == null ? null : other.texts.clone();
     this.formulas = other.formulas == null ? null : other.formulas.clone();
     this.styles = other.styles == null ? null : other.styles.clone();
@@ -108,12 +122,23 @@ final class Block {
 
   double number(int row) {
     double[] lane = numbers;
+    if (lane != null) {
+      return lane[row];
+    }
+    PackedNumbers few = packed;
+    if (few != null) {
+      return few.number(row);
+    }
+    lane = numbers;
     return lane == null ? 0 : lane[row];
   }
 
-  /// The number of a cell, or NaN when it holds anything else.
+  /// The number of a cell for a formula, or NaN when it holds anything else.
   double numberOrNaN(int row) {
     double[] lane = numbers;
+    if (lane == null) {
+      lane = lane();
+    }
     return lane != null && row < tags.length && tags[row] == NUMBER ? lane[row] : Double.NaN;
   }
 
@@ -220,7 +245,7 @@ final class Block {
     if (value == BlankValue.BLANK && row >= tags.length) {
       return;
     }
-    grow(row);
+    makeRoom(row);
     byte before = tags[row];
     byte after = tagOf(value);
     tags[row] = after;
@@ -250,7 +275,7 @@ final class Block {
   }
 
   void setNumber(int row, double number) {
-    grow(row);
+    makeRoom(row);
     byte before = tags[row];
     tags[row] = NUMBER;
     used += before == BLANK ? 1 : 0;
@@ -294,8 +319,9 @@ final class Block {
     for (int row = to; row < to + filled; row++) {
       used += tags[row] == BLANK ? 0 : 1;
     }
-    if (other.numbers != null) {
-      System.arraycopy(other.numbers, from, numbers(), to, filled);
+    double[] lane = other.lane();
+    if (lane != null) {
+      System.arraycopy(lane, from, numbers(), to, filled);
     }
     if (other.texts != null) {
       System.arraycopy(other.texts, from, texts(), to, filled);
@@ -353,13 +379,44 @@ final class Block {
     styles = null;
   }
 
+  /// Lets the numbers lie packed as long as nobody needs them, if they have few digits.
+  void pack(Object editor) {
+    double[] lane = numbers;
+    if (lane == null || owner != editor) {
+      return;
+    }
+    PackedNumbers few = PackedNumbers.of(lane);
+    if (few != null) {
+      packed = few;
+      numbers = null;
+    }
+    if (used == ROWS && Arrays.equals(tags, ALL_NUMBERS)) {
+      tags = ALL_NUMBERS;
+    }
+  }
+
+  private static byte[] allNumbers() {
+    var tags = new byte[ROWS];
+    Arrays.fill(tags, NUMBER);
+    return tags;
+  }
+
+  /// Makes the tag of a row writable.
+  private void makeRoom(int row) {
+    if (tags == ALL_NUMBERS) {
+      tags = tags.clone();
+    }
+    grow(row);
+  }
+
   private void grow(int row) {
     if (row < tags.length) {
       return;
     }
     int height = Math.min(ROWS, Math.max(Integer.highestOneBit(row) << 1, SMALLEST));
     tags = Arrays.copyOf(tags, height);
-    numbers = numbers == null ? null : Arrays.copyOf(numbers, height);
+    double[] lane = lane();
+    numbers = lane == null ? null : Arrays.copyOf(lane, height);
     texts = texts == null ? null : Arrays.copyOf(texts, height);
     formulas = formulas == null ? null : Arrays.copyOf(formulas, height);
   }
@@ -367,10 +424,39 @@ final class Block {
   private double[] numbers() {
     double[] lane = numbers;
     if (lane == null) {
+      lane = lane();
+    }
+    if (lane == null) {
       lane = new double[tags.length];
       numbers = lane;
     }
     return lane;
+  }
+
+  /// The numbers, from now on unpacked. Two threads may both unpack them; both are right.
+  private double @Nullable [] lane() {
+    PackedNumbers few = numbers == null ? packed : null;
+    if (few != null) {
+      double[] lane = few.unpacked();
+      // Nobody may find the lane before its numbers.
+      VarHandle.storeStoreFence();
+      numbers = lane;
+      packed = null;
+    }
+    return numbers;
+  }
+
+  private double @Nullable [] copiedNumbers() {
+    double[] lane = numbers;
+    if (lane != null) {
+      return lane.clone();
+    }
+    PackedNumbers few = packed;
+    if (few != null) {
+      return few.unpacked();
+    }
+    lane = numbers;
+    return lane == null ? null : lane.clone();
   }
 
   private @Nullable String[] texts() {

@@ -18,11 +18,17 @@ public final class CellEditor {
   private @Nullable Column[] columns;
   private List<ArrayArea> arrays;
   private SheetCells view;
+  private final boolean packs;
+
+  /// The blocks that are being filled, if they are to be packed when they are full.
+  private int filling;
 
   /// Counts writes, rows sharing counters; null until somebody asks.
   private int @Nullable [] rowWrites;
 
-  CellEditor(@Nullable Column[] columns, List<ArrayArea> arrays) {
+  /// @param packs whether numbers are to take less room until a formula reads them
+  CellEditor(@Nullable Column[] columns, List<ArrayArea> arrays, boolean packs) {
+    this.packs = packs;
     this.columns = columns.clone();
     this.arrays = arrays;
     this.view = new SheetCells(this.columns, arrays);
@@ -112,6 +118,9 @@ public final class CellEditor {
 
   /// The changed cells as a snapshot. The editor must not be used afterwards.
   public SheetCells seal() {
+    if (packs) {
+      pack();
+    }
     for (Column column : columns) {
       if (column != null && column.isOwnedBy(token)) {
         column.settle(token);
@@ -120,7 +129,20 @@ public final class CellEditor {
     return view;
   }
 
+  private void pack() {
+    for (Column column : columns) {
+      Block block = column == null ? null : column.block(filling);
+      if (block != null) {
+        block.pack(token);
+      }
+    }
+  }
+
   private Block owned(int row, int column) {
+    if (packs && row >>> Block.SHIFT != filling) {
+      pack();
+      filling = row >>> Block.SHIFT;
+    }
     int[] counters = rowWrites;
     if (counters != null) {
       counters[row & ROW_COUNTERS - 1]++;

@@ -237,7 +237,13 @@ public final class SheetCells {
 
   /// Starts changing a copy of these cells.
   public CellEditor edit() {
-    return new CellEditor(columns, arrays);
+    return new CellEditor(columns, arrays, false);
+  }
+
+  /// Starts filling an empty sheet, best row by row as files do. Numbers of few digits take half
+  /// the room until a formula reads them.
+  public static CellEditor fill() {
+    return new CellEditor(EMPTY.columns, List.of(), true);
   }
 
   /// Number of cells that are not blank.

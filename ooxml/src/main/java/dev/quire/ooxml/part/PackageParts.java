@@ -64,7 +64,7 @@ public record PackageParts(
   }
 
   private static Budget budget(ZipArchive archive, XlsxLimits limits, Deadline deadline) {
-    long allowed = limits.packageBytes(archive.bytes().length);
+    long allowed = limits.packageBytes(archive.size());
     return new Budget("bytes when unpacked", allowed, deadline);
   }
 

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.zip;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,8 @@ final class BitOutput {
   private int open;
   private int phase;
 
-  /// Bytes of an array.
-  record Piece(byte[] bytes, int from, int to) {
+  /// Bytes from one place of a buffer to another.
+  record Piece(ByteBuffer bytes, int from, int to) {
     int length() {
       return to - from;
     }
@@ -40,7 +41,7 @@ final class BitOutput {
   /// @param start where the stream begins
   /// @param from its first bit
   /// @param to its last one, not included; in another byte than the first
-  void copy(byte[] bytes, int start, long from, long to) {
+  void copy(ByteBuffer bytes, int start, long from, long to) {
     int first = start + (int) (from >>> 3);
     int last = start + (int) (to >>> 3);
     if (first == last) {
@@ -53,12 +54,12 @@ final class BitOutput {
       throw new IllegalArgumentException("bit %d at phase %d".formatted(from, phase));
     }
     if (phase > 0) {
-      int high = Byte.toUnsignedInt(bytes[first++]) >>> phase << phase;
-      piece(new byte[] {(byte) (open | high)}, 0, 1);
+      int high = Byte.toUnsignedInt(bytes.get(first++)) >>> phase << phase;
+      piece((byte) (open | high));
     }
     piece(bytes, first, last);
     phase = (int) (to & 7);
-    open = phase == 0 ? 0 : bytes[last] & (1 << phase) - 1;
+    open = phase == 0 ? 0 : bytes.get(last) & (1 << phase) - 1;
   }
 
   /// Goes to the begin of the next byte, with a block that says nothing.
@@ -66,7 +67,7 @@ final class BitOutput {
     if (phase > 0) {
       put(0, 3);
       put(0, 8 - phase & 7);
-      piece(new byte[] {0, 0, -1, -1}, 0, 4);
+      piece((byte) 0, (byte) 0, (byte) -1, (byte) -1);
     }
   }
 
@@ -86,7 +87,7 @@ final class BitOutput {
     if (phase != 0) {
       throw new IllegalArgumentException("bytes within a byte");
     }
-    piece(bytes, from, to);
+    piece(ByteBuffer.wrap(bytes), from, to);
   }
 
   /// A block with its own codes, of two bytes' worth of symbols that do not occur and the end (RFC
@@ -112,14 +113,18 @@ final class BitOutput {
     for (int at = 0; at < count; at++) {
       open |= (bits >>> at & 1) << phase;
       if (++phase == 8) {
-        piece(new byte[] {(byte) open}, 0, 1);
+        piece((byte) open);
         phase = 0;
         open = 0;
       }
     }
   }
 
-  private void piece(byte[] bytes, int from, int to) {
+  private void piece(byte... bytes) {
+    piece(ByteBuffer.wrap(bytes), 0, bytes.length);
+  }
+
+  private void piece(ByteBuffer bytes, int from, int to) {
     if (to > from) {
       pieces.add(new Piece(bytes, from, to));
       length = Math.addExact(length, to - from);

@@ -1,12 +1,11 @@
 package dev.quire.ooxml.zip;
 
-import static dev.quire.ooxml.zip.LittleEndian.i32;
-import static dev.quire.ooxml.zip.LittleEndian.i64;
 import static dev.quire.ooxml.zip.LittleEndian.u16;
 import static dev.quire.ooxml.zip.LittleEndian.u32;
 
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,11 +29,11 @@ final class CentralDirectory {
   private static final long IN_ZIP64 = 0xFFFF_FFFFL;
   static final Charset OLD_NAMES = Charset.forName("IBM437");
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private final XlsxLimits limits;
 
-  CentralDirectory(byte[] bytes, XlsxLimits limits) {
-    this.bytes = bytes;
+  CentralDirectory(ByteBuffer bytes, XlsxLimits limits) {
+    this.bytes = LittleEndian.of(bytes);
     this.limits = limits;
   }
 
@@ -46,9 +45,9 @@ final class CentralDirectory {
     long start = u32(bytes, end + 16);
     int end64 = endRecord64(end);
     if (end64 >= 0) {
-      count = i64(bytes, end64 + 32);
-      size = i64(bytes, end64 + 40);
-      start = i64(bytes, end64 + 48);
+      count = bytes.getLong(end64 + 32);
+      size = bytes.getLong(end64 + 40);
+      start = bytes.getLong(end64 + 48);
     }
     if (start < 0 || size < 0 || start > end || size > end - start) {
       throw damaged(end, "the central directory lies outside the file");
@@ -59,7 +58,7 @@ final class CentralDirectory {
     var found = new ArrayList<ZipEntry>();
     int at = (int) start;
     for (int i = 0; i < count; i++) {
-      if (at + CENTRAL_BYTES > start + size || i32(bytes, at) != CENTRAL) {
+      if (at + CENTRAL_BYTES > start + size || bytes.getInt(at) != CENTRAL) {
         throw damaged(at, "an entry of the central directory is missing");
       }
       found.add(entry(at, (int) start));
@@ -69,22 +68,22 @@ final class CentralDirectory {
   }
 
   private int endRecord() {
-    int lowest = Math.max(0, bytes.length - END_BYTES - 0xFFFF);
-    for (int at = bytes.length - END_BYTES; at >= lowest; at--) {
-      if (i32(bytes, at) == END && at + END_BYTES + u16(bytes, at + 20) <= bytes.length) {
+    int lowest = Math.max(0, bytes.limit() - END_BYTES - 0xFFFF);
+    for (int at = bytes.limit() - END_BYTES; at >= lowest; at--) {
+      if (bytes.getInt(at) == END && at + END_BYTES + u16(bytes, at + 20) <= bytes.limit()) {
         return at;
       }
     }
-    throw damaged(bytes.length, "the end of the zip archive is missing");
+    throw damaged(bytes.limit(), "the end of the zip archive is missing");
   }
 
   private int endRecord64(int end) {
     int locator = end - LOCATOR64_BYTES;
-    if (locator < 0 || i32(bytes, locator) != LOCATOR64) {
+    if (locator < 0 || bytes.getInt(locator) != LOCATOR64) {
       return -1;
     }
-    long at = i64(bytes, locator + 8);
-    if (at < 0 || at > locator - END64_BYTES || i32(bytes, (int) at) != END64) {
+    long at = bytes.getLong(locator + 8);
+    if (at < 0 || at > locator - END64_BYTES || bytes.getInt((int) at) != END64) {
       throw damaged(locator, "the zip64 end record is missing");
     }
     return (int) at;
@@ -99,7 +98,7 @@ final class CentralDirectory {
     if (nameBytes > limits.nameBytes()) {
       throw new XlsxFault.TooLarge("bytes in the name of a zip entry", limits.nameBytes());
     }
-    if (at + CENTRAL_BYTES + nameBytes + extraBytes + commentBytes > bytes.length) {
+    if (at + CENTRAL_BYTES + nameBytes + extraBytes + commentBytes > bytes.limit()) {
       throw damaged(at, "an entry of the central directory is cut off");
     }
     if ((flags & ENCRYPTED) != 0) {
@@ -118,8 +117,8 @@ final class CentralDirectory {
         name(at + CENTRAL_BYTES, nameBytes, flags),
         method,
         flags & ZipEntry.UTF8_NAME,
-        i32(bytes, at + 12),
-        i32(bytes, at + 16),
+        bytes.getInt(at + 12),
+        bytes.getInt(at + 16),
         content,
         (int) stored,
         size);
@@ -127,7 +126,7 @@ final class CentralDirectory {
 
   /// Where the content begins, after a look at the local header.
   private int content(int central, int nameBytes, long local, int method, int directory) {
-    if (local < 0 || local > directory - LOCAL_BYTES || i32(bytes, (int) local) != LOCAL) {
+    if (local < 0 || local > directory - LOCAL_BYTES || bytes.getInt((int) local) != LOCAL) {
       throw damaged(central, "an entry has no local header");
     }
     int at = (int) local;
@@ -136,13 +135,7 @@ final class CentralDirectory {
     boolean sameName =
         u16(bytes, at + 26) == nameBytes
             && content <= directory
-            && java.util.Arrays.equals(
-                bytes,
-                name,
-                name + nameBytes,
-                bytes,
-                central + CENTRAL_BYTES,
-                central + CENTRAL_BYTES + nameBytes);
+            && bytes.slice(name, nameBytes).equals(bytes.slice(central + CENTRAL_BYTES, nameBytes));
     boolean sameSize =
         (u16(bytes, at + 6) & DATA_DESCRIPTOR) != 0
             || u32(bytes, at + 18) == u32(bytes, central + 20)
@@ -155,7 +148,9 @@ final class CentralDirectory {
 
   private String name(int at, int length, int flags) {
     Charset charset = (flags & ZipEntry.UTF8_NAME) != 0 ? StandardCharsets.UTF_8 : OLD_NAMES;
-    String name = new String(bytes, at, length, charset).replace('\\', '/');
+    var spelled = new byte[length];
+    bytes.get(at, spelled);
+    String name = new String(spelled, charset).replace('\\', '/');
     int start = 0;
     while (start < name.length() && name.charAt(start) == '/') {
       start++;
@@ -190,7 +185,7 @@ final class CentralDirectory {
         throw damaged(at, "a zip64 number is missing");
       }
       at += 8;
-      return i64(bytes, at - 8);
+      return bytes.getLong(at - 8);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.zip;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -27,7 +28,7 @@ public final class DeflateIndex {
     }
 
     /// Unpacks from here on.
-    Inflate open(byte[] archive, ZipEntry entry) throws Inflate.Damaged {
+    Inflate open(ByteBuffer archive, ZipEntry entry) throws Inflate.Damaged {
       int end = entry.offset() + entry.storedBytes();
       return new Inflate(
           new BitInput(archive, entry.offset(), end, bit), Windows.unpack(window), offset);
@@ -70,7 +71,7 @@ public final class DeflateIndex {
   /// @param from an offset in the content
   /// @param to another one
   /// @param crc checksum of the content up to there
-  boolean leadsTo(byte[] archive, ZipEntry entry, long from, long to, int crc) {
+  boolean leadsTo(ByteBuffer archive, ZipEntry entry, long from, long to, int crc) {
     try {
       Place place = before(from);
       Inflate content = place.open(archive, entry);

@@ -2,6 +2,7 @@ package dev.quire.ooxml.zip;
 
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -9,7 +10,7 @@ import java.util.zip.Inflater;
 
 /// The content of one zip entry. Counts what it hands out and verifies the checksum at the end.
 final class EntryStream extends IndexedStream {
-  private final byte[] archive;
+  private final ByteBuffer archive;
   private final ZipEntry entry;
   private final long limit;
   private final Budget budget;
@@ -21,7 +22,7 @@ final class EntryStream extends IndexedStream {
   private boolean complete;
 
   /// @param isIndexed whether to note places from which a deflated content can be unpacked
-  EntryStream(byte[] archive, ZipEntry entry, long limit, Budget budget, boolean isIndexed) {
+  EntryStream(ByteBuffer archive, ZipEntry entry, long limit, Budget budget, boolean isIndexed) {
     this.archive = archive;
     this.entry = entry;
     this.limit = limit;
@@ -32,7 +33,8 @@ final class EntryStream extends IndexedStream {
             : Optional.empty();
     switch (entry.method()) {
       case ZipEntry.STORED -> {}
-      case ZipEntry.DEFLATED -> inflater.setInput(archive, entry.offset(), entry.storedBytes());
+      case ZipEntry.DEFLATED ->
+          inflater.setInput(archive.slice(entry.offset(), entry.storedBytes()));
       default -> throw damaged("unknown compression method " + entry.method());
     }
   }
@@ -77,7 +79,7 @@ final class EntryStream extends IndexedStream {
 
   private int copy(byte[] to, int offset, int length) {
     int got = (int) Math.min(length, entry.storedBytes() - count);
-    System.arraycopy(archive, entry.offset() + (int) count, to, offset, got);
+    archive.get(entry.offset() + (int) count, to, offset, got);
     return got;
   }
 

@@ -2,6 +2,7 @@ package dev.quire.ooxml.zip;
 
 import dev.quire.ooxml.guard.FileKind;
 import dev.quire.ooxml.guard.XlsxFault;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// Tells from its bytes what a file is when it is no zip archive.
@@ -15,14 +16,15 @@ public final class FileSniffer {
 
   /// Does nothing for a zip archive. Throws [XlsxFault.Encrypted] for a protected workbook and
   /// [XlsxFault.NotWorkbook] for everything else.
-  public static void requireZip(byte[] bytes) {
-    if (bytes.length == 0) {
+  public static void requireZip(ByteBuffer file) {
+    ByteBuffer bytes = LittleEndian.of(file);
+    if (bytes.limit() == 0) {
       throw new XlsxFault.NotWorkbook(FileKind.EMPTY);
     }
-    if (bytes.length >= 8 && LittleEndian.i64(bytes, 0) == OLE2) {
+    if (isOle2(bytes)) {
       throw ole2(bytes);
     }
-    int first = bytes.length < 4 ? 0 : LittleEndian.i32(bytes, 0);
+    int first = bytes.limit() < 4 ? 0 : bytes.getInt(0);
     if (first == EMPTY_ZIP) {
       throw new XlsxFault.NotWorkbook(FileKind.ZIP);
     }
@@ -32,13 +34,16 @@ public final class FileSniffer {
   }
 
   /// Whether this is a workbook behind a password.
-  public static boolean isProtected(byte[] bytes) {
-    return bytes.length >= 8
-        && LittleEndian.i64(bytes, 0) == OLE2
-        && holdsStream(bytes, "EncryptedPackage");
+  public static boolean isProtected(ByteBuffer file) {
+    ByteBuffer bytes = LittleEndian.of(file);
+    return isOle2(bytes) && holdsStream(bytes, "EncryptedPackage");
   }
 
-  private static XlsxFault ole2(byte[] bytes) {
+  private static boolean isOle2(ByteBuffer bytes) {
+    return bytes.limit() >= 8 && bytes.getLong(0) == OLE2;
+  }
+
+  private static XlsxFault ole2(ByteBuffer bytes) {
     if (holdsStream(bytes, "EncryptedPackage")) {
       return new XlsxFault.Encrypted();
     }
@@ -48,20 +53,21 @@ public final class FileSniffer {
 
   /// Whether a directory entry of the container has this name: entries are 128 bytes, aligned, and
   /// begin with the name in UTF-16, whose length in bytes stands at offset 64 (MS-CFB §2.6.1).
-  private static boolean holdsStream(byte[] bytes, String name) {
-    byte[] wanted = (name + "\0").getBytes(StandardCharsets.UTF_16LE);
-    for (int at = 512; at + 128 <= bytes.length; at += 128) {
-      if (LittleEndian.u16(bytes, at + 64) == wanted.length
-          && java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+  private static boolean holdsStream(ByteBuffer bytes, String name) {
+    ByteBuffer wanted = StandardCharsets.UTF_16LE.encode(name + "\0");
+    for (int at = 512; at + 128 <= bytes.limit(); at += 128) {
+      if (LittleEndian.u16(bytes, at + 64) == wanted.limit()
+          && bytes.slice(at, wanted.limit()).equals(wanted)) {
         return true;
       }
     }
     return false;
   }
 
-  private static FileKind plain(byte[] bytes) {
-    int length = Math.min(bytes.length, LOOK_BYTES);
-    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  private static FileKind plain(ByteBuffer bytes) {
+    var look = new byte[Math.min(bytes.limit(), LOOK_BYTES)];
+    bytes.get(0, look);
+    String start = new String(look, StandardCharsets.ISO_8859_1);
     if (start.startsWith("%PDF")) {
       return FileKind.PDF;
     }

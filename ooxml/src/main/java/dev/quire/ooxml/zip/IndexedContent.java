@@ -1,5 +1,6 @@
 package dev.quire.ooxml.zip;
 
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /// Unpacks an entry and notes places on the way.
@@ -8,7 +9,7 @@ final class IndexedContent {
   private final DeflateIndex.Builder places = new DeflateIndex.Builder();
   private int left;
 
-  IndexedContent(byte[] archive, ZipEntry entry) {
+  IndexedContent(ByteBuffer archive, ZipEntry entry) {
     int end = entry.offset() + entry.storedBytes();
     content = new Inflate(new BitInput(archive, entry.offset(), end));
   }

@@ -230,6 +230,10 @@ final class Inflate {
         read += 63 - count >>> 3;
         count |= 56;
       } else {
+        in.at = read;
+        in.fetch();
+        read = in.at;
+        readEnd = in.end - Long.BYTES;
         for (; count <= 56 && read < in.end; count += 8) {
           bits |= Byte.toUnsignedLong(from[read++]) << count;
         }

@@ -2,6 +2,7 @@ package dev.quire.ooxml.zip;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /// Numbers as zip and OLE2 files hold them. The caller checks bounds.
@@ -33,6 +34,21 @@ final class LittleEndian {
   /// Eight bytes, signed.
   static long i64(byte[] bytes, int at) {
     return (long) LONG.get(bytes, at);
+  }
+
+  /// The same bytes to be read at places, so that others may read them too.
+  static ByteBuffer of(ByteBuffer bytes) {
+    return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /// Two bytes, unsigned, of a buffer in this order.
+  static int u16(ByteBuffer bytes, int at) {
+    return Short.toUnsignedInt(bytes.getShort(at));
+  }
+
+  /// Four bytes, unsigned, of a buffer in this order.
+  static long u32(ByteBuffer bytes, int at) {
+    return Integer.toUnsignedLong(bytes.getInt(at));
   }
 
   /// Writes eight bytes.

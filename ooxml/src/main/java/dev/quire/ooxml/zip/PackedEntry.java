@@ -3,6 +3,7 @@ package dev.quire.ooxml.zip;
 import dev.quire.ooxml.zip.BitOutput.Piece;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -95,7 +96,7 @@ public final class PackedEntry {
   /// Compressed bytes that can be handed on without a copy.
   private static final class Packed extends ByteArrayOutputStream {
     Piece piece() {
-      return new Piece(buf, 0, count);
+      return new Piece(ByteBuffer.wrap(buf), 0, count);
     }
   }
 }

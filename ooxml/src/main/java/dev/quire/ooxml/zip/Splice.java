@@ -2,6 +2,7 @@ package dev.quire.ooxml.zip;
 
 import dev.quire.ooxml.zip.DeflateIndex.Place;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.zip.Deflater;
 /// begins in the middle of a byte, blocks that say nothing lead there. Checksums follow from those
 /// of the stretches by [Crc].
 public final class Splice {
-  private final byte[] archive;
+  private final ByteBuffer archive;
   private final ZipEntry entry;
   private final DeflateIndex index;
   private final List<Stretch> stretches = new ArrayList<>();
@@ -54,7 +55,7 @@ public final class Splice {
   /// @param crc checksum of the new content up to its end
   record Seam(long from, long to, int crc) {}
 
-  private Splice(byte[] archive, ZipEntry entry, DeflateIndex index) {
+  private Splice(ByteBuffer archive, ZipEntry entry, DeflateIndex index) {
     this.archive = archive;
     this.entry = entry;
     this.index = index;

@@ -1,6 +1,7 @@
 package dev.quire.ooxml.zip;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A part of a content, unpacked, that begins with a block and ends with one, or with the content.
@@ -13,7 +14,7 @@ final class Stretch {
   private byte[] window;
 
   /// Unpacks what is needed to change the content between two offsets.
-  Stretch(byte[] archive, ZipEntry entry, DeflateIndex index, long from, long to)
+  Stretch(ByteBuffer archive, ZipEntry entry, DeflateIndex index, long from, long to)
       throws Inflate.Damaged {
     DeflateIndex.Place place = index.before(from);
     content = place.open(archive, entry);

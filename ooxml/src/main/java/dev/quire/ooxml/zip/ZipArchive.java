@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,13 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A zip archive in memory. Immutable: nobody may change the bytes that were handed in.
+/// A zip archive, on the heap or beside it. Immutable: nobody may change the bytes that were handed
+/// in.
 public final class ZipArchive {
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private final XlsxLimits limits;
   private final Map<String, ZipEntry> byKey;
 
-  private ZipArchive(byte[] bytes, XlsxLimits limits, Map<String, ZipEntry> byKey) {
+  private ZipArchive(ByteBuffer bytes, XlsxLimits limits, Map<String, ZipEntry> byKey) {
     this.bytes = bytes;
     this.limits = limits;
     this.byKey = byKey;
@@ -29,8 +31,10 @@ public final class ZipArchive {
 
   /// Reads the directory of an archive. Throws [XlsxFault.Damaged], [XlsxFault.Hostile] for entries
   /// that overlap or share a name without regard to case, and [XlsxFault.TooLarge].
-  public static ZipArchive read(byte[] bytes, XlsxLimits limits) {
-    if (bytes.length > limits.fileBytes()) {
+  ///
+  /// @param bytes all of a buffer, whatever its position
+  public static ZipArchive read(ByteBuffer bytes, XlsxLimits limits) {
+    if (bytes.limit() > limits.fileBytes()) {
       throw new XlsxFault.TooLarge("bytes in the file", limits.fileBytes());
     }
     List<ZipEntry> entries = new CentralDirectory(bytes, limits).entries();
@@ -44,9 +48,36 @@ public final class ZipArchive {
     return new ZipArchive(bytes, limits, byKey);
   }
 
-  /// The whole archive. Not a copy; must not be changed.
-  public byte[] bytes() {
+  /// The whole archive, to be read at places only, as others read it at the same time. Not a copy.
+  public ByteBuffer bytes() {
     return bytes;
+  }
+
+  /// The whole archive as an array; not a copy if it lies in one.
+  public byte[] array() {
+    boolean isWhole = bytes.hasArray() && bytes.array().length == bytes.limit();
+    return isWhole ? bytes.array() : copied();
+  }
+
+  private byte[] copied() {
+    var copy = new byte[bytes.limit()];
+    bytes.get(0, copy);
+    return copy;
+  }
+
+  /// Size of the archive.
+  public int size() {
+    return bytes.limit();
+  }
+
+  /// This archive in another place.
+  ///
+  /// @param same the very same bytes
+  public ZipArchive in(ByteBuffer same) {
+    if (same.limit() != bytes.limit()) {
+      throw new IllegalArgumentException("other bytes");
+    }
+    return new ZipArchive(same, limits, byKey);
   }
 
   /// The entries in the order of the directory.

@@ -67,7 +67,8 @@ public final class ZipWriter {
     common(each, out);
     out.putShort((short) 0).put(each.name);
     for (Piece piece : each.pieces) {
-      out.put(piece.bytes(), piece.from(), piece.length());
+      out.put(out.position(), piece.bytes(), piece.from(), piece.length());
+      out.position(out.position() + piece.length());
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.quire.ooxml.zip;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.DataFormatException;
@@ -74,9 +77,21 @@ final class Deflated {
     }
   }
 
-  /// What we unpack.
+  /// The same bytes where no array can hold them.
+  static ByteBuffer besideTheHeap(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+  }
+
+  /// What we unpack, from the heap and from beside it.
   static byte[] inflate(byte[] packed) throws Inflate.Damaged {
-    var inflate = new Inflate(new BitInput(packed, 0, packed.length));
+    byte[] content = inflate(ByteBuffer.wrap(packed));
+    assertArrayEquals(content, inflate(besideTheHeap(packed)));
+    return content;
+  }
+
+  /// What we unpack.
+  static byte[] inflate(ByteBuffer packed) throws Inflate.Damaged {
+    var inflate = new Inflate(new BitInput(packed, 0, packed.limit()));
     var content = new ByteArrayOutputStream();
     while (!inflate.isFinished()) {
       int got = inflate.advance();

@@ -102,6 +102,24 @@ public record ServiceSettings(
         notifyHosts);
   }
 
+  /// The same with other limits of workbook files.
+  public ServiceSettings with(XlsxLimits other) {
+    return new ServiceSettings(
+        graph,
+        sessions,
+        other,
+        drive,
+        opener,
+        state,
+        journal,
+        shared,
+        sites,
+        groups,
+        zone,
+        calculation,
+        notifyHosts);
+  }
+
   /// The same with drives of sites and groups.
   public ServiceSettings with(Map<String, Path> ofSites, Map<String, Path> ofGroups) {
     return new ServiceSettings(
