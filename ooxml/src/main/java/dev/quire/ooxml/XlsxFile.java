@@ -131,6 +131,9 @@ public final class XlsxFile {
   }
 
   private static byte[] onHeap(ByteBuffer bytes) {
+    if (bytes.hasArray() && bytes.array().length == bytes.limit()) {
+      return bytes.array();
+    }
     var copy = new byte[bytes.limit()];
     bytes.get(0, copy);
     return copy;
