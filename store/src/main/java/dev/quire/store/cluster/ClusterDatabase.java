@@ -30,6 +30,9 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
   /// servers made the same row.
   private static final List<String> AGAIN = List.of("40", "23");
 
+  /// Class of SQLState of what an engine does not know.
+  private static final String UNKNOWN = "42";
+
   private static final int MOST_TRIES = 20;
   private static final int MOST_AT_ONCE = 16;
   private static final int SECRET_BYTES = 32;
@@ -59,8 +62,22 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
     settings.setProperty("ApplicationName", "quire");
     var connection = DriverManager.getConnection(url, settings);
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    limitStandingStill(connection);
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  /// A server that is frozen or cut off in the middle of a transaction would keep the rows of its
+  /// workbooks locked until its connection breaks, which may take hours; its successors wait for
+  /// them. An engine that does not know the setting goes without.
+  private void limitStandingStill(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("set idle_in_transaction_session_timeout = " + patience.toMillis());
+    } catch (SQLException refused) {
+      if (!String.valueOf(refused.getSQLState()).startsWith(UNKNOWN)) {
+        throw refused;
+      }
+    }
   }
 
   /// Makes what is not there.

@@ -132,6 +132,25 @@ final class OwnershipTest {
   }
 
   @Test
+  void serverThatFreezesInTheMiddleOfATransactionDoesNotKeepItsFile() throws SQLException {
+    var a = new Server("a");
+    var b = new Server("b");
+    try (var here = here(a);
+        var frozen = new ClusterDatabase(url, Duration.ofSeconds(1)).connect();
+        var update = frozen.createStatement()) {
+      assertTrue(here.isStill());
+      assertEquals(1, update.executeUpdate("update book set fence = fence"));
+      a.isTakenForDead();
+      long begun = System.nanoTime();
+      try (var after = here(b)) {
+        assertTrue(after.isStill());
+      }
+      long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+      assertTrue(seconds < 8, () -> "took " + seconds + " s");
+    }
+  }
+
+  @Test
   void serverWithoutDatabaseDoesNotSayThatItHasTheFileOnceItsLeaseIsOver()
       throws InterruptedException, SQLException {
     var a = new Server("a");
