@@ -1,18 +1,14 @@
 package dev.quire.graph;
 
-import dev.quire.graph.Entry.Found;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
-import dev.quire.session.Sessions;
 import dev.quire.store.Content;
 import java.util.Arrays;
 
-/// The bytes of a file, whole or in part (RFC 9110 §14), including every acknowledged write.
-record Download(Found found, Sessions sessions) {
-  Answer answer(GraphRequest request) {
-    return answer(request, sessions.files().content(found.book()));
-  }
+/// The bytes of a file, whole or in part (RFC 9110 §14).
+final class Download {
+  private Download() {}
 
   /// The answer with a content that is at hand.
   static Answer answer(GraphRequest request, Content content) {

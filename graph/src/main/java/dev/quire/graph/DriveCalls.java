@@ -236,7 +236,7 @@ final class DriveCalls {
     if (!found.item().isFile()) {
       throw new NoItem("The item is a folder and has no content.");
     }
-    return new Download(found, sessions).answer(call.request());
+    return Download.answer(call.request(), sessions.files().content(found.book()));
   }
 
   /// Keeps what a file has before it is written; later, answers a download with that.

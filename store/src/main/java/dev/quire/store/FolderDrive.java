@@ -135,26 +135,25 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Content read(String id) {
-    DrivePath path = file(id).path();
-    Lock lock = locks.reading(path);
-    lock.lock();
-    try {
-      FolderReader.Version version = reader.read(path);
-      return new Content(item(version.place(), version.revision()), version.bytes().array());
-    } catch (IOException e) {
-      throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
-    } finally {
-      lock.unlock();
-    }
+    Snapshot whole = read(id, reader::read);
+    return new Content(whole.item(), whole.bytes().array());
   }
 
   @Override
   public Snapshot snapshot(String id) {
+    return read(id, reader::snapshot);
+  }
+
+  private interface Reading {
+    FolderReader.Version of(DrivePath path) throws IOException;
+  }
+
+  private Snapshot read(String id, Reading reading) {
     DrivePath path = file(id).path();
     Lock lock = locks.reading(path);
     lock.lock();
     try {
-      FolderReader.Version version = reader.snapshot(path);
+      FolderReader.Version version = reading.of(path);
       return new Snapshot(item(version.place(), version.revision()), version.bytes());
     } catch (IOException e) {
       throw new StoreFault.Unreadable(path.toString(), Reason.of(e));

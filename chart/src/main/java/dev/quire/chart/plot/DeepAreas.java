@@ -50,12 +50,7 @@ final class DeepAreas {
     if (count == 0) {
       return;
     }
-    Row row = stack.row();
-    Skin skin =
-        sketch.skin(
-            row.series().format(),
-            ground.view().bounds(),
-            sketch.look().accent(row.series().index()));
+    Skin skin = sketch.skin(stack.row(), ground.view().bounds());
     double near = ground.depth(rank) - ground.halfDepth(plot);
     double far = ground.depth(rank) + ground.halfDepth(plot);
     IntStream.range(0, count - 1)

@@ -10,11 +10,9 @@ import dev.quire.workbook.chart.Scene;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Charts with axes and depth: walls, and columns, ribbons or areas between them.
 final class DeepChart {
-  private static final int ROUNDS = 4;
   private static final double USUAL_GAP = 2.5;
   private static final double THINNEST = 0.02;
   private static final double DEEPEST = 2;
@@ -33,15 +31,7 @@ final class DeepChart {
   ///
   /// @param outer all the room that there is, labels and titles of axes included
   void draw(Box outer) {
-    Box plot = outer;
-    for (int round = 0; round < ROUNDS; round++) {
-      plot = new DeepAxes(sketch, group, ground(plot), names()).inside(outer);
-    }
-    DeepGround ground = ground(plot);
-    sketch.box(plot, sketch.space().plotArea(), Optional.empty(), Optional.empty());
-    var axes = new DeepAxes(sketch, group, ground, names());
-    new Walls(sketch, scene, ground.view()).draw(axes.lines());
-    axes.draw();
+    DeepGround ground = new Room(sketch, scene, group, this::ground, names()).draw(outer);
     List<Plot> plots = group.plots();
     int last = ground.ranks();
     for (Plot each : plots.reversed()) {

@@ -22,7 +22,6 @@ import java.util.Optional;
 /// A surface above a floor: categories to the right, series away from the viewer.
 final class DeepSurface {
   private static final int MOST_CELLS = 100;
-  private static final int ROUNDS = 4;
   private static final double UNDERSIDE = 0.7;
   private static final double SHALLOWEST = 0.3;
   private static final double DEEPEST = 1.5;
@@ -46,15 +45,7 @@ final class DeepSurface {
   }
 
   void draw(Box outer) {
-    Box plot = outer;
-    for (int round = 0; round < ROUNDS; round++) {
-      plot = new DeepAxes(sketch, group, ground(plot), names()).inside(outer);
-    }
-    DeepGround ground = ground(plot);
-    sketch.box(plot, sketch.space().plotArea(), Optional.empty(), Optional.empty());
-    var axes = new DeepAxes(sketch, group, ground, names());
-    new Walls(sketch, scene, ground.view()).draw(axes.lines());
-    axes.draw();
+    DeepGround ground = new Room(sketch, scene, group, this::ground, names()).draw(outer);
     surface(ground);
   }
 

@@ -53,12 +53,7 @@ final class Ribbons {
   }
 
   private void ribbon(Plot plot, Stack stack, int rank) {
-    Row row = stack.row();
-    Skin skin =
-        sketch.skin(
-            row.series().format(),
-            ground.view().bounds(),
-            sketch.look().accent(row.series().index()));
+    Skin skin = sketch.skin(stack.row(), ground.view().bounds());
     double near = ground.depth(rank) - ground.halfDepth(plot);
     double far = ground.depth(rank) + ground.halfDepth(plot);
     List<Piece> pieces = pieces(stack);

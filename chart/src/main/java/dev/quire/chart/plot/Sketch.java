@@ -53,6 +53,13 @@ public record Sketch(Canvas canvas, Look look, ChartSpace space) {
         look.pen(format.line(), Optional.empty(), Look.THIN));
   }
 
+  /// What the body of a series looks like.
+  ///
+  /// @param bounds over which gradients run
+  Skin skin(Row row, Box bounds) {
+    return skin(row.series().format(), bounds, look.accent(row.series().index()));
+  }
+
   /// Fills a rectangle.
   void fill(Box box, Paint paint) {
     canvas.fill(path(box), paint);

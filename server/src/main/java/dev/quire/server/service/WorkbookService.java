@@ -154,7 +154,7 @@ public final class WorkbookService implements GraphService {
             drives,
             sessions,
             clock,
-            new SecureRandom(),
+            random,
             faults,
             links,
             cluster.map(Cluster::placement).orElse(Placement.ALONE),
