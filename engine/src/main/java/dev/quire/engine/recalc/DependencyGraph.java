@@ -32,6 +32,7 @@ final class DependencyGraph {
     final boolean computesAll;
     final ReachMemory memory = new ReachMemory();
     private volatile @Nullable Map<Integer, ReadIndex> places;
+    private volatile @Nullable Interlocks interlocks;
 
     Indexed(List<Run> all) {
       var numbered = new Run[all.size()];
@@ -48,6 +49,15 @@ final class DependencyGraph {
       if (found == null) {
         found = ReadIndex.ofPlaces(runs);
         places = found;
+      }
+      return found;
+    }
+
+    Interlocks interlocks() {
+      Interlocks found = interlocks;
+      if (found == null) {
+        found = Interlocks.among(runs, places());
+        interlocks = found;
       }
       return found;
     }
@@ -133,6 +143,23 @@ final class DependencyGraph {
         visitor.accept(run);
       }
     }
+  }
+
+  /// Finds out which runs need one another, once somebody met such runs.
+  void findInterlocks() {
+    indexed.interlocks();
+  }
+
+  /// Whether [#findInterlocks] was called, for this graph or one it was made of.
+  boolean knowsInterlocks() {
+    return indexed.interlocks != null;
+  }
+
+  /// The runs that need a run and that it needs, itself included; empty when there are no others,
+  /// no order for them is known, or nobody looked for them.
+  Optional<Interlock> interlock(Run run) {
+    Interlocks known = indexed.interlocks;
+    return known == null ? Optional.empty() : known.of(run);
   }
 
   /// Shows all runs.

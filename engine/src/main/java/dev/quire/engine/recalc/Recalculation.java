@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /// One calculation: finds all that depends on the seeds, then brings each dirty cell up to date.
 /// [Tasks] gives the dirty runs in an order in which each finds what it needs; cells for which
@@ -164,6 +165,18 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
   @Override
   public void calculate(Task task) {
     new RunPass(task).calculate();
+  }
+
+  @Override
+  public void calculate(Interlock interlock, List<Task> tasks) {
+    var parts = new @Nullable Area[interlock.places().size()];
+    var passes = new RunPass[parts.length];
+    for (Task task : tasks) {
+      int place = interlock.placeOf(task.run);
+      parts[place] = task.part;
+      passes[place] = new RunPass(task);
+    }
+    interlock.visit(parts, (place, row, column) -> passes[place].cell(row, column));
   }
 
   /// Calculates the dirty cells of one run.

@@ -45,6 +45,9 @@ final class Tasks {
   /// Whether nothing is calculated yet, so that what is dirty stays so.
   private boolean marking;
 
+  /// Whether runs were found to need one another before it was known which ones do.
+  private boolean meetsItself;
+
   private int nextLoose;
 
   /// Calculates what is ready to be.
@@ -52,6 +55,10 @@ final class Tasks {
     /// Calculates the dirty cells of a run. What they read is calculated already, unless cells of
     /// the run and of others have to take turns.
     void calculate(Task task);
+
+    /// Calculates the dirty cells of runs that need one another. All else that they read is
+    /// calculated already.
+    void calculate(Interlock interlock, List<Task> tasks);
 
     /// Calculates a single cell and all it needs.
     void settle(int sheet, int row, int column);
@@ -343,8 +350,10 @@ final class Tasks {
     while (!stack.isEmpty()) {
       Task top = stack.peek();
       if (top.state == Task.State.WAITING) {
-        top.state = Task.State.OPEN;
-        needs(top);
+        open(top);
+        if (meetsItself) {
+          beginAnew(first);
+        }
         if (stack.peek() != top) {
           continue;
         }
@@ -356,15 +365,51 @@ final class Tasks {
     }
   }
 
+  /// Runs need one another: with those known that do, they are found together.
+  private void beginAnew(Task first) {
+    meetsItself = false;
+    graph.findInterlocks();
+    stack.forEach(Task::giveUp);
+    stack.clear();
+    stack.push(first);
+  }
+
   private void calculate(Task task) {
-    Area part = task.part;
-    runner.calculate(task);
-    task.state = Task.State.DONE;
-    if (!task.part.equals(part) || dirty.meets(task.run.sheet(), part)) {
-      // A spill of this very run made cells dirty again.
-      task.state = Task.State.WAITING;
-      order.add(task);
+    List<Task> members = task.members();
+    members.forEach(Task::begin);
+    Optional<Interlock> interlock = task.interlock();
+    if (interlock.isPresent()) {
+      runner.calculate(interlock.get(), members);
+    } else {
+      members.forEach(runner::calculate);
     }
+    for (Task member : members) {
+      member.end();
+      if (member.hasGrown() || dirty.meets(member.run.sheet(), member.part)) {
+        // A spill of this very run made cells dirty again.
+        member.state = Task.State.WAITING;
+        order.add(member);
+      }
+    }
+  }
+
+  /// Opens a task, and those whose runs need it and are needed by it, and puts what they read on
+  /// the stack.
+  private void open(Task task) {
+    task.state = Task.State.OPEN;
+    graph.interlock(task.run).ifPresent(interlock -> task.open(interlock, others(interlock, task)));
+    task.members().forEach(this::needs);
+  }
+
+  private List<Task> others(Interlock interlock, Task task) {
+    var others = new ArrayList<Task>();
+    for (Interlock.Place place : interlock.places()) {
+      Task other = find(place.run());
+      if (other != null && other != task && other.state == Task.State.WAITING) {
+        others.add(other);
+      }
+    }
+    return others;
   }
 
   /// Puts the dirty runs that a task reads on the stack.
@@ -379,14 +424,18 @@ final class Tasks {
 
   private void need(Task task, Run run, Area area) {
     Task other = find(run);
-    if (other == null || other == task || !other.part.intersects(area)) {
+    if (other == null || task.isWith(other) || !other.part.intersects(area)) {
       return;
     }
     switch (other.state) {
       case WAITING -> stack.push(other);
-      case OPEN -> {
-        task.takesTurns = true;
-        other.takesTurns = true;
+      case OPEN, JOINED -> {
+        if (graph.knowsInterlocks()) {
+          task.takeTurns();
+          other.takeTurns();
+        } else {
+          meetsItself = true;
+        }
       }
       case DONE -> {}
     }
