@@ -56,6 +56,7 @@ final class Gallery {
     combined(all);
     others(all);
     DeepGallery.addTo(all);
+    NewerGallery.addTo(all);
     return all;
   }
 
@@ -468,7 +469,8 @@ final class Gallery {
         format,
         150,
         usual.shape(),
-        usual.gapDepthPercent());
+        usual.gapDepthPercent(),
+        usual.analysis());
   }
 
   private static Series trend(Series series, Trendline.Kind kind, int order) {

@@ -301,7 +301,8 @@ final class RandomCharts {
         maybe(this::format),
         random.nextInt(700) - 100,
         any(BarShape.values()),
-        random.nextInt(700) - 100);
+        random.nextInt(700) - 100,
+        Optional.empty());
   }
 
   private DataLabels labels() {

@@ -6,6 +6,7 @@ import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.Axes;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.AxisScale;
@@ -107,6 +108,14 @@ record Sample(ChartSpace space, ChartData data) {
 
   /// Gap 219, overlap -27: clustered columns since Excel 2013.
   static Options options(int gap, int overlap) {
+    return options(gap, overlap, Optional.empty());
+  }
+
+  static Options options(int gap, int overlap, Analysis analysis) {
+    return options(gap, overlap, Optional.of(analysis));
+  }
+
+  private static Options options(int gap, int overlap, Optional<Analysis> analysis) {
     Options usual = Options.USUAL;
     return new Options(
         gap,
@@ -124,7 +133,8 @@ record Sample(ChartSpace space, ChartData data) {
         usual.downBars(),
         usual.upDownGapPercent(),
         usual.shape(),
-        usual.gapDepthPercent());
+        usual.gapDepthPercent(),
+        analysis);
   }
 
   static Options options(boolean lines, boolean filled) {
@@ -145,7 +155,8 @@ record Sample(ChartSpace space, ChartData data) {
         usual.downBars(),
         usual.upDownGapPercent(),
         usual.shape(),
-        usual.gapDepthPercent());
+        usual.gapDepthPercent(),
+        usual.analysis());
   }
 
   static Series series(int index) {

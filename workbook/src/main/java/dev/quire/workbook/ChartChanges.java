@@ -106,7 +106,7 @@ final class ChartChanges {
   }
 
   private static ChartSpace known(Chart chart) {
-    if (chart.space().plots().isEmpty()) {
+    if (chart.space().isReadOnly()) {
       throw new WorkbookFault.BadChart(
           "The chart '%s' is of a kind that cannot be changed here.".formatted(chart.name()));
     }

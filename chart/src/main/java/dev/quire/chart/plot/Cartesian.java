@@ -15,11 +15,29 @@ final class Cartesian {
 
   private final Sketch sketch;
   private final List<Group> groups;
+  private final Optional<Overlay> overlay;
+
+  /// Something else that is drawn between the axes.
+  @FunctionalInterface
+  interface Overlay {
+    /// Draws it on the plane of the primary axes.
+    void draw(Ground ground);
+  }
 
   /// @param groups on the primary axes, then on the secondary ones
   Cartesian(Sketch sketch, List<Group> groups) {
+    this(sketch, groups, Optional.empty());
+  }
+
+  private Cartesian(Sketch sketch, List<Group> groups, Optional<Overlay> overlay) {
     this.sketch = sketch;
     this.groups = List.copyOf(groups);
+    this.overlay = overlay;
+  }
+
+  /// A chart whose series only tell what the axes show, drawn by somebody else.
+  static Cartesian below(Sketch sketch, Group group, Overlay overlay) {
+    return new Cartesian(sketch, List.of(group), Optional.of(overlay));
   }
 
   /// A group with its axes in a box.
@@ -53,6 +71,7 @@ final class Cartesian {
     sketch.canvas().clip(plot.inset(-5, -5, -5, -5));
     layers.forEach(layer -> plots(layer, false));
     sketch.canvas().unclip();
+    overlay.ifPresent(each -> each.draw(layers.getFirst().ground()));
     var labels = new Labels(sketch);
     for (Layer layer : layers) {
       for (Plot one : layer.group().plots()) {

@@ -1,6 +1,7 @@
 package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
+import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Marker.Symbol;
 import dev.quire.workbook.chart.Plot.Kind;
@@ -9,7 +10,9 @@ import dev.quire.workbook.chart.Trendline;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +103,9 @@ public sealed interface LegendKey {
   /// @param most no more than these are needed
   static List<LegendKey> of(Sketch sketch, List<Row> rows, Set<Integer> hidden, int most) {
     var keys = new ArrayList<LegendKey>();
+    if (!rows.isEmpty() && rows.getFirst().plot().analysis().isPresent()) {
+      return analyzed(sketch, rows, rows.getFirst().plot().analysis().get());
+    }
     boolean byPoint = rows.size() == 1 && isByPoint(rows.getFirst()) || isRound(rows);
     if (byPoint) {
       Row first = rows.getFirst();
@@ -122,6 +128,36 @@ public sealed interface LegendKey {
       }
     }
     return Collections.unmodifiableList(keys);
+  }
+
+  /// The entries of kinds that came in 2016: what colours mean in them.
+  private static List<LegendKey> analyzed(Sketch sketch, List<Row> rows, Analysis analysis) {
+    Row first = rows.getFirst();
+    return switch (analysis) {
+      case Analysis.Waterfall waterfall ->
+          Arrays.stream(WaterfallPainter.Change.values())
+              .filter(change ->
+                  change != WaterfallPainter.Change.TOTAL || !waterfall.totals().isEmpty())
+              .map(change -> square(sketch, change.text(), change.ordinal()))
+              .toList();
+      case Analysis.Treemap _, Analysis.Sunburst _ ->
+          Branch.of(first).parts().stream()
+              .sorted(Comparator.comparingInt(Branch::top))
+              .map(part -> square(sketch, part.name(), part.top()))
+              .toList();
+      case Analysis.Funnel _, Analysis.Histogram _, Analysis.Boxes _ ->
+          rows.stream()
+              .<LegendKey>map(row ->
+                  new Square(
+                      row.name(),
+                      row.series().format(),
+                      sketch.look().accent(row.series().index())))
+              .toList();
+    };
+  }
+
+  private static LegendKey square(Sketch sketch, String text, int color) {
+    return new Square(text, ShapeFormat.AUTOMATIC, sketch.look().accent(color));
   }
 
   private static LegendKey trend(Sketch sketch, Row row, Trendline line) {

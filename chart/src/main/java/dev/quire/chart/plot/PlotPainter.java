@@ -1,6 +1,7 @@
 package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
+import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Kind;
 import dev.quire.workbook.chart.Scene;
@@ -29,6 +30,10 @@ public final class PlotPainter {
     }
     // Kinds without axes stand alone: what an odd file puts beside them has no place to be drawn.
     Plot first = rows.getFirst().plot();
+    if (first.analysis().isPresent()) {
+      analysis(first.analysis().get(), room);
+      return;
+    }
     switch (first.kind()) {
       case PIE, PIE_OF_PIE, BAR_OF_PIE -> pie(first, room);
       case DOUGHNUT -> new DoughnutPainter(sketch, rows(first)).draw(room);
@@ -39,6 +44,21 @@ public final class PlotPainter {
               .ifPresentOrElse(
                   scene -> new DeepChart(sketch, scene, rows).draw(room),
                   () -> new Cartesian(sketch, groups()).draw(room));
+    }
+  }
+
+  /// Kinds that came in 2016, of which a chart has only one.
+  private void analysis(Analysis analysis, Box room) {
+    switch (analysis) {
+      case Analysis.Waterfall waterfall ->
+          new WaterfallPainter(sketch, rows.getFirst(), waterfall).draw(room);
+      case Analysis.Funnel _ -> new FunnelPainter(sketch, rows.getFirst()).draw(room);
+      case Analysis.Treemap treemap ->
+          new TreemapPainter(sketch, rows.getFirst(), treemap.branches()).draw(room);
+      case Analysis.Sunburst _ -> new SunburstPainter(sketch, rows.getFirst()).draw(room);
+      case Analysis.Histogram histogram ->
+          new Cartesian(sketch, Histograms.groups(sketch, rows.getFirst(), histogram)).draw(room);
+      case Analysis.Boxes boxes -> new BoxPainter(sketch, rows, boxes).draw(room);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.quire.chart.plot;
 
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -8,11 +9,15 @@ import dev.quire.workbook.chart.ChartData.Points;
 import dev.quire.workbook.chart.ChartData.SeriesValues;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.ChartSpace.Blanks;
+import dev.quire.workbook.chart.DataLabels;
 import dev.quire.workbook.chart.Fill;
+import dev.quire.workbook.chart.Line;
+import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Series;
 import dev.quire.workbook.chart.Series.PointFormat;
 import dev.quire.workbook.chart.ShapeFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -57,9 +62,38 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
       // Excel draws texts as zero.
       case TextValue text -> 0;
       case LogicalValue logical -> logical.truth() ? 1 : 0;
-      case dev.quire.engine.value.BlankValue blank -> blankIsZero ? 0 : Double.NaN;
+      case BlankValue blank -> blankIsZero ? 0 : Double.NaN;
       case dev.quire.engine.value.ErrorValue error -> Double.NaN;
     };
+  }
+
+  /// A series that is not seen and only tells what the axes show.
+  ///
+  /// @param categories below its points, innermost level first
+  Row unseen(List<Points> categories, double[] others) {
+    var hidden = series.withFormat(new ShapeFormat(Fill.NONE, Line.NONE)).withMarker(Marker.NONE);
+    return drawn(
+        Plot.Kind.LINE, hidden.withLabels(Optional.of(DataLabels.NONE)), categories, others);
+  }
+
+  /// The series with other values, in a plot of its own.
+  Row drawn(Plot.Kind kind, Series looks, List<Points> categories, double[] others) {
+    var own =
+        new Plot(
+            kind,
+            Plot.Grouping.CLUSTERED,
+            false,
+            List.of(looks),
+            false,
+            plot.options(),
+            plot.labels());
+    List<Scalar> numbers =
+        Arrays.stream(others)
+            .<Scalar>mapToObj(each -> Double.isNaN(each) ? BlankValue.BLANK : new NumberValue(each))
+            .toList();
+    var points = new Points(numbers, List.of(), data.values().numberFormat());
+    return new Row(
+        own, looks, new SeriesValues(data.name(), categories, points, Points.NONE), name, others);
   }
 
   /// Number of points, those without a value among them.

@@ -65,7 +65,8 @@ final class StockPainter {
         bars ? automatic : given.downBars(),
         given.upDownGapPercent(),
         given.shape(),
-        given.gapDepthPercent());
+        given.gapDepthPercent(),
+        given.analysis());
   }
 
   private void dashes(Stack last) {

@@ -29,8 +29,13 @@ final class Sales {
   private final BookFile book;
 
   Sales(WorkbookServer server) {
+    this(server, bytes());
+  }
+
+  /// Another workbook, whose first sheet is `Sheet1` as well.
+  Sales(WorkbookServer server, byte[] content) {
     user = server.user("ann");
-    book = server.book("Sales" + COUNT.incrementAndGet() + ".xlsx", bytes());
+    book = server.book("Sales" + COUNT.incrementAndGet() + ".xlsx", content);
   }
 
   private static byte[] bytes() {

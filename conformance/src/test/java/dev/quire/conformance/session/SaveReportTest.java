@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.OpenSession;
+import dev.quire.conformance.fixture.Parts;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.Samples;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,7 +62,7 @@ final class SaveReportTest {
 
   @Test
   void signatureIsRemovedByAChangeOnlyAndTheAnswersSaySo() throws IOException {
-    byte[] signed = withPart(Samples.small(), "_xmlsignatures/sig1.xml", "<Signature/>");
+    byte[] signed = Parts.with(Samples.small(), "_xmlsignatures/sig1.xml", "<Signature/>");
     BookFile book = SERVER.book("signed.xlsx", signed);
     ann.reads(book, "A1");
     ann.opens(book).persistent().close();
@@ -80,19 +76,5 @@ final class SaveReportTest {
     assertTrue(report(closed).orElse("").contains("removed=1"));
     assertEquals(7, book.saved("A1"));
     assertTrue(ann.writes(book, "A1", 8).header(NOTICE).isEmpty());
-  }
-
-  private static byte[] withPart(byte[] file, String name, String content) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file));
-        var more = new ZipOutputStream(out)) {
-      for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
-        more.putNextEntry(new ZipEntry(each.getName()));
-        zip.transferTo(more);
-      }
-      more.putNextEntry(new ZipEntry(name));
-      more.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-    return out.toByteArray();
   }
 }

@@ -10,17 +10,16 @@ import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
 import dev.quire.conformance.fixture.CommentedBook;
+import dev.quire.conformance.fixture.Parts;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -123,7 +122,7 @@ final class CommentTest {
       assertEquals(0, note.getClientAnchor().getRow1());
       assertEquals(2, note.getClientAnchor().getCol1());
     }
-    String threads = part(file, "xl/threadedComments/threadedComment1.xml");
+    String threads = Parts.text(file, "xl/threadedComments/threadedComment1.xml");
     assertEquals(3, threads.split("ref=\"A3\"").length, threads);
     book = SERVER.book("Again" + COUNT.incrementAndGet() + ".xlsx", file);
     assertEquals("Is this right?", get(key(THREAD)).is(200).member("content"));
@@ -148,27 +147,16 @@ final class CommentTest {
     return ann.send(Ask.get(book.item() + "/content")).is(200).body();
   }
 
-  private static String part(byte[] file, String name) throws IOException {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(name)) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
-      }
-    }
-    throw new AssertionError("no part " + name);
-  }
-
   @Test
   @Covers("workbookComment create replies")
   void replyIsReadFromTheSavedFileByOldProgramsToo() throws IOException {
-    String vml = part(saved(), "xl/drawings/vmlDrawing0.vml");
+    String vml = Parts.text(saved(), "xl/drawings/vmlDrawing0.vml");
     String path = key(THREAD) + "/replies";
     Reply made = send("POST", path, "{\"content\":\"No < maybe\",\"contentType\":\"plain\"}");
     assertEquals("No < maybe", made.is(201).member("content"));
     byte[] file = saved();
-    assertEquals(vml, part(file, "xl/drawings/vmlDrawing0.vml"));
-    assertTrue(part(file, "xl/persons/person.xml").contains("displayName=\"ann"));
+    assertEquals(vml, Parts.text(file, "xl/drawings/vmlDrawing0.vml"));
+    assertTrue(Parts.text(file, "xl/persons/person.xml").contains("displayName=\"ann"));
     try (var poi = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       String note = poi.getSheetAt(0).getCellComment(new CellAddress("A1")).getString().getString();
       assertTrue(note.startsWith("[Threaded comment]"), note);
@@ -211,7 +199,7 @@ final class CommentTest {
       var left = poi.getSheetAt(0).getCellComments().keySet();
       assertEquals(Set.of(new CellAddress("C3")), left);
     }
-    assertEquals(2, part(file, "xl/drawings/vmlDrawing0.vml").split("ObjectType=").length);
+    assertEquals(2, Parts.text(file, "xl/drawings/vmlDrawing0.vml").split("ObjectType=").length);
     book = SERVER.book("Again" + COUNT.incrementAndGet() + ".xlsx", file);
     assertEquals("1", get("/$count").is(200).text());
     get(key(THREAD)).is(404);

@@ -7,17 +7,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.Parts;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.IconMultiStateFormatting.IconSet;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -153,21 +150,12 @@ final class IconFilterTest {
         </x14:conditionalFormattings></ext></extLst></worksheet>\
         """
             .formatted(set, thresholds);
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file));
-        var written = new ZipOutputStream(out)) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        written.putNextEntry(new ZipEntry(entry.getName()));
-        byte[] content = zip.readAllBytes();
-        written.write(
-            entry.getName().equals("xl/worksheets/sheet1.xml")
-                ? new String(content, StandardCharsets.UTF_8)
-                    .replace("</worksheet>", extension)
-                    .getBytes(StandardCharsets.UTF_8)
-                : content);
-      }
-    }
-    return out.toByteArray();
+    return Parts.changed(
+        file,
+        (name, text) ->
+            name.equals("xl/worksheets/sheet1.xml")
+                ? text.replace("</worksheet>", extension)
+                : text);
   }
 
   @ParameterizedTest

@@ -23,14 +23,22 @@ import java.util.stream.Stream;
 /// Lets the charts of a workbook be read when somebody asks for them. A chart that cannot be read
 /// is listed without plots.
 public final class ChartsReader {
+  private static final String DATA_NAME = "_xlchart.";
+
   private final PackageParts parts;
   private final Map<String, Integer> sheets;
   private final DrawingColors colors;
+  private final Map<String, String> dataNames;
 
-  private ChartsReader(PackageParts parts, Map<String, Integer> sheets, DrawingColors colors) {
+  private ChartsReader(
+      PackageParts parts,
+      Map<String, Integer> sheets,
+      DrawingColors colors,
+      Map<String, String> dataNames) {
     this.parts = parts;
     this.sheets = sheets;
     this.colors = colors;
+    this.dataNames = dataNames;
   }
 
   /// Tells a builder where charts are to be found.
@@ -52,7 +60,7 @@ public final class ChartsReader {
     PackageParts parts = layout.parts().afresh();
     DrawingColors colors = DrawingColors.of(theme);
     builder.chartTheme(colors.theme());
-    var reader = new ChartsReader(parts, Map.copyOf(sheets), colors);
+    var reader = new ChartsReader(parts, Map.copyOf(sheets), colors, dataNames(layout));
     for (int tab = 0; tab < keys.size(); tab++) {
       String part = layout.sheets().get(tab).part();
       if (keys.get(tab).isPresent()
@@ -61,6 +69,20 @@ public final class ChartsReader {
         builder.charts(keys.get(tab).getAsInt(), sizes -> reader.drawn(part, at, sizes));
       }
     }
+  }
+
+  /// Names that Excel makes up for the data of charts of 2016.
+  private static Map<String, String> dataNames(WorkbookLayout layout) {
+    Map<String, String> names = new HashMap<>();
+    for (XmlElement list : Nodes.children(layout.workbook().root(), "definedNames")) {
+      for (XmlElement each : Nodes.children(list, "definedName")) {
+        String name = each.attributeOr("name", "");
+        if (name.startsWith(DATA_NAME)) {
+          names.put(name, each.text());
+        }
+      }
+    }
+    return Map.copyOf(names);
   }
 
   /// @param tab zero-based place of the worksheet among all tabs
@@ -102,11 +124,14 @@ public final class ChartsReader {
   }
 
   private ChartSpace space(SheetDrawing.Located located) {
-    Optional<String> part =
-        located.reference().filter(_ -> located.isClassic()).map(Relationship::target);
+    Optional<String> part = located.reference().map(Relationship::target);
     try {
       return part.filter(parts::has)
-          .map(name -> new ChartReader(colors, sheets).read(parts.afresh().tree(name).root()))
+          .map(name -> parts.afresh().tree(name).root())
+          .map(root ->
+              located.isClassic()
+                  ? new ChartReader(colors, sheets).read(root)
+                  : new NewerChartReader(colors, new DataReader(sheets), dataNames).read(root))
           .orElseGet(() -> ChartReader.unknown(colors.theme()));
     } catch (XlsxFault damaged) {
       return ChartReader.unknown(colors.theme());

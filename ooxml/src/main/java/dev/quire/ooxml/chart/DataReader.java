@@ -39,6 +39,46 @@ final class DataReader {
     return Nodes.child(holder, "tx").map(this::source).orElse(SeriesData.NONE);
   }
 
+  /// What a dimension of a chart of 2016 holds ([MS-ODRAWXML] 2.24.3, `CT_NumericDimension`).
+  ///
+  /// @param names what a formula that is one of these stands for
+  SeriesData dimension(XmlElement dimension, Map<String, String> names) {
+    String text = Nodes.child(dimension, "f").map(XmlElement::text).orElse("").strip();
+    if (text.isEmpty()) {
+      return Nodes.child(dimension, "v").map(each -> literal(each.text())).orElse(SeriesData.NONE);
+    }
+    String meant = names.getOrDefault(text, text);
+    if (meant.contains(ErrorValue.REF.word())) {
+      return SeriesData.LOST;
+    }
+    Optional<XmlElement> level = Nodes.child(dimension, "lvl");
+    return areas(meant)
+        .<SeriesData>map(SeriesData.Cells::new)
+        .orElseGet(() ->
+            new SeriesData.Formula(
+                text,
+                level.map(each -> remembered(each, dimension)).orElse(List.of()),
+                level.flatMap(each -> each.attribute("formatCode")).orElse("General")));
+  }
+
+  private static List<Scalar> remembered(XmlElement level, XmlElement dimension) {
+    boolean numbers = dimension.name().startsWith("num");
+    List<Scalar> values = new ArrayList<>();
+    for (XmlElement each : Nodes.children(level, "pt")) {
+      int at = Math.min(each.number("idx", values.size()), MOST_POINTS);
+      while (values.size() < at) {
+        values.add(BlankValue.BLANK);
+      }
+      values.add(numbers ? number(each.text()) : new TextValue(each.text()));
+    }
+    return values;
+  }
+
+  /// A text with paragraphs and runs.
+  static SeriesData literal(XmlElement rich) {
+    return literal(flat(rich));
+  }
+
   private SeriesData source(XmlElement holder) {
     for (XmlElement each : holder.children()) {
       switch (each.name()) {
@@ -52,7 +92,7 @@ final class DataReader {
           return literal(each.text());
         }
         case "rich" -> {
-          return literal(flat(each));
+          return literal(each);
         }
         default -> {} // an extension
       }

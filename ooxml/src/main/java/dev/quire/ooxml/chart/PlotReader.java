@@ -104,7 +104,8 @@ final class PlotReader {
         bar(upDown, "downBars"),
         upDown.map(each -> Nodes.whole(each, "gapWidth", 150)).orElse(usual.upDownGapPercent()),
         barShape(group),
-        Nodes.whole(group, "gapDepth", usual.gapDepthPercent()));
+        Nodes.whole(group, "gapDepth", usual.gapDepthPercent()),
+        usual.analysis());
   }
 
   /// Series may say it instead of their group; they agree in what Excel writes itself.

@@ -161,7 +161,8 @@ final class ChartParts {
     if (!old.frame().equals(now.frame())) {
       place(located.anchor(), now, tree, edits);
     }
-    if (!old.space().equals(now.space())) {
+    // What can only be shown differs at most by cells that moved, which its part has followed.
+    if (!old.space().equals(now.space()) && !now.space().isReadOnly()) {
       located.reference().map(Relationship::target).ifPresent(part -> show(part, old, now, sheet));
     }
   }

@@ -48,6 +48,11 @@ public record ChartSpace(
         .toList();
   }
 
+  /// Whether it can only be shown: it is of a kind that is not known, or that came in 2016.
+  public boolean isReadOnly() {
+    return plots.isEmpty() || plots.stream().anyMatch(plot -> plot.analysis().isPresent());
+  }
+
   /// How a blank cell is drawn.
   public enum Blanks {
     /// Not at all.

@@ -117,7 +117,8 @@ public final class NewChart {
         candles ? Optional.of(bar(new Color(0x404040))) : Optional.empty(),
         usual.upDownGapPercent(),
         type.shape(),
-        usual.gapDepthPercent());
+        usual.gapDepthPercent(),
+        usual.analysis());
   }
 
   private static int of(Kind kind, Plot.Options usual) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Series drawn in the same way.
 ///
-/// @param kind how
+/// @param kind how; those of 2016 count as the older ones that they look like
 /// @param grouping how the series of one category stand to one another
 /// @param onSecondary whether it belongs to the secondary axes
 /// @param series at least one in a chart that shows something
@@ -75,6 +75,7 @@ public record Plot(
   /// @param upDownGapPercent blank between such bars
   /// @param shape of columns and bars with depth
   /// @param gapDepthPercent blank before and behind things with depth, in depths of one
+  /// @param analysis what a kind that came in 2016 makes of its values first
   public record Options(
       int gapPercent,
       int overlapPercent,
@@ -91,7 +92,8 @@ public record Plot(
       Optional<ShapeFormat> downBars,
       int upDownGapPercent,
       BarShape shape,
-      int gapDepthPercent) {
+      int gapDepthPercent,
+      Optional<Analysis> analysis) {
     /// What a file means that says nothing (ECMA-376 Part 1, 21.2.2, defaults of the elements).
     public static final Options USUAL =
         new Options(
@@ -110,7 +112,14 @@ public record Plot(
             Optional.empty(),
             150,
             BarShape.BOX,
-            150);
+            150,
+            Optional.empty());
+  }
+
+  /// What is made of its values before they are drawn, if it is of a kind that came in 2016: such
+  /// charts have a part of another kind in files.
+  public Optional<Analysis> analysis() {
+    return options.analysis();
   }
 
   /// The same with other series.
