@@ -5,6 +5,7 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.Axes;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.AxisScale;
@@ -302,7 +303,41 @@ final class RandomCharts {
         random.nextInt(700) - 100,
         any(BarShape.values()),
         random.nextInt(700) - 100,
-        Optional.empty());
+        random.nextInt(4) == 0 ? Optional.of(analysis()) : Optional.empty());
+  }
+
+  private Analysis analysis() {
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          new Analysis.Waterfall(
+              Set.of(random.nextInt(5), 5 + random.nextInt(5)), random.nextBoolean());
+      case 1 -> new Analysis.Funnel();
+      case 2 -> new Analysis.Treemap(any(Analysis.Branches.values()));
+      case 3 -> new Analysis.Sunburst();
+      case 4 -> new Analysis.Histogram(maybe(this::bins), random.nextBoolean());
+      default ->
+          new Analysis.Boxes(
+              random.nextBoolean(),
+              random.nextBoolean(),
+              random.nextBoolean(),
+              random.nextBoolean(),
+              random.nextBoolean());
+    };
+  }
+
+  private Analysis.Bins bins() {
+    return new Analysis.Bins(
+        edge(),
+        random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(5_000)) : OptionalInt.empty(),
+        random.nextBoolean(),
+        edge(),
+        edge());
+  }
+
+  private OptionalDouble edge() {
+    return random.nextBoolean()
+        ? OptionalDouble.of((random.nextDouble() - 0.3) * Math.pow(10, random.nextInt(40) - 20))
+        : OptionalDouble.empty();
   }
 
   private DataLabels labels() {
