@@ -104,6 +104,21 @@ final class CellSet {
     return rows == null ? -1 : rows.next(fromRow, lastRow);
   }
 
+  /// The rows of all cells of the set between two rows of a column, ascending.
+  int[] rows(int sheet, int column, int fromRow, int lastRow) {
+    var rows = new int[16];
+    int size = 0;
+    for (int row = next(sheet, column, fromRow, lastRow);
+        row >= 0;
+        row = next(sheet, column, row + 1, lastRow)) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, size * 2);
+      }
+      rows[size++] = row;
+    }
+    return Arrays.copyOf(rows, size);
+  }
+
   /// Is shown cells one by one.
   @FunctionalInterface
   interface PositionVisitor {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where equal values stand along rows that are asked again and again. Lives as long as one change;
-/// a row that was written meanwhile is looked at anew.
+/// a row that was written meanwhile is looked at anew. Several threads may ask.
 final class RowIndexes {
   /// Looking along a row costs so many times less than indexing it.
   private static final int ASKED_BEFORE = 3;
@@ -21,7 +21,7 @@ final class RowIndexes {
   /// The index of a row; empty while it is not worth the effort.
   ///
   /// @param writes changes whenever the row is written
-  Optional<ColumnIndex> of(int sheet, int row, int writes, SheetCells cells) {
+  synchronized Optional<ColumnIndex> of(int sheet, int row, int writes, SheetCells cells) {
     long place = (long) sheet << 32 | row;
     Known known = rows.get(place);
     int asked = known != null && known.writes == writes ? known.asked : 0;

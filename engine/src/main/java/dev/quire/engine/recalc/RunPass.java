@@ -1,15 +1,23 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.CellEditor;
+import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.Calculator;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /// Calculates the dirty cells of one run.
 final class RunPass {
+  /// Fewer cells are seldom worth a second thread.
+  private static final int LEAST_SHARED = 256;
+
+  /// So many simple formulas take some milliseconds.
+  private static final long WORTH_SHARING = 100_000;
+
   private final Recalculation calculation;
   private final WorkingCells cells;
   private final CellSet dirty;
@@ -67,10 +75,50 @@ final class RunPass {
 
   private void down(int column, int firstRow, int lastRow) {
     int sheet = run.sheet();
+    if (mayShare()) {
+      share(column, firstRow, lastRow);
+    }
     for (int row = dirty.next(sheet, column, firstRow, lastRow);
         row >= 0;
         row = dirty.next(sheet, column, row + 1, lastRow)) {
       dirtyCell(row, column);
+    }
+  }
+
+  /// Whether its cells can be calculated on several threads, and are work enough. What they read
+  /// must be known and calculated, and none may write more than its own cell.
+  private boolean mayShare() {
+    return isPlain
+        && task.part.rows() >= LEAST_SHARED
+        && cells.threads() > 1
+        && written.isEmpty()
+        && !run.reach().isVolatile()
+        && !run.template().mayFillSeveral()
+        && cells.arrays(run.sheet()).isEmpty()
+        && task.effort() >= WORTH_SHARING
+        && !readsDirty();
+  }
+
+  private boolean readsDirty() {
+    for (BoundRead read : run.reads()) {
+      if (dirty.meets(read.sheet(), read.area().over(task.part))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void share(int column, int firstRow, int lastRow) {
+    int[] rows = dirty.rows(run.sheet(), column, firstRow, lastRow);
+    var all = new ParallelColumn(cells, editor.view(), run, column, rows);
+    all.calculate(cells.threads());
+    for (int at = 0; at < all.size(); at++) {
+      int row = all.row(at);
+      Optional<Value> result = all.result(at);
+      if (result.isPresent()) {
+        dirty.remove(run.sheet(), row, column);
+        keep(all.number(at), result.get(), row, column);
+      }
     }
   }
 
@@ -93,11 +141,7 @@ final class RunPass {
       }
       double number = calculator.calculate(row, column);
       dirty.remove(run.sheet(), row, column);
-      if (Double.isNaN(number) || cells.keepsAsDisplayed() || !editor.view().arrays().isEmpty()) {
-        place(number, row, column);
-      } else if (editor.replaceNumber(row, column, number)) {
-        results.changed(run.sheet(), row, column);
-      }
+      keep(number, calculator.result(), row, column);
     } catch (WorkingCells.Unready wait) {
       // Cells that the result refers to may be found wanting only when it is put into place.
       dirty.add(run.sheet(), row, column);
@@ -105,9 +149,17 @@ final class RunPass {
     }
   }
 
-  private void place(double number, int row, int column) {
-    Value result = Double.isNaN(number) ? calculator.result() : new NumberValue(number);
-    results.put(run.template(), run.sheet(), row, column, result);
+  /// @param other what a cell came to when `number` is NaN
+  private void keep(double number, Value other, int row, int column) {
+    boolean isNumber = !Double.isNaN(number);
+    if (isNumber && !cells.keepsAsDisplayed() && editor.view().arrays().isEmpty()) {
+      if (editor.replaceNumber(row, column, number)) {
+        results.changed(run.sheet(), row, column);
+      }
+    } else {
+      Value result = isNumber ? new NumberValue(number) : other;
+      results.put(run.template(), run.sheet(), row, column, result);
+    }
   }
 
   /// Leaves a cell to the pass for single cells, which may change what was read before.

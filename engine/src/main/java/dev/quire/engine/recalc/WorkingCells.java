@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// with a signal instead of a value where a cell has to be calculated first.
 final class WorkingCells implements Workspace {
   /// Says that cells have to be calculated first. One object for the whole change, without a stack
-  /// trace, since it is thrown often and only steers.
+  /// trace, since it is thrown often and only steers; threads that calculate beside one another do
+  /// not look into it.
   static final class Unready extends RuntimeException {
     private static final long serialVersionUID = 1;
     private transient int sheet;
@@ -112,6 +113,11 @@ final class WorkingCells implements Workspace {
   /// Gives what follows as much time as a calculation may take.
   void renewDeadline() {
     deadline = Deadline.in(environment.budget());
+  }
+
+  /// How many threads may calculate.
+  int threads() {
+    return environment.threads();
   }
 
   /// Work beyond which what nobody reads is left.
