@@ -311,6 +311,11 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public boolean calculatesWhenAsked() {
+    return false;
+  }
+
+  @Override
   public String fileName() {
     return "Book.xlsx";
   }

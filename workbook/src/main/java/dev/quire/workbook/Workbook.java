@@ -88,7 +88,7 @@ public final class Workbook {
       List<WrittenArea> awaiting,
       int nextKey,
       @Nullable UnreadSheets unread) {
-    this.contents = contents.shownIn(styles);
+    this.contents = contents.shownIn(styles, mode);
     this.model = model;
     this.styles = styles;
     this.mode = mode;

@@ -102,6 +102,9 @@ public interface Workspace extends Bindings {
   /// Whether the workbook counts days from 1904.
   boolean date1904();
 
+  /// Whether formulas are calculated only when somebody asks for it.
+  boolean calculatesWhenAsked();
+
   /// The moment of this calculation, the same for all its formulas.
   Instant now();
 

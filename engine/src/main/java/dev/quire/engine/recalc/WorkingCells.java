@@ -343,6 +343,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public boolean calculatesWhenAsked() {
+    return definitions.calculatesWhenAsked();
+  }
+
+  @Override
   public String fileName() {
     return environment.fileName();
   }

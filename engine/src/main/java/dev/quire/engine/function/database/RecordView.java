@@ -105,6 +105,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public boolean calculatesWhenAsked() {
+    return workbook.calculatesWhenAsked();
+  }
+
+  @Override
   public String fileName() {
     return workbook.fileName();
   }
