@@ -89,9 +89,11 @@ public final class ForecastFunctions {
     return place >= 0 && place <= series.values().length + MOST_STEPS;
   }
 
+  /// Nothing is foreseen before the end of the series (D). A level of 0 is taken (O; documented as
+  /// none).
   private static Value confidence(Arguments a) {
     double level = a.has(3) ? a.number(3) : CONFIDENCE;
-    if (level <= 0 || level >= 1) {
+    if (level < 0 || level >= 1) {
       return ErrorValue.NUM;
     }
     return smoothed(
@@ -101,7 +103,7 @@ public final class ForecastFunctions {
         (series, smoothing) -> {
           double place = series.place(a.number(0));
           double steps = Math.max(1, place - series.values().length + 1);
-          return isInReach(place, series)
+          return isInReach(place, series) && place >= series.values().length - 1
               ? NumberValue.of(Normal.quantile((1 + level) / 2) * smoothing.deviation(steps))
               : ErrorValue.NUM;
         });
