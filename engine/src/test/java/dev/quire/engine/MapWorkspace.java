@@ -311,6 +311,11 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public Optional<String> reading(String text) {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean calculatesWhenAsked() {
     return false;
   }

@@ -256,6 +256,15 @@ final class Contents implements Definitions {
     return settings.date1904();
   }
 
+  Optional<Pronunciation> pronunciation(String text) {
+    return settings.pronunciations().apply(text);
+  }
+
+  @Override
+  public Optional<String> reading(String text) {
+    return pronunciation(text).map(noted -> noted.reading(text));
+  }
+
   @Override
   public boolean calculatesWhenAsked() {
     return mode == CalculationMode.MANUAL;

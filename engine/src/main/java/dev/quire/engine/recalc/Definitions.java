@@ -49,6 +49,10 @@ public interface Definitions extends Bindings {
   /// Whether days are counted from 1904.
   boolean date1904();
 
+  /// How a text is pronounced, where its file notes it; known by the object, since another text of
+  /// the same letters may be read otherwise.
+  Optional<String> reading(String text);
+
   /// Whether formulas are calculated only when somebody asks for it.
   boolean calculatesWhenAsked();
 }

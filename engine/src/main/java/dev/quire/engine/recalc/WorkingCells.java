@@ -343,6 +343,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public Optional<String> reading(String text) {
+    return definitions.reading(text);
+  }
+
+  @Override
   public boolean calculatesWhenAsked() {
     return definitions.calculatesWhenAsked();
   }

@@ -105,6 +105,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public Optional<String> reading(String text) {
+    return workbook.reading(text);
+  }
+
+  @Override
   public boolean calculatesWhenAsked() {
     return workbook.calculatesWhenAsked();
   }
