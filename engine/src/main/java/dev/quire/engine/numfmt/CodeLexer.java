@@ -29,6 +29,7 @@ final class CodeLexer {
   private int color;
   private LocaleTag locale = LocaleTag.NONE;
   private int dbNum;
+  private String system = "";
   private boolean hasPlaceholder;
   private boolean broken;
   private int at;
@@ -53,11 +54,15 @@ final class CodeLexer {
 
   /// The locale of a section holds for those behind it as well, whatever they name (observed).
   private void endSection() {
+    if (!system.isEmpty()) {
+      tokens = new CodeLexer(system).sections.getFirst().tokens();
+    }
     sections.add(new SectionCode(tokens, condition, color, locale, dbNum));
     tokens = new ArrayList<>();
     condition = Condition.ANY;
     color = 0;
     dbNum = 0;
+    system = "";
     hasPlaceholder = false;
   }
 
@@ -219,8 +224,10 @@ final class CodeLexer {
   private void currency(String inside) {
     int hyphen = inside.indexOf('-');
     String symbol = inside.substring(1, hyphen < 1 ? inside.length() : hyphen);
-    if (hyphen > 0 && locale.isNone()) {
-      locale = LocaleTag.parse(inside.substring(hyphen + 1));
+    if (hyphen > 0) {
+      String named = inside.substring(hyphen + 1);
+      system = LocaleTag.systemCode(named).orElse(system);
+      locale = locale.isNone() ? LocaleTag.parse(named) : locale;
     }
     if (!symbol.isEmpty()) {
       add(Kind.LITERAL, symbol);

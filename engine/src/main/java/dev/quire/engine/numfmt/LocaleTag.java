@@ -1,6 +1,7 @@
 package dev.quire.engine.numfmt;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stands behind the hyphen of `[$€-407]`: eight hexadecimal digits, of which leading ones may
@@ -15,12 +16,23 @@ record LocaleTag(String language, int calendar, int numerals, boolean gannen) {
   /// No language is named.
   static final LocaleTag NONE = new LocaleTag("", 0, 0, false);
 
+  private static final String LONG_DATE = "dddd, mmmm d, yyyy";
+  private static final String LONG_TIME = "h:mm:ss AM/PM";
+  private static final Map<String, String> SYSTEM_CODES =
+      Map.of("f800", LONG_DATE, "x-sysdate", LONG_DATE, "f400", LONG_TIME, "x-systime", LONG_TIME);
+
   private static final String GANNEN = "-x-gannen";
   private static final int MOST_DIGITS = 8;
   private static final int BYTE = 0xFF;
 
   /// Set behind a language tag for the calendar that the language has anyway (observed).
   private static final int OWN_CALENDAR = 0x80;
+
+  /// The code that takes the place of everything else in a section: `F800` and `F400` show dates
+  /// and times as the settings of the computer have them, here those of the United States (O).
+  static Optional<String> systemCode(String text) {
+    return Optional.ofNullable(SYSTEM_CODES.get(text.toLowerCase(Locale.ROOT)));
+  }
 
   /// Reads what the brackets say; what cannot be read names nothing.
   static LocaleTag parse(String text) {

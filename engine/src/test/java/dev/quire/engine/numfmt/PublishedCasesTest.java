@@ -23,7 +23,7 @@ class PublishedCasesTest {
 
   /// Two thirds of the rest are dates in other languages and digits than English ones, which the
   /// tables write in English.
-  private static final double SHARE_EQUAL = 0.959;
+  private static final double SHARE_EQUAL = 0.957;
 
   /// Built-in numbers whose meaning follows the region or the version; the tables mean these.
   private static final Map<Integer, String> BUILT_IN_OF_THE_TABLES =
