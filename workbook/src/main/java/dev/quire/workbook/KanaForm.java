@@ -73,7 +73,7 @@ public enum KanaForm {
               ? HALF_WIDTH_SOUNDS.charAt(sound)
               : width >= 0 ? (char) (FIRST_HALF_WIDTH + width) : c);
     }
-    return narrow.toString();
+    return Normalizer.normalize(narrow, Form.NFC);
   }
 
   private static String katakana(String kana) {

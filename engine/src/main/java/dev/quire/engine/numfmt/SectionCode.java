@@ -26,6 +26,11 @@ record SectionCode(
             .orElse(Numerals.LATIN);
   }
 
+  /// The tokens; `[DBNum1]` without any means General.
+  List<Token> plainTokens() {
+    return tokens.isEmpty() && dbNum > 0 ? PlainSection.GENERAL.tokens() : tokens;
+  }
+
   boolean has(Kind kind) {
     for (Token token : tokens) {
       if (token.is(kind)) {

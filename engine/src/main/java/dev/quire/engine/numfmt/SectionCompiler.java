@@ -21,7 +21,7 @@ final class SectionCompiler {
           : DateCompiler.compile(code);
     }
     if (!digits) {
-      return Optional.of(new PlainSection(code.tokens(), code.numerals()));
+      return Optional.of(new PlainSection(code.plainTokens(), code.numerals()));
     }
     if (code.has(Kind.GENERAL) || code.has(Kind.TEXT)) {
       return Optional.empty();

@@ -85,12 +85,12 @@ public final class ForecastFunctions {
         });
   }
 
+  /// Nothing is foreseen before the end of the series (D, and O for the interval).
   private static boolean isInReach(double place, TimeSeries series) {
-    return place >= 0 && place <= series.values().length + MOST_STEPS;
+    return place >= series.values().length - 1 && place <= series.values().length + MOST_STEPS;
   }
 
-  /// Nothing is foreseen before the end of the series (D). A level of 0 is taken (O; documented as
-  /// none).
+  /// A level of 0 is taken (O; documented as none).
   private static Value confidence(Arguments a) {
     double level = a.has(3) ? a.number(3) : CONFIDENCE;
     if (level < 0 || level >= 1) {
@@ -103,7 +103,7 @@ public final class ForecastFunctions {
         (series, smoothing) -> {
           double place = series.place(a.number(0));
           double steps = Math.max(1, place - series.values().length + 1);
-          return isInReach(place, series) && place >= series.values().length - 1
+          return isInReach(place, series)
               ? NumberValue.of(Normal.quantile((1 + level) / 2) * smoothing.deviation(steps))
               : ErrorValue.NUM;
         });
