@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param numerals what numbers are written with
 /// @param calendar how `y` counts years
 /// @param eras what `g` and `e` show
-/// @param buddhist whether `b` counts the years of Buddha: where no locale is named, and in the
-///   Thai calendar; elsewhere it is the Gregorian year (observed)
+/// @param buddhist whether `b` counts the years of Buddha: where no locale is named and in the Thai
+///   calendar (observed), and in Thai (our choice); elsewhere it is the Gregorian year (observed)
 /// @param gannen whether the first year of an era is 元 behind its name
 /// @param hijri whether the calendar is the Hijri one
 record DateSpelling(
@@ -29,8 +29,12 @@ record DateSpelling(
         code.numerals(),
         calendar,
         calendar.eras(locale),
-        locale.isNone() || calendar == CalendarCode.THAI,
+        locale.isNone() || calendar == CalendarCode.THAI || isThai(locale),
         locale.gannen(),
         hijri);
+  }
+
+  private static boolean isThai(LocaleTag locale) {
+    return locale.namedLanguage().equals(Language.find("th"));
   }
 }
