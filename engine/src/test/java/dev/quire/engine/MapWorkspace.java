@@ -311,6 +311,16 @@ public final class MapWorkspace implements Workspace {
   }
 
   @Override
+  public Optional<String> reading(String text) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean calculatesWhenAsked() {
+    return false;
+  }
+
+  @Override
   public String fileName() {
     return "Book.xlsx";
   }

@@ -28,6 +28,7 @@ final class Contents implements Definitions {
   private final WorkbookSettings settings;
   private final ShiftLog shifts;
   private final Styles styles;
+  private final CalculationMode mode;
   private final Map<String, Worksheet> sheetsByName;
   private final Map<Integer, Worksheet> sheetsByKey;
   private final Map<ScopedName, NamedItem> namesByScope;
@@ -47,6 +48,7 @@ final class Contents implements Definitions {
     this.settings = settings;
     this.shifts = shifts;
     this.styles = new Styles(List.of());
+    this.mode = CalculationMode.AUTOMATIC;
     this.sheetsByName = new HashMap<>();
     this.sheetsByKey = new HashMap<>();
     this.namesByScope = new HashMap<>();
@@ -63,22 +65,23 @@ final class Contents implements Definitions {
     }
   }
 
-  private Contents(Contents same, Styles styles) {
+  private Contents(Contents same, Styles styles, CalculationMode mode) {
     this.worksheets = same.worksheets;
     this.names = same.names;
     this.tables = same.tables;
     this.settings = same.settings;
     this.shifts = same.shifts;
     this.styles = styles;
+    this.mode = mode;
     this.sheetsByName = same.sheetsByName;
     this.sheetsByKey = same.sheetsByKey;
     this.namesByScope = same.namesByScope;
     this.tablesByName = same.tablesByName;
   }
 
-  /// The same, shown in these styles.
-  Contents shownIn(Styles other) {
-    return other == styles ? this : new Contents(this, other);
+  /// The same, shown in these styles and calculated in this mode.
+  Contents shownIn(Styles shown, CalculationMode calculated) {
+    return shown == styles && calculated == mode ? this : new Contents(this, shown, calculated);
   }
 
   List<Worksheet> worksheets() {
@@ -251,6 +254,20 @@ final class Contents implements Definitions {
   @Override
   public boolean date1904() {
     return settings.date1904();
+  }
+
+  Optional<Pronunciation> pronunciation(String text) {
+    return settings.pronunciations().apply(text);
+  }
+
+  @Override
+  public Optional<String> reading(String text) {
+    return pronunciation(text).map(noted -> noted.reading(text));
+  }
+
+  @Override
+  public boolean calculatesWhenAsked() {
+    return mode == CalculationMode.MANUAL;
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import dev.quire.workbook.chart.Chart;
 import dev.quire.workbook.chart.ChartData;
@@ -88,7 +89,7 @@ public final class Workbook {
       List<WrittenArea> awaiting,
       int nextKey,
       @Nullable UnreadSheets unread) {
-    this.contents = contents.shownIn(styles);
+    this.contents = contents.shownIn(styles, mode);
     this.model = model;
     this.styles = styles;
     this.mode = mode;
@@ -347,6 +348,11 @@ public final class Workbook {
   /// When formulas are calculated.
   public CalculationMode calculationMode() {
     return mode;
+  }
+
+  /// How the text of a cell is pronounced, as the file notes it. Texts are known by their objects.
+  public Optional<Pronunciation> pronunciation(TextValue text) {
+    return contents.pronunciation(text.text());
   }
 
   /// Whether days are counted from 1904.

@@ -47,7 +47,8 @@ public final class WorkbookBuilder {
   private final Workbook.Shared shared;
   private Styles styleTable = new Styles(List.of(CellStyle.DEFAULT));
   private CalculationMode mode = CalculationMode.AUTOMATIC;
-  private WorkbookSettings settings = WorkbookSettings.USUAL;
+  private final Pronunciations pronunciations = new Pronunciations();
+  private WorkbookSettings settings = WorkbookSettings.USUAL.withPronunciations(pronunciations::of);
   private WorksheetKeys known = WorksheetKeys.FRESH;
   private int nextKey;
   private int externalSheets;
@@ -64,6 +65,11 @@ public final class WorkbookBuilder {
     var today = LocalDate.ofInstant(environment.clock().instant(), environment.zone());
     this.formulas = new FormulaReader(today.getYear());
     this.shared = new Workbook.Shared(new NumberFormats(), formulas);
+  }
+
+  /// Where the pronunciations of texts are noted.
+  public Pronunciations pronunciations() {
+    return pronunciations;
   }
 
   /// Whether days are counted from 1904; from 1900 by default.

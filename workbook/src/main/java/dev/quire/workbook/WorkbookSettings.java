@@ -3,6 +3,7 @@ package dev.quire.workbook;
 import dev.quire.engine.recalc.Iteration;
 import dev.quire.workbook.chart.ChartTheme;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a file says about the whole workbook: how it is calculated, what new charts look like.
 ///
@@ -11,38 +12,57 @@ import java.util.Optional;
 /// @param keepsAsDisplayed whether cells keep of numbers only what their formats show
 /// @param externals what is remembered of other workbooks
 /// @param chartTheme colours and fonts of new charts
+/// @param pronunciations what is noted beside a text, which is known by its object
 record WorkbookSettings(
     boolean date1904,
     Optional<Iteration> iteration,
     boolean keepsAsDisplayed,
     ExternalBooks externals,
-    ChartTheme chartTheme) {
+    ChartTheme chartTheme,
+    Function<String, Optional<Pronunciation>> pronunciations) {
   /// A workbook that says nothing.
   static final WorkbookSettings USUAL =
-      new WorkbookSettings(false, Optional.empty(), false, ExternalBooks.NONE, ChartTheme.OFFICE);
+      new WorkbookSettings(
+          false,
+          Optional.empty(),
+          false,
+          ExternalBooks.NONE,
+          ChartTheme.OFFICE,
+          _ -> Optional.empty());
 
   /// The same with days counted from 1904 or from 1900.
   WorkbookSettings withDate1904(boolean from1904) {
-    return new WorkbookSettings(from1904, iteration, keepsAsDisplayed, externals, chartTheme);
+    return new WorkbookSettings(
+        from1904, iteration, keepsAsDisplayed, externals, chartTheme, pronunciations);
   }
 
   /// The same with circular references worked out so.
   WorkbookSettings withIteration(Optional<Iteration> allowed) {
-    return new WorkbookSettings(date1904, allowed, keepsAsDisplayed, externals, chartTheme);
+    return new WorkbookSettings(
+        date1904, allowed, keepsAsDisplayed, externals, chartTheme, pronunciations);
   }
 
   /// The same with numbers kept as they are displayed, or with all their digits.
   WorkbookSettings withKeepsAsDisplayed(boolean asDisplayed) {
-    return new WorkbookSettings(date1904, iteration, asDisplayed, externals, chartTheme);
+    return new WorkbookSettings(
+        date1904, iteration, asDisplayed, externals, chartTheme, pronunciations);
   }
 
   /// The same with other workbooks.
   WorkbookSettings withExternals(ExternalBooks books) {
-    return new WorkbookSettings(date1904, iteration, keepsAsDisplayed, books, chartTheme);
+    return new WorkbookSettings(
+        date1904, iteration, keepsAsDisplayed, books, chartTheme, pronunciations);
   }
 
   /// The same with other colours and fonts for charts.
   WorkbookSettings withChartTheme(ChartTheme theme) {
-    return new WorkbookSettings(date1904, iteration, keepsAsDisplayed, externals, theme);
+    return new WorkbookSettings(
+        date1904, iteration, keepsAsDisplayed, externals, theme, pronunciations);
+  }
+
+  /// The same with the pronunciations of a file.
+  WorkbookSettings withPronunciations(Function<String, Optional<Pronunciation>> noted) {
+    return new WorkbookSettings(
+        date1904, iteration, keepsAsDisplayed, externals, chartTheme, noted);
   }
 }

@@ -139,6 +139,19 @@ class RecalculationTest {
   }
 
   @Test
+  void formulasAreToldTheMode() {
+    Workbook book = type(Books.of("Sheet1"), "A1", "=INFO(\"recalc\")");
+    assertEquals(new TextValue("Automatic"), value(book, "A1"));
+    book =
+        book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
+            .workbook();
+    assertEquals(new TextValue("Automatic"), value(book, "A1"));
+    book =
+        book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT).workbook();
+    assertEquals(new TextValue("Manual"), value(book, "A1"));
+  }
+
+  @Test
   void aFormulaThatCannotBeCalculatedKeepsItsValueUntilAnInputChanges() {
     var builder = new WorkbookBuilder(Books.ENVIRONMENT);
     builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);

@@ -102,6 +102,13 @@ public interface Workspace extends Bindings {
   /// Whether the workbook counts days from 1904.
   boolean date1904();
 
+  /// How a text is pronounced, where its file notes it; known by the object, since another text of
+  /// the same letters may be read otherwise.
+  Optional<String> reading(String text);
+
+  /// Whether formulas are calculated only when somebody asks for it.
+  boolean calculatesWhenAsked();
+
   /// The moment of this calculation, the same for all its formulas.
   Instant now();
 

@@ -14,6 +14,11 @@ final class CodeLexer {
   /// Ways to write the half of the day.
   private static final List<String> MERIDIEMS = List.of("AM/PM", "A/P", "上午/下午");
 
+  /// As many letters at least are the day of the week; fewer are a text.
+  private static final String WEEKDAY = "aaa";
+
+  private static final String DBNUM = "(?i)DBNum[1-4]";
+
   /// Letters that elapsed time may be counted in.
   private static final String ELAPSED = "hms";
 
@@ -22,7 +27,9 @@ final class CodeLexer {
   private List<Token> tokens = new ArrayList<>();
   private Condition condition = Condition.ANY;
   private int color;
-  private String language = "";
+  private LocaleTag locale = LocaleTag.NONE;
+  private int dbNum;
+  private String system = "";
   private boolean hasPlaceholder;
   private boolean broken;
   private int at;
@@ -45,12 +52,17 @@ final class CodeLexer {
     return broken;
   }
 
+  /// The locale of a section holds for those behind it as well, whatever they name (observed).
   private void endSection() {
-    sections.add(new SectionCode(tokens, condition, color, language));
+    if (!system.isEmpty()) {
+      tokens = new CodeLexer(system).sections.getFirst().tokens();
+    }
+    sections.add(new SectionCode(tokens, condition, color, locale, dbNum));
     tokens = new ArrayList<>();
     condition = Condition.ANY;
     color = 0;
-    language = "";
+    dbNum = 0;
+    system = "";
     hasPlaceholder = false;
   }
 
@@ -87,13 +99,14 @@ final class CodeLexer {
           add(Kind.GENERAL, GENERAL);
           at += GENERAL.length();
         } else {
-          one(Kind.LITERAL);
+          run();
         }
       }
       case 'e' -> exponentOrYear();
       case 'b' -> calendarOrYear();
       case 'y', 'm', 'd', 'h', 's' -> run();
-      case 'a', '上' -> meridiem();
+      case 'a', '上' -> meridiemOrWeekday();
+      case 'r' -> japaneseYear();
       default -> one(Kind.LITERAL);
     }
   }
@@ -127,7 +140,7 @@ final class CodeLexer {
     add(Kind.DATE, String.valueOf(letter).repeat(at - from));
   }
 
-  private void meridiem() {
+  private void meridiemOrWeekday() {
     for (String spelling : MERIDIEMS) {
       if (isNext(spelling)) {
         add(Kind.MERIDIEM, code.substring(at, at + spelling.length()));
@@ -135,7 +148,25 @@ final class CodeLexer {
         return;
       }
     }
-    one(Kind.LITERAL);
+    if (code.regionMatches(true, at, WEEKDAY, 0, WEEKDAY.length())) {
+      run();
+    } else {
+      one(Kind.LITERAL);
+    }
+  }
+
+  /// In Japan `r` is short for `ee`, and `rr` for `gggee` (ECMA-376 part 1, 18.8.31).
+  private void japaneseYear() {
+    if (!locale.isJapanese()) {
+      one(Kind.LITERAL);
+      return;
+    }
+    boolean named = isNext("rr");
+    if (named) {
+      add(Kind.DATE, "ggg");
+    }
+    add(Kind.DATE, "ee");
+    at += named ? 2 : 1;
   }
 
   private void quoted() {
@@ -174,13 +205,15 @@ final class CodeLexer {
     at = end + 1;
   }
 
-  /// A currency, elapsed time, a condition or a colour; `[DBNum1]` and whatever else is passed over
-  /// (semantics as Excel's: unknown brackets show nothing).
+  /// A currency, elapsed time, digits of East Asia, a condition or a colour; whatever else is
+  /// passed over (semantics as Excel's: unknown brackets show nothing).
   private void insideBracket(String inside) {
     if (inside.startsWith("$")) {
       currency(inside);
     } else if (isElapsed(inside)) {
       add(Kind.ELAPSED, inside.toLowerCase(Locale.ROOT));
+    } else if (inside.matches(DBNUM)) {
+      dbNum = inside.charAt(inside.length() - 1) - '0';
     } else {
       Condition.parse(inside).ifPresent(found -> condition = found);
       FormatColor.parse(inside).ifPresent(found -> color = found.index());
@@ -191,7 +224,11 @@ final class CodeLexer {
   private void currency(String inside) {
     int hyphen = inside.indexOf('-');
     String symbol = inside.substring(1, hyphen < 1 ? inside.length() : hyphen);
-    language = hyphen < 1 ? language : inside.substring(hyphen + 1);
+    if (hyphen > 0) {
+      String named = inside.substring(hyphen + 1);
+      system = LocaleTag.systemCode(named).orElse(system);
+      locale = locale.isNone() ? LocaleTag.parse(named) : locale;
+    }
     if (!symbol.isEmpty()) {
       add(Kind.LITERAL, symbol);
     }

@@ -11,19 +11,19 @@ final class DateCompiler {
   private static final String HIJRI = "2";
 
   private final List<Token> tokens;
-  private final Optional<Language> language;
+  private final SectionCode code;
   private final List<DateField> fields = new ArrayList<>();
   private boolean hijri;
   private int at;
 
-  private DateCompiler(List<Token> tokens, Optional<Language> language) {
-    this.tokens = tokens;
-    this.language = language;
+  private DateCompiler(SectionCode code) {
+    this.tokens = code.tokens();
+    this.code = code;
   }
 
   /// The section, empty when placeholders stand elsewhere than after a point.
-  static Optional<Section> compile(List<Token> tokens, Optional<Language> language) {
-    return new DateCompiler(tokens, language).section();
+  static Optional<Section> compile(SectionCode code) {
+    return new DateCompiler(code).section();
   }
 
   private Optional<Section> section() {
@@ -34,7 +34,7 @@ final class DateCompiler {
           return Optional.empty();
         }
         case POINT -> subsecond();
-        case DATE -> fields.add(DateField.of(unit(token), width(token)));
+        case DATE -> fields.add(DateField.of(unit(token), token.text().length()));
         case ELAPSED -> fields.add(DateField.of(elapsed(token), token.text().length()));
         case MERIDIEM -> fields.add(new DateField(Unit.MERIDIEM, 0, token.text()));
         case SLASH -> fields.add(DateField.of(Unit.DATE_SEPARATOR, 0));
@@ -45,7 +45,7 @@ final class DateCompiler {
       }
     }
     return Optional.of(
-        DateSection.of(fields.stream().map(this::elapsed).toList(), hijri, language));
+        DateSection.of(fields.stream().map(this::elapsed).toList(), DateSpelling.of(code, hijri)));
   }
 
   /// A point with zeros after it is the fraction of a second, another is shown.
@@ -58,15 +58,12 @@ final class DateCompiler {
     fields.add(decimals > 0 ? DateField.of(Unit.SUBSECOND, decimals) : DateField.literal("."));
   }
 
-  /// The letter e is the year with all its digits, however often it stands.
-  private static int width(Token token) {
-    return token.first() == 'e' ? 4 : token.text().length();
-  }
-
   private Unit unit(Token token) {
     return switch (token.first()) {
       case 'b' -> Unit.BUDDHIST_YEAR;
-      case 'd' -> Unit.DAY;
+      case 'd', 'a' -> Unit.DAY;
+      case 'e' -> Unit.ERA_YEAR;
+      case 'g' -> Unit.ERA;
       case 'h' -> Unit.HOUR;
       case 's' -> Unit.SECOND;
       case 'm' -> isMinute(token) ? Unit.MINUTE : Unit.MONTH;

@@ -18,6 +18,8 @@ record DateField(Unit unit, int width, String text) {
     TIME_SEPARATOR(Needs.NOTHING),
     YEAR(Needs.CALENDAR),
     BUDDHIST_YEAR(Needs.CALENDAR),
+    ERA(Needs.CALENDAR),
+    ERA_YEAR(Needs.CALENDAR),
     MONTH(Needs.CALENDAR),
     DAY(Needs.CALENDAR),
     HOUR(Needs.CLOCK),

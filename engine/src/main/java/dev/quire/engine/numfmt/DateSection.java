@@ -4,7 +4,6 @@ import dev.quire.engine.date.SerialDate;
 import dev.quire.engine.numfmt.DateField.Needs;
 import dev.quire.engine.numfmt.DateField.Unit;
 import java.util.List;
-import java.util.Optional;
 
 /// A section such as `d-mmm-yy h:mm AM/PM` or `[h]:mm:ss.00`.
 ///
@@ -14,16 +13,14 @@ import java.util.Optional;
 /// @param dated whether the calendar is needed
 /// @param twelveHours whether the hours count to twelve
 /// @param decimals decimals of the second, 0 to 3
-/// @param hijri whether the calendar is the Hijri one
-/// @param language whose names are shown; empty for those of the reader
+/// @param spelling names, digits and the way to count years
 record DateSection(
     List<DateField> fields,
     boolean timed,
     boolean dated,
     boolean twelveHours,
     int decimals,
-    boolean hijri,
-    Optional<Language> language)
+    DateSpelling spelling)
     implements Section {
   private static final int MOST_DECIMALS = 3;
   private static final int SECONDS_PER_DAY = 86_400;
@@ -35,7 +32,7 @@ record DateSection(
     fields = List.copyOf(fields);
   }
 
-  static DateSection of(List<DateField> fields, boolean hijri, Optional<Language> language) {
+  static DateSection of(List<DateField> fields, DateSpelling spelling) {
     int decimals =
         fields.stream()
             .filter(field -> field.unit() == Unit.SUBSECOND)
@@ -48,8 +45,7 @@ record DateSection(
         fields.stream().anyMatch(field -> field.needs(Needs.CALENDAR)),
         fields.stream().anyMatch(field -> field.unit() == Unit.MERIDIEM),
         decimals,
-        hijri,
-        language);
+        spelling);
   }
 
   @Override

@@ -2,10 +2,13 @@ package dev.quire.engine.numfmt;
 
 import dev.quire.engine.date.SerialDate;
 import dev.quire.engine.date.SerialDate.Day;
+import dev.quire.engine.numfmt.Eras.Era;
+import java.util.Optional;
 
 /// Writes one moment in the fields of a section.
 final class DateWriter {
   private static final int BUDDHIST_OFFSET_YEARS = 543;
+  private static final String FIRST_YEAR = "元";
 
   /// Stands in where no field asks for the calendar.
   private static final Day NO_DAY = new Day(1900, 1, 0);
@@ -14,22 +17,29 @@ final class DateWriter {
   private final DateMoment moment;
   private final FormatSettings settings;
   private final Language language;
+  private final DateSpelling spelling;
+  private final Numerals numerals;
   private final StringBuilder out;
   private final Day day;
   private final int weekday;
+  private final Optional<Era> era;
+  private boolean named;
 
   DateWriter(DateSection section, DateMoment moment, FormatContext context, StringBuilder out) {
     this.section = section;
     this.moment = moment;
     this.settings = context.settings();
-    this.language = section.language().orElseGet(() -> Language.of(settings));
+    this.spelling = section.spelling();
+    this.numerals = spelling.numerals();
+    this.language = spelling.language().orElseGet(() -> Language.of(settings));
     this.out = out;
     this.day = section.dated() ? day(section, moment, context.date1904()) : NO_DAY;
+    this.era = section.dated() ? spelling.eras().at(day) : Optional.empty();
     this.weekday = SerialDate.weekday(moment.days(), context.date1904());
   }
 
   private static Day day(DateSection section, DateMoment moment, boolean date1904) {
-    return section.hijri()
+    return section.spelling().hijri()
         ? HijriCalendar.day(moment.days(), date1904)
         : SerialDate.day(moment.days(), date1904).orElse(NO_DAY);
   }
@@ -46,13 +56,16 @@ final class DateWriter {
       case LITERAL -> out.append(field.text());
       case DATE_SEPARATOR -> out.append(settings.dateSeparator());
       case TIME_SEPARATOR -> out.append(settings.timeSeparator());
-      case YEAR -> year(day.year(), width);
-      case BUDDHIST_YEAR -> year(day.year() + BUDDHIST_OFFSET_YEARS, width);
+      case YEAR -> year(width);
+      case BUDDHIST_YEAR ->
+          year(day.year() + (spelling.buddhist() ? BUDDHIST_OFFSET_YEARS : 0), width);
+      case ERA -> era(width);
+      case ERA_YEAR -> eraYear(width);
       case MONTH -> month(width);
       case DAY -> day(width);
-      case HOUR -> padded(section.twelveHours() ? twelve(moment.hour()) : moment.hour(), width);
-      case MINUTE -> padded(moment.minute(), width);
-      case SECOND -> padded(moment.second(), width);
+      case HOUR -> number(section.twelveHours() ? twelve(moment.hour()) : moment.hour(), width);
+      case MINUTE -> number(moment.minute(), width);
+      case SECOND -> number(moment.second(), width);
       case SUBSECOND -> subsecond(width);
       case MERIDIEM -> meridiem(field.text());
       case ELAPSED_HOURS -> elapsed(moment.totalSeconds() / 3600, width);
@@ -61,18 +74,56 @@ final class DateWriter {
     }
   }
 
+  private void year(int width) {
+    CalendarCode calendar = spelling.calendar();
+    if (calendar.eraDigits() > 0 && era.isPresent()) {
+      eraYear(era.get().year(day), calendar.eraDigits());
+    } else {
+      year(day.year() + calendar.addedYears(), width);
+    }
+  }
+
   /// One or two letters give two digits, more give four.
   private void year(int year, int width) {
     if (width <= 2) {
-      padded(year % 100, 2);
+      numerals.writeField(year % 100, 2, out);
     } else {
-      out.append(year);
+      numerals.write(Integer.toString(year), out);
     }
+  }
+
+  /// The year of the era, else the year with all its digits, however often the letter stands.
+  private void eraYear(int width) {
+    if (era.isEmpty()) {
+      numerals.write(Integer.toString(day.year()), out);
+      return;
+    }
+    int year = era.get().year(day);
+    if (year == 1 && spelling.gannen() && named) {
+      out.append(FIRST_YEAR);
+    } else {
+      eraYear(year, Math.min(width, 2));
+    }
+  }
+
+  /// From the hundredth on a year is written as Gregorian ones are, digit for digit.
+  private void eraYear(int year, int width) {
+    if (year < 100) {
+      numerals.writeField(year, width, out);
+    } else {
+      numerals.write(Integer.toString(year), out);
+    }
+  }
+
+  /// A name in Latin letters leaves the first year its number.
+  private void era(int width) {
+    era.ifPresent(found -> out.append(found.name(width)));
+    named = width > 1 && numerals.equals(Numerals.LATIN);
   }
 
   private void month(int width) {
     switch (width) {
-      case 1, 2 -> padded(day.month(), width);
+      case 1, 2 -> number(day.month(), width);
       case 3 -> out.append(language.shortMonths().get(day.month() - 1));
       case 5 -> out.append(language.months().get(day.month() - 1), 0, 1);
       default -> out.append(language.months().get(day.month() - 1));
@@ -81,7 +132,7 @@ final class DateWriter {
 
   private void day(int width) {
     switch (width) {
-      case 1, 2 -> padded(day.day(), width);
+      case 1, 2 -> number(day.day(), width);
       case 3 -> out.append(language.shortWeekdays().get(weekday));
       default -> out.append(language.weekdays().get(weekday));
     }
@@ -95,7 +146,8 @@ final class DateWriter {
     out.append(settings.decimalSeparator());
     int divisor = 100;
     for (int i = 0; i < width; i++) {
-      out.append(divisor == 0 ? '0' : (char) ('0' + moment.millis() / divisor % 10));
+      out.append(
+          numerals.digit(divisor == 0 ? '0' : (char) ('0' + moment.millis() / divisor % 10)));
       divisor /= 10;
     }
   }
@@ -112,13 +164,11 @@ final class DateWriter {
 
   private void elapsed(long count, int width) {
     String text = Long.toString(count);
-    out.repeat('0', Math.max(width - text.length(), 0)).append(text);
+    out.repeat(numerals.digit('0'), Math.max(width - text.length(), 0));
+    numerals.writeWhole(text, out);
   }
 
-  private void padded(int number, int width) {
-    if (width >= 2 && number < 10) {
-      out.append('0');
-    }
-    out.append(number);
+  private void number(int number, int width) {
+    numerals.writeField(number, Math.min(width, 2), out);
   }
 }

@@ -30,7 +30,9 @@ final class FractionCompiler {
     return -1;
   }
 
-  static Optional<Section> compile(List<Token> tokens, int bar) {
+  static Optional<Section> compile(SectionCode code, int bar) {
+    List<Token> tokens = code.tokens();
+    Numerals numerals = code.numerals();
     int numeratorEnd = skipLiterals(tokens, bar - 1, -1) + 1;
     int numerator = numeratorEnd;
     while (numerator > 0 && tokens.get(numerator - 1).is(Kind.PLACEHOLDER)) {
@@ -53,11 +55,11 @@ final class FractionCompiler {
     return Optional.of(
         new FractionSection(
             mixed,
-            pattern(whole),
-            pattern(showingZero(whole)),
+            pattern(whole, numerals),
+            pattern(showingZero(whole), numerals),
             mixed ? lastPlaceholder(whole) : ' ',
             mixed ? text(tokens.subList(wholeEnd, numerator)) : "",
-            pattern(showingZero(tokens.subList(numerator, numeratorEnd))),
+            pattern(showingZero(tokens.subList(numerator, numeratorEnd)), numerals),
             text(tokens.subList(numerator, numeratorEnd)),
             text(tokens.subList(numeratorEnd, denominator)),
             places,
@@ -85,8 +87,8 @@ final class FractionCompiler {
         .orElse(' ');
   }
 
-  private static NumberPattern pattern(List<Token> tokens) {
-    var builder = new PatternBuilder();
+  private static NumberPattern pattern(List<Token> tokens, Numerals numerals) {
+    var builder = new PatternBuilder(numerals);
     SectionCompiler.read(tokens, builder);
     return builder.build();
   }

@@ -106,15 +106,16 @@ record FractionSection(
 
   private void writeDenominator(long value, StringBuilder out) {
     if (fixedDenominator > 0) {
-      out.append(denominatorKinds);
+      numerator.numerals().write(denominatorKinds, out);
       return;
     }
     String text = Long.toString(value);
     if (isAligned(denominatorKinds)) {
-      out.append(text).repeat(' ', Math.max(width() - text.length(), 0));
+      numerator.numerals().write(text, out);
+      out.repeat(' ', Math.max(width() - text.length(), 0));
     } else {
       long zeros = denominatorKinds.chars().filter(kind -> kind == '0').count();
-      out.repeat('0', (int) Math.max(zeros - text.length(), 0)).append(text);
+      numerator.numerals().write("0".repeat((int) Math.max(zeros - text.length(), 0)) + text, out);
     }
   }
 

@@ -1,9 +1,5 @@
 package dev.quire.engine.numfmt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +16,18 @@ import java.util.Optional;
 /// @param shortWeekdays seven short names, Sunday first
 /// @param morning shown for `AM/PM` before noon
 /// @param afternoon shown for `AM/PM` from noon on
+/// @param numerals what [Numerals] calls the digits of `[DBNum1]`; empty when there are none
+/// @param eras what [Eras] calls the calendar; empty when years are not counted by eras
 record Language(
     List<String> months,
     List<String> shortMonths,
     List<String> weekdays,
     List<String> shortWeekdays,
     String morning,
-    String afternoon) {
-  private static final String TABLE = "languages.tsv";
+    String afternoon,
+    String numerals,
+    String eras) {
+  private static final int COLUMNS = 10;
 
   /// By number in hexadecimal digits, and by tag.
   private static final Map<String, Language> BY_NAME = read();
@@ -46,7 +46,9 @@ record Language(
         settings.weekdays(),
         settings.shortWeekdays(),
         settings.morning(),
-        settings.afternoon());
+        settings.afternoon(),
+        "",
+        "");
   }
 
   /// The language of a number such as `407`, or of a tag such as `de-DE`.
@@ -75,7 +77,7 @@ record Language(
   }
 
   /// Three digits at least: `da`, `de` and `fa` are tags.
-  private static boolean isNumber(String name) {
+  static boolean isNumber(String name) {
     return name.length() >= 3
         && name.length() <= 8
         && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
@@ -83,8 +85,7 @@ record Language(
 
   private static Map<String, Language> read() {
     var found = new HashMap<String, Language>();
-    for (String line : table().lines().filter(line -> !line.startsWith("#")).toList()) {
-      String[] cells = line.split("\t");
+    for (String[] cells : Table.rows("languages.tsv", COLUMNS)) {
       var language =
           new Language(
               names(cells[2]),
@@ -92,7 +93,9 @@ record Language(
               names(cells[4]),
               names(cells[5]),
               cells[6],
-              cells[7]);
+              cells[7],
+              cells[8],
+              cells[9]);
       found.put(hex(Integer.parseInt(cells[1], 16)), language);
       if (!cells[0].isEmpty()) {
         found.put(cells[0].toLowerCase(Locale.ROOT), language);
@@ -103,16 +106,5 @@ record Language(
 
   private static List<String> names(String joined) {
     return List.of(joined.split(";"));
-  }
-
-  private static String table() {
-    try (InputStream table = Language.class.getResourceAsStream(TABLE)) {
-      if (table == null) {
-        throw new IllegalStateException(TABLE + " is missing from the program");
-      }
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

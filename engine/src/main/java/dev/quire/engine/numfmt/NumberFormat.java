@@ -97,7 +97,7 @@ public final class NumberFormat {
   }
 
   private static TextSection textOf(SectionCode code) {
-    return new TextSection(new PlainSection(code.tokens()), code.color());
+    return new TextSection(new PlainSection(code.tokens(), code.numerals()), code.color());
   }
 
   private static List<Choice> choices(List<SectionCode> codes, List<Section> sections) {

@@ -9,8 +9,14 @@ import java.util.List;
 /// @param decimalPlaces number of placeholders after the point
 /// @param exponentPlaces number of placeholders after `E+`
 /// @param grouped whether thousands are separated
+/// @param numerals what takes the place of the digits 0 to 9
 record NumberPattern(
-    List<Slot> slots, int wholePlaces, int decimalPlaces, int exponentPlaces, boolean grouped) {
+    List<Slot> slots,
+    int wholePlaces,
+    int decimalPlaces,
+    int exponentPlaces,
+    boolean grouped,
+    Numerals numerals) {
   private static final int GROUP = 3;
 
   NumberPattern {
@@ -24,7 +30,7 @@ record NumberPattern(
             .map(slot ->
                 slot instanceof Slot.Whole(char _, int place) ? new Slot.Whole('0', place) : slot)
             .toList();
-    return new NumberPattern(zeros, wholePlaces, decimalPlaces, exponentPlaces, grouped);
+    return new NumberPattern(zeros, wholePlaces, decimalPlaces, exponentPlaces, grouped, numerals);
   }
 
   /// Writes digits that have been rounded to [#decimalPlaces] already.
@@ -60,7 +66,7 @@ record NumberPattern(
       writeWholeFrom(digits, from, place, settings, out);
     } else if (slot.kind() != '#') {
       boolean blank = slot.kind() == '?';
-      out.append(blank ? ' ' : '0');
+      out.append(blank ? ' ' : numerals.digit('0'));
       if (grouped && place > 0 && place % GROUP == 0) {
         out.append(blank ? ' ' : settings.groupSeparator());
       }
@@ -70,7 +76,7 @@ record NumberPattern(
   private void writeWholeFrom(
       Decimal digits, int from, int to, FormatSettings settings, StringBuilder out) {
     for (int place = from; place >= to; place--) {
-      out.append(digits.wholeDigit(place));
+      out.append(numerals.digit(digits.wholeDigit(place)));
       if (grouped && place > 0 && place % GROUP == 0) {
         out.append(settings.groupSeparator());
       }
@@ -81,17 +87,17 @@ record NumberPattern(
     String text = Integer.toString(magnitude);
     int from = text.length() - 1 - place;
     if (place == exponentPlaces - 1 && from > 0) {
-      out.append(text, 0, from);
+      numerals.write(text.substring(0, from), out);
     }
     boolean present = from >= 0;
     writePlace(present, present ? text.charAt(from) : '0', kind, out);
   }
 
-  private static void writePlace(boolean present, char digit, char kind, StringBuilder out) {
+  private void writePlace(boolean present, char digit, char kind, StringBuilder out) {
     if (present) {
-      out.append(digit);
+      out.append(numerals.digit(digit));
     } else if (kind != '#') {
-      out.append(kind == '?' ? ' ' : '0');
+      out.append(kind == '?' ? ' ' : numerals.digit('0'));
     }
   }
 }

@@ -11,6 +11,7 @@ final class PatternBuilder {
     EXPONENT
   }
 
+  private final Numerals numerals;
   private final List<Slot> slots = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
   private Part part = Part.WHOLE;
@@ -19,6 +20,10 @@ final class PatternBuilder {
   private int exponent;
   private boolean grouped;
   private boolean showsPlus;
+
+  PatternBuilder(Numerals numerals) {
+    this.numerals = numerals;
+  }
 
   void literal(String text) {
     literal.append(text);
@@ -83,6 +88,6 @@ final class PatternBuilder {
           case Slot.ExponentMark m -> m;
           case Slot.ExponentSign s -> s;
         });
-    return new NumberPattern(slots, whole, decimals, exponent, grouped);
+    return new NumberPattern(slots, whole, decimals, exponent, grouped, numerals);
   }
 }

@@ -5,19 +5,22 @@ import dev.quire.engine.value.TextValue;
 import java.util.List;
 
 /// A section without placeholders for digits or dates: literals, the word General, `@`.
-record PlainSection(List<Token> tokens) implements Section {
+///
+/// @param numerals what takes the place of the digits 0 to 9
+record PlainSection(List<Token> tokens, Numerals numerals) implements Section {
   PlainSection {
     tokens = List.copyOf(tokens);
   }
 
   /// The format of cells that were never given one.
-  static final PlainSection GENERAL = new PlainSection(List.of(new Token(Kind.GENERAL, "General")));
+  static final PlainSection GENERAL =
+      new PlainSection(List.of(new Token(Kind.GENERAL, "General")), Numerals.LATIN);
 
   /// A number in a text format is shown as General, without the literals around `@`.
   @Override
   public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
     if (has(Kind.TEXT)) {
-      GeneralText.write(number, context.settings(), out);
+      GeneralText.write(number, context.settings(), numerals, out);
       return true;
     }
     if (negative) {
@@ -25,7 +28,7 @@ record PlainSection(List<Token> tokens) implements Section {
     }
     for (Token token : tokens) {
       if (token.is(Kind.GENERAL)) {
-        GeneralText.write(Math.abs(number), context.settings(), out);
+        GeneralText.write(Math.abs(number), context.settings(), numerals, out);
       } else {
         out.append(token.text());
       }

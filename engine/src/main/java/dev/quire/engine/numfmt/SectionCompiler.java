@@ -18,21 +18,21 @@ final class SectionCompiler {
     if (code.isDate()) {
       return code.has(Kind.GENERAL) || code.has(Kind.TEXT)
           ? Optional.empty()
-          : DateCompiler.compile(code.tokens(), Language.find(code.language()));
+          : DateCompiler.compile(code);
     }
     if (!digits) {
-      return Optional.of(new PlainSection(code.tokens()));
+      return Optional.of(new PlainSection(code.plainTokens(), code.numerals()));
     }
     if (code.has(Kind.GENERAL) || code.has(Kind.TEXT)) {
       return Optional.empty();
     }
     int bar = FractionCompiler.bar(code.tokens());
-    return bar < 0 ? number(code.tokens()) : FractionCompiler.compile(code.tokens(), bar);
+    return bar < 0 ? number(code) : FractionCompiler.compile(code, bar);
   }
 
-  private static Optional<Section> number(List<Token> tokens) {
-    var builder = new PatternBuilder();
-    int powerOfTen = read(tokens, builder);
+  private static Optional<Section> number(SectionCode code) {
+    var builder = new PatternBuilder(code.numerals());
+    int powerOfTen = read(code.tokens(), builder);
     var pattern = builder.build();
     if (!builder.isExponent()) {
       return Optional.of(new NumberSection(pattern, powerOfTen));

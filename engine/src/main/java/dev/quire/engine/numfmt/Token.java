@@ -28,7 +28,7 @@ record Token(Kind kind, String text) {
     GENERAL,
     /// `@`, the text of a text value.
     TEXT,
-    /// A run of one letter of y, m, d, h, s, e, b, in lower case.
+    /// A run of one letter of y, m, d, h, s, e, b, g, a, in lower case.
     DATE,
     /// The same inside brackets: `[hh]`.
     ELAPSED,

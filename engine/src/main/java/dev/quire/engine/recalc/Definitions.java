@@ -8,8 +8,8 @@ import dev.quire.engine.ref.Area;
 import java.util.List;
 import java.util.Optional;
 
-/// What the workbook around the cells defines: sheets and their hidden rows, tables, names and the
-/// date system.
+/// What the workbook around the cells defines: sheets and their hidden rows, tables, names and
+/// settings.
 public interface Definitions extends Bindings {
   /// What a defined name stands for as seen from a sheet: the sheet's own name first, then the
   /// workbook's; compared without case.
@@ -48,4 +48,11 @@ public interface Definitions extends Bindings {
 
   /// Whether days are counted from 1904.
   boolean date1904();
+
+  /// How a text is pronounced, where its file notes it; known by the object, since another text of
+  /// the same letters may be read otherwise.
+  Optional<String> reading(String text);
+
+  /// Whether formulas are calculated only when somebody asks for it.
+  boolean calculatesWhenAsked();
 }

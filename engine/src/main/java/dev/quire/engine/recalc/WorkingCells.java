@@ -349,6 +349,16 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public Optional<String> reading(String text) {
+    return definitions.reading(text);
+  }
+
+  @Override
+  public boolean calculatesWhenAsked() {
+    return definitions.calculatesWhenAsked();
+  }
+
+  @Override
   public String fileName() {
     return environment.fileName();
   }

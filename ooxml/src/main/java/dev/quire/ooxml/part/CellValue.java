@@ -49,9 +49,15 @@ final class CellValue {
     }
   }
 
-  /// Takes a text that stands in the cell itself.
-  void inline(String text) {
-    other = new TextValue(text);
+  /// Takes a text that stands in the cell itself, from the element whose start tag is the present
+  /// token.
+  void inline(StringItem item) {
+    String text = item.read();
+    other =
+        new TextValue(
+            item.pronunciation()
+                .map(noted -> context.pronunciations().noted(text, noted))
+                .orElse(text));
   }
 
   /// Reads the element whose start tag is the present token, up to its end tag.

@@ -4,12 +4,16 @@ import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.workbook.Pronunciation;
+import dev.quire.workbook.Pronunciations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// The table of texts that cells share. Equal texts are one object.
+/// The table of texts that cells share. Equal texts are one object, unless they are pronounced
+/// otherwise.
 public final class SharedStrings {
   /// No table at all.
   static final SharedStrings NONE = new SharedStrings(new String[0]);
@@ -19,21 +23,33 @@ public final class SharedStrings {
 
   private final String[] texts;
 
+  private record Noted(String text, Pronunciation pronunciation) {}
+
   private SharedStrings(String[] texts) {
     this.texts = texts;
   }
 
   /// Reads the table. Counts memory against the budget.
-  static SharedStrings read(XmlScanner scanner, Budget memory) {
+  static SharedStrings read(XmlScanner scanner, Budget memory, Pronunciations pronunciations) {
     String prefix = rootPrefix(scanner);
     byte[] item = Ascii.bytes(prefix + "si");
     var reader = new StringItem(scanner, prefix);
     var texts = new ArrayList<String>();
     Map<String, String> known = new HashMap<>();
+    Map<Noted, String> noted = new HashMap<>();
     for (var token = scanner.next(); token != XmlScanner.Token.EOF; token = scanner.next()) {
       if (token == XmlScanner.Token.START) {
         if (scanner.isNamed(item)) {
           String text = reader.read();
+          Optional<Pronunciation> pronunciation = reader.pronunciation();
+          if (pronunciation.isPresent()) {
+            memory.spend(bytes(text, pronunciation.get()), scanner.part());
+            texts.add(
+                noted.computeIfAbsent(
+                    new Noted(text, pronunciation.get()),
+                    each -> pronunciations.noted(each.text(), each.pronunciation())));
+            continue;
+          }
           String first = known.putIfAbsent(text, text);
           memory.spend(
               first == null ? TEXT_BYTES + 2L * text.length() : Integer.BYTES, scanner.part());
@@ -44,6 +60,14 @@ public final class SharedStrings {
       }
     }
     return new SharedStrings(texts.toArray(String[]::new));
+  }
+
+  private static long bytes(String text, Pronunciation pronunciation) {
+    long bytes = TEXT_BYTES + 2L * text.length();
+    for (Pronunciation.Run run : pronunciation.runs()) {
+      bytes += TEXT_BYTES + 2L * run.kana().length();
+    }
+    return bytes;
   }
 
   /// Goes to the root element and tells its prefix, with the colon.

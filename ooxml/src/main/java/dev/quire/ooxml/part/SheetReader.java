@@ -324,7 +324,7 @@ final class SheetReader {
         } else if (scanner.isNamed(formulaName)) {
           formula = Optional.of(FormulaTag.read(scanner));
         } else if (scanner.isNamed(inlineName)) {
-          value.inline(new StringItem(scanner, prefix).read());
+          value.inline(new StringItem(scanner, prefix));
         } else {
           scanner.skipElement();
         }

@@ -2,9 +2,11 @@ package dev.quire.ooxml.part;
 
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlScanner;
+import dev.quire.workbook.Pronunciation;
+import java.util.Optional;
 
 /// Reads a text with or without formats (ECMA-376 part 1, §18.4.8): the runs one after another,
-/// pronunciations left out. Blanks around a run count only where `xml:space` says so.
+/// pronunciations apart. Blanks around a run count only where `xml:space` says so.
 public final class StringItem {
   private static final byte[] SPACE = Ascii.bytes("xml:space");
   private static final byte[] PRESERVE = Ascii.bytes("preserve");
@@ -12,19 +14,22 @@ public final class StringItem {
   private final XmlScanner scanner;
   private final byte[] text;
   private final byte[] run;
-  private boolean plain;
+  private final PronunciationReader pronunciation;
+  private boolean formats;
 
   /// @param prefix prefix of the main namespace with its colon, empty for none
   public StringItem(XmlScanner scanner, String prefix) {
     this.scanner = scanner;
     this.text = Ascii.bytes(prefix + "t");
     this.run = Ascii.bytes(prefix + "r");
+    this.pronunciation = new PronunciationReader(prefix);
   }
 
   /// The text of the element whose start tag is the present token; its end tag is the present token
   /// afterwards.
   public String read() {
-    plain = true;
+    formats = false;
+    pronunciation.clear();
     if (scanner.isEmpty()) {
       return "";
     }
@@ -36,8 +41,8 @@ public final class StringItem {
           if (scanner.isNamed(text)) {
             String more = run();
             found = found.isEmpty() ? more : found.concat(more);
-          } else {
-            plain = false;
+          } else if (!pronunciation.read(this, scanner)) {
+            formats = true;
             if (!scanner.isNamed(run)) {
               scanner.skipElement();
             }
@@ -56,12 +61,23 @@ public final class StringItem {
     }
   }
 
-  /// Whether the last text had neither formats nor pronunciations.
-  public boolean isPlain() {
-    return plain;
+  /// Whether the last text had formats, or something else that we do not know.
+  public boolean hasFormats() {
+    return formats;
   }
 
-  private String run() {
+  /// What is noted of how the last text is pronounced.
+  public Optional<Pronunciation> pronunciation() {
+    return pronunciation.found();
+  }
+
+  /// Whether the present token begins a piece of text.
+  boolean isText() {
+    return scanner.isNamed(text);
+  }
+
+  /// The piece of text whose start tag is the present token.
+  String run() {
     if (scanner.isEmpty()) {
       return "";
     }

@@ -72,7 +72,13 @@ public final class WorkbookReader {
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
     var context =
         new SheetContext(
-            strings(memory), styles.size(), differentials, date1904, dynamicMarks(), richErrors());
+            strings(memory),
+            styles.size(),
+            differentials,
+            date1904,
+            builder.pronunciations(),
+            dynamicMarks(),
+            richErrors());
     Map<String, XmlElement> persons = persons();
     for (int tab = 0; tab < keys.size(); tab++) {
       if (keys.get(tab).isPresent()) {
@@ -181,7 +187,10 @@ public final class WorkbookReader {
         layout
             .part("sharedStrings")
             .map(part ->
-                SharedStrings.read((isLate ? parts.renewed() : parts).scanner(part), memory))
+                SharedStrings.read(
+                    (isLate ? parts.renewed() : parts).scanner(part),
+                    memory,
+                    builder.pronunciations()))
             .orElse(SharedStrings.NONE));
   }
 

@@ -2,6 +2,7 @@ package dev.quire.ooxml.patch;
 
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.ooxml.part.WorkbookLayout;
+import dev.quire.workbook.Workbook;
 
 /// What all patched sheets of one save have in common: shared texts, the mark of dynamic arrays,
 /// and what sheets are called now.
@@ -11,10 +12,11 @@ final class BookPatch {
   private final TextTable texts;
   private final DynamicMark mark;
 
-  BookPatch(WorkbookLayout layout, SheetRenames renames, PackageEdit edit) {
+  /// @param current the workbook that the file is to hold
+  BookPatch(WorkbookLayout layout, Workbook current, SheetRenames renames, PackageEdit edit) {
     this.layout = layout;
     this.renames = renames;
-    this.texts = new TextTable(layout);
+    this.texts = new TextTable(layout, current);
     this.mark = new DynamicMark(layout, edit);
   }
 

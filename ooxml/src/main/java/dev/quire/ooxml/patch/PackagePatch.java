@@ -60,7 +60,7 @@ public final class PackagePatch {
     this.current = current;
     this.edit = new PackageEdit(layout);
     this.tabs = new Tabs(layout, keys, current.worksheets(), edit);
-    this.book = new BookPatch(layout, tabs.renames(), edit);
+    this.book = new BookPatch(layout, current, tabs.renames(), edit);
     this.pivots = new PivotParts(layout, edit, current.date1904());
     this.charts = new ChartParts(layout, base, current, tabs.renames(), edit);
     this.comments = new CommentParts(layout, edit);

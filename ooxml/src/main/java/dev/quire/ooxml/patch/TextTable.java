@@ -1,5 +1,7 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.engine.value.TextValue;
+import dev.quire.ooxml.part.PronunciationReader;
 import dev.quire.ooxml.part.SharedStrings;
 import dev.quire.ooxml.part.StringItem;
 import dev.quire.ooxml.part.WorkbookLayout;
@@ -10,6 +12,8 @@ import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.ooxml.xml.XmlText;
+import dev.quire.workbook.Pronunciation;
+import dev.quire.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +25,19 @@ import java.util.Optional;
 final class TextTable {
   private final WorkbookLayout layout;
   private final Optional<String> part;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> added = new ArrayList<>();
+  private final Workbook workbook;
+  private final Map<Item, Integer> numbers = new HashMap<>();
+  private final List<Item> added = new ArrayList<>();
   private boolean read;
   private int count;
   private long references;
 
-  TextTable(WorkbookLayout layout) {
+  /// A text, with the way it is pronounced.
+  private record Item(String text, Optional<Pronunciation> pronunciation) {}
+
+  TextTable(WorkbookLayout layout, Workbook workbook) {
     this.layout = layout;
+    this.workbook = workbook;
     this.part = layout.part("sharedStrings");
   }
 
@@ -38,13 +47,14 @@ final class TextTable {
     if (!read) {
       read();
     }
-    Integer known = numbers.get(text);
+    var item = new Item(text, workbook.pronunciation(new TextValue(text)));
+    Integer known = numbers.get(item);
     if (known != null) {
       return known;
     }
     int number = count + added.size();
-    added.add(text);
-    numbers.put(text, number);
+    added.add(item);
+    numbers.put(item, number);
     return number;
   }
 
@@ -84,8 +94,8 @@ final class TextTable {
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
       if (token == Token.START && scanner.isNamed(item)) {
         String text = reader.read();
-        if (reader.isPlain()) {
-          numbers.putIfAbsent(text, count);
+        if (!reader.hasFormats()) {
+          numbers.putIfAbsent(new Item(text, reader.pronunciation()), count);
         }
         count++;
       } else if (token == Token.START) {
@@ -143,12 +153,29 @@ final class TextTable {
 
   private String items(String prefix) {
     var out = new StringBuilder();
-    for (String text : added) {
+    for (Item each : added) {
       out.append('<').append(prefix).append("si>");
-      out.append(element(prefix + "t", text));
+      out.append(element(prefix + "t", each.text()));
+      each.pronunciation().ifPresent(noted -> pronunciation(noted, prefix, out));
       out.append("</").append(prefix).append("si>");
     }
     return out.toString();
+  }
+
+  private static void pronunciation(Pronunciation pronunciation, String prefix, StringBuilder out) {
+    for (Pronunciation.Run run : pronunciation.runs()) {
+      out.append("<%srPh sb=\"%d\" eb=\"%d\">".formatted(prefix, run.from(), run.to()));
+      out.append(element(prefix + "t", run.kana()));
+      out.append("</").append(prefix).append("rPh>");
+    }
+    out.append("<%sphoneticPr fontId=\"%d\"".formatted(prefix, pronunciation.font()));
+    out.append(" type=\"%s\"".formatted(PronunciationReader.word(pronunciation.form())));
+    if (!pronunciation.alignment().isEmpty()) {
+      out.append(" alignment=\"")
+          .append(XmlText.escapeAttribute(pronunciation.alignment()))
+          .append('"');
+    }
+    out.append("/>");
   }
 
   /// A text between tags, with blanks at its ends kept.

@@ -105,6 +105,16 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public Optional<String> reading(String text) {
+    return workbook.reading(text);
+  }
+
+  @Override
+  public boolean calculatesWhenAsked() {
+    return workbook.calculatesWhenAsked();
+  }
+
+  @Override
   public String fileName() {
     return workbook.fileName();
   }

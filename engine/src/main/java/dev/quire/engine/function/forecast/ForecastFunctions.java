@@ -85,13 +85,15 @@ public final class ForecastFunctions {
         });
   }
 
+  /// Nothing is foreseen before the end of the series (D, and O for the interval).
   private static boolean isInReach(double place, TimeSeries series) {
-    return place >= 0 && place <= series.values().length + MOST_STEPS;
+    return place >= series.values().length - 1 && place <= series.values().length + MOST_STEPS;
   }
 
+  /// A level of 0 is taken (O; documented as none).
   private static Value confidence(Arguments a) {
     double level = a.has(3) ? a.number(3) : CONFIDENCE;
-    if (level <= 0 || level >= 1) {
+    if (level < 0 || level >= 1) {
       return ErrorValue.NUM;
     }
     return smoothed(

@@ -31,7 +31,8 @@ final class Observed {
   }
 
   /// What a calculation makes of the series; `#N/A` when values and time line are not as many,
-  /// `#VALUE!` when something is no number, `#NUM!` when the steps are not even.
+  /// `#VALUE!` when something is no number, `#DIV/0!` for a single moment (O), `#NUM!` when the
+  /// steps are not even.
   Scalar reduce(Function<TimeSeries, Scalar> calculation) {
     Matrix values = arguments.matrix(valuesAt);
     Matrix times = arguments.matrix(valuesAt + 1);
@@ -55,7 +56,7 @@ final class Observed {
       byTime.computeIfAbsent(time, _ -> new ArrayList<>()).add(value);
     }
     return byTime.size() < 2
-        ? ErrorValue.NUM
+        ? ErrorValue.DIV0
         : series(byTime, (int) aggregation, completion == 1)
             .map(calculation)
             .orElse(ErrorValue.NUM);
@@ -104,6 +105,7 @@ final class Observed {
     if (asked < 0 || asked > LONGEST_PERIOD || asked * 2 > series.values().length && asked > 1) {
       return Optional.empty();
     }
-    return Optional.of(asked == 0 ? 1 : asked == 1 ? Trend.period(series.values()) : (int) asked);
+    return Optional.of(
+        asked == 0 ? 1 : asked == 1 ? Math.max(Trend.period(series.values()), 1) : (int) asked);
   }
 }

@@ -1,11 +1,15 @@
 package dev.quire.engine.function.forecast;
 
 import dev.quire.engine.function.stats.Spread;
+import java.util.Arrays;
 
 /// What a series looks like before it is smoothed: its slope, its season, its period.
 final class Trend {
   /// A period counts when values one period apart go together at least so well (?).
   private static final double LEAST_CORRELATION = 0.3;
+
+  /// What is left of a straight line by rounding, as a share of its values.
+  private static final double ROUNDING = 1e-12;
 
   private static final int LONGEST_SEARCHED = 400;
 
@@ -66,9 +70,13 @@ final class Trend {
     return season;
   }
 
-  /// The period after which the series resembles itself most; 1 when it never does.
+  /// The period after which the series resembles itself most; 1 when it never does, and 0 when it
+  /// only rises (O).
   static int period(double[] series) {
     double[] rest = withoutSlope(series, slope(series));
+    if (isNothing(rest, series)) {
+      return 0;
+    }
     int best = 1;
     double most = LEAST_CORRELATION;
     for (int lag = 2; lag <= Math.min(series.length / 2, LONGEST_SEARCHED); lag++) {
@@ -81,6 +89,11 @@ final class Trend {
       }
     }
     return best;
+  }
+
+  private static boolean isNothing(double[] rest, double[] series) {
+    double size = Arrays.stream(series).map(Math::abs).max().orElse(0);
+    return Arrays.stream(rest).allMatch(value -> Math.abs(value) <= size * ROUNDING);
   }
 
   private static double correlation(double[] rest, int lag) {

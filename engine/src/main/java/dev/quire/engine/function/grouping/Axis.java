@@ -37,12 +37,12 @@ record Axis(
     var lines = new ArrayList<Line>();
     if (isTable) {
       groups(all, 0, fields.columns())
-          .forEach(group -> lines.add(new Line(group.key(), group.rows(), all)));
+          .forEach(group -> lines.add(new Line(group.key(), group.rows(), all, false)));
     } else {
       nest(List.of(), all, lines);
     }
     if (totals.levels() > 0) {
-      Line total = new Line(padded(List.of(new TextValue(totals.word()))), all, all);
+      Line total = new Line(padded(List.of(new TextValue(totals.word()))), all, all, true);
       lines.add(totals.first() ? 0 : lines.size(), total);
     }
     return lines;
@@ -54,10 +54,10 @@ record Axis(
       var labels = new ArrayList<>(outer);
       labels.addAll(group.key());
       if (labels.size() == fields.columns()) {
-        lines.add(new Line(labels, group.rows(), rows));
+        lines.add(new Line(labels, group.rows(), rows, false));
         continue;
       }
-      Line subtotal = new Line(padded(labels), group.rows(), rows);
+      Line subtotal = new Line(padded(labels), group.rows(), rows, false);
       boolean wanted = totals.hasSubtotal(field);
       if (wanted && totals.first()) {
         lines.add(subtotal);

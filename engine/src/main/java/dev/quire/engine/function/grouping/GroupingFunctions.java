@@ -20,6 +20,7 @@ import java.util.Optional;
 /// Functions that summarize a table.
 public final class GroupingFunctions {
   private static final int MOST_RELATIVE = 4;
+  private static final int USUAL_DEPTH = 1;
 
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
@@ -112,12 +113,12 @@ public final class GroupingFunctions {
   /// Where the arguments of an axis stand.
   private record Places(int totals, int order) {}
 
-  /// Empty when an argument is none that makes sense. Without a depth there are all totals that are
-  /// possible (D).
+  /// Empty when an argument is none that makes sense. Without a depth there is the total of all
+  /// only (O; the documentation promises subtotals as well).
   private static Optional<Axis> axis(
       Arguments a, Summary summary, Matrix fields, Places places, boolean isTable) {
     int most = isTable ? 1 : fields.columns();
-    int depth = a.has(places.totals()) ? (int) a.number(places.totals()) : most;
+    int depth = a.has(places.totals()) ? (int) a.number(places.totals()) : USUAL_DEPTH;
     Optional<List<Integer>> order =
         SortSpec.of(a, places.order(), fields.columns() + summary.width());
     return Math.abs(depth) > most

@@ -8,4 +8,5 @@ import java.util.List;
 /// @param labels one for each field
 /// @param rows the data rows it is about, rising
 /// @param parent the data rows of the group it lies in, all for an outermost one
-record Line(List<Scalar> labels, int[] rows, int[] parent) {}
+/// @param isTotal whether it is the total of all
+record Line(List<Scalar> labels, int[] rows, int[] parent, boolean isTotal) {}

@@ -1,6 +1,5 @@
 package dev.quire.engine.function.grouping;
 
-import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
@@ -20,12 +19,14 @@ final class PivotTable {
   private final Summary summary;
   private final Records records;
   private final Axis down;
+  private final Axis across;
   private final List<Line> rows;
   private final List<Line> columns;
   private final List<BitSet> members = new ArrayList<>();
   private final int relativeTo;
   private final int labels;
   private final int levels;
+  private final int top;
   private final int headers;
 
   /// @param relativeTo what a function of two arguments sets its results against: 0 the column, 1
@@ -34,12 +35,15 @@ final class PivotTable {
     this.summary = summary;
     this.records = summary.records();
     this.down = down;
+    this.across = across;
     this.rows = down.lines();
     this.columns = across.lines();
     this.relativeTo = relativeTo;
     this.labels = down.fields().columns() + (summary.isList() && !summary.sideBySide() ? 1 : 0);
     this.levels = across.fields().columns();
-    this.headers = levels + (summary.width() > 1 ? 1 : 0);
+    this.top = records.showsHeaders() ? 1 : 0;
+    boolean namesFunctions = summary.isList() && summary.sideBySide();
+    this.headers = top + levels + top + (namesFunctions ? 1 : 0);
     for (Line column : columns) {
       var set = new BitSet();
       IntStream.of(column.rows()).forEach(set::set);
@@ -56,18 +60,33 @@ final class PivotTable {
             (row, column) -> row < headers ? header(row, column) : body(row - headers, column));
   }
 
+  /// From above: the names of the fields of the columns, where names are shown; a row for each of
+  /// these fields; the names of the fields of the rows and of the values; the names of functions.
   private Scalar header(int row, int column) {
-    Matrix fields = down.fields();
-    if (column < labels) {
-      boolean named = records.showsHeaders() && row == headers - 1 && column < fields.columns();
-      return named ? records.header(fields, column, "Row Field") : TextValue.EMPTY;
+    int level = row - top;
+    if (level < 0) {
+      return columnFieldName(column - labels);
     }
-    int place = (column - labels) % summary.width();
-    if (row < levels) {
-      Line line = columns.get((column - labels) / summary.width());
-      return place == 0 ? line.labels().get(row) : TextValue.EMPTY;
+    int place = column - labels;
+    if (level < levels) {
+      return place < 0 ? TextValue.EMPTY : columns.get(place / summary.width()).labels().get(level);
     }
-    return summary.isList() ? summary.functionName(place) : summary.valueName(place);
+    boolean names = records.showsHeaders() && level == levels;
+    if (place < 0) {
+      return names && column < down.fields().columns()
+          ? records.header(down.fields(), column, "Row Field")
+          : TextValue.EMPTY;
+    }
+    return names
+        ? summary.valueName(place % summary.width())
+        : summary.functionName(place % summary.width());
+  }
+
+  /// Names of several fields stand beside one another, as far as there is room (?).
+  private Scalar columnFieldName(int place) {
+    return place < 0 || place >= levels
+        ? TextValue.EMPTY
+        : records.header(across.fields(), place, "Column Field");
   }
 
   private Scalar body(int row, int column) {
@@ -78,13 +97,21 @@ final class PivotTable {
           ? line.labels().get(column)
           : summary.functionName(part);
     }
-    int across = (column - labels) / summary.width();
+    int place = (column - labels) / summary.width();
+    if (leavesBlank(columns.get(place))) {
+      return TextValue.EMPTY;
+    }
     summary.arguments().spend(line.rows().length);
-    int[] both = IntStream.of(line.rows()).filter(members.get(across)::get).toArray();
+    int[] both = IntStream.of(line.rows()).filter(members.get(place)::get).toArray();
     return both.length == 0
         ? TextValue.EMPTY
         : summary.at(
-            part, (column - labels) % summary.width(), both, whole(line, columns.get(across)));
+            part, (column - labels) % summary.width(), both, whole(line, columns.get(place)));
+  }
+
+  /// Under the total of all there are no results when several values are summarized (O).
+  private boolean leavesBlank(Line column) {
+    return column.isTotal() && records.values().columns() > 1;
   }
 
   private int[] whole(Line row, Line column) {

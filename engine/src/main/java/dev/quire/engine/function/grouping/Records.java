@@ -26,14 +26,16 @@ record Records(
   /// What reading yields: records, or why there are none.
   record Reading(Records records, Scalar fault) {}
 
+  /// Names that are found without being told of stay hidden (O; the documentation shows them where
+  /// fields are several).
+  ///
   /// @param headers place of the number that tells about headers
   /// @param filter place of the truths that say which rows count
   static Reading of(Arguments a, List<Matrix> fields, Matrix values, int headers, int filter) {
     int mode = a.has(headers) ? (int) a.number(headers) : -1;
     boolean automatic = !a.has(headers);
     boolean has = automatic ? looksLikeHeader(values) : (mode & HIDDEN_HEADERS) != 0;
-    int levels = fields.stream().mapToInt(Matrix::columns).max().orElse(1);
-    boolean shows = automatic ? has && levels > 1 : mode >= MADE_UP_HEADERS;
+    boolean shows = mode >= MADE_UP_HEADERS;
     var none = new Records(fields, values, new int[0], has, shows);
     boolean even = fields.stream().allMatch(field -> field.rows() == values.rows());
     if (!even || !automatic && (mode < 0 || mode > SHOWN_HEADERS)) {

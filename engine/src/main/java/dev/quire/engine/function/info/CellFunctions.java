@@ -126,15 +126,17 @@ public final class CellFunctions {
                 : LogicalValue.of(look.hasUsualWidth()));
   }
 
-  /// What a server can tell of itself; the machine behind it is nobody's business.
+  /// What a server can tell of itself; the machine behind it is nobody's business. Excel no longer
+  /// tells of memory (D).
   private static Value info(Arguments a) {
     return switch (a.text(0).toLowerCase(Locale.ROOT)) {
       case "numfile" -> new NumberValue(a.workspace().sheets().size());
       case "origin" -> new TextValue("$A:$A$1");
+      case "recalc" -> new TextValue(a.workspace().calculatesWhenAsked() ? "Manual" : "Automatic");
       case "osversion" -> new TextValue("Windows (64-bit) NT 10.00");
       case "release" -> new TextValue("16.0");
       case "system" -> new TextValue("pcdos");
-      case "directory", "recalc", "memavail", "memused", "totmem" -> ErrorValue.NA;
+      case "directory", "memavail", "memused", "totmem" -> ErrorValue.NA;
       default -> ErrorValue.VALUE;
     };
   }

@@ -138,6 +138,9 @@ public final class LookupFunctions {
     if (areaNumber != 1 || !position.isInside(matrix.rows(), matrix.columns())) {
       return areaNumber == 1 && position.isNegative() ? ErrorValue.VALUE : ErrorValue.REF;
     }
+    if (position.row() > 0 && position.column() > 0) {
+      return matrix.at(position.row() - 1, position.column() - 1);
+    }
     int firstRow = Math.max(position.row() - 1, 0);
     int firstColumn = Math.max(position.column() - 1, 0);
     return a.array(

@@ -7,6 +7,7 @@ import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -43,17 +44,24 @@ public final class ByteFunctions {
 
   private ByteFunctions() {}
 
-  /// How the text of the upper left cell is pronounced. The file's notes on that are not kept, so
-  /// all texts are `#N/A`, as Excel has it for a text without such notes (O).
+  /// How the text of the upper left cell is pronounced, as the file notes it. A text without such
+  /// notes is `#N/A` (O), and what a formula yields has none.
   private static Value phonetic(Arguments a) {
-    if (a.value(0) instanceof ReferenceValue reference && !reference.isSingle()) {
+    if (a.value(0) instanceof ReferenceValue reference
+        && (!reference.isSingle() || isFormula(a, reference.first()))) {
       return ErrorValue.NA;
     }
     Scalar value = a.topLeft(a.value(0));
     return switch (value) {
-      case TextValue _ -> ErrorValue.NA;
+      case TextValue(String text) ->
+          a.workspace().reading(text).<Value>map(TextValue::new).orElse(ErrorValue.NA);
       case ErrorValue error -> error;
       case Scalar _ -> TextValue.EMPTY;
     };
+  }
+
+  private static boolean isFormula(Arguments a, ReferenceValue.Part part) {
+    Area area = part.area();
+    return a.workspace().formula(part.sheet(), area.firstRow(), area.firstColumn()).isPresent();
   }
 }

@@ -28,6 +28,10 @@ public final class SpelledNumbers {
   private static final List<String> THAI_POWERS = List.of("", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน");
   private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
+  /// The formats for the types of `NUMBERSTRING`.
+  private static final List<String> CHINESE =
+      List.of("[DBNum1][$-804]General", "[DBNum2][$-804]General", "[DBNum1][$-804]0");
+
   private SpelledNumbers() {}
 
   /// An amount of baht and satang in Thai.
@@ -75,20 +79,14 @@ public final class SpelledNumbers {
   }
 
   /// A number in Chinese numerals: everyday ones with powers (1), those of cheques (2), or digit by
-  /// digit (3). Undocumented (?).
+  /// digit (3), as number formats write them. Undocumented (?).
   private static Value chinese(Arguments a) {
     double number = Math.rint(a.number(0));
     int type = (int) a.number(1);
-    if (number < 0 || number >= 1e16) {
+    if (number < 0 || number >= 1e16 || type < 1 || type > CHINESE.size()) {
       return ErrorValue.NUM;
     }
-    String digits = Long.toString((long) number);
-    return switch (type) {
-      case 1 -> new TextValue(ChineseNumerals.EVERYDAY.spelled(digits));
-      case 2 -> new TextValue(ChineseNumerals.CHEQUE.spelled(digits));
-      case 3 -> new TextValue(ChineseNumerals.EVERYDAY.digits(digits));
-      default -> ErrorValue.NUM;
-    };
+    return FormattingFunctions.written(a, new NumberValue(number), CHINESE.get(type - 1));
   }
 
   /// Year in two digits, month and day, in Chinese. Undocumented (?).
