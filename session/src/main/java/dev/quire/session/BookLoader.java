@@ -181,7 +181,7 @@ record BookLoader(
     if (log.isPresent() && log.get().last() > log.get().file().sequence()) {
       rescue(ref, BookNote.of(log.get().file().note()).path(), log.get(), now);
     }
-    journal.forget(ref.key());
+    journal.forget(ref.key(), List.of(), now);
   }
 
   /// What the journal itself found to be wrong.

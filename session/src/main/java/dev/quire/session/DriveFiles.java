@@ -3,8 +3,10 @@ package dev.quire.session;
 import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
+import dev.quire.store.journal.LostSession;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -154,9 +156,20 @@ public final class DriveFiles {
     feed.ended(ref.key(), BookEvent.Reason.DELETED);
     feed.fileChanged(ref);
     books.find(ref.key()).ifPresent(current::forgetDeleted);
-    journal.forget(ref.key());
+    Instant now = clock.instant();
+    journal.forget(ref.key(), lost(ref.key(), now), now);
     kept.forget(ref.key());
     versions.forget(ref);
     checkouts.end(ref);
+  }
+
+  /// The sessions on a file, as others are to remember them.
+  private List<LostSession> lost(BookRef.Key book, Instant now) {
+    var lost = new ArrayList<>(kept.lost(book, now));
+    sessions.all().stream()
+        .filter(each -> each.book().key().equals(book) && !each.isOverdue(now))
+        .forEach(
+            each -> lost.add(new LostSession(each.info().ticket(), each.user(), each.until())));
+    return lost;
   }
 }

@@ -10,6 +10,7 @@ import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.Samples;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +176,52 @@ final class ClusterFilesTest {
     for (User each : List.of(first, second)) {
       each.send(Ask.get("/v1.0/me/drive/root:/" + folder)).is(404);
       books.forEach(book -> each.send(Ask.get(book.cell("A1"))).is(404));
+    }
+  }
+
+  private static void isGone(Reply reply) {
+    reply.refuses(404, "ItemNotFound", "invalidSessionNotFound");
+  }
+
+  @Test
+  void everyServerKnowsTheSessionsOfADeletedWorkbookForTheirTime() {
+    BookFile book = lookedAfterBy(first, 41);
+    List<String> ids = new ArrayList<>();
+    ids.add(second.opens(book).persistent().id());
+    ids.add(first.opens(book).nonPersistent().id());
+    second.send(Ask.of("DELETE", book.item())).is(204);
+    for (User each : List.of(first, second)) {
+      for (String id : ids) {
+        isGone(each.send(inSession(book, id)));
+      }
+      String foreign =
+          CLUSTER.user("bob").send(inSession(book, ids.getFirst())).is(404).innerCode();
+      assertEquals("", foreign);
+    }
+    CLUSTER.wait(Duration.ofMinutes(6));
+    for (User each : List.of(first, second)) {
+      assertEquals("", each.send(inSession(book, ids.getFirst())).is(404).innerCode());
+    }
+  }
+
+  private static Ask inSession(BookFile book, String id) {
+    return Ask.get(book.cell("A1")).with("workbook-session-id", id);
+  }
+
+  @Test
+  void sessionsOfFilesInADeletedFolderAreKnownEverywhere() {
+    String folder = "Folder%d".formatted(NAMES.incrementAndGet());
+    List<OpenSession> sessions = new ArrayList<>();
+    for (User each : List.of(first, second)) {
+      BookFile book = in(folder, each, 41);
+      sessions.add(each.opens(book).persistent());
+      sessions.add(each.opens(book).nonPersistent());
+    }
+    first.send(Ask.of("DELETE", "/v1.0/me/drive/root:/" + folder)).is(204);
+    for (OpenSession session : sessions) {
+      for (User each : List.of(first, second)) {
+        isGone(session.usedBy(each).read("A1"));
+      }
     }
   }
 }

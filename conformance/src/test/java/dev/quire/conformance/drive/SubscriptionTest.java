@@ -168,7 +168,8 @@ final class SubscriptionTest {
     body.addProperty("expirationDateTime", in(Duration.ofDays(3)).toString());
     String id = creates(body).is(201).member("id");
     SERVER.restarts();
-    listener.next(); // Something may have changed meanwhile.
+    listener.next(); // Something may have changed meanwhile,
+    listener.untilNothingComes(); // as each server of a cluster says.
     ann.send(Ask.get(at(id))).is(200);
     ann.send(Ask.put(book.item() + "/content", Samples.with("A1", 7))).is(200);
     listener.next();
