@@ -151,7 +151,8 @@ public final class GraphEndpoint implements GraphHandler {
     this.events = new EventCalls(entry, sessions, paths);
     this.subscriptions = new SubscriptionCalls(entry, paths, outside.courier(), clock, random);
     if (outside.isThere()) {
-      sessions.tell(new Notifier(outside.courier(), clock, outside.executor()));
+      sessions.tell(
+          new Notifier(outside.courier(), clock, outside.executor(), Notifier.Patience.USUAL));
     }
     var stable = edition(model, new Registry(model), sessions, pictures);
     var beta = edition(betaModel, Registry.beta(betaModel), sessions, pictures);
