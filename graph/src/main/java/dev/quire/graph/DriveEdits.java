@@ -12,6 +12,7 @@ import dev.quire.graph.path.Segment;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.session.Pass;
 import dev.quire.session.Sessions;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
@@ -27,6 +28,8 @@ import java.util.Optional;
 /// Changes of files and folders. Items keep their ids through renaming and moving, so sessions go
 /// on.
 final class DriveEdits {
+  private static final int TRIES = 5;
+
   private final Entry entry;
   private final Sessions sessions;
   private final OtherFiles others;
@@ -181,10 +184,16 @@ final class DriveEdits {
     boolean stays =
         folder.item().id().equals(found.item().parentId().orElse(""))
             && name.equals(found.item().name());
-    if (!stays && conflict == Conflict.REPLACE) {
-      makeRoom(call, folder, name, found);
+    if (stays || conflict != Conflict.REPLACE) {
+      return moved(call, found, folder, stays ? name : free(folder, name, conflict));
     }
-    String free = stays ? name : free(folder, name, conflict);
+    try (Pass _ = sessions.files().hold(found.book())) {
+      makeRoom(call, folder, name, found);
+      return moved(call, found, folder, free(folder, name, conflict));
+    }
+  }
+
+  private Made moved(Call call, Found found, Found folder, String name) {
     Item moved =
         found
             .drive()
@@ -192,7 +201,7 @@ final class DriveEdits {
             .move(
                 found.item().id(),
                 folder.item().id(),
-                free,
+                name,
                 Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
     sessions.files().changed(new Found(found.drive(), moved).book());
     return new Made(new Found(found.drive(), moved), false);
@@ -203,14 +212,24 @@ final class DriveEdits {
     return Conflict.of(call.request().rawQuery()).or(() -> Conflict.of(body)).orElse(Conflict.FAIL);
   }
 
-  /// Removes the file that another one takes the place of.
+  /// Removes the file that another one takes the place of. Of two that are to replace each other
+  /// one stays: as long as one is on its way it is held, and then it has another tag.
   private void makeRoom(Call call, Found folder, String name, Found moving) {
-    Optional<Found> present = at(folder, name);
-    if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
-      return;
+    for (int tries = 1; ; tries++) {
+      Optional<Found> present = at(folder, name);
+      if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
+        return;
+      }
+      Replacing.requireFiles(moving, present.get());
+      try {
+        replacing.remove(call.asker(), present.get());
+        return;
+      } catch (StoreFault.Changed saved) {
+        if (tries == TRIES) {
+          throw saved;
+        }
+      }
     }
-    Replacing.requireFiles(moving, present.get());
-    replacing.remove(call.asker(), present.get());
   }
 
   private static Optional<Found> at(Found folder, String name) {
@@ -332,8 +351,9 @@ final class DriveEdits {
       files.forEach(each -> sessions.files().deleted(each.book()));
     } else {
       // Each by the server that looks after it, which ends its sessions and forgets its changes.
-      files.forEach(
-          each -> others.delete(call.asker(), each, Map.of(), () -> replacing.delete(each)));
+      files.forEach(each ->
+          others.delete(
+              call.asker(), each, Map.of(), () -> replacing.delete(each, Optional.empty())));
       found.drive().store().delete(found.item().id(), Optional.empty());
     }
     sessions.files().changed(found.book());

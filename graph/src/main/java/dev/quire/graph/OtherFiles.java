@@ -9,6 +9,7 @@ import dev.quire.graph.gate.Placement;
 import dev.quire.session.SessionFault;
 import dev.quire.store.Item;
 import dev.quire.store.Shelf;
+import dev.quire.store.StoreFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -63,6 +65,7 @@ record OtherFiles(Placement placement, InstantSource clock) {
   Item replace(Asker asker, Found file, byte[] content, Supplier<Item> own) {
     Shelf shelf = file.drive().store().shelf();
     String name = "%013d-%s".formatted(clock.millis(), UUID.randomUUID());
+    var isHandedOver = new AtomicBoolean();
     try {
       return at(
           file,
@@ -70,13 +73,14 @@ record OtherFiles(Placement placement, InstantSource clock) {
           () -> {
             clean(shelf);
             shelf.add(FOLDER, name, content);
+            isHandedOver.set(true);
             return asker.about(file, "PUT", "/content", Map.of(SHELVED, name));
           },
           own,
           _ -> file.drive().store().find(file.item().id()).orElseThrow(NoItem::item));
     } finally {
-      if (!areHere()) {
-        shelf.remove(FOLDER, name);
+      if (isHandedOver.get()) {
+        remove(shelf, name);
       }
     }
   }
@@ -86,7 +90,15 @@ record OtherFiles(Placement placement, InstantSource clock) {
     String oldest = "%013d".formatted(clock.instant().minus(LONGEST).toEpochMilli());
     shelf.names(FOLDER).stream()
         .filter(name -> name.compareTo(oldest) < 0)
-        .forEach(name -> shelf.remove(FOLDER, name));
+        .forEach(name -> remove(shelf, name));
+  }
+
+  private static void remove(Shelf shelf, String name) {
+    try {
+      shelf.remove(FOLDER, name);
+    } catch (StoreFault later) {
+      // It is old in an hour.
+    }
   }
 
   /// The content that a request of [#replace] is about; nothing when it has a body, as those of
@@ -155,9 +167,18 @@ record OtherFiles(Placement placement, InstantSource clock) {
   }
 
   private static byte[] accepted(GraphResponse answer) {
-    if (answer.status() >= 300) {
-      throw new RefusedThere(answer);
+    byte[] body = bytes(answer);
+    if (answer.status() == 412) {
+      throw new StoreFault.Changed("the file", "another", "what its server has");
     }
+    if (answer.status() >= 300) {
+      throw new RefusedThere(
+          new GraphResponse(answer.status(), answer.headers(), out -> out.write(body)));
+    }
+    return body;
+  }
+
+  private static byte[] bytes(GraphResponse answer) {
     var bytes = new ByteArrayOutputStream();
     try {
       answer.body().writeTo(bytes);

@@ -50,20 +50,23 @@ record Replacing(Sessions sessions, OtherFiles others) {
   }
 
   /// Removes a file that nobody has a session on, for another that takes its place.
+  ///
+  /// @throws StoreFault.Changed when it is not any more what was found
   void remove(Asker asker, Found file) {
+    String tag = file.item().eTag();
     others.delete(
         asker,
         file,
-        Map.of(OtherFiles.IF_UNUSED, "true"),
+        Map.of(OtherFiles.IF_UNUSED, "true", "If-Match", tag),
         () -> {
           requireUnused(asker, file);
-          delete(file);
+          delete(file, Optional.of(tag));
         });
   }
 
   /// Removes a file that this server looks after.
-  void delete(Found file) {
-    file.drive().store().delete(file.item().id(), Optional.empty());
+  void delete(Found file, Optional<String> ifMatch) {
+    file.drive().store().delete(file.item().id(), ifMatch);
     sessions.files().deleted(file.book());
   }
 

@@ -25,6 +25,7 @@ public final class DriveFiles {
   private final EditFeed feed;
   private final Consumer<Instant> overdue;
   private final InstantSource clock;
+  private final Turnstile<BookRef.Key> held = new Turnstile<>(Integer.MAX_VALUE);
 
   /// @param overdue ends the sessions that are overdue by then
   DriveFiles(
@@ -140,10 +141,18 @@ public final class DriveFiles {
     checkouts.requireFree(user, files);
   }
 
-  /// Whether somebody has a session on the workbook that would notice if the file were replaced.
+  /// Keeps a file that is about to take the place of another from being replaced itself, until the
+  /// pass is given back.
+  public Pass hold(BookRef ref) {
+    return held.enter(ref.key(), SessionFault.InUse::new);
+  }
+
+  /// Whether somebody would notice if the file were replaced: he has a session on it, or holds it.
   public boolean isOpen(BookRef ref) {
     overdue.accept(clock.instant());
-    return kept.count(ref.key(), clock.instant()) > 0 || sessions.count(ref.key()) > 0;
+    return held.count(ref.key()) > 0
+        || kept.count(ref.key(), clock.instant()) > 0
+        || sessions.count(ref.key()) > 0;
   }
 
   /// Tells that an item of a drive is new, lies elsewhere, or is gone.

@@ -2,6 +2,8 @@ package dev.quire.conformance.drive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
@@ -10,15 +12,18 @@ import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.Samples;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -123,6 +128,28 @@ final class ClusterFilesTest {
   }
 
   @Test
+  void ofTwoFilesThatAreMovedOntoEachOtherOneStays() throws Exception {
+    try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 0; n < 20; n++) {
+        BookFile one = lookedAfterBy(first, 41);
+        BookFile other = lookedAfterBy(second, 42);
+        Callable<Reply> there = () -> move(first, one, other);
+        Callable<Reply> back = () -> move(second, other, one);
+        var replies = List.of(together.submit(there), together.submit(back));
+        for (Future<Reply> each : replies) {
+          int status = each.get().status();
+          assertTrue(List.of(200, 404, 423).contains(status), each.get()::text);
+        }
+        long left =
+            Stream.of(one, other)
+                .filter(each -> first.send(Ask.get(each.item())).status() == 200)
+                .count();
+        assertTrue(left >= 1);
+      }
+    }
+  }
+
+  @Test
   void uploadInPiecesReplacesTheFileOfAnotherServer() {
     String path = "Pieces%d.bin".formatted(NAMES.incrementAndGet());
     String item = "/v1.0/me/drive/root:/" + path;
@@ -177,6 +204,15 @@ final class ClusterFilesTest {
       each.send(Ask.get("/v1.0/me/drive/root:/" + folder)).is(404);
       books.forEach(book -> each.send(Ask.get(book.cell("A1"))).is(404));
     }
+  }
+
+  @Test
+  void snapshotIsRefusedWhereFilesAreNotOneServers() {
+    UncheckedIOException refused =
+        assertThrows(
+            UncheckedIOException.class,
+            () -> CLUSTER.ordersOfFirst("snapshot", Map.of("save", true)));
+    assertTrue(refused.getMessage().contains("A cluster has no snapshots"), refused.getMessage());
   }
 
   private static void isGone(Reply reply) {

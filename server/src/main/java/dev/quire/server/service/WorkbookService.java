@@ -184,7 +184,7 @@ public final class WorkbookService implements GraphService {
         endpoint,
         sessions,
         faults,
-        new SnapshotControl(drives, sessions, faults),
+        new SnapshotControl(drives, sessions, faults, cluster.isEmpty()),
         settings.shared(),
         journal,
         workers,
