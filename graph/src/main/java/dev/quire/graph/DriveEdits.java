@@ -34,12 +34,14 @@ final class DriveEdits {
   private final Sessions sessions;
   private final OtherFiles others;
   private final Replacing replacing;
+  private final Copying copying;
 
   DriveEdits(Entry entry, Sessions sessions, OtherFiles others) {
     this.entry = entry;
     this.sessions = sessions;
     this.others = others;
     this.replacing = new Replacing(sessions, others);
+    this.copying = new Copying(sessions, others, replacing);
   }
 
   /// An item after a change, and whether it was made by it.
@@ -232,7 +234,7 @@ final class DriveEdits {
     }
   }
 
-  private static Optional<Found> at(Found folder, String name) {
+  static Optional<Found> at(Found folder, String name) {
     return name.contains("/")
         ? Optional.empty()
         : folder
@@ -288,49 +290,7 @@ final class DriveEdits {
     Found folder = folder(call, body, found);
     Conflict conflict = conflict(call, body);
     String name = text(body, "name").orElse(found.item().name());
-    Optional<Found> present = at(folder, name);
-    if (present.isPresent() && conflict == Conflict.REPLACE) {
-      return copyOver(call, found, present.get());
-    }
-    if (!found.item().isFile() && isInside(folder.item(), found.item())) {
-      throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
-    }
-    var copy =
-        new Found(
-            found.drive(),
-            copied(call.asker(), found, folder.item().id(), free(folder, name, conflict)));
-    sessions.files().changed(copy.book());
-    return copy;
-  }
-
-  /// The file that is there keeps its id and its versions, and gets the content.
-  private Found copyOver(Call call, Found found, Found present) {
-    Replacing.requireFiles(found, present);
-    if (found.item().id().equals(present.item().id())) {
-      throw new StoreFault.Exists(present.item().path());
-    }
-    byte[] bytes = content(call.asker(), found);
-    return replaced(present, replacing.unused(call.asker(), present, bytes)).found();
-  }
-
-  private byte[] content(Asker asker, Found file) {
-    return others.content(asker, file, () -> sessions.files().content(file.book()).bytes());
-  }
-
-  private static boolean isInside(Item item, Item folder) {
-    return item.id().equals(folder.id()) || item.path().startsWith(folder.path() + "/");
-  }
-
-  private Item copied(Asker asker, Found found, String folderId, String name) {
-    var store = found.drive().store();
-    if (found.item().isFile()) {
-      return store.create(folderId, name, new ByteArrayInputStream(content(asker, found)));
-    }
-    Item folder = store.createFolder(folderId, name);
-    for (Item child : store.children(found.item().id())) {
-      copied(asker, new Found(found.drive(), child), folder.id(), child.name());
-    }
-    return folder;
+    return copying.copy(call.asker(), found, folder, name, conflict);
   }
 
   /// Removes an item.
@@ -371,7 +331,7 @@ final class DriveEdits {
   /// A name that the folder does not have.
   ///
   /// @throws StoreFault.Exists when it has the name, and no other may be taken
-  private static String free(Found folder, String name, Conflict conflict) {
+  static String free(Found folder, String name, Conflict conflict) {
     if (!isTaken(folder, name)) {
       return name;
     }

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,21 +42,18 @@ final class SubscriptionCalls {
   private static final int LONGEST_STATE = 128;
   private static final int MOST_OF_A_DRIVE = 100;
   private static final int GUID_CHARS = 36;
-  private static final int TOKEN_BYTES = 24;
 
   private final Entry entry;
   private final PathParser paths;
-  private final Courier courier;
+  private final Handshake handshake;
   private final InstantSource clock;
-  private final RandomGenerator random;
 
   SubscriptionCalls(
       Entry entry, PathParser paths, Courier courier, InstantSource clock, RandomGenerator random) {
     this.entry = entry;
     this.paths = paths;
-    this.courier = courier;
+    this.handshake = new Handshake(courier, random);
     this.clock = clock;
-    this.random = random;
   }
 
   static boolean handles(Route route) {
@@ -163,9 +159,12 @@ final class SubscriptionCalls {
     }
     String resource = needed(body, "resource");
     Found found = watched(call, resource);
-    String url = address(URL, needed(body, URL));
-    String lifecycleUrl =
-        text(body, LIFECYCLE_URL).map(named -> address(LIFECYCLE_URL, named)).orElse("");
+    String url = needed(body, URL);
+    handshake.requireAllowed(URL, url);
+    String lifecycleUrl = text(body, LIFECYCLE_URL).orElse("");
+    if (!lifecycleUrl.isEmpty()) {
+      handshake.requireAllowed(LIFECYCLE_URL, lifecycleUrl);
+    }
     Instant expires = expiry(needed(body, "expirationDateTime"));
     String state = text(body, "clientState").orElse("");
     if (state.length() > LONGEST_STATE) {
@@ -174,9 +173,9 @@ final class SubscriptionCalls {
     if (Subscription.count(found.drive().store()) >= MOST_OF_A_DRIVE) {
       throw new Overloaded("The drive has %d subscriptions already.".formatted(MOST_OF_A_DRIVE));
     }
-    shakeHands(URL, url);
+    handshake.shake(URL, url);
     if (!lifecycleUrl.isEmpty() && !lifecycleUrl.equals(url)) {
-      shakeHands(LIFECYCLE_URL, lifecycleUrl);
+      handshake.shake(LIFECYCLE_URL, lifecycleUrl);
     }
     var made =
         new Subscription(
@@ -222,15 +221,6 @@ final class SubscriptionCalls {
     return found;
   }
 
-  private String address(String member, String url) {
-    courier
-        .refusal(url)
-        .ifPresent(why -> {
-          throw new BadArgument("'%s' is refused. %s".formatted(member, why));
-        });
-    return url;
-  }
-
   private Term term(Instant expires) {
     return new Term(clock.instant().truncatedTo(ChronoUnit.MILLIS), expires);
   }
@@ -252,25 +242,6 @@ final class SubscriptionCalls {
               .formatted(LONGEST.toMinutes()));
     }
     return expires;
-  }
-
-  /// Whoever is to get notifications shows that he wants them: he answers a token that was sent.
-  private void shakeHands(String member, String url) {
-    var bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = HexFormat.of().formatHex(bytes);
-    String sign = url.contains("?") ? "&" : "?";
-    try {
-      Courier.Receipt receipt =
-          courier.post(url + sign + "validationToken=" + token, "text/plain", new byte[0]);
-      if (receipt.status() == 200 && receipt.body().strip().equals(token)) {
-        return;
-      }
-      throw new NotValidated(
-          member, "it answered %d and not the token".formatted(receipt.status()));
-    } catch (IOException unreachable) {
-      throw new NotValidated(member, "it does not answer");
-    }
   }
 
   private Kept renewed(Call call, Kept kept) throws IOException {
@@ -336,20 +307,5 @@ final class SubscriptionCalls {
       case Json other ->
           throw new BadArgument("'%s' has to be a string, not %s.".formatted(name, other.kind()));
     };
-  }
-
-  /// The address of notifications did not show that it wants them. Expected, so without a stack
-  /// trace.
-  static final class NotValidated extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NotValidated(String member, String why) {
-      super(
-          "Subscription validation request failed: %s. A %s has to answer 200 and the validationToken as text."
-              .formatted(why, member),
-          null,
-          false,
-          false);
-    }
   }
 }
