@@ -43,6 +43,11 @@ record Call(
     return new Call(request, caller, route, options, json, item);
   }
 
+  /// Who asks, for what is to be done elsewhere because of this request.
+  Asker asker() {
+    return new Asker(request, caller);
+  }
+
   /// The session that the request works in. A header without content names a session that nobody
   /// has: whoever sends one has lost an id, and must not write to the file instead.
   Optional<String> ticket() {

@@ -53,17 +53,13 @@ final class DriveCalls {
   private final Supplier<String> server;
   private final AtomicLong uploadBudget = new AtomicLong(UPLOAD_BYTES);
 
-  /// @param server names this server; empty when it is alone
+  /// @param others does what is to be done to files of other servers
   DriveCalls(
-      Entry entry,
-      Sessions sessions,
-      Links links,
-      Supplier<String> server,
-      RandomGenerator random) {
-    this.server = server;
+      Entry entry, Sessions sessions, Links links, OtherFiles others, RandomGenerator random) {
+    this.server = others.placement()::server;
     this.entry = entry;
     this.sessions = sessions;
-    this.edits = new DriveEdits(entry, sessions);
+    this.edits = new DriveEdits(entry, sessions, others);
     this.versions = new VersionCalls(entry, sessions, edits);
     this.links = links;
     this.delta = new DeltaCalls(random);
@@ -321,8 +317,8 @@ final class DriveCalls {
   }
 
   /// Writes what has come in pieces.
-  Made write(Target target, byte[] bytes, Conflict conflict) {
-    return edits.write(target, bytes, conflict);
+  Made write(GraphRequest request, Target target, byte[] bytes, Conflict conflict) {
+    return edits.write(request, target, bytes, conflict);
   }
 
   /// An item as it is after an upload in pieces.

@@ -2,6 +2,8 @@ package dev.quire.graph;
 
 import dev.quire.graph.Entry.Found;
 import dev.quire.graph.Entry.NoItem;
+import dev.quire.graph.exchange.GraphRequest;
+import dev.quire.graph.gate.Caller;
 import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonObject;
@@ -10,6 +12,7 @@ import dev.quire.graph.path.Segment;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.session.Pass;
 import dev.quire.session.Sessions;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
@@ -19,17 +22,26 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Changes of files and folders. Items keep their ids through renaming and moving, so sessions go
 /// on.
 final class DriveEdits {
+  private static final int TRIES = 5;
+
   private final Entry entry;
   private final Sessions sessions;
+  private final OtherFiles others;
+  private final Replacing replacing;
+  private final Copying copying;
 
-  DriveEdits(Entry entry, Sessions sessions) {
+  DriveEdits(Entry entry, Sessions sessions, OtherFiles others) {
     this.entry = entry;
     this.sessions = sessions;
+    this.others = others;
+    this.replacing = new Replacing(sessions, others);
+    this.copying = new Copying(sessions, others, replacing);
   }
 
   /// An item after a change, and whether it was made by it.
@@ -38,16 +50,16 @@ final class DriveEdits {
   /// Where a file is to lie.
   ///
   /// @param present what lies there now
-  /// @param userId whose file it is going to be
-  record Target(Found folder, String name, Optional<Found> present, String userId) {}
+  /// @param caller whose file it is going to be
+  record Target(Found folder, String name, Optional<Found> present, Caller caller) {}
 
   /// Writes the body of a request to the file that the steps lead to.
   Made upload(Call call, List<Segment> steps) throws IOException {
     Conflict conflict = Conflict.of(call.request().rawQuery()).orElse(Conflict.REPLACE);
     Target target = target(call, steps);
     if (target.present().isPresent() && conflict == Conflict.REPLACE) {
-      requireReplaceable(call, target.present().get());
-      return replace(call, target.present().get(), call.request().body().readAllBytes());
+      replacing.requireReplaceable(call, target.present().get());
+      return replace(call, target.present().get(), sent(call, target.folder()));
     }
     if (call.request().headers().find("If-Match").isPresent() && target.present().isEmpty()) {
       throw new StoreFault.Changed(target.name(), "any", "none, as it does not exist");
@@ -56,6 +68,12 @@ final class DriveEdits {
     Found folder = target.folder();
     return made(
         folder, folder.drive().store().create(folder.item().id(), name, content(call, name)));
+  }
+
+  private static byte[] sent(Call call, Found folder) throws IOException {
+    Optional<byte[]> handedOver =
+        OtherFiles.handedOver(call.request(), folder.drive().store().shelf());
+    return handedOver.isPresent() ? handedOver.get() : call.request().body().readAllBytes();
   }
 
   /// What was sent; a blank workbook when nothing was sent for one, as clients make new workbooks
@@ -72,21 +90,14 @@ final class DriveEdits {
   }
 
   /// Writes bytes that came piece by piece.
-  Made write(Target target, byte[] bytes, Conflict conflict) {
+  ///
+  /// @param request the one that brought the last
+  Made write(GraphRequest request, Target target, byte[] bytes, Conflict conflict) {
     Found folder = target.folder();
-    Optional<Found> present =
-        folder
-            .drive()
-            .store()
-            .findByPath(Entry.join(folder.item().path(), target.name()))
-            .map(item -> new Found(folder.drive(), item));
+    Optional<Found> present = at(folder, target.name());
     if (present.isPresent() && conflict == Conflict.REPLACE) {
-      requireFile(present.get());
-      requireFree(target.userId(), present.get());
-      if (sessions.files().isOpen(present.get().book())) {
-        throw new DriveCalls.Locked();
-      }
-      return replaced(present.get(), bytes, Optional.empty());
+      var asker = new Asker(request, target.caller());
+      return replaced(present.get(), replacing.unused(asker, present.get(), bytes));
     }
     String name = free(folder, target.name(), conflict);
     return made(
@@ -94,38 +105,12 @@ final class DriveEdits {
         folder.drive().store().create(folder.item().id(), name, new ByteArrayInputStream(bytes)));
   }
 
-  /// A file that somebody has a session on is replaced only by a client that shows with If-Match
-  /// that it knows what it replaces.
-  private void requireReplaceable(Call call, Found found) {
-    requireFile(found);
-    requireFree(call.caller().userId(), found);
-    Preconditions.requireUnknown(call.request(), found.item());
-    Preconditions.require(call.request(), found.item());
-    boolean saysWhat = call.request().headers().find("If-Match").isPresent();
-    if (sessions.files().isOpen(found.book()) && !saysWhat) {
-      throw new DriveCalls.Locked();
-    }
-  }
-
   /// Replaces the content of a file by what the client sends or has chosen.
   Made replace(Call call, Found found, byte[] bytes) {
-    requireReplaceable(call, found);
-    return replaced(
-        found, bytes, Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
+    return replaced(found, replacing.content(call, found, bytes));
   }
 
-  private void requireFree(String user, Found found) {
-    sessions.files().requireFree(user, List.of(found.book()));
-  }
-
-  private static void requireFile(Found found) {
-    if (!found.item().isFile()) {
-      throw new StoreFault.BadName(found.item().path(), "it is a folder");
-    }
-  }
-
-  private Made replaced(Found found, byte[] bytes, Optional<String> ifMatch) {
-    Item item = sessions.files().replace(found.book(), bytes, ifMatch);
+  private static Made replaced(Found found, Item item) {
     return new Made(new Found(found.drive(), item), false);
   }
 
@@ -141,7 +126,7 @@ final class DriveEdits {
               .orElseThrow(() -> new StoreFault.BadName("the root", "it is a folder"));
       Item folder = found.drive().store().find(parent).orElseThrow(NoItem::item);
       return new Target(
-          new Found(found.drive(), folder), found.item().name(), present, call.caller().userId());
+          new Found(found.drive(), folder), found.item().name(), present, call.caller());
     }
     Found base = entry.find(call.caller(), steps.subList(0, steps.size() - 1));
     String path = Entry.join(base.item().path(), ((Segment.ItemPath) steps.getLast()).path());
@@ -155,7 +140,7 @@ final class DriveEdits {
         new Found(base.drive(), parent),
         path.substring(slash + 1),
         Optional.empty(),
-        call.caller().userId());
+        call.caller());
   }
 
   private Optional<Found> present(Call call, List<Segment> steps) {
@@ -196,15 +181,21 @@ final class DriveEdits {
       throw new NotAllowed("PATCH", "GET, HEAD"); // the root of the drive
     }
     Preconditions.require(call.request(), found.item());
-    requireFree(call.caller().userId(), found);
+    replacing.requireFree(call.caller().userId(), found);
     String name = wanted.orElse(found.item().name());
     boolean stays =
         folder.item().id().equals(found.item().parentId().orElse(""))
             && name.equals(found.item().name());
-    if (!stays && conflict == Conflict.REPLACE) {
-      makeRoom(call, folder, name, found);
+    if (stays || conflict != Conflict.REPLACE) {
+      return moved(call, found, folder, stays ? name : free(folder, name, conflict));
     }
-    String free = stays ? name : free(folder, name, conflict);
+    try (Pass _ = sessions.files().hold(found.book())) {
+      makeRoom(call, folder, name, found);
+      return moved(call, found, folder, free(folder, name, conflict));
+    }
+  }
+
+  private Made moved(Call call, Found found, Found folder, String name) {
     Item moved =
         found
             .drive()
@@ -212,7 +203,7 @@ final class DriveEdits {
             .move(
                 found.item().id(),
                 folder.item().id(),
-                free,
+                name,
                 Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
     sessions.files().changed(new Found(found.drive(), moved).book());
     return new Made(new Found(found.drive(), moved), false);
@@ -223,28 +214,27 @@ final class DriveEdits {
     return Conflict.of(call.request().rawQuery()).or(() -> Conflict.of(body)).orElse(Conflict.FAIL);
   }
 
-  /// Removes the file that another one takes the place of.
+  /// Removes the file that another one takes the place of. Of two that are to replace each other
+  /// one stays: as long as one is on its way it is held, and then it has another tag.
   private void makeRoom(Call call, Found folder, String name, Found moving) {
-    Optional<Found> present = at(folder, name);
-    if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
-      return;
-    }
-    requireLikeness(moving, present.get());
-    requireFree(call.caller().userId(), present.get());
-    if (sessions.files().isOpen(present.get().book())) {
-      throw new DriveCalls.Locked();
-    }
-    folder.drive().store().delete(present.get().item().id(), Optional.empty());
-    sessions.files().deleted(present.get().book());
-  }
-
-  private static void requireLikeness(Found one, Found other) {
-    if (!one.item().isFile() || !other.item().isFile()) {
-      throw new NotServed("replacing folders, or by folders");
+    for (int tries = 1; ; tries++) {
+      Optional<Found> present = at(folder, name);
+      if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
+        return;
+      }
+      Replacing.requireFiles(moving, present.get());
+      try {
+        replacing.remove(call.asker(), present.get());
+        return;
+      } catch (StoreFault.Changed saved) {
+        if (tries == TRIES) {
+          throw saved;
+        }
+      }
     }
   }
 
-  private static Optional<Found> at(Found folder, String name) {
+  static Optional<Found> at(Found folder, String name) {
     return name.contains("/")
         ? Optional.empty()
         : folder
@@ -300,48 +290,7 @@ final class DriveEdits {
     Found folder = folder(call, body, found);
     Conflict conflict = conflict(call, body);
     String name = text(body, "name").orElse(found.item().name());
-    Optional<Found> present = at(folder, name);
-    if (present.isPresent() && conflict == Conflict.REPLACE) {
-      return copyOver(call, found, present.get());
-    }
-    if (!found.item().isFile() && isInside(folder.item(), found.item())) {
-      throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
-    }
-    var copy =
-        new Found(found.drive(), copied(found, folder.item().id(), free(folder, name, conflict)));
-    sessions.files().changed(copy.book());
-    return copy;
-  }
-
-  /// The file that is there keeps its id and its versions, and gets the content.
-  private Found copyOver(Call call, Found found, Found present) {
-    requireLikeness(found, present);
-    if (found.item().id().equals(present.item().id())) {
-      throw new StoreFault.Exists(present.item().path());
-    }
-    requireFree(call.caller().userId(), present);
-    if (sessions.files().isOpen(present.book())) {
-      throw new DriveCalls.Locked();
-    }
-    byte[] bytes = sessions.files().content(found.book()).bytes();
-    return replaced(present, bytes, Optional.empty()).found();
-  }
-
-  private static boolean isInside(Item item, Item folder) {
-    return item.id().equals(folder.id()) || item.path().startsWith(folder.path() + "/");
-  }
-
-  private Item copied(Found found, String folderId, String name) {
-    var store = found.drive().store();
-    if (found.item().isFile()) {
-      byte[] bytes = sessions.files().content(found.book()).bytes();
-      return store.create(folderId, name, new ByteArrayInputStream(bytes));
-    }
-    Item folder = store.createFolder(folderId, name);
-    for (Item child : store.children(found.item().id())) {
-      copied(new Found(found.drive(), child), folder.id(), child.name());
-    }
-    return folder;
+    return copying.copy(call.asker(), found, folder, name, conflict);
   }
 
   /// Removes an item.
@@ -353,12 +302,20 @@ final class DriveEdits {
     Preconditions.require(call.request(), found.item());
     List<Found> files = filesIn(found);
     sessions.files().requireFree(call.caller().userId(), files.stream().map(Found::book).toList());
-    found
-        .drive()
-        .store()
-        .delete(
-            found.item().id(), Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag()));
-    files.forEach(each -> sessions.files().deleted(each.book()));
+    if (call.request().headers().find(OtherFiles.IF_UNUSED).isPresent()) {
+      files.forEach(each -> replacing.requireUnused(call.asker(), each));
+    }
+    Optional<String> ifMatch = Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag());
+    if (found.item().isFile() || others.areHere()) {
+      found.drive().store().delete(found.item().id(), ifMatch);
+      files.forEach(each -> sessions.files().deleted(each.book()));
+    } else {
+      // Each by the server that looks after it, which ends its sessions and forgets its changes.
+      files.forEach(each ->
+          others.delete(
+              call.asker(), each, Map.of(), () -> replacing.delete(each, Optional.empty())));
+      found.drive().store().delete(found.item().id(), Optional.empty());
+    }
     sessions.files().changed(found.book());
   }
 
@@ -374,7 +331,7 @@ final class DriveEdits {
   /// A name that the folder does not have.
   ///
   /// @throws StoreFault.Exists when it has the name, and no other may be taken
-  private static String free(Found folder, String name, Conflict conflict) {
+  static String free(Found folder, String name, Conflict conflict) {
     if (!isTaken(folder, name)) {
       return name;
     }

@@ -39,7 +39,7 @@ final class Faults {
           case Overloaded fault -> GraphError.front(429, "activityLimitReached", text(fault));
           case DriveCalls.Locked _ -> RequestErrors.resourceLocked();
           case DeltaCalls.Resync fault -> GraphError.front(410, "resyncRequired", text(fault));
-          case SubscriptionCalls.NotValidated fault ->
+          case Handshake.NotValidated fault ->
               GraphError.front(400, "ValidationError", text(fault));
           case BatchPart.Refused fault -> GraphError.badRequest(text(fault));
           case Entry.Refused fault -> RequestErrors.accessDenied(text(fault));

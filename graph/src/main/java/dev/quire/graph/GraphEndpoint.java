@@ -145,13 +145,14 @@ public final class GraphEndpoint implements GraphHandler {
     this.entry = new Entry(drives, Permissions.load(), settings.profile());
     this.batches = new BatchCalls(this::answer);
     this.links = links;
-    this.drives = new DriveCalls(entry, sessions, links, placement::server, random);
+    this.drives = new DriveCalls(entry, sessions, links, new OtherFiles(placement, clock), random);
     this.sessions = new SessionCalls(settings, entry, sessions);
     this.functions = new FunctionCalls(entry, sessions);
     this.events = new EventCalls(entry, sessions, paths);
     this.subscriptions = new SubscriptionCalls(entry, paths, outside.courier(), clock, random);
     if (outside.isThere()) {
-      sessions.tell(new Notifier(outside.courier(), clock, outside.executor()));
+      sessions.tell(
+          new Notifier(outside.courier(), clock, outside.executor(), Notifier.Patience.USUAL));
     }
     var stable = edition(model, new Registry(model), sessions, pictures);
     var beta = edition(betaModel, Registry.beta(betaModel), sessions, pictures);
@@ -194,8 +195,14 @@ public final class GraphEndpoint implements GraphHandler {
 
   @Override
   public GraphResponse answer(GraphRequest request) {
+    return answered(request, () -> respond(request));
+  }
+
+  private GraphResponse answered(GraphRequest request, Callable<GraphResponse> work) {
     try {
-      return respond(request);
+      return work.call();
+    } catch (OtherFiles.RefusedThere refused) {
+      return refused.answer();
     } catch (Mishappened ordered) {
       return switch (ordered.mishap()) {
         case Mishaps.Refusal(GraphError error, _) -> failed(request, error, ordered);
@@ -269,7 +276,8 @@ public final class GraphEndpoint implements GraphHandler {
     return switch (place.orElse(null)) {
       case null -> finished(request, own.call());
       case Placement.There(Placement.Forwarding forwarding) ->
-          forwarding.answer(request, caller, this);
+          forwarding.answer(
+              request, caller, again -> answered(again, () -> respond(again, caller)));
       case Placement.Here here -> {
         try (here) {
           Answer answer = own.call();

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +33,8 @@ import java.util.random.RandomGenerator;
 final class SubscriptionCalls {
   static final String UPDATED = "updated";
   private static final String ENTRANCE = "subscriptions";
+  private static final String URL = "notificationUrl";
+  private static final String LIFECYCLE_URL = "lifecycleNotificationUrl";
 
   /// The longest life of a subscription to drive items (D).
   private static final Duration LONGEST = Duration.ofMinutes(42_300);
@@ -41,21 +42,18 @@ final class SubscriptionCalls {
   private static final int LONGEST_STATE = 128;
   private static final int MOST_OF_A_DRIVE = 100;
   private static final int GUID_CHARS = 36;
-  private static final int TOKEN_BYTES = 24;
 
   private final Entry entry;
   private final PathParser paths;
-  private final Courier courier;
+  private final Handshake handshake;
   private final InstantSource clock;
-  private final RandomGenerator random;
 
   SubscriptionCalls(
       Entry entry, PathParser paths, Courier courier, InstantSource clock, RandomGenerator random) {
     this.entry = entry;
     this.paths = paths;
-    this.courier = courier;
+    this.handshake = new Handshake(courier, random);
     this.clock = clock;
-    this.random = random;
   }
 
   static boolean handles(Route route) {
@@ -73,9 +71,12 @@ final class SubscriptionCalls {
 
   Answer answer(Call call) throws IOException {
     entry.check(call.caller(), Access.DRIVE_WRITE);
+    List<Segment> steps = call.route().segments();
     return switch (call.route().last()) {
       case Segment.Entrance _ -> many(call);
       case Segment.Key key -> one(call, find(call, key.value()));
+      case Segment.ActionCall _ when steps.get(steps.size() - 2) instanceof Segment.Key key ->
+          reauthorize(call, find(call, key.value()));
       default -> throw new NotServed(ENTRANCE);
     };
   }
@@ -98,6 +99,15 @@ final class SubscriptionCalls {
       }
       default -> throw new NotAllowed(call.request().method(), "GET, HEAD, PATCH, DELETE");
     };
+  }
+
+  /// The owner is there and may still ask for it, so he is not asked again to come.
+  private static Answer reauthorize(Call call, Kept kept) {
+    if (!call.request().method().equals("POST")) {
+      throw new NotAllowed(call.request().method(), "POST");
+    }
+    kept.subscription().answered(kept.drive().store());
+    return Answer.noContent();
   }
 
   /// Those on the caller's own drive; others are asked for by their ids.
@@ -149,7 +159,12 @@ final class SubscriptionCalls {
     }
     String resource = needed(body, "resource");
     Found found = watched(call, resource);
-    String url = address(needed(body, "notificationUrl"));
+    String url = needed(body, URL);
+    handshake.requireAllowed(URL, url);
+    String lifecycleUrl = text(body, LIFECYCLE_URL).orElse("");
+    if (!lifecycleUrl.isEmpty()) {
+      handshake.requireAllowed(LIFECYCLE_URL, lifecycleUrl);
+    }
     Instant expires = expiry(needed(body, "expirationDateTime"));
     String state = text(body, "clientState").orElse("");
     if (state.length() > LONGEST_STATE) {
@@ -158,23 +173,26 @@ final class SubscriptionCalls {
     if (Subscription.count(found.drive().store()) >= MOST_OF_A_DRIVE) {
       throw new Overloaded("The drive has %d subscriptions already.".formatted(MOST_OF_A_DRIVE));
     }
-    shakeHands(url);
+    handshake.shake(URL, url);
+    if (!lifecycleUrl.isEmpty() && !lifecycleUrl.equals(url)) {
+      handshake.shake(LIFECYCLE_URL, lifecycleUrl);
+    }
     var made =
         new Subscription(
             UUID.randomUUID().toString(),
-            expires,
+            term(expires),
             call.caller().userId(),
             resource,
             found.item().isFile() ? found.item().id() : "",
             url,
+            lifecycleUrl,
             state);
     made.keep(found.drive().store());
     return shown(call, 201, new Kept(found.drive(), made));
   }
 
   private static void refuseWhatIsNotServed(JsonObject body) {
-    for (String name :
-        List.of("lifecycleNotificationUrl", "includeResourceData", "encryptionCertificate")) {
+    for (String name : List.of("includeResourceData", "encryptionCertificate")) {
       Json value = body.find(name).orElse(new JsonNull());
       boolean asksForIt =
           !(value instanceof JsonNull)
@@ -203,13 +221,8 @@ final class SubscriptionCalls {
     return found;
   }
 
-  private String address(String url) {
-    courier
-        .refusal(url)
-        .ifPresent(why -> {
-          throw new BadArgument(why);
-        });
-    return url;
+  private Term term(Instant expires) {
+    return new Term(clock.instant().truncatedTo(ChronoUnit.MILLIS), expires);
   }
 
   private Instant expiry(String text) {
@@ -231,33 +244,28 @@ final class SubscriptionCalls {
     return expires;
   }
 
-  /// Whoever is to get notifications shows that he wants them: he answers a token that was sent.
-  private void shakeHands(String url) {
-    var bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = HexFormat.of().formatHex(bytes);
-    String sign = url.contains("?") ? "&" : "?";
-    try {
-      Courier.Receipt receipt =
-          courier.post(url + sign + "validationToken=" + token, "text/plain", new byte[0]);
-      if (receipt.status() == 200 && receipt.body().strip().equals(token)) {
-        return;
-      }
-      throw new NotValidated("it answered %d and not the token".formatted(receipt.status()));
-    } catch (IOException unreachable) {
-      throw new NotValidated("it does not answer");
+  private Kept renewed(Call call, Kept kept) throws IOException {
+    JsonObject body = call.body();
+    Instant expires = expiry(needed(body, "expirationDateTime"));
+    Subscription present = kept.subscription();
+    requireSame(body, URL, present.url());
+    requireSame(body, LIFECYCLE_URL, present.lifecycleUrl());
+    if (present.term().ends().equals(expires)) {
+      present.answered(kept.drive().store());
+      return kept;
     }
+    // In this order it is there at every moment.
+    Subscription renewed = present.during(term(expires));
+    renewed.keep(kept.drive().store());
+    present.remove(kept.drive().store());
+    return new Kept(kept.drive(), renewed);
   }
 
-  private Kept renewed(Call call, Kept kept) throws IOException {
-    Instant expires = expiry(needed(call.body(), "expirationDateTime"));
-    Subscription renewed = kept.subscription().until(expires);
-    if (!renewed.equals(kept.subscription())) {
-      // In this order it is there at every moment.
-      renewed.keep(kept.drive().store());
-      kept.subscription().remove(kept.drive().store());
+  /// The addresses of a subscription stay: who wants others makes another one.
+  private static void requireSame(JsonObject body, String member, String present) {
+    if (text(body, member).filter(other -> !other.equals(present)).isPresent()) {
+      throw new NotServed("changing '" + member + "' of a subscription");
     }
-    return new Kept(kept.drive(), renewed);
   }
 
   private static Answer shown(Call call, int status, Kept kept) {
@@ -278,8 +286,13 @@ final class SubscriptionCalls {
         .text("resource", shown.resource())
         .text("changeType", UPDATED)
         .nothing("clientState")
-        .text("notificationUrl", shown.url())
-        .text("expirationDateTime", shown.expires().toString())
+        .text(URL, shown.url());
+    if (shown.hasLifecycleUrl()) {
+      out.text(LIFECYCLE_URL, shown.lifecycleUrl());
+    } else {
+      out.nothing(LIFECYCLE_URL);
+    }
+    out.text("expirationDateTime", shown.term().ends().toString())
         .text("creatorId", shown.userId());
   }
 
@@ -294,20 +307,5 @@ final class SubscriptionCalls {
       case Json other ->
           throw new BadArgument("'%s' has to be a string, not %s.".formatted(name, other.kind()));
     };
-  }
-
-  /// The address of notifications did not show that it wants them. Expected, so without a stack
-  /// trace.
-  static final class NotValidated extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NotValidated(String why) {
-      super(
-          "Subscription validation request failed: %s. A notificationUrl has to answer 200 and the validationToken as text."
-              .formatted(why),
-          null,
-          false,
-          false);
-    }
   }
 }

@@ -104,7 +104,7 @@ final class UploadSession {
   private Answer finish(GraphRequest request, Link link) {
     byte[] bytes = come.toByteArray();
     end(link);
-    Made made = drive.write(target, bytes, conflict);
+    Made made = drive.write(request, target, bytes, conflict);
     return drive.written(request, made);
   }
 

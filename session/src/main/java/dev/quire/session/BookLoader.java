@@ -49,13 +49,17 @@ record BookLoader(
   /// @throws SessionFault.NoSuchItem when there is no such file
   /// @throws SessionFault.CannotOpen when it is no workbook
   Loaded load(BookRef ref, Instant now) {
+    Optional<BookLog> log = journal.read(ref);
+    if (log.filter(BookLoader::hasChanges).isEmpty()) {
+      // Some drives have to bring the whole content, only to see it refused.
+      ref.drive().find(ref.itemId()).ifPresent(opener::requireSize);
+    }
     Snapshot content;
     try {
       content = ref.drive().snapshot(ref.itemId());
     } catch (StoreFault.NotFound missing) {
       throw new SessionFault.NoSuchItem(ref.itemId());
     }
-    Optional<BookLog> log = journal.read(ref);
     return log.isPresent() ? load(ref, content, log.get(), now) : fresh(ref, content, 0);
   }
 
@@ -69,11 +73,15 @@ record BookLoader(
     if (mark.hash().equals(hash)) {
       return resume(ref, content, log, mark, now);
     }
-    if (!log.entries().isEmpty() || log.damage().isPresent()) {
+    if (hasChanges(log)) {
       rescue(ref, content.item().path(), log, now);
       journal.restart(ref, new FileMark(log.last(), "", new byte[0]));
     }
     return fresh(ref, content, log.last());
+  }
+
+  private static boolean hasChanges(BookLog log) {
+    return !log.entries().isEmpty() || log.damage().isPresent();
   }
 
   private Loaded fresh(BookRef ref, Snapshot content, long sequence) {
@@ -181,7 +189,7 @@ record BookLoader(
     if (log.isPresent() && log.get().last() > log.get().file().sequence()) {
       rescue(ref, BookNote.of(log.get().file().note()).path(), log.get(), now);
     }
-    journal.forget(ref.key());
+    journal.forget(ref.key(), List.of(), now);
   }
 
   /// What the journal itself found to be wrong.

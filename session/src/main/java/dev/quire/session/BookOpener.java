@@ -6,6 +6,7 @@ import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.session.SessionFault.CannotOpen;
 import dev.quire.session.SessionFault.CannotOpen.Reason;
+import dev.quire.store.Item;
 import dev.quire.workbook.SheetReading;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
@@ -18,6 +19,13 @@ import java.util.Optional;
 /// @param environment what calculations take from the world
 /// @param reading how their sheets are read
 record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetReading reading) {
+  /// @throws CannotOpen when a file is larger than the limits allow
+  void requireSize(Item file) {
+    if (file.size() > limits.fileBytes()) {
+      throw refused(new XlsxFault.TooLarge("bytes in the file", limits.fileBytes()));
+    }
+  }
+
   /// @throws CannotOpen when the bytes are no workbook within the limits
   ///
   /// @param keys what the worksheets were known by
@@ -26,7 +34,7 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetRe
     try {
       return XlsxFile.open(bytes, password.map(Password::text), limits, environment, keys, reading);
     } catch (XlsxFault refused) {
-      throw new CannotOpen(reason(refused), String.valueOf(refused.getMessage()));
+      throw refused(refused);
     } catch (WorkbookFault refused) {
       throw new CannotOpen(Reason.TOO_LARGE, String.valueOf(refused.getMessage()));
     }
@@ -35,6 +43,10 @@ record BookOpener(XlsxLimits limits, CalculationEnvironment environment, SheetRe
   /// The same for a workbook in a file of this name.
   BookOpener inFile(String name) {
     return new BookOpener(limits, environment.inFile(name), reading);
+  }
+
+  private static CannotOpen refused(XlsxFault fault) {
+    return new CannotOpen(reason(fault), String.valueOf(fault.getMessage()));
   }
 
   private static Reason reason(XlsxFault fault) {

@@ -3,8 +3,10 @@ package dev.quire.session;
 import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
+import dev.quire.store.journal.LostSession;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class DriveFiles {
   private final EditFeed feed;
   private final Consumer<Instant> overdue;
   private final InstantSource clock;
+  private final Turnstile<BookRef.Key> held = new Turnstile<>(Integer.MAX_VALUE);
 
   /// @param overdue ends the sessions that are overdue by then
   DriveFiles(
@@ -138,10 +141,18 @@ public final class DriveFiles {
     checkouts.requireFree(user, files);
   }
 
-  /// Whether somebody has a session on the workbook that would notice if the file were replaced.
+  /// Keeps a file that is about to take the place of another from being replaced itself, until the
+  /// pass is given back.
+  public Pass hold(BookRef ref) {
+    return held.enter(ref.key(), SessionFault.InUse::new);
+  }
+
+  /// Whether somebody would notice if the file were replaced: he has a session on it, or holds it.
   public boolean isOpen(BookRef ref) {
     overdue.accept(clock.instant());
-    return kept.count(ref.key(), clock.instant()) > 0 || sessions.count(ref.key()) > 0;
+    return held.count(ref.key()) > 0
+        || kept.count(ref.key(), clock.instant()) > 0
+        || sessions.count(ref.key()) > 0;
   }
 
   /// Tells that an item of a drive is new, lies elsewhere, or is gone.
@@ -154,9 +165,20 @@ public final class DriveFiles {
     feed.ended(ref.key(), BookEvent.Reason.DELETED);
     feed.fileChanged(ref);
     books.find(ref.key()).ifPresent(current::forgetDeleted);
-    journal.forget(ref.key());
+    Instant now = clock.instant();
+    journal.forget(ref.key(), lost(ref.key(), now), now);
     kept.forget(ref.key());
     versions.forget(ref);
     checkouts.end(ref);
+  }
+
+  /// The sessions on a file, as others are to remember them.
+  private List<LostSession> lost(BookRef.Key book, Instant now) {
+    var lost = new ArrayList<>(kept.lost(book, now));
+    sessions.all().stream()
+        .filter(each -> each.book().key().equals(book) && !each.isOverdue(now))
+        .forEach(
+            each -> lost.add(new LostSession(each.info().ticket(), each.user(), each.until())));
+    return lost;
   }
 }

@@ -3,7 +3,6 @@ package dev.quire.session;
 import dev.quire.session.BookEvent.Edited;
 import dev.quire.session.BookEvent.Reason;
 import dev.quire.session.BookEvent.Replaced;
-import dev.quire.store.DriveStore;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import java.time.Instant;
@@ -101,9 +100,9 @@ final class EditFeed {
     files.changed(ref.driveId(), ref.drive(), ref.itemId());
   }
 
-  /// Anything in a drive may not be what it was.
-  void driveChanged(String driveId, DriveStore drive) {
-    files.changed(driveId, drive, "");
+  /// Whoever is told of files.
+  FileWatch files() {
+    return files;
   }
 
   /// Whether somebody watches a workbook, or did lately.

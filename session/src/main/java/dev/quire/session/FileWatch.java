@@ -13,4 +13,11 @@ public interface FileWatch {
   ///
   /// @param itemId empty when it may be any
   void changed(String driveId, DriveStore drive, String itemId);
+
+  /// The server has started: anything may have changed while nobody looked, or have remained untold
+  /// when the last run ended.
+  default void started(String driveId, DriveStore drive) {}
+
+  /// Time passes, whether something changes or not.
+  default void timePassed(String driveId, DriveStore drive) {}
 }

@@ -7,7 +7,10 @@ import dev.quire.store.journal.BookLog;
 import dev.quire.store.journal.FileMark;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.store.journal.LogEntry;
+import dev.quire.store.journal.LostSession;
 import dev.quire.workbook.Workbook;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -72,8 +75,8 @@ record Journal(Optional<JournalStore> store) {
     store.ifPresent(each -> each.setAside(key(ref), from, reason));
   }
 
-  void forget(BookRef.Key book) {
-    store.ifPresent(each -> each.forget(key(book)));
+  void forget(BookRef.Key book, List<LostSession> lost, Instant now) {
+    store.ifPresent(each -> each.forget(key(book), lost, now));
   }
 
   void keep(BookRef ref, String hash, byte[] content) {

@@ -3,6 +3,7 @@ package dev.quire.session;
 import dev.quire.store.StoreFault;
 import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
+import dev.quire.store.journal.LostSession;
 import dev.quire.store.journal.SessionRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,23 @@ final class KeptSessions {
     return List.copyOf(waiting().values());
   }
 
+  /// Those of a workbook that wait, as others are to remember them once it is deleted.
+  List<LostSession> lost(BookRef.Key book, Instant now) {
+    return waiting().values().stream()
+        .filter(row -> row.book().equals(Journal.key(book)) && !isOverdue(row, now))
+        .map(row -> new LostSession(row.ticket(), row.user(), until(row)))
+        .toList();
+  }
+
+  /// Whether a session of a user would still be open had its workbook not been deleted, on this
+  /// server or another.
+  boolean hasLost(String user, String ticket, Instant now) {
+    return store
+        .flatMap(each -> each.lost(ticket))
+        .filter(row -> row.user().equals(user) && now.isBefore(row.until()))
+        .isPresent();
+  }
+
   void forget(BookRef.Key book) {
     waiting().values().removeIf(row -> row.book().equals(Journal.key(book)));
   }
@@ -214,6 +232,10 @@ final class KeptSessions {
   }
 
   private boolean isOverdue(SessionRow row, Instant now) {
-    return !now.isBefore(row.lastUsed().plus(idle).plus(LAG));
+    return !now.isBefore(until(row));
+  }
+
+  private Instant until(SessionRow row) {
+    return row.lastUsed().plus(idle).plus(LAG);
   }
 }

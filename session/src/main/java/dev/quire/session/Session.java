@@ -77,6 +77,11 @@ final class Session {
     lastUsed = now;
   }
 
+  /// When it ends unless it is used again.
+  Instant until() {
+    return lastUsed.plus(idle);
+  }
+
   Instant lastUsed() {
     return lastUsed;
   }

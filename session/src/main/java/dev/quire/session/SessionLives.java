@@ -100,11 +100,13 @@ record SessionLives(
 
   /// Whether a session of this user is open on a workbook that has been deleted.
   boolean haveLostWorkbook(String user, String ticket) {
+    Instant now = clock.instant();
     Session session = sessions.byTicket().get(ticket);
     if (session == null) {
-      return kept.find(ticket, clock.instant()).filter(row -> row.user().equals(user)).isPresent();
+      return kept.find(ticket, now).filter(row -> row.user().equals(user)).isPresent()
+          || kept.hasLost(user, ticket, now);
     }
-    return session.isOf(user) && !session.isOverdue(clock.instant()) && session.book().isGone();
+    return session.isOf(user) && !session.isOverdue(now) && session.book().isGone();
   }
 
   /// Does something in a session, beside others who do.

@@ -404,8 +404,13 @@ public final class Sessions implements AutoCloseable {
   }
 
   /// Has it told that anything in a drive may have changed, as it may have before the start.
-  public void tellOfDrive(String driveId, DriveStore drive) {
-    feed.driveChanged(driveId, drive);
+  public void tellOfStart(String driveId, DriveStore drive) {
+    feed.files().started(driveId, drive);
+  }
+
+  /// Has it told that time passes. Called regularly, and when the clock was moved.
+  public void tellOfTime(String driveId, DriveStore drive) {
+    feed.files().timePassed(driveId, drive);
   }
 
   /// Ends what is told to watchers, who would keep the server from stopping.

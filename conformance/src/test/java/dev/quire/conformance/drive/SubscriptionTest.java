@@ -1,6 +1,7 @@
 package dev.quire.conformance.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -27,6 +28,10 @@ final class SubscriptionTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
 
   private final Listener listener = new Listener();
+
+  /// Takes what is told about subscriptions themselves.
+  private final Listener caretaker = new Listener();
+
   private final User ann = SERVER.user("ann");
   private final BookFile book = SERVER.book();
 
@@ -36,6 +41,7 @@ final class SubscriptionTest {
       ann.send(Ask.of("DELETE", at(each.getAsJsonObject().get("id").getAsString()))).is(204);
     }
     listener.close();
+    caretaker.close();
   }
 
   private static String at(String id) {
@@ -58,6 +64,20 @@ final class SubscriptionTest {
 
   private Reply creates(JsonObject body) {
     return ann.send(Ask.post(SUBSCRIPTIONS, body.toString()));
+  }
+
+  private JsonObject caredFor(String resource) {
+    JsonObject body = body(resource);
+    body.addProperty("lifecycleNotificationUrl", caretaker.url());
+    return body;
+  }
+
+  private void isTold(String id, String event) {
+    JsonObject told = caretaker.next();
+    assertTrue(id.startsWith(told.get("subscriptionId").getAsString()));
+    assertEquals(event, told.get("lifecycleEvent").getAsString());
+    assertEquals("secret", told.get("clientState").getAsString());
+    assertFalse(told.has("resource"));
   }
 
   private String root() {
@@ -168,7 +188,8 @@ final class SubscriptionTest {
     body.addProperty("expirationDateTime", in(Duration.ofDays(3)).toString());
     String id = creates(body).is(201).member("id");
     SERVER.restarts();
-    listener.next(); // Something may have changed meanwhile.
+    listener.next(); // Something may have changed meanwhile,
+    listener.untilNothingComes(); // as each server of a cluster says.
     ann.send(Ask.get(at(id))).is(200);
     ann.send(Ask.put(book.item() + "/content", Samples.with("A1", 7))).is(200);
     listener.next();
@@ -187,6 +208,86 @@ final class SubscriptionTest {
     SERVER.restarts();
     listener.refuses(0);
     listener.next();
+  }
+
+  @Test
+  void whoeverIsToCareForASubscriptionShowsThatHeWantsTo() {
+    caretaker.wantsNothing();
+    Reply refused = creates(caredFor("me/drive/root")).refuses(400, "ValidationError", "");
+    assertTrue(refused.message().contains("lifecycleNotificationUrl"), refused.message());
+    JsonObject stranger = body("me/drive/root");
+    stranger.addProperty("lifecycleNotificationUrl", "https://hooks.example.com/life");
+    refused = creates(stranger).is(400);
+    assertTrue(refused.message().contains("'lifecycleNotificationUrl'"), refused.message());
+    assertTrue(refused.message().contains("--notify-hosts"), refused.message());
+  }
+
+  @Test
+  void caretakerIsShownAndStays() {
+    String id = creates(caredFor("me/drive/root")).is(201).member("id");
+    assertEquals(
+        caretaker.url(), ann.send(Ask.get(at(id))).is(200).member("lifecycleNotificationUrl"));
+    JsonObject change = caredFor("me/drive/root");
+    ann.send(Ask.patch(at(id), change.toString())).is(200);
+    change.addProperty("lifecycleNotificationUrl", listener.url());
+    ann.send(Ask.patch(at(id), change.toString())).is(501);
+    String other = root();
+    assertTrue(
+        ann.send(Ask.get(at(other))).is(200).json().get("lifecycleNotificationUrl").isJsonNull());
+  }
+
+  private String forAnHour() {
+    JsonObject body = caredFor("me/drive/root");
+    body.addProperty("expirationDateTime", SERVER.now().plus(Duration.ofHours(1)).toString());
+    return creates(body).is(201).member("id");
+  }
+
+  @Test
+  void ownerIsToldThatASubscriptionEndsSoonUntilHeAnswers() {
+    String id = forAnHour();
+    SERVER.wait(Duration.ofMinutes(44));
+    assertEquals(Optional.empty(), caretaker.within(1, TimeUnit.SECONDS));
+    SERVER.wait(Duration.ofMinutes(2));
+    isTold(id, "reauthorizationRequired");
+    SERVER.wait(Duration.ofMinutes(1));
+    assertEquals(Optional.empty(), caretaker.within(1, TimeUnit.SECONDS));
+    SERVER.wait(Duration.ofMinutes(6));
+    isTold(id, "reauthorizationRequired");
+    ann.send(Ask.of("GET", at(id) + "/reauthorize")).is(405);
+    SERVER.user("bob").send(Ask.post(at(id) + "/reauthorize", "")).is(404);
+    ann.send(Ask.post(at(id) + "/reauthorize", "")).is(204);
+    SERVER.wait(Duration.ofMinutes(5));
+    assertEquals(Optional.empty(), caretaker.within(1, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void renewedSubscriptionEndsLater() {
+    String id = forAnHour();
+    SERVER.wait(Duration.ofMinutes(46));
+    isTold(id, "reauthorizationRequired");
+    String later = SERVER.now().plus(Duration.ofHours(2)).toString();
+    ann.send(Ask.patch(at(id), "{\"expirationDateTime\":\"%s\"}".formatted(later))).is(200);
+    SERVER.wait(Duration.ofMinutes(85));
+    assertEquals(Optional.empty(), caretaker.within(1, TimeUnit.SECONDS));
+    SERVER.wait(Duration.ofMinutes(10));
+    isTold(id, "reauthorizationRequired");
+  }
+
+  @Test
+  void subscriptionToAFileGoesWithTheFile() {
+    String id = creates(caredFor("me/drive/items/" + book.id())).is(201).member("id");
+    ann.send(Ask.of("DELETE", book.item())).is(204);
+    listener.next();
+    isTold(id, "subscriptionRemoved");
+    ann.send(Ask.get(at(id))).is(404);
+  }
+
+  @Test
+  void whatMayHaveStayedUntoldAtAStopIsMissed() throws CannotStart {
+    String id = creates(caredFor("me/drive/root")).is(201).member("id");
+    SERVER.restarts();
+    isTold(id, "missed");
+    assertEquals(Optional.empty(), listener.within(1, TimeUnit.SECONDS));
   }
 
   @Test

@@ -119,6 +119,7 @@ final class OrderedFaultTest {
 
   @Test
   void orderThatMakesNoSenseIsRefused() {
+    SERVER.needsToBeAlone("faults are ordered of one server by its folder");
     assertThrows(UncheckedIOException.class, () -> orders(Map.of("fault", "tired")));
     assertThrows(UncheckedIOException.class, () -> orders(Map.of("fault", "429", "tmies", 2)));
   }

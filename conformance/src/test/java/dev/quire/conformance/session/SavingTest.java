@@ -159,6 +159,7 @@ final class SavingTest {
 
   @Test
   void stoppingTheServerSavesPersistentSessionsAndEndsThem() throws CannotStart {
+    SERVER.needsToBeAlone("persistent sessions of a cluster go on when servers stop");
     OpenSession session = ann.opens(book).persistent().writes("A1", 40);
     SERVER.restarts();
     assertEquals(40, book.saved("A1"));

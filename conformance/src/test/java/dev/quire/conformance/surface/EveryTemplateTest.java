@@ -13,6 +13,7 @@ import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
@@ -24,8 +25,11 @@ final class EveryTemplateTest {
   private static final List<Integer> SAID_WELL =
       List.of(200, 201, 204, 400, 403, 404, 405, 409, 501);
 
+  private static final AtomicInteger BOOKS = new AtomicInteger();
+
   private final User ann = SERVER.user("ann");
-  private final BookFile book = SERVER.book("Rich.xlsx", RichBook.bytes());
+  private final BookFile book =
+      SERVER.book("Rich%d.xlsx".formatted(BOOKS.incrementAndGet()), RichBook.bytes());
 
   @Test
   void everyRequestOfTheSdkIsUnderstood() {

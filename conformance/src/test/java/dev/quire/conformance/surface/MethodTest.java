@@ -111,11 +111,17 @@ final class MethodTest {
   @Test
   void answersAreCompressedOnRequest() throws IOException {
     Ask sheets = Ask.get(book.workbook() + "/worksheets/Other/range(address='A1:Z99')");
-    String plain = ann.send(sheets).is(200).text();
+    String plain = withoutPort(ann.send(sheets).is(200).text());
     Reply packed = ann.send(sheets.with("Accept-Encoding", "gzip")).is(200);
     assertEquals("gzip", packed.header("content-encoding").orElse(""));
     try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertEquals(plain, new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+      String text = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(plain, withoutPort(text));
     }
+  }
+
+  /// Each server of a cluster tells its own address.
+  private static String withoutPort(String text) {
+    return text.replaceAll("127\\.0\\.0\\.1:\\d+", "server");
   }
 }

@@ -60,6 +60,7 @@ final class Surface {
                   "changeType",
                   "clientState",
                   "notificationUrl",
+                  "lifecycleNotificationUrl",
                   "expirationDateTime",
                   "creatorId")),
           Map.entry("identitySet", List.of("user")),

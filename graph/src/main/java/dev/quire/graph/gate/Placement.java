@@ -40,6 +40,12 @@ public interface Placement {
   /// Who answers requests about a file at this moment.
   Side find(String driveId, String itemId);
 
+  /// The same for files that a request is about beside its own, such as the one that a copy
+  /// replaces. They may be anywhere, also when the request itself may go no further.
+  default Placement others() {
+    return this;
+  }
+
   /// A server, as seen from this one.
   sealed interface Side {}
 

@@ -24,7 +24,7 @@ class EdmModelTest {
     var functions = MODEL.operations().stream().filter(Operation::isFunction).count();
     assertEquals(46, entities);
     assertEquals(65, functions);
-    assertEquals(418, MODEL.operations().size() - functions);
+    assertEquals(419, MODEL.operations().size() - functions);
     assertEquals(
         List.of("notStarted", "running", "succeeded", "failed"),
         MODEL.findEnum("workbookOperationStatus").orElseThrow().members());

@@ -88,6 +88,11 @@ public final class NodeDoor implements GraphHandler {
       public Side find(String drive, String item) {
         return placement.find(drive, item) instanceof Here here ? here : ELSEWHERE_SIDE;
       }
+
+      @Override
+      public Placement others() {
+        return placement;
+      }
     };
   }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 /// while the server is one for development. Follows no redirects: they could lead to others.
 final class HttpCourier implements Courier, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String NO_URL = "'notificationUrl' has to be a URL of http or https.";
+  private static final String NO_URL = "It has to be a URL of http or https.";
   private static final int LONGEST_ANSWER_BYTES = 64 * 1024;
 
   private final Set<String> hosts;

@@ -18,12 +18,15 @@ final class SnapshotControl implements Control {
   private final OwnDrives drives;
   private final Sessions sessions;
   private final FaultControl faults;
+  private final boolean isAlone;
   private Map<String, DriveImage> images = Map.of();
 
-  SnapshotControl(OwnDrives drives, Sessions sessions, FaultControl faults) {
+  /// @param isAlone whether all files are this server's
+  SnapshotControl(OwnDrives drives, Sessions sessions, FaultControl faults, boolean isAlone) {
     this.drives = drives;
     this.sessions = sessions;
     this.faults = faults;
+    this.isAlone = isAlone;
   }
 
   @Override
@@ -35,6 +38,9 @@ final class SnapshotControl implements Control {
 
   @Override
   public synchronized void change(Map<String, Object> order) throws OrderRefused {
+    if (!isAlone) {
+      throw new OrderRefused("A cluster has no snapshots: several servers work on its files.");
+    }
     if (order.size() == 1 && Boolean.TRUE.equals(order.get("save"))) {
       save();
     } else if (order.size() == 1 && Boolean.TRUE.equals(order.get("restore"))) {

@@ -39,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 public final class WorkbookService implements GraphService {
   private static final Logger LOG = System.getLogger(WorkbookService.class.getName());
   private static final long SWEEP_MILLIS = 250;
+  private static final long LOOK_MINUTES = 5;
 
   private final GraphEndpoint endpoint;
   private final Sessions sessions;
@@ -172,14 +173,18 @@ public final class WorkbookService implements GraphService {
             Thread.ofPlatform().daemon().name("sweeper").factory());
     sweeper.scheduleWithFixedDelay(
         sessions::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    Runnable look = () -> look(sessions, drives);
+    sweeper.scheduleWithFixedDelay(
+        () -> workers.execute(look), LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
     if (clock instanceof DevelopmentClock movable) {
       movable.onChange(sessions::sweep);
+      movable.onChange(look);
     }
     return new WorkbookService(
         endpoint,
         sessions,
         faults,
-        new SnapshotControl(drives, sessions, faults),
+        new SnapshotControl(drives, sessions, faults, cluster.isEmpty()),
         settings.shared(),
         journal,
         workers,
@@ -226,7 +231,16 @@ public final class WorkbookService implements GraphService {
   /// since, so they are told to look.
   private static void remind(Sessions sessions, OwnDrives drives) {
     try {
-      drives.all().forEach(sessions::tellOfDrive);
+      drives.all().forEach(sessions::tellOfStart);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "subscribers could not be looked for: {0}", failed.getMessage());
+    }
+  }
+
+  /// Subscriptions end after some time, and their owners are told before.
+  private static void look(Sessions sessions, OwnDrives drives) {
+    try {
+      drives.all().forEach(sessions::tellOfTime);
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "subscribers could not be looked for: {0}", failed.getMessage());
     }

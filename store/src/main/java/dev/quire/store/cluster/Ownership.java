@@ -185,9 +185,22 @@ public final class Ownership implements Fences, AutoCloseable {
     return here == null ? new Place.Unknown("this server was taken for dead") : here;
   }
 
-  /// The file was deleted: there is nothing to look after.
-  public void deleted(BookKey book) {
-    turns.remove(book);
+  /// The turn goes later, as requests that are under way still count on it.
+  @Override
+  public void ended(BookKey book) {
+    Turn turn = turns.get(book);
+    if (turn != null) {
+      turn.end();
+    }
+  }
+
+  private void dropEnded() {
+    turns.forEach((book, turn) -> {
+      if (turn.hasEnded() && turn.stay().writeLock().tryLock()) {
+        turns.remove(book, turn);
+        turn.stay().writeLock().unlock();
+      }
+    });
   }
 
   private void beat() {
@@ -260,6 +273,7 @@ public final class Ownership implements Fences, AutoCloseable {
           }
         }
       }
+      dropEnded();
       share(register.load());
     } catch (RuntimeException refused) {
       LOG.log(Level.WARNING, "workbooks were not moved: {0}", refused.getMessage());

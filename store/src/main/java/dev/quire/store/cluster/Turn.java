@@ -10,6 +10,7 @@ final class Turn {
   private final ReentrantReadWriteLock stay = new ReentrantReadWriteLock();
 
   private volatile boolean ending;
+  private volatile boolean ended;
 
   Turn(long fence) {
     this.fence = fence;
@@ -29,5 +30,14 @@ final class Turn {
 
   void ending(boolean now) {
     ending = now;
+  }
+
+  /// Whether the file is gone.
+  boolean hasEnded() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
   }
 }

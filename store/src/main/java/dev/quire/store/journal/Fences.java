@@ -8,4 +8,7 @@ import java.util.OptionalLong;
 public interface Fences {
   /// The number of the turn; nothing when this server does not look after the file.
   OptionalLong fence(BookKey book);
+
+  /// The file was deleted: there is nothing to look after any more.
+  default void ended(BookKey book) {}
 }

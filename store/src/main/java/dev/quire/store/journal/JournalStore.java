@@ -37,8 +37,14 @@ public interface JournalStore extends AutoCloseable {
   /// @param reason what is wrong with them
   void setAside(BookKey book, long from, String reason);
 
-  /// Drops the log of a file that has been deleted, and its sessions.
-  void forget(BookKey book);
+  /// Drops the log of a file that has been deleted, and its sessions. Durable when this returns.
+  ///
+  /// @param lost its sessions, those among them that keep nothing too; remembered for their time
+  /// @param now those remembered whose time was over before are forgotten
+  void forget(BookKey book, List<LostSession> lost, Instant now);
+
+  /// The session with this ticket whose file was deleted, while that is remembered.
+  Optional<LostSession> lost(String ticket);
 
   /// The files with changes that they may not have.
   List<BookKey> unsettled();

@@ -4,6 +4,7 @@ import dev.quire.store.StoreFault;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Ledger {
   private final Commits commits;
   private final SessionTable sessions;
   private final BookTable books;
+  private final LostTable lost;
   private final PreparedStatement insert;
   private final List<String> findings = new ArrayList<>();
   private int inserts;
@@ -25,6 +27,7 @@ final class Ledger {
     this.commits = commits;
     this.sessions = new SessionTable(connection);
     this.books = new BookTable(connection);
+    this.lost = new LostTable(connection);
     this.insert =
         connection.prepareStatement(
             "insert into op (book, seq, bytes, checksum) values (?, ?, ?, ?)");
@@ -147,7 +150,7 @@ final class Ledger {
     dirty = true;
   }
 
-  void forget(Held held) throws SQLException {
+  void forget(Held held, List<LostSession> sessionsOnIt, Instant now) throws SQLException {
     Optional<BookRow> found = books.find(held);
     if (found.isPresent()) {
       run("delete from op where book = ?", found.get().id);
@@ -155,6 +158,11 @@ final class Ledger {
       dirty = true;
     }
     sessions().forget(held.book());
+    lost.add(sessionsOnIt, now);
+  }
+
+  Optional<LostSession> lost(String ticket) throws SQLException {
+    return lost.find(ticket);
   }
 
   Optional<BookLog> read(Held held) throws SQLException {

@@ -91,9 +91,14 @@ abstract sealed class LedgerJournal implements JournalStore permits SqliteJourna
   }
 
   @Override
-  public void forget(BookKey book) {
+  public void forget(BookKey book, List<LostSession> lost, Instant now) {
     Held held = held(book);
-    join(change(ledger -> ledger.forget(held)));
+    join(change(ledger -> ledger.forget(held, lost, now)));
+  }
+
+  @Override
+  public Optional<LostSession> lost(String ticket) {
+    return await(ledger -> ledger.lost(ticket));
   }
 
   @Override

@@ -42,6 +42,10 @@ record Schema(String bytes) {
             last_used bigint not null, checksum bigint not null)\
           """,
           """
+          create table if not exists lost (
+            ticket varchar(400) primary key, owner varchar(400) not null, until bigint not null)\
+          """,
+          """
           create table if not exists kept (
             drive varchar(400) not null, item varchar(400) not null, hash varchar(64) not null,
             content BYTES not null, primary key (drive, item, hash))\

@@ -4,6 +4,7 @@ import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +65,12 @@ public final class SharedJournal extends LedgerJournal {
                 new StoreFault.Unreachable(
                     "the journal", "this server does not look after the workbook"));
     return new Held(book, fence);
+  }
+
+  @Override
+  public void forget(BookKey book, List<LostSession> lost, Instant now) {
+    super.forget(book, lost, now);
+    fences.ended(book);
   }
 
   /// Those of sessions whose files this server looks after.

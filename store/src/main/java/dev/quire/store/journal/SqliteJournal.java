@@ -130,10 +130,15 @@ public final class SqliteJournal extends LedgerJournal {
   }
 
   @Override
-  public void forget(BookKey book) {
+  public void forget(BookKey book, List<LostSession> lost, Instant now) {
     if (!isUntouched()) {
-      super.forget(book);
+      super.forget(book, lost, now);
     }
+  }
+
+  @Override
+  public Optional<LostSession> lost(String ticket) {
+    return isUntouched() ? Optional.empty() : super.lost(ticket);
   }
 
   @Override

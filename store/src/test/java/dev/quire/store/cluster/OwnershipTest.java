@@ -189,6 +189,17 @@ final class OwnershipTest {
   }
 
   @Test
+  void deletedFileIsLookedAfterUntilTheRequestIsAnswered() throws InterruptedException {
+    var a = new Server("a");
+    try (var here = here(a)) {
+      a.ownership.ended(BOOK);
+      Thread.sleep(2 * LEASE.toMillis());
+      assertTrue(here.isStill());
+    }
+    eventually(() -> a.ownership.fence(BOOK).isEmpty());
+  }
+
+  @Test
   void serverThatComesGetsItsShare() throws InterruptedException {
     var a = new Server("a");
     for (int each = 0; each < 8; each++) {

@@ -137,9 +137,22 @@ abstract class JournalStoreContract {
   void forgottenFileLeavesNothing() {
     appendOneByOne(journal, BOOK, 4);
     journal.open(new SessionRow("t1", "ann", BOOK, NOON));
-    journal.forget(BOOK);
+    journal.forget(BOOK, List.of(), NOON);
     assertEquals(Optional.empty(), journal.read(BOOK));
     assertEquals(List.of(), journal.sessions(BOOK));
+  }
+
+  @Test
+  void sessionsOfForgottenFilesAreRememberedForTheirTime() {
+    appendOneByOne(journal, BOOK, 1);
+    var first = new LostSession("t1", "ann", NOON.plusSeconds(60));
+    var second = new LostSession("t2", "bob", NOON.plusSeconds(180));
+    journal.forget(BOOK, List.of(first), NOON);
+    assertEquals(Optional.of(first), nextRun().lost("t1"));
+    assertEquals(Optional.empty(), journal.lost("t2"));
+    journal.forget(BOOK, List.of(second), NOON.plusSeconds(120));
+    assertEquals(Optional.empty(), journal.lost("t1"));
+    assertEquals(Optional.of(second), journal.lost("t2"));
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.quire.graph;
+
+import dev.quire.graph.Entry.Found;
+import dev.quire.session.Sessions;
+import dev.quire.store.Item;
+import dev.quire.store.StoreFault;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+
+/// Copies of files and folders. They hold what has been acknowledged, whichever server has it.
+///
+/// @param others reads files of other servers
+/// @param replacing for copies that take the place of a file
+record Copying(Sessions sessions, OtherFiles others, Replacing replacing) {
+  /// Copies a file, or a folder with all that is in it.
+  ///
+  /// @param folder where the copy is to lie
+  /// @return the copy
+  Found copy(Asker asker, Found found, Found folder, String name, Conflict conflict) {
+    Optional<Found> present = DriveEdits.at(folder, name);
+    if (present.isPresent() && conflict == Conflict.REPLACE) {
+      return copyOver(asker, found, present.get());
+    }
+    if (!found.item().isFile() && isInside(folder.item(), found.item())) {
+      throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
+    }
+    String free = DriveEdits.free(folder, name, conflict);
+    var copy = new Found(found.drive(), copied(asker, found, folder.item().id(), free));
+    sessions.files().changed(copy.book());
+    return copy;
+  }
+
+  /// The file that is there keeps its id and its versions, and gets the content.
+  private Found copyOver(Asker asker, Found found, Found present) {
+    Replacing.requireFiles(found, present);
+    if (found.item().id().equals(present.item().id())) {
+      throw new StoreFault.Exists(present.item().path());
+    }
+    byte[] bytes = content(asker, found);
+    return new Found(present.drive(), replacing.unused(asker, present, bytes));
+  }
+
+  private byte[] content(Asker asker, Found file) {
+    return others.content(asker, file, () -> sessions.files().content(file.book()).bytes());
+  }
+
+  private static boolean isInside(Item item, Item folder) {
+    return item.id().equals(folder.id()) || item.path().startsWith(folder.path() + "/");
+  }
+
+  private Item copied(Asker asker, Found found, String folderId, String name) {
+    var store = found.drive().store();
+    if (found.item().isFile()) {
+      return store.create(folderId, name, new ByteArrayInputStream(content(asker, found)));
+    }
+    Item folder = store.createFolder(folderId, name);
+    for (Item child : store.children(found.item().id())) {
+      copied(asker, new Found(found.drive(), child), folder.id(), child.name());
+    }
+    return folder;
+  }
+}
