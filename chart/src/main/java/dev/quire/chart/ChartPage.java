@@ -74,8 +74,10 @@ final class ChartPage {
         sketch, sketch.space().title(), title(), Look.Kind.TITLE, width * TITLE_WIDTH);
   }
 
-  /// What the chart is called when nobody gave it a title.
+  /// What the chart is called when nobody gave it a title: after its only series, if that has a
+  /// name.
   String title() {
-    return rows.size() == 1 ? rows.getFirst().name() : "Chart Title";
+    boolean named = rows.size() == 1 && !rows.getFirst().data().name().isEmpty();
+    return named ? rows.getFirst().name() : "Chart Title";
   }
 }
