@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Brings the parts of pivot tables that were refreshed or renamed up to date, and their caches,
 /// and removes those of pivot tables that are gone.
@@ -102,6 +103,17 @@ final class PivotParts {
   /// of cells.
   private void charts(Tab tab, String before, Optional<String> now) {
     String end = "]" + tab.entry().map(SheetEntry::name).orElse("") + "!" + before;
+    charts(name -> name.endsWith(end), before, now);
+  }
+
+  /// Lets charts of the pivot tables of a deleted sheet be charts of cells.
+  void withSheet(SheetEntry deleted) {
+    String start = "]" + deleted.name() + "!";
+    String quoted = "]" + "'" + deleted.name().replace("'", "''") + "'!";
+    charts(name -> name.contains(start) || name.contains(quoted), "", Optional.empty());
+  }
+
+  private void charts(Predicate<String> isOfPivot, String before, Optional<String> now) {
     for (ZipEntry entry : layout.parts().archive().entries()) {
       boolean isChart =
           layout.contentTypes().of(entry.name()).filter(CHART::equals).isPresent()
@@ -111,7 +123,7 @@ final class PivotParts {
         tree.root()
             .child("pivotSource")
             .filter(source ->
-                source.child("name").filter(name -> name.text().endsWith(end)).isPresent())
+                source.child("name").filter(name -> isOfPivot.test(name.text())).isPresent())
             .ifPresent(source -> source(tree, source, before, now));
       }
     }

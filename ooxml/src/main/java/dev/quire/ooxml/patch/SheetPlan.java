@@ -21,6 +21,7 @@ final class SheetPlan {
   private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
   private final Map<Long, String> promoted = new HashMap<>();
   private TableParts.Changes tables = TableParts.Changes.NONE;
+  private Set<String> goneSlicers = Set.of();
   private final Map<String, String> drawings = new HashMap<>();
   private boolean formulasComeOrGo;
   private boolean formulasReplaced;
@@ -94,6 +95,17 @@ final class SheetPlan {
     return this;
   }
 
+  /// Takes relationships to lists of slicers that are gone.
+  SheetPlan without(Set<String> slicers) {
+    goneSlicers = slicers;
+    return this;
+  }
+
+  /// Relationships to lists of slicers that are gone.
+  Set<String> goneSlicers() {
+    return goneSlicers;
+  }
+
   /// What changes in the list of tables.
   TableParts.Changes tables() {
     return tables;
@@ -121,6 +133,7 @@ final class SheetPlan {
   /// Whether nothing changes.
   boolean isEmpty() {
     return tables.isEmpty()
+        && goneSlicers.isEmpty()
         && touched.size() == 0
         && rows.isEmpty()
         && !columnsChange()
