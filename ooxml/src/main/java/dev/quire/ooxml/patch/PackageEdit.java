@@ -86,7 +86,7 @@ final class PackageEdit {
 
   /// Changes a small part as it is to be so far.
   void revise(String part, BiConsumer<XmlTree, SliceEdits> change) {
-    XmlTree tree = XmlTree.read(part, now(part), layout.parts().limits());
+    XmlTree tree = tree(part);
     var edits = new SliceEdits(tree);
     change.accept(tree, edits);
     if (!edits.isEmpty()) {
@@ -94,6 +94,11 @@ final class PackageEdit {
       rewrite(part, out -> out.write(bytes, 0, bytes.length));
       slices.remove(slicedAs(part));
     }
+  }
+
+  /// A small part as it is to be so far.
+  XmlTree tree(String part) {
+    return XmlTree.read(part, now(part), layout.parts().limits());
   }
 
   private byte[] now(String part) {

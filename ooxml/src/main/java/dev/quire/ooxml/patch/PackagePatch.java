@@ -30,6 +30,7 @@ import java.util.Set;
 /// accordingly.
 public final class PackagePatch {
   private final WorkbookLayout layout;
+  private final Workbook before;
   private final Workbook base;
   private final Workbook current;
   private final PackageEdit edit;
@@ -68,7 +69,8 @@ public final class PackagePatch {
     this.comments = new CommentParts(layout, edit);
     this.tasks = new TaskParts(layout, edit);
     this.differentials = new NewDifferentials(layout);
-    this.slicers = new Slicers(layout, moved.map(MovedParts::before).orElse(base), current, edit);
+    this.before = moved.map(MovedParts::before).orElse(base);
+    this.slicers = new Slicers(layout, before, current, edit);
     this.respell = !labels(base).equals(labels(current));
   }
 
@@ -103,6 +105,9 @@ public final class PackagePatch {
     slicers.apply(tabs.deleted());
     tabs.after().forEach(tab -> tab.sheet().ifPresent(sheet -> sheet(tab, sheet)));
     slicers.finish();
+    if (!before.tables().equals(current.tables())) {
+      QueryFields.apply(layout, edit);
+    }
     pivots.finish();
     tabs.deleted().forEach(pivots::withSheet);
     new WorkbookPatch(layout, tabs, edit).apply(base, current);
