@@ -11,6 +11,7 @@ import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.Workbook;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -129,5 +130,98 @@ class ChangesTogetherTest {
     assertTrue(part.contains("ref=\"A1:A4\""), part);
     assertTrue(part.contains("<calculatedColumnFormula>Now!$A$1*2<"), part);
     assertEquals(List.of(), Lint.of(saved));
+  }
+
+  /// A pivot table of the table T.
+  private static byte[] pivotOfTable() {
+    return new TestPackage()
+        .sheetPart(
+            "Data",
+            """
+            <worksheet xmlns="%s" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/\
+            relationships"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>\
+            <row r="2"><c r="A2"><v>1</v></c></row></sheetData><tableParts count="1">\
+            <tablePart r:id="rId1"/></tableParts></worksheet>\
+            """
+                .formatted(TestPackage.MAIN))
+        .sheet("Report", "")
+        .linked(
+            "pivotCache/pivotCacheDefinition1.xml",
+            "pivotCacheDefinition",
+            """
+            <pivotCacheDefinition xmlns="%s"><cacheSource type="worksheet"><worksheetSource name="T"/>\
+            </cacheSource><cacheFields count="1"><cacheField name="a" numFmtId="0"><sharedItems/>\
+            </cacheField></cacheFields></pivotCacheDefinition>\
+            """
+                .formatted(TestPackage.MAIN))
+        .after("<pivotCaches><pivotCache cacheId=\"1\" r:id=\"rId3\"/></pivotCaches>")
+        .part(
+            "xl/worksheets/_rels/sheet1.xml.rels",
+            "",
+            TestPackage.relationships(
+                "<Relationship Id=\"rId1\" Type=\"x/table\" Target=\"../tables/table1.xml\"/>"))
+        .part(
+            "xl/worksheets/_rels/sheet2.xml.rels",
+            "",
+            TestPackage.relationships(
+                """
+                <Relationship Id="rId1" Type="x/pivotTable" Target="../pivotTables/pivotTable1.xml"/>\
+                """))
+        .part(
+            "xl/pivotTables/pivotTable1.xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml",
+            """
+            <pivotTableDefinition xmlns="%s" name="P" cacheId="1"><location ref="A3:B5"/>\
+            <pivotFields count="1"><pivotField showAll="0"/></pivotFields></pivotTableDefinition>\
+            """
+                .formatted(TestPackage.MAIN))
+        .part(
+            "xl/pivotTables/_rels/pivotTable1.xml.rels",
+            "",
+            TestPackage.relationships(
+                """
+                <Relationship Id="rId1" Type="x/pivotCacheDefinition" \
+                Target="../pivotCache/pivotCacheDefinition1.xml"/>\
+                """))
+        .part(
+            "xl/tables/table1.xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+            """
+            <table xmlns="%s" id="1" name="T" displayName="T" ref="A1:A3"><tableColumns count="1">\
+            <tableColumn id="1" name="a"/></tableColumns></table>\
+            """
+                .formatted(TestPackage.MAIN))
+        .bytes();
+  }
+
+  @Test
+  void aPivotTableFollowsTheNameOfItsTable() {
+    XlsxFile file = Books.open(pivotOfTable());
+    Workbook book = file.workbook();
+    assertEquals(1, book.worksheets().get(1).regions().pivots().size());
+    book =
+        Books.apply(
+            book,
+            new Edit.UpdateTable(
+                book.tables().getFirst().id(),
+                Optional.of("Sales"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    byte[] saved = file.save(book, Books.NOW).bytes();
+    String cache = Parts.text(saved, "xl/pivotCache/pivotCacheDefinition1.xml");
+    assertTrue(cache.contains("<worksheetSource name=\"Sales\"/>"), cache);
+    assertEquals(
+        book.worksheets().get(1).regions().pivots().getFirst().cache().source(),
+        Books.open(saved)
+            .workbook()
+            .worksheets()
+            .get(1)
+            .regions()
+            .pivots()
+            .getFirst()
+            .cache()
+            .source());
   }
 }

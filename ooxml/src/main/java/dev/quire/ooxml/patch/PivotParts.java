@@ -14,6 +14,7 @@ import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 import dev.quire.workbook.pivot.PivotCache;
+import dev.quire.workbook.pivot.PivotSource;
 import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class PivotParts {
   private final PackageEdit edit;
   private final boolean date1904;
   private final Set<String> caches = new HashSet<>();
+  private final Set<String> sources = new HashSet<>();
   private final List<String> removed = new ArrayList<>();
   private final Set<String> gone = new HashSet<>();
 
@@ -80,6 +82,12 @@ final class PivotParts {
     if (!before.name().equals(now.name())) {
       rename(tab, tree, before.name(), now.name());
     }
+    if (now.cache().source() instanceof PivotSource.Named(String source)
+        && !now.cache().source().equals(before.cache().source())) {
+      PivotTables.cache(layout.parts(), tree.part())
+          .filter(sources::add)
+          .ifPresent(cache -> source(layout.parts().tree(cache), source));
+    }
     if (before.cache().fresh().equals(now.cache().fresh())) {
       return;
     }
@@ -87,6 +95,15 @@ final class PivotParts {
     PivotTables.cache(layout.parts(), tree.part())
         .filter(caches::add)
         .ifPresent(cache -> change(cache, now.cache()));
+  }
+
+  /// Names the table that a cache is read from.
+  private void source(XmlTree cache, String table) {
+    cache
+        .root()
+        .child("cacheSource")
+        .flatMap(each -> each.child("worksheetSource"))
+        .ifPresent(each -> edit.slices(cache).setAttribute(each, "name", Xstring.encode(table)));
   }
 
   /// Slicers and charts name a pivot table, so they follow.
