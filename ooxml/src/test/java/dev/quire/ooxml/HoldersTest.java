@@ -26,7 +26,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// One case for each place that holds a reference: rows come, rows go, the sheet is renamed.
+/// One case for each place that holds a reference: rows come, rows go, columns come, columns go,
+/// the sheet is renamed, the sheet goes.
 class HoldersTest {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String OTHER = "xl/worksheets/sheet2.xml";
@@ -47,6 +48,15 @@ class HoldersTest {
     boolean isPart() {
       return at.indexOf('/') > 0;
     }
+
+    boolean says(String change) {
+      return texts.containsKey(change);
+    }
+
+    /// Whether it names the sheet that is renamed and goes.
+    boolean namesSheet() {
+      return before().contains("Data!") || before().contains("sheet=\"Data\"");
+    }
   }
 
   private static List<Case> cases() {
@@ -62,7 +72,7 @@ class HoldersTest {
         at = line.substring(3);
       } else if (line.indexOf(' ') > 0 && !line.startsWith("#")) {
         texts.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
-        if (line.startsWith("rename")) {
+        if (line.startsWith("before")) {
           cases.add(new Case(name, at, texts));
         }
       }
@@ -78,32 +88,23 @@ class HoldersTest {
     }
   }
 
-  private static byte[] file(Case held) {
-    String xml = held.before();
-    String root = "<worksheet xmlns=\"%s\">".formatted(TestPackage.MAIN);
-    String rows = held.at.equals("rows") ? xml : "<row r=\"9\"><c r=\"B9\"><v>1</v></c></row>";
+  /// @param onData whether it stands on the sheet Data rather than on the other one
+  private static byte[] file(Case held, boolean onData) {
+    String rows = "<row r=\"9\"><c r=\"B9\"><v>1</v></c></row>";
+    boolean isData = onData && !held.at.equals("other");
     var file =
         new TestPackage()
-            .sheetPart(
-                "Data",
-                root
-                    + (held.at.equals("head") ? xml : "")
-                    + "<sheetData>"
-                    + rows
-                    + "</sheetData>"
-                    + (held.at.equals("sheet") ? xml : "")
-                    + "</worksheet>")
-            .sheetPart(
-                "Other",
-                root + "<sheetData/>" + (held.at.equals("other") ? xml : "") + "</worksheet>");
+            .sheetPart("Data", sheet(held, isData, rows))
+            .sheetPart("Other", sheet(held, !isData, ""));
     if (held.at.equals("names")) {
-      file.after("<definedNames>" + xml + "</definedNames>");
-    }
-    if (held.isPart()) {
+      file.after("<definedNames>" + held.before() + "</definedNames>");
+    } else if (held.at.equals("workbook")) {
+      file.after(held.before());
+    } else if (held.isPart()) {
       String[] kind = held.at.split(" ");
-      file.part(PART, kind[0], xml);
+      file.part(PART, kind[0], held.before());
       file.part(
-          "xl/worksheets/_rels/sheet1.xml.rels",
+          "xl/worksheets/_rels/sheet%d.xml.rels".formatted(isData ? 1 : 2),
           "",
           TestPackage.relationships(
               "<Relationship Id=\"rId1\" Type=\"http://x/%s\" Target=\"/%s\"/>"
@@ -112,52 +113,79 @@ class HoldersTest {
     return file.bytes();
   }
 
-  private static String place(Case held) {
+  private static String sheet(Case held, boolean holds, String otherRows) {
+    String xml = holds ? held.before() : "";
+    String rows = holds && held.at.equals("rows") ? xml : otherRows;
+    boolean behind = held.at.equals("sheet") || held.at.equals("other");
+    return "<worksheet xmlns=\"%s\">%s<sheetData>%s</sheetData>%s</worksheet>"
+        .formatted(TestPackage.MAIN, held.at.equals("head") ? xml : "", rows, behind ? xml : "");
+  }
+
+  private static String place(Case held, boolean onData) {
     return held.isPart()
         ? PART
         : switch (held.at) {
-          case "other" -> OTHER;
-          case "names" -> "xl/workbook.xml";
-          default -> SHEET;
+          case "names", "workbook" -> "xl/workbook.xml";
+          default -> onData && !held.at.equals("other") ? SHEET : OTHER;
         };
   }
 
   @TestFactory
   Stream<DynamicTest> rowsInserted() {
-    return tests("insert", HoldersTest::insert);
+    return tests("insert", true, book -> insert(book, "3:4", InsertShift.DOWN));
   }
 
   @TestFactory
   Stream<DynamicTest> rowsDeleted() {
-    return tests("delete", HoldersTest::delete);
+    return tests("delete", true, book -> delete(book, "3:4", DeleteShift.UP));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> columnsInserted() {
+    return tests("insert-columns", true, book -> insert(book, "B:C", InsertShift.RIGHT));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> columnsDeleted() {
+    return tests("delete-columns", true, book -> delete(book, "B:C", DeleteShift.LEFT));
   }
 
   @TestFactory
   Stream<DynamicTest> sheetRenamed() {
-    return tests("rename", book -> Books.rename(book, 0, "My Data"));
+    return tests("rename", true, book -> Books.rename(book, 0, "My Data"));
   }
 
-  private static Workbook insert(Workbook book) {
-    return Books.apply(
-        book, new Edit.InsertCells(0, A1.parse("3:4").orElseThrow(), InsertShift.DOWN));
+  @TestFactory
+  Stream<DynamicTest> sheetDeleted() {
+    return tests("gone", false, book -> Books.delete(book, 0));
   }
 
-  private static Workbook delete(Workbook book) {
-    return Books.apply(
-        book, new Edit.DeleteCells(0, A1.parse("3:4").orElseThrow(), DeleteShift.UP));
+  private static Workbook insert(Workbook book, String area, InsertShift shift) {
+    return Books.apply(book, new Edit.InsertCells(0, A1.parse(area).orElseThrow(), shift));
   }
 
-  private static Stream<DynamicTest> tests(String change, UnaryOperator<Workbook> edit) {
+  private static Workbook delete(Workbook book, String area, DeleteShift shift) {
+    return Books.apply(book, new Edit.DeleteCells(0, A1.parse(area).orElseThrow(), shift));
+  }
+
+  private static Stream<DynamicTest> tests(
+      String change, boolean onData, UnaryOperator<Workbook> edit) {
     return cases().stream()
-        .map(held -> DynamicTest.dynamicTest(held.name, () -> check(held, change, edit)));
+        .filter(held -> held.says(change))
+        .map(held -> DynamicTest.dynamicTest(held.name, () -> check(held, change, onData, edit)));
   }
 
-  private static void check(Case held, String change, UnaryOperator<Workbook> edit) {
-    byte[] before = file(held);
-    XlsxFile file = Books.open(before);
+  private static void check(
+      Case held, String change, boolean onData, UnaryOperator<Workbook> edit) {
+    XlsxFile file = Books.open(file(held, onData));
     byte[] saved = file.save(edit.apply(file.workbook()), Books.NOW).bytes();
-    String now = Parts.text(saved, place(held));
+    String part = place(held, onData);
     String expected = held.after(change);
+    if (held.isPart() && expected.isEmpty()) {
+      assertFalse(Parts.of(saved).containsKey(part));
+      return;
+    }
+    String now = Parts.text(saved, part);
     if (held.isPart()) {
       assertEquals(expected, now);
     } else if (expected.isEmpty()) {
@@ -166,6 +194,16 @@ class HoldersTest {
     } else {
       assertTrue(now.contains(expected), () -> "expected " + expected + " in " + now);
     }
+  }
+
+  @Test
+  void everyCaseThatNamesTheSheetTellsWhatHappensWhenItGoes() {
+    assertEquals(
+        List.of(),
+        cases().stream()
+            .filter(held -> held.namesSheet() && !held.says("gone"))
+            .map(Case::name)
+            .toList());
   }
 
   @Test
@@ -188,11 +226,13 @@ class HoldersTest {
             DynamicTest.dynamicTest(
                 held.name,
                 () -> {
-                  byte[] before = file(held);
+                  byte[] before = file(held, true);
                   XlsxFile file = Books.open(before);
-                  Workbook book = delete(insert(file.workbook()));
+                  Workbook book =
+                      delete(
+                          insert(file.workbook(), "3:4", InsertShift.DOWN), "3:4", DeleteShift.UP);
                   byte[] saved = file.save(book, Books.NOW).bytes();
-                  String part = place(held);
+                  String part = place(held, true);
                   assertEquals(Parts.text(before, part), Parts.text(saved, part));
                 }));
   }

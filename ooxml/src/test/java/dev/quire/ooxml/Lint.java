@@ -70,6 +70,7 @@ final class Lint {
     byKind("spreadsheetml.table+xml").forEach(this::table);
     byKind("main+xml").forEach(this::workbook);
     findings.addAll(PivotLint.of(parts));
+    findings.addAll(SlicerLint.of(parts));
   }
 
   private List<String> byKind(String kind) {

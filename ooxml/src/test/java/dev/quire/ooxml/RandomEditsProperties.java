@@ -9,24 +9,35 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.BorderPlace;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.ClearScope;
+import dev.quire.workbook.Comment;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
+import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.RangeSort;
 import dev.quire.workbook.SheetAction;
 import dev.quire.workbook.Table;
+import dev.quire.workbook.TableSort;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.Worksheet;
+import dev.quire.workbook.chart.Chart;
+import dev.quire.workbook.chart.ChartChange;
+import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.SeriesBy;
+import dev.quire.workbook.chart.SeriesData;
+import dev.quire.workbook.style.Border;
 import dev.quire.workbook.style.Color;
 import dev.quire.workbook.style.LookChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -91,7 +102,7 @@ class RandomEditsProperties {
     int row = random.nextInt(6);
     int column = random.nextInt(5);
     Area cell = Area.cell(row, column);
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(38)) {
       case 0 -> new Edit.ClearCells(sheet.key(), cell, ClearScope.ALL);
       case 1 ->
           new Edit.AddWorksheet(
@@ -153,10 +164,62 @@ class RandomEditsProperties {
               : new Edit.ProtectSheet(
                   sheet.key(),
                   Set.of(SheetAction.values()[random.nextInt(SheetAction.values().length)]));
+      case 21, 22, 23 -> comment(random, sheet, cell);
+      case 24, 25 -> chart(random, sheet, row, column);
+      case 26 -> new Edit.FormatCells(sheet.key(), whole(random, row, column), looks(random));
+      case 27 ->
+          new Edit.DrawBorders(
+              sheet.key(), cell, BorderPlace.values()[random.nextInt(4)], Border.NONE);
       default ->
           new Edit.WriteCells(
               sheet.key(), cell, Optional.empty(), Optional.of(CellGrid.filled(entry(random))));
     };
+  }
+
+  private static List<LookChange> looks(Random random) {
+    return List.of(LOOKS.get(random.nextInt(LOOKS.size())));
+  }
+
+  /// A whole row or column.
+  private static Area whole(Random random, int row, int column) {
+    return random.nextBoolean()
+        ? new Area(row, 0, row, Grid.COLUMNS - 1)
+        : new Area(0, column, Grid.ROWS - 1, column);
+  }
+
+  private static Edit comment(Random random, Worksheet sheet, Area cell) {
+    String id = "{00000000-0000-0000-0002-%012d}".formatted(random.nextInt(1_000_000));
+    var said = Comment.Said.plain("<" + TEXTS.get(1 + random.nextInt(4)) + random.nextInt(99));
+    var origin = new Comment.Origin("Ann & " + random.nextInt(3), Books.NOW);
+    List<Comment> comments = sheet.regions().comments();
+    if (comments.isEmpty() || random.nextInt(3) == 0) {
+      return new Edit.AddComment(sheet.key(), cell, id, said, origin);
+    }
+    Comment old = comments.get(random.nextInt(comments.size()));
+    Optional<String> reply = old.replies().stream().map(Comment.Reply::id).findFirst();
+    return switch (random.nextInt(4)) {
+      case 0 -> new Edit.DeleteComment(sheet.key(), old.id(), Optional.empty());
+      case 1 -> new Edit.ChangeComment(sheet.key(), old.id(), reply, said);
+      case 2 -> new Edit.DeleteComment(sheet.key(), old.id(), reply);
+      default -> new Edit.AddReply(sheet.key(), old.id(), id, said, origin);
+    };
+  }
+
+  private static Edit chart(Random random, Worksheet sheet, int row, int column) {
+    List<Chart> charts = sheet.charts().all();
+    if (charts.isEmpty() || random.nextInt(3) == 0) {
+      return new Edit.AddChart(
+          sheet.key(),
+          ChartType.values()[random.nextInt(ChartType.values().length)],
+          new SeriesData.SheetArea(sheet.key(), new Area(row, column, row + 3, column + 2)),
+          SeriesBy.values()[random.nextInt(SeriesBy.values().length)],
+          "{00000000-0000-0000-0003-%012d}".formatted(random.nextInt(1_000_000)));
+    }
+    String chart = charts.get(random.nextInt(charts.size())).id();
+    return random.nextInt(3) == 0
+        ? new Edit.DeleteChart(sheet.key(), chart)
+        : new Edit.ChangeChart(
+            sheet.key(), chart, new ChartChange.Rename("Chart <" + random.nextInt(99)));
   }
 
   private static Edit sort(Random random, int sheet) {
@@ -191,7 +254,25 @@ class RandomEditsProperties {
   private static Edit inTable(Random random, Workbook book) {
     Table table = book.tables().get(random.nextInt(book.tables().size()));
     int columns = table.columns().size();
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(10)) {
+      case 6 -> new Edit.DeleteTableColumn(table.id(), table.columns().getLast().id());
+      case 7, 8 ->
+          new Edit.FilterTable(
+              table.id(),
+              random.nextInt(3) == 0
+                  ? Map.of()
+                  : Map.of(
+                      table.columns().getFirst().id(),
+                      new FilterCriteria.Values(List.of("1", "<x>"), random.nextBoolean())));
+      case 9 ->
+          new Edit.SortTable(
+              table.id(),
+              Optional.of(
+                  new TableSort(
+                      List.of(
+                          new RangeSort.Key(
+                              0, random.nextBoolean(), new RangeSort.On.Content(false))),
+                      false)));
       case 0 ->
           new Edit.AddTableRows(
               table.id(),
@@ -240,7 +321,12 @@ class RandomEditsProperties {
     var tables = new TreeSet<String>();
     book.tables()
         .forEach(table ->
-            tables.add(table.name() + table.area() + table.columns() + table.showTotals()));
+            tables.add(
+                table.name()
+                    + table.area()
+                    + table.columns()
+                    + table.showTotals()
+                    + new TreeMap<>(table.filters())));
     all.addAll(tables);
     return all;
   }
@@ -273,6 +359,20 @@ class RandomEditsProperties {
         + sizes
         + sheet.regions().merged().stream().map(Area::toString).sorted().toList()
         + sheet.protection().map(each -> each.allowed().toString())
+        + new TreeSet<>(
+            sheet.regions().comments().stream().map(RandomEditsProperties::said).toList())
+        + Charts.of(book, sheet.key()).stream()
+            .map(each -> each.id() + each.name() + each.frame())
+            .toList()
         + cells;
+  }
+
+  /// A comment without who made it when, which a file tells only to its next reader.
+  private static String said(Comment comment) {
+    return comment.id()
+        + comment.cell()
+        + comment.content()
+        + comment.isThread()
+        + comment.replies().stream().map(each -> each.id() + each.content()).toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
@@ -398,5 +399,57 @@ class SaveTest {
     assertEquals(List.of(), Lint.of(blank));
     byte[] saved = save(blank, b -> Books.text(b, 0, "A1", "first"));
     assertEquals(new TextValue("first"), Books.value(Books.open(saved).workbook(), 0, "A1"));
+  }
+
+  /// Column B is written in percent, row 2 with two decimals.
+  private static byte[] styledColumns() {
+    return new TestPackage()
+        .sheetPart(
+            "Sheet1",
+            """
+            <worksheet xmlns="%s"><cols><col min="2" max="2" width="9" style="1"/></cols>\
+            <sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row>\
+            <row r="2" s="2" customFormat="1"><c r="A2"><v>1</v></c></row></sheetData></worksheet>\
+            """
+                .formatted(TestPackage.MAIN))
+        .styles(
+            """
+            <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="9" applyNumberFormat="1"/>\
+            <xf numFmtId="2" applyNumberFormat="1"/></cellXfs>\
+            """)
+        .bytes();
+  }
+
+  @Test
+  void aCellThatNamesNoStyleLooksPlainWhateverItsRowAndColumnLookLike() {
+    Workbook book = Books.open(styledColumns()).workbook();
+    assertEquals("1", book.text(book.worksheets().getFirst().key(), 0, 1));
+    assertEquals("1", book.text(book.worksheets().getFirst().key(), 1, 0));
+  }
+
+  @Test
+  void aNewCellLooksLikeItsRowOrColumn() {
+    byte[] saved =
+        save(styledColumns(), b -> Books.number(Books.number(b, 0, "B3", 0.5), 0, "C2", 0.5));
+    String sheet = Parts.text(saved, SHEET);
+    assertHolds(sheet, "<c r=\"B3\" s=\"1\"><v>0.5</v></c>");
+    assertHolds(sheet, "<c r=\"C2\" s=\"2\"><v>0.5</v></c>");
+    assertEquals("50%", Books.open(saved).workbook().text(0, 2, 1));
+  }
+
+  @Test
+  void cellsWithoutAStyleFollowAColumnThatIsFormatted() {
+    byte[] bytes = TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes();
+    byte[] saved =
+        save(
+            bytes,
+            b ->
+                Books.apply(
+                    b,
+                    new Edit.FormatCells(
+                        0,
+                        A1.parse("A:A").orElseThrow(),
+                        List.of(new dev.quire.workbook.style.LookChange.Bold(true)))));
+    assertTrue(Parts.text(saved, SHEET).matches("(?s).*<c r=\"A1\" s=\"[1-9]\"><v>1</v></c>.*"));
   }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// LibreOffice without windows, as another reader of workbooks, where `soffice` is installed.
 public final class Office {
-  /// Values of the first sheet as they are, not as they are shown.
-  private static final String TEXTS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false";
+  /// Values of all sheets as they are, not as they are shown; a file for each.
+  private static final String TEXTS =
+      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
   private static final int AT_ONCE = 12;
   private static final int SECONDS_A_FILE = 30;
@@ -37,10 +39,12 @@ public final class Office {
     return Optional.empty();
   }
 
-  /// The values of the first sheet of each workbook that could be read.
+  /// The values of each workbook that could be read. Dates are told as dates, as in `11/23/1912
+  /// 06:00:00`.
   ///
   /// @param books the files by any key
-  /// @return texts with commas between cells, by the same keys
+  /// @return texts with commas between cells, sheet by sheet in the order of their names, by the
+  ///   same keys
   public Map<String, String> texts(Map<String, byte[]> books)
       throws IOException, InterruptedException {
     var read = new LinkedHashMap<String, String>();
@@ -83,7 +87,9 @@ public final class Office {
     for (Map.Entry<String, byte[]> book : books.entrySet()) {
       Path file = in.resolve("b" + files.size() + ".xlsx");
       Files.write(file, book.getValue());
-      Files.deleteIfExists(out.resolve("b" + files.size() + ".csv"));
+      for (Path old : texts(out, "b" + files.size())) {
+        Files.delete(old);
+      }
       files.put(book.getKey(), file);
       command.add(file.toString());
     }
@@ -98,12 +104,29 @@ public final class Office {
     }
     var read = new LinkedHashMap<String, String>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      String name = file.getValue().getFileName().toString().replace(".xlsx", ".csv");
-      Path text = out.resolve(name);
-      if (Files.exists(text)) {
-        read.put(file.getKey(), Files.readString(text, StandardCharsets.UTF_8));
+      String name = file.getValue().getFileName().toString().replace(".xlsx", "");
+      List<Path> sheets = texts(out, name);
+      var text = new StringBuilder();
+      for (Path sheet : sheets) {
+        text.append(Files.readString(sheet, StandardCharsets.UTF_8));
+      }
+      if (!sheets.isEmpty()) {
+        read.put(file.getKey(), text.toString());
       }
     }
     return read;
+  }
+
+  /// The texts of the sheets of a workbook, which older versions write only the first of.
+  private static List<Path> texts(Path out, String book) throws IOException {
+    try (Stream<Path> all = Files.list(out)) {
+      return all.filter(
+              each -> {
+                String name = each.getFileName().toString();
+                return name.equals(book + ".csv") || name.startsWith(book + "-");
+              })
+          .sorted()
+          .toList();
+    }
   }
 }

@@ -44,6 +44,24 @@ final class PivotSources {
         .toList();
   }
 
+  /// Worksheets whose pivot tables follow a table that is called otherwise.
+  static List<Worksheet> renamed(List<Worksheet> worksheets, String table, String now) {
+    return worksheets.stream()
+        .map(each ->
+            each.regions().pivots().isEmpty()
+                ? each
+                : each.laidOut(
+                    each.layout(), each.regions().pivoted(pivot -> renamed(pivot, table, now))))
+        .toList();
+  }
+
+  private static PivotTable renamed(PivotTable pivot, String table, String now) {
+    boolean concerned =
+        pivot.cache().source() instanceof PivotSource.Named(String name)
+            && SheetNames.same(name, table);
+    return concerned ? pivot.with(pivot.cache().from(new PivotSource.Named(now))) : pivot;
+  }
+
   private static PivotTable moved(PivotTable pivot, SheetShift shift) {
     if (!(pivot.cache().source() instanceof PivotSource.Cells(int sheet, Area area))
         || sheet != shift.sheet()) {

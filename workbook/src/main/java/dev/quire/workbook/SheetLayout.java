@@ -229,13 +229,13 @@ public final class SheetLayout {
   }
 
   /// The style of a row, or [SheetCells#NO_STYLE].
-  int rowStyle(int row) {
+  public int rowStyle(int row) {
     RowSetting setting = rows.get(row);
     return setting == null ? SheetCells.NO_STYLE : setting.style();
   }
 
   /// The style of a column, or [SheetCells#NO_STYLE].
-  int columnStyle(int column) {
+  public int columnStyle(int column) {
     for (ColumnSpan span : columns) {
       if (column >= span.first() && column <= span.last()) {
         return span.style();

@@ -160,7 +160,10 @@ final class TableChanges {
     if (taken) {
       throw new WorkbookFault.NameTaken("table or name", name);
     }
-    Contents later = base.contents().withTables(replacing(base, table.named(name)));
+    Contents later =
+        base.contents()
+            .withTables(replacing(base, table.named(name)))
+            .withWorksheets(PivotSources.renamed(base.worksheets(), table.name(), name));
     return TableFormulas.changed(
         base,
         later,

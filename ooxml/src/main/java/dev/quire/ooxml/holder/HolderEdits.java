@@ -2,13 +2,13 @@ package dev.quire.ooxml.holder;
 
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
-import dev.quire.engine.ref.Grid;
 import dev.quire.engine.ref.Shift;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlText;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.Moves;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +21,7 @@ public final class HolderEdits {
   private final Moves moves;
   private final OptionalInt sheet;
   private final Anchors anchors;
+  private final FilterColumns filters;
 
   private HolderEdits(XmlTree tree, Moves moves, OptionalInt sheet) {
     this.tree = tree;
@@ -28,6 +29,7 @@ public final class HolderEdits {
     this.moves = moves;
     this.sheet = sheet;
     this.anchors = new Anchors(edits, sheet.isPresent() ? moves.on(sheet.getAsInt()) : List.of());
+    this.filters = new FilterColumns(edits, moves, sheet);
   }
 
   /// The piece afterwards; empty when nothing is left of it, the very bytes when it stays.
@@ -64,22 +66,21 @@ public final class HolderEdits {
     if (!anchors.visit(element)) {
       return Verdict.PARENT_GOES;
     }
-    if (sheet.isPresent() && element.name().equals("autoFilter")) {
-      filterColumns(element);
+    if (!filters.visit(element)) {
+      return Verdict.GOES;
     }
-    if (sheet.isPresent() && element.name().equals("pane")) {
-      frozen(element, parent);
-    }
+    sheet.ifPresent(key -> new ViewMoves(edits, moves, key).apply(element, parent));
     return children(element, home);
   }
 
   private Verdict children(XmlElement element, List<Area> home) {
-    int gone = 0;
-    for (XmlElement child : element.children()) {
+    var gone = new BitSet();
+    for (int at = 0; at < element.children().size(); at++) {
+      XmlElement child = element.children().get(at);
       switch (visit(child, element, home)) {
         case STAYS -> {}
         case GOES -> {
-          gone++;
+          gone.set(at);
           edits.drop(child);
         }
         case PARENT_GOES -> {
@@ -87,14 +88,17 @@ public final class HolderEdits {
         }
       }
     }
-    if (gone == 0) {
+    if (gone.isEmpty()) {
       return Verdict.STAYS;
     }
     boolean list = Holders.LISTS.contains(element.name());
-    if (list && gone == items(element)) {
+    if (list && gone.cardinality() == items(element)) {
       return Verdict.GOES;
     }
-    count(element, gone);
+    count(element, gone.cardinality());
+    if (element.name().equals("scenarios")) {
+      chosen(element, gone);
+    }
     return Verdict.STAYS;
   }
 
@@ -110,6 +114,18 @@ public final class HolderEdits {
       int count = element.number(name, 0);
       if (count > 0) {
         edits.setAttribute(element, name, Integer.toString(Math.max(0, count - gone)));
+      }
+    }
+  }
+
+  /// Scenarios are told by their place among those that are left.
+  private void chosen(XmlElement scenarios, BitSet gone) {
+    int left = scenarios.children().size() - gone.cardinality();
+    for (String name : List.of("current", "show")) {
+      int place = scenarios.number(name, 0);
+      int now = Math.min(place - gone.get(0, place).cardinality(), left - 1);
+      if (now != place) {
+        edits.setAttribute(scenarios, name, Integer.toString(now));
       }
     }
   }
@@ -208,12 +224,18 @@ public final class HolderEdits {
   private Optional<String> named(String text, XmlElement element) {
     OptionalInt key = moves.sheet(element.attributeOr("sheet", ""));
     Optional<Area> area = A1.parse(text);
-    if (key.isEmpty() || area.isEmpty() || element.attribute("id").isPresent()) {
+    if (key.isEmpty() || area.isEmpty() || isElsewhere(element)) {
       return Optional.of(text);
     }
     return moves
         .reference(key.getAsInt(), area.get())
         .map(each -> each.equals(area.get()) ? text : References.print(each));
+  }
+
+  /// Whether a source lies in another workbook, which a relationship tells.
+  private static boolean isElsewhere(XmlElement source) {
+    return source.attributes().stream()
+        .anyMatch(each -> each.name().equals("id") && !each.prefix().isEmpty());
   }
 
   /// A break goes with the row or column behind it.
@@ -233,63 +255,9 @@ public final class HolderEdits {
     return Optional.of(now == at ? text : Integer.toString(now));
   }
 
-  /// A number of rows or columns, which some programs write as `5.0`.
-  private static int split(String text) {
-    return number(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
-  }
-
   private static int number(String text) {
     boolean digits =
         !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
     return digits ? Integer.parseInt(text) : -1;
-  }
-
-  /// Frozen rows and columns stay frozen, and those that come between them are too.
-  private void frozen(XmlElement pane, XmlElement view) {
-    if (!pane.attributeOr("state", "").startsWith("frozen")) {
-      return;
-    }
-    Area first = view.attribute("topLeftCell").flatMap(A1::parse).orElse(Area.cell(0, 0));
-    int rows = split(pane.attributeOr("ySplit", "0"));
-    int columns = split(pane.attributeOr("xSplit", "0"));
-    int top = first.firstRow();
-    int left = first.firstColumn();
-    if (rows > 0 && top + rows <= Grid.ROWS) {
-      var frozen = new Area(top, 0, top + rows - 1, Grid.COLUMNS - 1);
-      moves
-          .reference(sheet.getAsInt(), frozen)
-          .filter(now -> now.rows() != rows)
-          .ifPresent(now -> edits.setAttribute(pane, "ySplit", Integer.toString(now.rows())));
-    }
-    if (columns > 0 && left + columns <= Grid.COLUMNS) {
-      var frozen = new Area(0, left, Grid.ROWS - 1, left + columns - 1);
-      moves
-          .reference(sheet.getAsInt(), frozen)
-          .filter(now -> now.columns() != columns)
-          .ifPresent(now -> edits.setAttribute(pane, "xSplit", Integer.toString(now.columns())));
-    }
-  }
-
-  /// Columns of a filter are told by their distance from its first column.
-  private void filterColumns(XmlElement filter) {
-    Optional<Area> before = filter.attribute("ref").flatMap(A1::parse);
-    int key = sheet.getAsInt();
-    Optional<Area> after = before.flatMap(area -> moves.reference(key, area));
-    if (after.isEmpty() || before.get().columns() == after.get().columns()) {
-      return;
-    }
-    for (XmlElement each : filter.children()) {
-      if (!each.name().equals("filterColumn")) {
-        continue;
-      }
-      int column = before.get().firstColumn() + each.number("colId", 0);
-      Optional<Area> cell = moves.cell(key, Area.cell(before.get().firstRow(), column));
-      if (cell.isEmpty()) {
-        edits.drop(each);
-      } else {
-        int now = cell.get().firstColumn() - after.get().firstColumn();
-        edits.setAttribute(each, "colId", Integer.toString(now));
-      }
-    }
   }
 }

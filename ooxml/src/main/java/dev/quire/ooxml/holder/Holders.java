@@ -40,6 +40,7 @@ public final class Holders {
           new Holder("validation", "formula2", "", FORMULA, STAYS),
           new Holder("extension list", "sqref", "", AREAS, PARENT_GOES),
           new Holder("formula of an extension, a chart or a sparkline", "f", "", FORMULA, STAYS),
+          new Holder("format of numbers in a chart of the newer kinds", "nf", "", FORMULA, STAYS),
           new Holder("hyperlink", "hyperlink", "ref", AREA, GOES),
           new Holder("hyperlink target", "hyperlink", "location", FORMULA, STAYS),
           new Holder("filter", "autoFilter", "ref", AREA, GOES),
@@ -78,7 +79,8 @@ public final class Holders {
           new Holder("scenario", "scenarios", "sqref", AREAS, STAYS),
           new Holder("scenario", "inputCells", "r", CELL, GOES),
           new Holder("smart tag", "cellSmartTags", "r", CELL, GOES),
-          new Holder("published item", "webPublishItem", "sourceRef", AREA, STAYS));
+          new Holder("published item", "webPublishItem", "sourceRef", AREA, STAYS),
+          new Holder("what an embedded workbook shows", "oleSize", "ref", AREA, STAYS));
 
   /// Lists that go when their last element has gone.
   static final Set<String> LISTS =
@@ -93,6 +95,8 @@ public final class Holders {
           "scenarios",
           "scenario",
           "smartTags",
+          "singleXmlCells",
+          "sortRules",
           "rowBreaks",
           "colBreaks",
           "sparklines",

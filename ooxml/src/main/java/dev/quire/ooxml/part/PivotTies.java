@@ -9,6 +9,7 @@ import java.util.List;
 /// by tab and name.
 public final class PivotTies {
   private final List<Tie> ties = new ArrayList<>();
+  private final List<XmlTree> caches = new ArrayList<>();
 
   /// A slicer or timeline that chooses from a pivot table.
   ///
@@ -33,6 +34,7 @@ public final class PivotTies {
     for (Relationship each : layout.relationships().of(kind)) {
       if (!each.external() && layout.parts().has(each.target())) {
         XmlTree tree = layout.parts().tree(each.target());
+        caches.add(tree);
         collect(what, tree, tree.root());
       }
     }
@@ -46,6 +48,11 @@ public final class PivotTies {
         collect(what, tree, each);
       }
     }
+  }
+
+  /// The parts that slicers and timelines have in common.
+  public List<XmlTree> caches() {
+    return caches;
   }
 
   /// What is tied to a pivot table, in words.

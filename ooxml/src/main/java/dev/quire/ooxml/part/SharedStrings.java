@@ -70,11 +70,16 @@ public final class SharedStrings {
     return bytes;
   }
 
-  /// Goes to the root element and tells its prefix, with the colon.
+  /// Goes to the root element and tells its prefix, with the colon. Throws [XlsxFault.Damaged] for
+  /// a tag that could not be written again.
   public static String rootPrefix(XmlScanner scanner) {
     while (scanner.next() != XmlScanner.Token.START) {
       continue;
     }
+    while (scanner.nextAttribute()) {
+      continue;
+    }
+    scanner.rewindAttributes();
     String name = scanner.name();
     return name.substring(0, name.indexOf(':') + 1);
   }

@@ -20,6 +20,7 @@ import dev.quire.workbook.ConditionalRule;
 import dev.quire.workbook.RowSetting;
 import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.Sizes;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class SheetReader {
   private final CellValue value;
   private final PlainCell plain;
   private final Map<Integer, Integer> groups = new HashMap<>();
+  private final BitSet styledColumns = new BitSet();
+  private int rowStyle = SheetCells.NO_STYLE;
   private int groupCount;
   private byte[] columnName = {};
   private byte[] rowName = {};
@@ -180,6 +183,9 @@ final class SheetReader {
     if (first < 1 || last < first || first > Grid.COLUMNS) {
       throw scanner.damaged("no columns from %d to %d".formatted(first, last));
     }
+    if (style > 0) {
+      styledColumns.set(first - 1, Math.min(last, Grid.COLUMNS));
+    }
     sink.columns(new ColumnSpan(first - 1, Math.min(last, Grid.COLUMNS) - 1, style, hidden, width));
   }
 
@@ -260,12 +266,26 @@ final class SheetReader {
       meter.cell(plain.row(), column);
       if (plain.isText()) {
         String text = context.strings().table().text(plain.text(), scanner);
-        sink.text(plain.row(), column, plain.style(), text);
+        sink.text(plain.row(), column, styled(column, plain.style()), text);
       } else {
-        sink.number(plain.row(), column, plain.style(), plain.number());
+        sink.number(plain.row(), column, styled(column, plain.style()), plain.number());
       }
     }
     return column;
+  }
+
+  private int style() {
+    return styled(tag.column(), tag.style());
+  }
+
+  /// The style of a cell. One that the file names none for has the first, whatever its row and
+  /// column look like (O).
+  private int styled(int column, int told) {
+    if (told != SheetCells.NO_STYLE) {
+      return told;
+    }
+    boolean isStyled = rowStyle != SheetCells.NO_STYLE ? rowStyle > 0 : styledColumns.get(column);
+    return isStyled ? 0 : told;
   }
 
   private int rowTag(int next) {
@@ -298,7 +318,7 @@ final class SheetReader {
       throw scanner.damaged("a row beyond the edge of the sheet");
     }
     marks.row(row, scanner.offset(), told);
-    int rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
+    rowStyle = ownStyle ? style : SheetCells.NO_STYLE;
     if (rowStyle != SheetCells.NO_STYLE || hidden || height.isPresent()) {
       sink.row(new RowSetting(row, rowStyle, hidden, height));
     }
@@ -342,7 +362,7 @@ final class SheetReader {
   private void constant() {
     int row = tag.row();
     int column = tag.column();
-    int style = tag.style();
+    int style = style();
     if (value.isNumber()) {
       sink.number(row, column, style, value.number());
       return;
@@ -388,7 +408,7 @@ final class SheetReader {
     if (formula.text().isEmpty()) {
       return false;
     }
-    sink.formula(tag.row(), tag.column(), tag.style(), formula.text(), cached);
+    sink.formula(tag.row(), tag.column(), style(), formula.text(), cached);
     return true;
   }
 
@@ -396,7 +416,7 @@ final class SheetReader {
   private boolean shared(FormulaTag formula, Optional<Scalar> cached) {
     if (formula.text().isEmpty()) {
       int group = groups.computeIfAbsent(formula.group(), _ -> groupCount++);
-      sink.sharedFormula(tag.row(), tag.column(), tag.style(), group, cached);
+      sink.sharedFormula(tag.row(), tag.column(), style(), group, cached);
       return true;
     }
     if (formula.area().isEmpty()) {
@@ -404,7 +424,7 @@ final class SheetReader {
     }
     int group = groupCount++;
     groups.put(formula.group(), group);
-    sink.sharedFormula(tag.row(), tag.column(), tag.style(), group, formula.text(), cached);
+    sink.sharedFormula(tag.row(), tag.column(), style(), group, formula.text(), cached);
     return true;
   }
 
@@ -414,7 +434,7 @@ final class SheetReader {
     }
     Area area = formula.area().orElse(Area.cell(tag.row(), tag.column()));
     boolean dynamic = context.dynamicMarks().get(tag.mark());
-    sink.arrayFormula(tag.row(), tag.column(), tag.style(), area, formula.text(), dynamic, cached);
+    sink.arrayFormula(tag.row(), tag.column(), style(), area, formula.text(), dynamic, cached);
     return true;
   }
 }

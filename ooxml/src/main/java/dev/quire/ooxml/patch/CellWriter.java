@@ -94,9 +94,10 @@ final class CellWriter {
       var changes = new HashMap<String, Optional<String>>();
       changes.put("r", Optional.of(A1.cell(row, column)));
       int style = plan.current().style(row, column);
-      if (style != plan.base().style(row, column)) {
-        boolean none = style == SheetCells.NO_STYLE;
-        changes.put("s", none ? Optional.empty() : Optional.of(Integer.toString(style)));
+      Optional<String> inherited = inherited(style);
+      if (style != plan.base().style(row, column) || inherited.isPresent()) {
+        boolean own = style != SheetCells.NO_STYLE;
+        changes.put("s", own ? Optional.of(Integer.toString(style)) : inherited);
       }
       if (!keepsValue) {
         changes.put("t", type());
@@ -107,6 +108,17 @@ final class CellWriter {
         changes.put("cm", dynamic ? Optional.of(book.dynamicMark()) : Optional.empty());
       }
       return changes;
+    }
+
+    /// The style of its row or column, which counts in a file only for cells that are not there
+    /// (O).
+    private Optional<String> inherited(int style) {
+      int other = plan.current().layout().style(row, column);
+      boolean counts =
+          style == SheetCells.NO_STYLE
+              && other != SheetCells.NO_STYLE
+              && (formula.isPresent() || value != BlankValue.BLANK);
+      return counts ? Optional.of(Integer.toString(other)) : Optional.empty();
     }
 
     /// Whether the cell has no style, so that nothing is lost with it.

@@ -9,6 +9,7 @@ import dev.quire.ooxml.part.PartFilter;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.Relationships;
 import dev.quire.ooxml.part.SharedStrings;
+import dev.quire.ooxml.part.SheetEntry;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.XmlInput;
@@ -49,7 +50,7 @@ final class MovedParts {
   private final List<Gone> gone = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
-  /// A table that is gone.
+  /// A part that is gone, as that of a table.
   ///
   /// @param from the worksheet's references
   private record Gone(Relationships from, Relationship relationship) {}
@@ -70,6 +71,11 @@ final class MovedParts {
     names();
     sheets();
     others();
+  }
+
+  /// The workbook that the file holds.
+  Workbook before() {
+    return before;
   }
 
   /// The workbook that the moved parts hold.
@@ -129,7 +135,7 @@ final class MovedParts {
 
   private void names() {
     XmlTree tree = layout.workbook();
-    byte[] now = new NamesMove(keys, before, after, moves).apply(tree);
+    byte[] now = new NamesMove(keys, before, after, moves, parts.limits()).apply(tree);
     if (now != tree.bytes()) {
       filters.put(key(tree.part()), _ -> new ByteArrayInputStream(now));
     }
@@ -244,9 +250,11 @@ final class MovedParts {
     try {
       XmlTree tree = parts.tree(part);
       OptionalInt home = homes.getOrDefault(key(part), OptionalInt.empty());
-      byte[] now = HolderEdits.apply(tree, moves, home).orElse(tree.bytes());
-      if (now != tree.bytes()) {
-        filters.put(key(part), _ -> new ByteArrayInputStream(now));
+      Optional<byte[]> now = HolderEdits.apply(tree, moves, home);
+      if (now.isEmpty()) {
+        empty(part);
+      } else if (now.get() != tree.bytes()) {
+        filters.put(key(part), _ -> new ByteArrayInputStream(now.get()));
       }
     } catch (XlsxFault.Damaged damaged) {
       if (!mayBeNoXml) {
@@ -254,6 +262,16 @@ final class MovedParts {
       }
       // Excel has written drawings of old that are not well formed; it reads them by other rules.
       notices.add("shapes in %s stay where they were: %s".formatted(part, damaged.getMessage()));
+    }
+  }
+
+  /// Takes away a part of which nothing is left.
+  private void empty(String part) {
+    for (SheetEntry sheet : layout.sheets()) {
+      Relationships references = parts.relationships(sheet.part());
+      references.all().stream()
+          .filter(each -> !each.external() && key(each.target()).equals(key(part)))
+          .forEach(each -> gone.add(new Gone(references, each)));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.ooxml.holder.HolderEdits;
+import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlText;
@@ -12,17 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Lets the defined names of the workbook part follow.
+/// Lets the defined names of the workbook part follow, and the area that it shows where it is
+/// embedded.
 final class NamesMove {
   private final List<OptionalInt> keys;
   private final Workbook before;
   private final Workbook after;
   private final Moves moves;
+  private final XlsxLimits limits;
   private final Map<Scoped, Integer> places = new HashMap<>();
 
   private record Scoped(String name, OptionalInt sheet) {}
 
-  NamesMove(List<OptionalInt> keys, Workbook before, Workbook after, Moves moves) {
+  NamesMove(
+      List<OptionalInt> keys, Workbook before, Workbook after, Moves moves, XlsxLimits limits) {
+    this.limits = limits;
     this.keys = keys;
     this.before = before;
     this.after = after;
@@ -44,7 +51,23 @@ final class NamesMove {
         }
       }
     }
+    tree.root().children("oleSize").forEach(each -> shown(tree, each, edits));
     return edits.isEmpty() ? tree.bytes() : edits.apply();
+  }
+
+  /// The area lies on the tab that is open.
+  private void shown(XmlTree tree, XmlElement area, SliceEdits edits) {
+    int tab =
+        tree.root()
+            .child("bookViews")
+            .flatMap(views -> views.child("workbookView"))
+            .map(view -> view.number("activeTab", 0))
+            .orElse(0);
+    OptionalInt sheet = tab < keys.size() ? keys.get(tab) : OptionalInt.empty();
+    XmlTree alone = XmlTree.read(tree.part(), Ascii.bytes(tree.source(area)), limits);
+    HolderEdits.apply(alone, moves, sheet)
+        .filter(now -> now != alone.bytes())
+        .ifPresent(now -> edits.replace(area, Ascii.string(now, 0, now.length)));
   }
 
   private String formula(XmlElement element) {

@@ -8,11 +8,13 @@ import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlText;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.PackedEntry;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.ooxml.zip.ZipWriter;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -58,6 +62,56 @@ final class PackageEdit {
     if (differs[0]) {
       contents.put(key(part), packed);
     }
+  }
+
+  /// Gives a part what a filter makes of it, as it is to be so far.
+  ///
+  /// @param filter copies from one to the other and tells whether anything differs
+  void filter(String part, BiPredicate<XmlScanner, Bytes> filter) {
+    if (!isRewritten(part)) {
+      rewriteIf(part, out -> filter.test(layout.parts().scanner(part), out));
+      return;
+    }
+    var scanner = new XmlScanner(part, now(part), layout.parts().limits());
+    var filtered = new ByteArrayOutputStream();
+    boolean differs;
+    try (var out = new Bytes(filtered)) {
+      differs = filter.test(scanner, out);
+    }
+    if (differs) {
+      slices.remove(slicedAs(part));
+      rewrite(part, out -> out.write(filtered.toByteArray(), 0, filtered.size()));
+    }
+  }
+
+  /// Changes a small part as it is to be so far.
+  void revise(String part, BiConsumer<XmlTree, SliceEdits> change) {
+    XmlTree tree = tree(part);
+    var edits = new SliceEdits(tree);
+    change.accept(tree, edits);
+    if (!edits.isEmpty()) {
+      byte[] bytes = edits.apply();
+      rewrite(part, out -> out.write(bytes, 0, bytes.length));
+      slices.remove(slicedAs(part));
+    }
+  }
+
+  /// A small part as it is to be so far.
+  XmlTree tree(String part) {
+    return XmlTree.read(part, now(part), layout.parts().limits());
+  }
+
+  private byte[] now(String part) {
+    SliceEdits sliced = slices.get(slicedAs(part));
+    PackedEntry content = contents.get(key(part));
+    return sliced != null && !sliced.isEmpty()
+        ? sliced.apply()
+        : content != null ? content.content() : layout.parts().bytes(part);
+  }
+
+  /// The name of a part by which its slices go.
+  private String slicedAs(String part) {
+    return slices.keySet().stream().filter(part::equalsIgnoreCase).findFirst().orElse(part);
   }
 
   /// Gives a worksheet part another content of which most is compressed already.

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.part.Namespaces;
 import dev.quire.ooxml.part.Relationship;
 import dev.quire.ooxml.part.SharedFormulas;
@@ -29,6 +30,7 @@ import java.util.Set;
 /// accordingly.
 public final class PackagePatch {
   private final WorkbookLayout layout;
+  private final Workbook before;
   private final Workbook base;
   private final Workbook current;
   private final PackageEdit edit;
@@ -39,6 +41,7 @@ public final class PackagePatch {
   private final CommentParts comments;
   private final TaskParts tasks;
   private final NewDifferentials differentials;
+  private final Slicers slicers;
   private final List<String> notices = new ArrayList<>();
   private final Optional<MovedParts> moved;
   private final boolean respell;
@@ -66,6 +69,8 @@ public final class PackagePatch {
     this.comments = new CommentParts(layout, edit);
     this.tasks = new TaskParts(layout, edit);
     this.differentials = new NewDifferentials(layout);
+    this.before = moved.map(MovedParts::before).orElse(base);
+    this.slicers = new Slicers(layout, before, current, edit);
     this.respell = !labels(base).equals(labels(current));
   }
 
@@ -97,8 +102,14 @@ public final class PackagePatch {
 
   private Optional<Patched> apply(Instant now) {
     DeletedParts.apply(layout, tabs.deleted(), edit);
+    slicers.apply(tabs.deleted());
     tabs.after().forEach(tab -> tab.sheet().ifPresent(sheet -> sheet(tab, sheet)));
+    slicers.finish();
+    if (!before.tables().equals(current.tables())) {
+      QueryFields.apply(layout, edit);
+    }
     pivots.finish();
+    tabs.deleted().forEach(pivots::withSheet);
     new WorkbookPatch(layout, tabs, edit).apply(base, current);
     StylesPatch.apply(layout, current.styles(), base.styles().size(), differentials, edit);
     if (book.texts().isChanged()) {
@@ -135,6 +146,7 @@ public final class PackagePatch {
                 .orElseThrow(IllegalStateException::new);
     var plan =
         new SheetPlan(before, SheetView.of(current, sheet), respell && !tab.isNew())
+            .without(slicers.gone(tab.part()))
             .with(new TableParts(layout, base, current, edit, differentials).apply(tab, sheet))
             .drawing("drawing", charts.apply(tab, sheet).map(this::drawing))
             .drawing("legacyDrawing", comments.apply(tab, base, sheet).map(this::drawing));
@@ -203,14 +215,23 @@ public final class PackagePatch {
       return;
     }
     for (ZipEntry entry : layout.parts().archive().entries()) {
-      boolean refers = ReferringParts.is(layout.contentTypes().of(entry.name()).orElse(""));
+      String type = layout.contentTypes().of(entry.name()).orElse("");
+      boolean refers = ReferringParts.is(type);
       if (refers && !edit.isRemoved(entry.name()) && !charts.hasWritten(entry.name())) {
-        edit.rewriteIf(
-            entry.name(),
-            out ->
-                new ReferenceFilter(book.renames())
-                    .copy(layout.parts().scanner(entry.name()), out));
+        references(entry.name(), ReferringParts.isVml(type));
       }
+    }
+  }
+
+  private void references(String part, boolean mayBeNoXml) {
+    try {
+      edit.filter(part, new ReferenceFilter(book.renames())::copy);
+    } catch (XlsxFault.Damaged damaged) {
+      if (!mayBeNoXml) {
+        throw damaged;
+      }
+      // Excel has written drawings of old that are not well formed; it reads them by other rules.
+      notices.add("shapes in %s call sheets as before: %s".formatted(part, damaged.getMessage()));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 import dev.quire.workbook.pivot.PivotCache;
+import dev.quire.workbook.pivot.PivotSource;
 import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Brings the parts of pivot tables that were refreshed or renamed up to date, and their caches,
 /// and removes those of pivot tables that are gone.
@@ -33,6 +35,7 @@ final class PivotParts {
   private final PackageEdit edit;
   private final boolean date1904;
   private final Set<String> caches = new HashSet<>();
+  private final Set<String> sources = new HashSet<>();
   private final List<String> removed = new ArrayList<>();
   private final Set<String> gone = new HashSet<>();
 
@@ -79,6 +82,12 @@ final class PivotParts {
     if (!before.name().equals(now.name())) {
       rename(tab, tree, before.name(), now.name());
     }
+    if (now.cache().source() instanceof PivotSource.Named(String source)
+        && !now.cache().source().equals(before.cache().source())) {
+      PivotTables.cache(layout.parts(), tree.part())
+          .filter(sources::add)
+          .ifPresent(cache -> source(layout.parts().tree(cache), source));
+    }
     if (before.cache().fresh().equals(now.cache().fresh())) {
       return;
     }
@@ -86,6 +95,15 @@ final class PivotParts {
     PivotTables.cache(layout.parts(), tree.part())
         .filter(caches::add)
         .ifPresent(cache -> change(cache, now.cache()));
+  }
+
+  /// Names the table that a cache is read from.
+  private void source(XmlTree cache, String table) {
+    cache
+        .root()
+        .child("cacheSource")
+        .flatMap(each -> each.child("worksheetSource"))
+        .ifPresent(each -> edit.slices(cache).setAttribute(each, "name", Xstring.encode(table)));
   }
 
   /// Slicers and charts name a pivot table, so they follow.
@@ -102,6 +120,17 @@ final class PivotParts {
   /// of cells.
   private void charts(Tab tab, String before, Optional<String> now) {
     String end = "]" + tab.entry().map(SheetEntry::name).orElse("") + "!" + before;
+    charts(name -> name.endsWith(end), before, now);
+  }
+
+  /// Lets charts of the pivot tables of a deleted sheet be charts of cells.
+  void withSheet(SheetEntry deleted) {
+    String start = "]" + deleted.name() + "!";
+    String quoted = "]" + "'" + deleted.name().replace("'", "''") + "'!";
+    charts(name -> name.contains(start) || name.contains(quoted), "", Optional.empty());
+  }
+
+  private void charts(Predicate<String> isOfPivot, String before, Optional<String> now) {
     for (ZipEntry entry : layout.parts().archive().entries()) {
       boolean isChart =
           layout.contentTypes().of(entry.name()).filter(CHART::equals).isPresent()
@@ -111,7 +140,7 @@ final class PivotParts {
         tree.root()
             .child("pivotSource")
             .filter(source ->
-                source.child("name").filter(name -> name.text().endsWith(end)).isPresent())
+                source.child("name").filter(name -> isOfPivot.test(name.text())).isPresent())
             .ifPresent(source -> source(tree, source, before, now));
       }
     }

@@ -83,10 +83,20 @@ final class ReferenceFilter {
     formula = pivotName || Holders.of(name).stream().anyMatch(TEXT);
   }
 
-  /// The pivot table that a chart shows, as `[Book.xlsx]Sheet1!PivotTable1`.
+  /// The pivot table that a chart shows, as `[Book.xlsx]My Data!PivotTable1`. The name of the sheet
+  /// has no quotes, whatever is in it (O).
   private String pivotName(String text) {
-    int close = text.lastIndexOf(']');
-    return text.substring(0, close + 1) + renames.rewrite(text.substring(close + 1));
+    int from = text.lastIndexOf(']') + 1;
+    int to = text.indexOf('!', from);
+    if (to < 0) {
+      return text;
+    }
+    boolean quoted = text.charAt(from) == '\'' && to > from + 1;
+    String sheet = text.substring(from, to);
+    if (quoted) {
+      return text.substring(0, from) + renames.rewrite(text.substring(from));
+    }
+    return text.substring(0, from) + renames.name(sheet).orElse(sheet) + text.substring(to);
   }
 
   private boolean attributes(XmlScanner scanner, Bytes out) {
@@ -94,7 +104,7 @@ final class ReferenceFilter {
     if (holders.isEmpty()) {
       return false;
     }
-    boolean naming = holders.stream().anyMatch(NAMING);
+    boolean naming = holders.stream().anyMatch(NAMING) && !isElsewhere(scanner);
     Map<String, Optional<String>> changes = new HashMap<>();
     while (scanner.nextAttribute()) {
       String name = scanner.attributeName();
@@ -118,6 +128,16 @@ final class ReferenceFilter {
     }
     out.write(Tags.with(scanner, changes, false));
     return true;
+  }
+
+  /// Whether a source lies in another workbook, which a relationship tells.
+  private static boolean isElsewhere(XmlScanner scanner) {
+    boolean elsewhere = false;
+    while (scanner.nextAttribute()) {
+      elsewhere |= scanner.attributeName().endsWith(":id");
+    }
+    scanner.rewindAttributes();
+    return elsewhere;
   }
 
   private static boolean isFormula(Holder holder, String attribute) {

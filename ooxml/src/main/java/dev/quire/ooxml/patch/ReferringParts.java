@@ -11,9 +11,12 @@ final class ReferringParts {
   private static final Set<String> TYPES =
       Set.of(
           "drawingml.chart+xml",
+          "drawingml.chartshapes+xml",
           "chartex+xml",
           "officedocument.drawing+xml",
           "spreadsheetml.chartsheet+xml",
+          "spreadsheetml.dialogsheet+xml",
+          "macrosheet+xml",
           "spreadsheetml.table+xml",
           "spreadsheetml.tablesinglecells+xml",
           "spreadsheetml.pivottable+xml",

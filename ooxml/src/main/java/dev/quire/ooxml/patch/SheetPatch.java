@@ -12,6 +12,7 @@ import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.Tags;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
+import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.RowSetting;
 import java.util.HashMap;
 import java.util.Map;
@@ -108,6 +109,8 @@ final class SheetPatch {
         columnsDone = true;
       } else if (token == Token.START && scanner.isNamed(dimension)) {
         dimension();
+      } else if (token == Token.START && losesSlicers()) {
+        extensions();
       } else {
         changed |= filter.copy(scanner, token, out);
       }
@@ -120,6 +123,18 @@ final class SheetPatch {
   private boolean beginsBehindTables(Token token) {
     return token == Token.START && scanner.depth() <= 2 && scanner.isNamed(extensions)
         || token == Token.END && scanner.depth() == 0;
+  }
+
+  private boolean losesSlicers() {
+    return !plan.goneSlicers().isEmpty() && scanner.depth() == 2 && scanner.isNamed(extensions);
+  }
+
+  private void extensions() {
+    XmlTree tree = XmlTree.read(scanner.part(), scanner.element(), limits);
+    byte[] rest = Slicers.without(tree, plan.goneSlicers());
+    if (rest.length > 0) {
+      filter.copy(new XmlScanner(scanner.part(), rest, limits), out);
+    }
   }
 
   private static String text(byte[] element) {

@@ -1,8 +1,10 @@
 package dev.quire.ooxml.patch;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
 import dev.quire.ooxml.part.ProtectionReader;
 import dev.quire.workbook.RowSetting;
+import dev.quire.workbook.SheetLayout;
 import dev.quire.workbook.SheetProtection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class SheetPlan {
   private final TreeMap<Integer, RowSetting> rows = new TreeMap<>();
   private final Map<Long, String> promoted = new HashMap<>();
   private TableParts.Changes tables = TableParts.Changes.NONE;
+  private Set<String> goneSlicers = Set.of();
   private final Map<String, String> drawings = new HashMap<>();
   private boolean formulasComeOrGo;
   private boolean formulasReplaced;
@@ -34,8 +37,9 @@ final class SheetPlan {
     if (respell) {
       current.formulas(this::respell);
     }
-    touched.sort();
     rowChanges();
+    looks();
+    touched.sort();
   }
 
   SheetView base() {
@@ -94,6 +98,17 @@ final class SheetPlan {
     return this;
   }
 
+  /// Takes relationships to lists of slicers that are gone.
+  SheetPlan without(Set<String> slicers) {
+    goneSlicers = slicers;
+    return this;
+  }
+
+  /// Relationships to lists of slicers that are gone.
+  Set<String> goneSlicers() {
+    return goneSlicers;
+  }
+
   /// What changes in the list of tables.
   TableParts.Changes tables() {
     return tables;
@@ -121,6 +136,7 @@ final class SheetPlan {
   /// Whether nothing changes.
   boolean isEmpty() {
     return tables.isEmpty()
+        && goneSlicers.isEmpty()
         && touched.size() == 0
         && rows.isEmpty()
         && !columnsChange()
@@ -164,6 +180,24 @@ final class SheetPlan {
     if (!current.formulaText(row, column).equals(base.formulaText(row, column))) {
       touched.add(row, column);
     }
+  }
+
+  /// Cells without a style of their own look like their row or column, which a file says at each.
+  private void looks() {
+    if (columnsChange()) {
+      SheetLayout before = base.layout();
+      SheetLayout after = current.layout();
+      for (int column = 0; column < Grid.COLUMNS; column++) {
+        if (before.columnStyle(column) != after.columnStyle(column)) {
+          current.plain(new Area(0, column, Grid.ROWS - 1, column), touched::add);
+        }
+      }
+    }
+    rows.forEach((row, now) -> {
+      if (now.style() != base.layout().rowStyle(row)) {
+        current.plain(new Area(row, 0, row, Grid.COLUMNS - 1), touched::add);
+      }
+    });
   }
 
   private void rowChanges() {

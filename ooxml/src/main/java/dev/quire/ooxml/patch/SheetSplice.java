@@ -73,6 +73,7 @@ final class SheetSplice {
   private boolean isAboutRows() {
     return book.renames().isEmpty()
         && plan.tables().isEmpty()
+        && plan.goneSlicers().isEmpty()
         && !plan.columnsChange()
         && !plan.formulasReplaced()
         && plan.elements(prefix).isEmpty();

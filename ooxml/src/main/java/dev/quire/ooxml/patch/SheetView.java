@@ -148,6 +148,18 @@ final class SheetView {
     }
   }
 
+  /// Shows the cells of an area that hold something and have no style of their own.
+  void plain(Area area, PositionVisitor visitor) {
+    cells.visit(
+        area,
+        (row, column, _) -> {
+          if (cells.style(row, column) == SheetCells.NO_STYLE) {
+            visitor.visit(row, column);
+          }
+          return true;
+        });
+  }
+
   /// Shows the cells with a formula.
   void formulas(PositionVisitor visitor) {
     cells.visitFormulas((row, column, _) -> visitor.visit(row, column));

@@ -191,6 +191,9 @@ public final class XmlScanner {
   public boolean nextAttribute() {
     int at = skipBlanks(attribute);
     if (buffer[at] == '>' || buffer[at] == '/' || buffer[at] == '?') {
+      if (at + (buffer[at] == '>' ? 1 : 2) != end) {
+        throw damaged(at, "a tag that goes on behind its end");
+      }
       return false;
     }
     if (++attributeCount > limits.attributes()) {

@@ -2,12 +2,16 @@ package dev.quire.ooxml.zip;
 
 import dev.quire.ooxml.zip.BitOutput.Piece;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterOutputStream;
 
 /// A new entry, compressed and ready to be written.
 public final class PackedEntry {
@@ -43,6 +47,21 @@ public final class PackedEntry {
             out.packed.size(),
             out.count);
     return new PackedEntry(entry, List.of(out.packed.piece()));
+  }
+
+  /// The content, unpacked.
+  public byte[] content() {
+    var unpacked = new ByteArrayOutputStream();
+    try (var inflating = new InflaterOutputStream(unpacked, new Inflater(true))) {
+      for (Piece each : pieces) {
+        var bytes = new byte[each.length()];
+        each.bytes().get(each.from(), bytes);
+        inflating.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return unpacked.toByteArray();
   }
 
   ZipEntry entry() {

@@ -127,4 +127,12 @@ class XmlScannerTest {
         "<a  x='2&amp;'  y=\"3\"><b z=\"4\"><d/></b> <e/></a>",
         new String(edits.apply(), java.nio.charset.StandardCharsets.UTF_8));
   }
+
+  @Test
+  void aTagThatGoesOnBehindItsEndIsDamaged() {
+    var scanner = new XmlScanner("p", Ascii.bytes("<a x=\"1\"/y=\"2\"/>"), XlsxLimits.DEFAULT);
+    scanner.next();
+    assertTrue(scanner.nextAttribute());
+    assertThrows(XlsxFault.Damaged.class, scanner::nextAttribute);
+  }
 }
