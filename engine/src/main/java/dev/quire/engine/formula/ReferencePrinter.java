@@ -135,9 +135,14 @@ final class ReferencePrinter {
     boolean onePiece =
         pieces.size() == 1
             && reference.columns().size() < 2
-            && reference.columns().stream().allMatch(name -> name.equals(name.strip()));
+            && reference.columns().stream().allMatch(ReferencePrinter::needsNoMoreBrackets);
     return reference.table()
         + (onePiece ? pieces.getFirst() : "[" + String.join(",", pieces) + "]");
+  }
+
+  /// An `@` in front would be read as "this row", blanks at the edges as none.
+  private static boolean needsNoMoreBrackets(String column) {
+    return column.equals(column.strip()) && !column.startsWith("@");
   }
 
   private boolean isEnclosing(String table) {

@@ -72,6 +72,8 @@ final class FormulaParserTest {
         "_xlfn.LET(_xlpm.x,1,_xlpm.x)|LET(x,1,x)",
         "SUM (A1)|SUM(A1)",
         "Table1[[#This Row],[b]]|Table1[@b]",
+        "Table1['@b]|Table1[[@b]]",
+        "Table1[[#This Row],[@b]]|Table1[@[@b]]",
         "#n/a|#N/A"
       })
   void otherSpellingsAreReadToo(String formula, String expected) {
