@@ -49,10 +49,14 @@ record BookLoader(
   /// @throws SessionFault.NoSuchItem when there is no such file
   /// @throws SessionFault.CannotOpen when it is no workbook
   Loaded load(BookRef ref, Instant now) {
+    Item item =
+        ref.drive()
+            .find(ref.itemId())
+            .filter(Item::isFile)
+            .orElseThrow(() -> new SessionFault.NoSuchItem(ref.itemId()));
     Optional<BookLog> log = journal.read(ref);
     if (log.filter(BookLoader::hasChanges).isEmpty()) {
-      // Some drives have to bring the whole content, only to see it refused.
-      ref.drive().find(ref.itemId()).ifPresent(opener::requireSize);
+      opener.requireSize(item); // Some drives have to bring the whole content to see it refused.
     }
     Snapshot content;
     try {
