@@ -77,4 +77,14 @@ class CircularReferenceTest {
         "Sheet1!A1 is part of a circular reference, whose cells show 0.",
         outcome.notices().getFirst());
   }
+
+  /// A formula may yield a reference that holds its own cell, which is read only afterwards.
+  @Test
+  void anArrayThatHoldsItsOwnCellIsACircleHoweverOftenItIsCalculated() {
+    Workbook book = type(put(Books.of("Sheet1"), "B1", 1), "A2", "=2+3");
+    book = type(book, "A1", "=IF(B1>0,A1:A3)");
+    assertEquals(NumberValue.ZERO, Books.value(book, "A1"));
+    assertEquals(NumberValue.ZERO, Books.value(put(book, "B1", 2), "A1"));
+    assertEquals(NumberValue.ZERO, Books.value(put(put(book, "B1", 2), "A2", 7), "A1"));
+  }
 }

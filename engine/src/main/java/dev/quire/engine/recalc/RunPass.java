@@ -116,7 +116,6 @@ final class RunPass {
       int row = all.row(at);
       Optional<Value> result = all.result(at);
       if (result.isPresent()) {
-        dirty.remove(run.sheet(), row, column);
         keep(all.number(at), result.get(), row, column);
       }
     }
@@ -140,15 +139,16 @@ final class RunPass {
         return;
       }
       double number = calculator.calculate(row, column);
-      dirty.remove(run.sheet(), row, column);
       keep(number, calculator.result(), row, column);
     } catch (WorkingCells.Unready wait) {
       // Cells that the result refers to may be found wanting only when it is put into place.
-      dirty.add(run.sheet(), row, column);
       turn(row, column);
     }
   }
 
+  /// Puts a result into its cell, which is not calculated before that: a result may be a reference
+  /// that holds the cell itself.
+  ///
   /// @param other what a cell came to when `number` is NaN
   private void keep(double number, Value other, int row, int column) {
     boolean isNumber = !Double.isNaN(number);
@@ -160,6 +160,7 @@ final class RunPass {
       Value result = isNumber ? new NumberValue(number) : other;
       results.put(run.template(), run.sheet(), row, column, result);
     }
+    dirty.remove(run.sheet(), row, column);
   }
 
   /// Leaves a cell to the pass for single cells, which may change what was read before.
