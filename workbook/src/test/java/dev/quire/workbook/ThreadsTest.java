@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Columns of much work are calculated on several threads, and come to the same bits.
 class ThreadsTest {
   private static final int ROWS = 3_000;
-  private static final CalculationEnvironment ONE = Books.ENVIRONMENT.onThreads(1);
-  private static final CalculationEnvironment FOUR = Books.ENVIRONMENT.onThreads(4);
+  private static final CalculationEnvironment ONE = Books.ENVIRONMENT.onThreads(1, Duration.ZERO);
+  private static final CalculationEnvironment FOUR = Books.ENVIRONMENT.onThreads(4, Duration.ZERO);
 
   /// Numbers in A, keys in B, texts in C; formulas come into E.
   private static Workbook data(CalculationEnvironment environment) {

@@ -18,8 +18,8 @@ final class Column {
   private @Nullable Block[] blocks;
   private int writes;
 
-  /// Made when it is asked for again; forgotten when the column is written or memory runs short.
-  /// Two threads may both make it; both are right.
+  /// Made when it is asked for again; forgotten when the column is written or memory runs short. Of
+  /// threads that ask at once one makes it.
   private volatile @Nullable Indexed indexed;
 
   private record Indexed(int writes, int asked, @Nullable SoftReference<ColumnIndex> index) {}
@@ -48,13 +48,22 @@ final class Column {
 
   /// Where equal values stand; empty while it is not worth the effort.
   Optional<ColumnIndex> index() {
+    return present().or(this::askedFor);
+  }
+
+  private Optional<ColumnIndex> present() {
     Indexed known = indexed;
-    if (known != null && known.writes == writes && known.index != null) {
-      ColumnIndex index = known.index.get();
-      if (index != null) {
-        return Optional.of(index);
-      }
+    return known != null && known.writes == writes && known.index != null
+        ? Optional.ofNullable(known.index.get())
+        : Optional.empty();
+  }
+
+  private synchronized Optional<ColumnIndex> askedFor() {
+    Optional<ColumnIndex> madeMeanwhile = present();
+    if (madeMeanwhile.isPresent()) {
+      return madeMeanwhile;
     }
+    Indexed known = indexed;
     int asked = known != null && known.writes == writes ? known.asked : 0;
     if (asked < ASKED_BEFORE) {
       indexed = new Indexed(writes, asked + 1, null);

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 ///   left until somebody does; `Long.MAX_VALUE` to leave nothing
 /// @param fileName what the file is called that holds the workbook; empty when none does
 /// @param threads how many may calculate at once where that pays; what comes out is the same
+/// @param sharesAfter how long one thread alone calculates a column before it gets help
 public record CalculationEnvironment(
     InstantSource clock,
     ZoneId zone,
@@ -24,9 +25,13 @@ public record CalculationEnvironment(
     Duration budget,
     long leavesMoreThan,
     String fileName,
-    int threads) {
+    int threads,
+    Duration sharesAfter) {
   /// The work of fewer formulas takes less than a millisecond.
   private static final long WORTH_LEAVING = 5_000;
+
+  /// In less time a second thread hardly gets going, and the processor time of both is more.
+  private static final Duration WORTH_SHARING = Duration.ofMillis(20);
 
   /// An environment in which everything is calculated at once.
   public CalculationEnvironment(
@@ -38,7 +43,8 @@ public record CalculationEnvironment(
         budget,
         Long.MAX_VALUE,
         "",
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        WORTH_SHARING);
   }
 
   /// The same, but much work is left until somebody reads what it comes to.
@@ -48,7 +54,8 @@ public record CalculationEnvironment(
 
   /// The same with another bound for the work that is done at once.
   public CalculationEnvironment leavingMoreThan(long formulas) {
-    return new CalculationEnvironment(clock, zone, random, budget, formulas, fileName, threads);
+    return new CalculationEnvironment(
+        clock, zone, random, budget, formulas, fileName, threads, sharesAfter);
   }
 
   /// Whether something may be left at all.
@@ -58,18 +65,22 @@ public record CalculationEnvironment(
 
   /// The same with another budget.
   public CalculationEnvironment within(Duration time) {
-    return new CalculationEnvironment(clock, zone, random, time, leavesMoreThan, fileName, threads);
+    return new CalculationEnvironment(
+        clock, zone, random, time, leavesMoreThan, fileName, threads, sharesAfter);
   }
 
   /// The same on so many threads.
-  public CalculationEnvironment onThreads(int number) {
+  ///
+  /// @param after how long one of them calculates a column alone
+  public CalculationEnvironment onThreads(int number, Duration after) {
     return new CalculationEnvironment(
-        clock, zone, random, budget, leavesMoreThan, fileName, number);
+        clock, zone, random, budget, leavesMoreThan, fileName, number, after);
   }
 
   /// The same for a workbook in a file of this name.
   public CalculationEnvironment inFile(String name) {
-    return new CalculationEnvironment(clock, zone, random, budget, leavesMoreThan, name, threads);
+    return new CalculationEnvironment(
+        clock, zone, random, budget, leavesMoreThan, name, threads, sharesAfter);
   }
 
   /// For looking at what a name stands for: midnight of 1970, and no randomness.

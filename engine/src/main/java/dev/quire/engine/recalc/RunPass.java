@@ -15,8 +15,8 @@ final class RunPass {
   /// Fewer cells are seldom worth a second thread.
   private static final int LEAST_SHARED = 256;
 
-  /// So many simple formulas take some milliseconds.
-  private static final long WORTH_SHARING = 100_000;
+  /// Cells between two looks at the time.
+  private static final int LOOK_INTERVAL = 16;
 
   private final Recalculation calculation;
   private final WorkingCells cells;
@@ -75,18 +75,24 @@ final class RunPass {
 
   private void down(int column, int firstRow, int lastRow) {
     int sheet = run.sheet();
-    if (mayShare()) {
-      share(column, firstRow, lastRow);
-    }
+    boolean alone = !mayShare();
+    long begun = alone ? 0 : System.nanoTime();
+    int done = 0;
     for (int row = dirty.next(sheet, column, firstRow, lastRow);
         row >= 0;
         row = dirty.next(sheet, column, row + 1, lastRow)) {
-      dirtyCell(row, column);
+      if (!alone && done++ % LOOK_INTERVAL == 0) {
+        alone = System.nanoTime() - begun >= cells.sharesAfterNanos();
+        if (alone) {
+          share(column, row, lastRow);
+        }
+      }
+      cell(row, column);
     }
   }
 
-  /// Whether its cells can be calculated on several threads, and are work enough. What they read
-  /// must be known and calculated, and none may write more than its own cell.
+  /// Whether its cells can be calculated on several threads. What they read must be known and
+  /// calculated, and none may write more than its own cell.
   private boolean mayShare() {
     return isPlain
         && task.part.rows() >= LEAST_SHARED
@@ -95,7 +101,6 @@ final class RunPass {
         && !run.reach().isVolatile()
         && !run.template().mayFillSeveral()
         && cells.arrays(run.sheet()).isEmpty()
-        && task.effort() >= WORTH_SHARING
         && !readsDirty();
   }
 

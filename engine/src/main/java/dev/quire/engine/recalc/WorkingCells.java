@@ -120,6 +120,11 @@ final class WorkingCells implements Workspace {
     return environment.threads();
   }
 
+  /// How long one thread calculates a column alone.
+  long sharesAfterNanos() {
+    return environment.sharesAfter().toNanos();
+  }
+
   /// Work beyond which what nobody reads is left.
   long leavesMoreThan() {
     return environment.leavesMoreThan();
