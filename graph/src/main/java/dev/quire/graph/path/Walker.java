@@ -210,7 +210,12 @@ final class Walker {
     if (colon < 0) {
       segments.add(new Segment.Key(value, entity));
     } else {
-      segments.add(new Segment.Key(value.substring(0, colon), entity));
+      String key = value.substring(0, colon);
+      if (key.endsWith(":")) {
+        // Without the colon behind it another id would be meant.
+        throw new PathFault.BadItemPath(word.position(), value, "an id that ends with a colon");
+      }
+      segments.add(new Segment.Key(key, entity));
       addItemPath(value.substring(colon + 1), word);
     }
   }

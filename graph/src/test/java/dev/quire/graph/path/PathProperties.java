@@ -76,6 +76,13 @@ class PathProperties {
   }
 
   @Test
+  void idsDoNotEndWithTheColonOfAPath() {
+    for (String path : List.of("/v1.0/sites/::", "/v1.0/me/drive/items/a::/b:/workbook")) {
+      Assertions.assertThrows(PathFault.BadItemPath.class, () -> PARSER.parse("GET", path), path);
+    }
+  }
+
+  @Test
   void longestPathsTakeLinearTime() {
     var pieces = List.of("/", "a", "'", "''", "(", "%41", ":", ":/", "/lastRow()", ",", "=", "a=");
     var starts = List.of("/v1.0/", BOOK + "/worksheets/S/range(address='", "/v1.0/me/drive/root:/");
