@@ -258,42 +258,14 @@ record Sample(ChartSpace space, ChartData data) {
   }
 
   Sample titled(String text) {
-    return withSpace(space ->
-        new ChartSpace(
-            space.plots(),
-            space.axes(),
-            space.secondary(),
-            title(text, 0),
-            space.legend(),
-            space.labels(),
-            space.area(),
-            space.plotArea(),
-            space.text(),
-            space.blanks(),
-            space.plotsHidden(),
-            space.roundedCorners(),
-            space.theme(),
-            space.scene()));
+    return withSpace(space -> space.withTitle(title(text, 0)));
   }
 
   Sample legend(boolean visible, Legend.Position position) {
     return withSpace(space ->
-        new ChartSpace(
-            space.plots(),
-            space.axes(),
-            space.secondary(),
-            space.title(),
+        space.withLegend(
             new Legend(
-                visible, position, false, Set.of(), ShapeFormat.AUTOMATIC, ChartText.AUTOMATIC),
-            space.labels(),
-            space.area(),
-            space.plotArea(),
-            space.text(),
-            space.blanks(),
-            space.plotsHidden(),
-            space.roundedCorners(),
-            space.theme(),
-            space.scene()));
+                visible, position, false, Set.of(), ShapeFormat.AUTOMATIC, ChartText.AUTOMATIC)));
   }
 
   Sample axes(Axis category, Axis value) {

@@ -8,11 +8,13 @@ import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.ChartData.Points;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /// Quartiles as boxes with whiskers: for each category, and in it for each series.
 final class BoxPainter {
@@ -20,23 +22,42 @@ final class BoxPainter {
   private static final double MARK = 3;
   private static final double LINE = 1;
   private static final int MOST_BOXES = 2_000;
+  private static final int MOST_DOTS = 20_000;
 
   private final Sketch sketch;
   private final List<Row> rows;
   private final Analysis.Boxes boxes;
   private final List<String> categories;
 
+  /// For each series, by number of the category.
+  private final List<Map<Integer, Figures>> figures;
+
   BoxPainter(Sketch sketch, List<Row> rows, Analysis.Boxes boxes) {
     this.sketch = sketch;
     this.rows = rows;
     this.boxes = boxes;
-    var names = new LinkedHashSet<String>();
-    for (Row row : rows) {
-      for (int point = 0; point < row.count() && names.size() < MOST_BOXES; point++) {
-        names.add(category(row, point));
+    Map<String, Integer> slots = new LinkedHashMap<>();
+    this.figures = rows.stream().map(row -> figures(row, slots)).toList();
+    this.categories = List.copyOf(slots.keySet());
+  }
+
+  /// @param slots numbers of the categories, to which those of the series are added
+  private Map<Integer, Figures> figures(Row row, Map<String, Integer> slots) {
+    Map<Integer, DoubleStream.Builder> values = new TreeMap<>();
+    for (int point = 0; point < row.count(); point++) {
+      String category = category(row, point);
+      if (slots.size() < MOST_BOXES) {
+        slots.putIfAbsent(category, slots.size());
+      }
+      Integer slot = slots.get(category);
+      if (slot != null && Double.isFinite(row.value(point))) {
+        values.computeIfAbsent(slot, _ -> DoubleStream.builder()).add(row.value(point));
       }
     }
-    this.categories = List.copyOf(names);
+    Map<Integer, Figures> found = new TreeMap<>();
+    values.forEach(
+        (slot, all) -> found.put(slot, Figures.of(all.build().toArray(), boxes.exclusive())));
+    return found;
   }
 
   /// Values without categories are all of one.
@@ -67,6 +88,14 @@ final class BoxPainter {
       return sorted[low] + (within - low) * (sorted[high] - sorted[low]);
     }
 
+    double least() {
+      return sorted[0];
+    }
+
+    double most() {
+      return sorted[sorted.length - 1];
+    }
+
     boolean isOutlier(double value) {
       double reach = REACH * (q3 - q1);
       return value < q1 - reach || value > q3 + reach;
@@ -80,18 +109,15 @@ final class BoxPainter {
   }
 
   void draw(Box room) {
-    int slots = categories.size();
-    var low = new double[slots];
-    var high = new double[slots];
+    var low = new double[categories.size()];
+    var high = new double[low.length];
     Arrays.fill(low, Double.NaN);
     Arrays.fill(high, Double.NaN);
-    for (int slot = 0; slot < slots; slot++) {
-      for (Row row : rows) {
-        for (double value : values(row, slot)) {
-          low[slot] = Double.isNaN(low[slot]) ? value : Math.min(low[slot], value);
-          high[slot] = Double.isNaN(high[slot]) ? value : Math.max(high[slot], value);
-        }
-      }
+    for (Map<Integer, Figures> series : figures) {
+      series.forEach((slot, each) -> {
+        low[slot] = Double.isNaN(low[slot]) ? each.least() : Math.min(low[slot], each.least());
+        high[slot] = Double.isNaN(high[slot]) ? each.most() : Math.max(high[slot], each.most());
+      });
     }
     Row like = rows.getFirst();
     var names = List.of(new Points(List.of(), categories, "General"));
@@ -103,32 +129,17 @@ final class BoxPainter {
     Cartesian.below(sketch, group, this::boxes).draw(room);
   }
 
-  private double[] values(Row row, int slot) {
-    var values = new ArrayList<Double>();
-    for (int point = 0; point < row.count(); point++) {
-      if (Double.isFinite(row.value(point)) && category(row, point).equals(categories.get(slot))) {
-        values.add(row.value(point));
-      }
-    }
-    return values.stream().mapToDouble(each -> each).toArray();
-  }
-
   private void boxes(Ground ground) {
     for (int order = 0; order < rows.size(); order++) {
       double lastX = Double.NaN;
       double lastY = Double.NaN;
       Row row = rows.get(order);
-      for (int slot = 0; slot < categories.size(); slot++) {
-        double[] values = values(row, slot);
-        if (values.length == 0) {
-          continue;
-        }
-        Figures figures = Figures.of(values, boxes.exclusive());
-        double middle = slot + ColumnPainter.middle(row.plot(), order, rows.size());
+      for (var each : figures.get(order).entrySet()) {
+        double middle = each.getKey() + ColumnPainter.middle(row.plot(), order, rows.size());
         double half = ColumnPainter.width(row.plot(), rows.size()) / 2;
-        box(ground, row, figures, middle, half);
+        box(ground, row, each.getValue(), middle, half);
         double x = ground.x(ground.along().at(middle), 0);
-        double y = y(ground, figures.mean());
+        double y = y(ground, each.getValue().mean());
         if (boxes.meanLine() && !Double.isNaN(lastX)) {
           double fromX = lastX;
           double fromY = lastY;
@@ -140,7 +151,7 @@ final class BoxPainter {
     }
   }
 
-  private void box(Ground ground, Row row, Figures figures, double middle, double half) {
+  private void box(Ground ground, Row row, Figures shown, double middle, double half) {
     double left = ground.x(ground.along().at(middle - half), 0);
     double right = ground.x(ground.along().at(middle + half), 0);
     double x = (left + right) / 2;
@@ -148,25 +159,27 @@ final class BoxPainter {
     int color = sketch.look().accent(row.series().index());
     sketch.shape(
         Sketch.path(
-            sketch.sharp(
-                Box.between(left, y(ground, figures.q1()), right, y(ground, figures.q3())))),
+            sketch.sharp(Box.between(left, y(ground, shown.q1()), right, y(ground, shown.q3())))),
         row.series().format(),
         Optional.of(color),
         Optional.of(Look.TEXT),
         LINE);
     pen.ifPresent(line -> {
-      level(left, right, y(ground, figures.median()), line);
+      level(left, right, y(ground, shown.median()), line);
       for (boolean upper : new boolean[] {false, true}) {
-        double end = y(ground, figures.whisker(upper));
-        sketch.line(x, y(ground, upper ? figures.q3() : figures.q1()), x, end, line);
+        double end = y(ground, shown.whisker(upper));
+        sketch.line(x, y(ground, upper ? shown.q3() : shown.q1()), x, end, line);
         level(x - (x - left) / 2, x + (x - left) / 2, end, line);
       }
       if (boxes.meanMarker()) {
-        cross(x, y(ground, figures.mean()), line);
+        cross(x, y(ground, shown.mean()), line);
       }
     });
-    for (double value : figures.sorted()) {
-      boolean outlier = figures.isOutlier(value);
+    if (row.count() > MOST_DOTS) {
+      return; // They could not be told apart.
+    }
+    for (double value : shown.sorted()) {
+      boolean outlier = shown.isOutlier(value);
       if (outlier ? boxes.outliers() : boxes.innerPoints()) {
         dot(x, y(ground, value), color);
       }

@@ -104,7 +104,7 @@ public sealed interface LegendKey {
   static List<LegendKey> of(Sketch sketch, List<Row> rows, Set<Integer> hidden, int most) {
     var keys = new ArrayList<LegendKey>();
     if (!rows.isEmpty() && rows.getFirst().plot().analysis().isPresent()) {
-      return analyzed(sketch, rows, rows.getFirst().plot().analysis().get());
+      return analyzed(sketch, rows, rows.getFirst().plot().analysis().get(), most);
     }
     boolean byPoint = rows.size() == 1 && isByPoint(rows.getFirst()) || isRound(rows);
     if (byPoint) {
@@ -131,7 +131,8 @@ public sealed interface LegendKey {
   }
 
   /// The entries of kinds that came in 2016: what colours mean in them.
-  private static List<LegendKey> analyzed(Sketch sketch, List<Row> rows, Analysis analysis) {
+  private static List<LegendKey> analyzed(
+      Sketch sketch, List<Row> rows, Analysis analysis, int most) {
     Row first = rows.getFirst();
     return switch (analysis) {
       case Analysis.Waterfall waterfall ->
@@ -143,10 +144,12 @@ public sealed interface LegendKey {
       case Analysis.Treemap _, Analysis.Sunburst _ ->
           Branch.of(first).parts().stream()
               .sorted(Comparator.comparingInt(Branch::top))
+              .limit(most)
               .map(part -> square(sketch, part.name(), part.top()))
               .toList();
       case Analysis.Funnel _, Analysis.Histogram _, Analysis.Boxes _ ->
           rows.stream()
+              .limit(most)
               .<LegendKey>map(row ->
                   new Square(
                       row.name(),

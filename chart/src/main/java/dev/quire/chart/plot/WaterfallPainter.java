@@ -12,6 +12,9 @@ import java.util.OptionalDouble;
 /// Columns each of which begins where the one before ends; what grows, what falls and what is a
 /// total, which begins at 0, have a colour each. Only the first series is drawn.
 final class WaterfallPainter {
+  /// More columns could not be told apart.
+  private static final int MOST_COLUMNS = 20_000;
+
   private final Sketch sketch;
   private final Row row;
   private final Analysis.Waterfall waterfall;
@@ -67,13 +70,14 @@ final class WaterfallPainter {
   }
 
   private void columns(Ground ground) {
+    int count = Math.min(row.count(), MOST_COLUMNS);
     if (waterfall.connectors()) {
       sketch
           .look()
           .pen(row.series().format().line(), Optional.of(Look.STRONG_GRID), Look.THIN)
-          .ifPresent(pen -> connectors(ground, pen));
+          .ifPresent(pen -> connectors(ground, count, pen));
     }
-    for (int point = 0; point < row.count(); point++) {
+    for (int point = 0; point < count; point++) {
       if (!Double.isNaN(row.value(point))) {
         sketch.shape(
             Sketch.path(sketch.sharp(box(ground, point))),
@@ -84,7 +88,7 @@ final class WaterfallPainter {
       }
     }
     var labels = new Labels(sketch);
-    for (int point = 0; point < row.count(); point++) {
+    for (int point = 0; point < count; point++) {
       labels.write(
           row,
           point,
@@ -95,8 +99,8 @@ final class WaterfallPainter {
     }
   }
 
-  private void connectors(Ground ground, Pen pen) {
-    for (int point = 1; point < row.count(); point++) {
+  private void connectors(Ground ground, int count, Pen pen) {
+    for (int point = 1; point < count; point++) {
       Box before = box(ground, point - 1);
       Box after = box(ground, point);
       double y = ground.y(0, ground.across().at(to[point - 1]));

@@ -71,14 +71,8 @@ final class Demand {
   }
 
   private void calculate(Task task) {
-    List<Task> members = task.members();
-    members.forEach(member -> open.remove(member.run));
-    Optional<Interlock> interlock = task.interlock();
-    if (interlock.isPresent()) {
-      runner.calculate(interlock.get(), members);
-    } else {
-      members.forEach(runner::calculate);
-    }
+    task.members().forEach(member -> open.remove(member.run));
+    runner.calculateAll(task);
   }
 
   private void open(Task task) {

@@ -73,6 +73,18 @@ record Run(int sheet, Area area, Template template, Reach reach, int number) {
     return area;
   }
 
+  /// Whether some of its cells may read a cell of a set.
+  ///
+  /// @param hosts the cells that read
+  boolean reads(CellSet cells, Area hosts) {
+    for (BoundRead read : reads()) {
+      if (cells.meets(read.sheet(), read.area().over(hosts))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a cell of the run may read another one.
   boolean readsItself() {
     for (BoundRead read : reads()) {

@@ -1,7 +1,6 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.CellEditor;
-import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.Calculator;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.NumberValue;
@@ -101,16 +100,7 @@ final class RunPass {
         && !run.reach().isVolatile()
         && !run.template().mayFillSeveral()
         && cells.arrays(run.sheet()).isEmpty()
-        && !readsDirty();
-  }
-
-  private boolean readsDirty() {
-    for (BoundRead read : run.reads()) {
-      if (dirty.meets(read.sheet(), read.area().over(task.part))) {
-        return true;
-      }
-    }
-    return false;
+        && !run.reads(dirty, task.part);
   }
 
   private void share(int column, int firstRow, int lastRow) {

@@ -60,6 +60,16 @@ final class Tasks {
     /// calculated already.
     void calculate(Interlock interlock, List<Task> tasks);
 
+    /// Calculates a task and those that joined it: in one go where an order for them is known.
+    default void calculateAll(Task task) {
+      Optional<Interlock> interlock = task.interlock();
+      if (interlock.isPresent()) {
+        calculate(interlock.get(), task.members());
+      } else {
+        task.members().forEach(this::calculate);
+      }
+    }
+
     /// Calculates a single cell and all it needs.
     void settle(int sheet, int row, int column);
   }
@@ -112,20 +122,11 @@ final class Tasks {
     Set<Run> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Task task : order) {
       Run run = task.run;
-      if (run.template().chooses() && !run.reach().isVolatile() && !readsDirty(run)) {
+      if (run.template().chooses() && !run.reach().isVolatile() && !run.reads(dirty, run.area())) {
         found.add(run);
       }
     }
     return found;
-  }
-
-  private boolean readsDirty(Run run) {
-    for (BoundRead read : run.reads()) {
-      if (dirty.meets(read.sheet(), read.area().over(run.area()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// All of the change that a run may see, when that is nothing but a few written cells; empty when
@@ -377,12 +378,7 @@ final class Tasks {
   private void calculate(Task task) {
     List<Task> members = task.members();
     members.forEach(Task::begin);
-    Optional<Interlock> interlock = task.interlock();
-    if (interlock.isPresent()) {
-      runner.calculate(interlock.get(), members);
-    } else {
-      members.forEach(runner::calculate);
-    }
+    runner.calculateAll(task);
     for (Task member : members) {
       member.end();
       if (member.hasGrown() || dirty.meets(member.run.sheet(), member.part)) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lets the charts of a workbook be read when somebody asks for them. A chart that cannot be read
@@ -60,15 +61,24 @@ public final class ChartsReader {
     PackageParts parts = layout.parts().afresh();
     DrawingColors colors = DrawingColors.of(theme);
     builder.chartTheme(colors.theme());
-    var reader = new ChartsReader(parts, Map.copyOf(sheets), colors, dataNames(layout));
-    for (int tab = 0; tab < keys.size(); tab++) {
-      String part = layout.sheets().get(tab).part();
-      if (keys.get(tab).isPresent()
-          && layout.parts().relationships(part).first("drawing").isPresent()) {
-        int at = tab;
-        builder.charts(keys.get(tab).getAsInt(), sizes -> reader.drawn(part, at, sizes));
-      }
+    List<Integer> drawn =
+        IntStream.range(0, keys.size())
+            .filter(tab -> keys.get(tab).isPresent() && isDrawnOn(layout, tab))
+            .boxed()
+            .toList();
+    if (drawn.isEmpty()) {
+      return;
     }
+    var reader = new ChartsReader(parts, Map.copyOf(sheets), colors, dataNames(layout));
+    for (int tab : drawn) {
+      String part = layout.sheets().get(tab).part();
+      builder.charts(keys.get(tab).getAsInt(), sizes -> reader.drawn(part, tab, sizes));
+    }
+  }
+
+  private static boolean isDrawnOn(WorkbookLayout layout, int tab) {
+    String part = layout.sheets().get(tab).part();
+    return layout.parts().relationships(part).first("drawing").isPresent();
   }
 
   /// Names that Excel makes up for the data of charts of 2016.
