@@ -1,22 +1,18 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.ArrayArea;
-import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ReferenceValue.Part;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What has to be calculated, run by run, each after those it reads. Follows readers to the end
-/// before anything is calculated; the order among runs is found while they are, on an explicit
-/// stack.
+/// What has to be calculated after a change, run by run, each after those it reads. Follows readers
+/// to the end before anything is calculated; the order among runs is found while they are.
 final class Tasks {
   /// Asking each formula about more written cells costs as much as calculating it.
   private static final int MOST_WRITTEN = 16;
@@ -25,13 +21,10 @@ final class Tasks {
   private final CellSet dirty;
   private final WorkingCells cells;
   private final Runner runner;
-  private final @Nullable Task[] numbered;
-  private final Map<Run, Task> others = new IdentityHashMap<>();
+  private final TaskTable table;
+  private final TaskStack stack;
   private final List<ModelEditor.Seed> followed = new ArrayList<>();
-  private final List<Task> order = new ArrayList<>();
   private final List<ModelEditor.Seed> loose = new ArrayList<>();
-  private final ArrayDeque<Task> stack = new ArrayDeque<>();
-  private int nextTask;
 
   /// What is dirty as well, as long as nobody asked for its tasks.
   private @Nullable Reached remembered;
@@ -44,9 +37,6 @@ final class Tasks {
 
   /// Whether nothing is calculated yet, so that what is dirty stays so.
   private boolean marking;
-
-  /// Whether runs were found to need one another before it was known which ones do.
-  private boolean meetsItself;
 
   private int nextLoose;
 
@@ -76,17 +66,18 @@ final class Tasks {
 
   Tasks(DependencyGraph graph, CellSet dirty, WorkingCells cells, Runner runner) {
     this.graph = graph;
-    this.numbered = new @Nullable Task[graph.numbered()];
     this.dirty = dirty;
     this.cells = cells;
     this.runner = runner;
+    this.table = new TaskTable(graph.numbered());
+    this.stack = new TaskStack(graph, dirty, table, runner);
   }
 
   /// Makes all dirty that depends on the seeds, and formulas that change by themselves.
   void mark(List<ModelEditor.Seed> seeds, List<ModelEditor.Seed> stale, boolean everything) {
     boolean single = seeds.size() == 1 && stale.isEmpty() && !everything;
     Optional<ReachMemory> memory =
-        single && order.isEmpty() && dirty.isEmpty() && !cells.haveArrays()
+        single && table.isEmpty() && dirty.isEmpty() && !cells.haveArrays()
             ? graph.memory()
             : Optional.empty();
     Optional<Reached> known = memory.flatMap(found -> found.find(seeds.getFirst()));
@@ -98,14 +89,14 @@ final class Tasks {
       return;
     }
     boolean isSmall = stale.isEmpty() && !everything && cellsOf(seeds) <= MOST_WRITTEN;
-    boolean mayChoose = isSmall && order.isEmpty() && dirty.isEmpty() && !cells.haveArrays();
+    boolean mayChoose = isSmall && table.isEmpty() && dirty.isEmpty() && !cells.haveArrays();
     markAnew(seeds, stale, everything);
     if (mayChoose) {
       written = parts(seeds);
       choosing = findChoosing();
     }
-    if (memory.isPresent() && Reached.isWorthwhile(order)) {
-      memory.get().remember(seeds.getFirst(), Reached.of(order, dirty, choosing));
+    if (memory.isPresent() && Reached.isWorthwhile(table.all())) {
+      memory.get().remember(seeds.getFirst(), Reached.of(table.all(), dirty, choosing));
     }
   }
 
@@ -120,7 +111,7 @@ final class Tasks {
   /// Runs that may pass over what was written, and read nothing else that may change.
   private Set<Run> findChoosing() {
     Set<Run> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Task task : order) {
+    for (Task task : table.all()) {
       Run run = task.run;
       if (run.template().chooses() && !run.reach().isVolatile() && !run.reads(dirty, run.area())) {
         found.add(run);
@@ -155,7 +146,7 @@ final class Tasks {
     Reached known = remembered;
     if (known != null) {
       remembered = null;
-      known.forEach(this::add);
+      known.forEach(table::add);
     }
   }
 
@@ -197,45 +188,15 @@ final class Tasks {
   }
 
   private void dirty(Run run, Area hosts) {
-    Task task = find(run);
+    Task task = table.find(run);
     boolean known = marking && task != null && task.isMarked(hosts);
     if (!known && dirty.addAll(run.sheet(), hosts)) {
       followed.add(new ModelEditor.Seed(run.sheet(), hosts));
-      Task added = add(run, task, hosts);
+      Task added = table.add(run, task, hosts);
       if (marking) {
         added.mark(hosts);
       }
     }
-  }
-
-  private @Nullable Task find(Run run) {
-    int number = run.number();
-    Task task = number >= 0 && number < numbered.length ? numbered[number] : null;
-    // A run that an earlier change left may be numbered by another graph.
-    return task != null && task.run == run ? task : others.get(run);
-  }
-
-  private Task add(Run run, @Nullable Task known, Area hosts) {
-    if (known != null) {
-      if (known.state == Task.State.DONE) {
-        order.add(known);
-      }
-      known.add(hosts);
-      return known;
-    }
-    var task = new Task(run, hosts);
-    order.add(task);
-    int number = run.number();
-    if (number >= 0 && number < numbered.length && numbered[number] == null) {
-      numbered[number] = task;
-    } else {
-      others.put(run, task);
-    }
-    return task;
-  }
-
-  private void add(Run run, Area hosts) {
-    add(run, find(run), hosts);
   }
 
   /// Cells that are dirty without a run that says so.
@@ -249,12 +210,12 @@ final class Tasks {
   private void belongings(int sheet, Area area) {
     loose.add(new ModelEditor.Seed(sheet, area));
     graph.runsIn(
-        sheet, area, run -> run.area().intersection(area).ifPresent(part -> add(run, part)));
+        sheet, area, run -> run.area().intersection(area).ifPresent(part -> table.add(run, part)));
   }
 
   /// Takes over a run that an earlier change left dirty.
   void inherit(Task left) {
-    add(left.run, left.part);
+    table.add(left.run, left.part);
   }
 
   /// Whether what is left is more work than so many simple formulas.
@@ -263,19 +224,16 @@ final class Tasks {
       return false;
     }
     long effort = remembered == null ? 0 : remembered.effort();
-    for (int at = nextTask; at < order.size() && effort <= formulas; at++) {
-      effort += order.get(at).effort();
-    }
-    return effort > formulas;
+    return effort > formulas || table.effort(formulas - effort) > formulas - effort;
   }
 
   /// Calculates what must not be left, and what becomes so meanwhile.
   void runUrgent() {
     graph.urgent(run -> {
       recall();
-      Task task = find(run);
+      Task task = table.find(run);
       if (task != null) {
-        start(task);
+        stack.calculate(task);
       }
     });
     runLoose();
@@ -291,7 +249,7 @@ final class Tasks {
     if (remembered != null) {
       return !dirty.isEmpty();
     }
-    for (Task task : order) {
+    for (Task task : table.all()) {
       if (dirty.meets(task.run.sheet(), task.part)) {
         return true;
       }
@@ -303,7 +261,7 @@ final class Tasks {
   List<Task> open() {
     recall();
     var open = new ArrayList<Task>();
-    for (Task task : order) {
+    for (Task task : table.all()) {
       if (dirty.meets(task.run.sheet(), task.part)) {
         open.add(new Task(task.run, task.part));
       }
@@ -314,9 +272,9 @@ final class Tasks {
   /// Calculates all that is dirty, and what becomes so meanwhile.
   void runAll() {
     recall();
-    while (nextTask < order.size() || nextLoose < loose.size()) {
-      if (nextTask < order.size()) {
-        start(order.get(nextTask++));
+    while (table.hasNext() || nextLoose < loose.size()) {
+      if (table.hasNext()) {
+        stack.calculate(table.next());
       } else {
         runLoose();
       }
@@ -333,107 +291,6 @@ final class Tasks {
             runner.settle(seed.sheet(), row, column);
             return true;
           });
-    }
-  }
-
-  private void start(Task first) {
-    try {
-      runFrom(first);
-    } finally {
-      // An aborted calculation may be taken up again.
-      stack.forEach(Task::giveUp);
-      stack.clear();
-    }
-  }
-
-  private void runFrom(Task first) {
-    stack.push(first);
-    while (!stack.isEmpty()) {
-      Task top = stack.peek();
-      if (top.state == Task.State.WAITING) {
-        open(top);
-        if (meetsItself) {
-          beginAnew(first);
-        }
-        if (stack.peek() != top) {
-          continue;
-        }
-      }
-      stack.pop();
-      if (top.state == Task.State.OPEN) {
-        calculate(top);
-      }
-    }
-  }
-
-  /// Runs need one another: with those known that do, they are found together.
-  private void beginAnew(Task first) {
-    meetsItself = false;
-    graph.findInterlocks();
-    stack.forEach(Task::giveUp);
-    stack.clear();
-    stack.push(first);
-  }
-
-  private void calculate(Task task) {
-    List<Task> members = task.members();
-    members.forEach(Task::begin);
-    runner.calculateAll(task);
-    for (Task member : members) {
-      member.end();
-      if (member.hasGrown() || dirty.meets(member.run.sheet(), member.part)) {
-        // A spill of this very run made cells dirty again.
-        member.state = Task.State.WAITING;
-        order.add(member);
-      }
-    }
-  }
-
-  /// Opens a task, and those whose runs need it and are needed by it, and puts what they read on
-  /// the stack.
-  private void open(Task task) {
-    task.state = Task.State.OPEN;
-    graph.interlock(task.run).ifPresent(interlock -> task.open(interlock, others(interlock, task)));
-    task.members().forEach(this::needs);
-  }
-
-  private List<Task> others(Interlock interlock, Task task) {
-    var others = new ArrayList<Task>();
-    for (Interlock.Place place : interlock.places()) {
-      Task other = find(place.run());
-      if (other != null && other != task && other.state == Task.State.WAITING) {
-        others.add(other);
-      }
-    }
-    return others;
-  }
-
-  /// Puts the dirty runs that a task reads on the stack.
-  private void needs(Task task) {
-    for (BoundRead read : task.run.reads()) {
-      Area area = read.area().over(task.part);
-      if (dirty.meets(read.sheet(), area)) {
-        graph.runsIn(read.sheet(), area, run -> need(task, run, area));
-      }
-    }
-  }
-
-  private void need(Task task, Run run, Area area) {
-    Task other = find(run);
-    if (other == null || task.isWith(other) || !other.part.intersects(area)) {
-      return;
-    }
-    switch (other.state) {
-      case WAITING -> stack.push(other);
-      case OPEN, JOINED -> {
-        if (graph.knowsInterlocks()) {
-          task.takeTurns();
-          other.takeTurns();
-        } else {
-          meetsItself = true;
-        }
-      }
-      case DONE -> {}
     }
   }
 }
