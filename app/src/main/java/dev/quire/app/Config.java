@@ -10,6 +10,7 @@ import dev.quire.server.Identity;
 import dev.quire.server.ServerConfig;
 import dev.quire.server.clock.DevelopmentClock;
 import dev.quire.server.data.DataFolder;
+import dev.quire.server.service.CalculationSettings;
 import dev.quire.server.service.ClusterSettings;
 import dev.quire.server.token.ClaimRules;
 import dev.quire.session.Bounds;
@@ -18,12 +19,12 @@ import dev.quire.store.DriveAddress;
 import dev.quire.store.DriveOpener;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
 /// @param serverProfile whether limits are our own rather than Graph's
 /// @param sessions what sessions need
 /// @param files how much a workbook file may be
-/// @param calculation how long one calculation may take
+/// @param calculation how workbooks are calculated
 /// @param notifyHosts hosts that notifications may be sent to, in lower case
 /// @param cluster how the server takes part in a cluster, if it does
 record Config(
@@ -49,7 +50,7 @@ record Config(
     boolean serverProfile,
     SessionRules sessions,
     XlsxLimits files,
-    Duration calculation,
+    CalculationSettings calculation,
     Set<String> notifyHosts,
     Optional<ClusterSettings> cluster) {
   private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
@@ -65,7 +66,6 @@ record Config(
   /// @param saveAfter how long after the last write of persistent sessions the file is saved
   /// @param versions which earlier contents of files are kept
   /// @param bounds how much is taken on at once
-  /// @param zone the time zone of `TODAY` and `NOW`
   record SessionRules(
       Duration persistentIdle,
       Duration nonPersistentIdle,
@@ -75,8 +75,7 @@ record Config(
       GraphSettings.Async async,
       Duration saveAfter,
       VersionRules versions,
-      Bounds bounds,
-      ZoneId zone) {}
+      Bounds bounds) {}
 
   static Config of(Settings settings, Shell shell) throws UsageError {
     var server =
@@ -104,7 +103,13 @@ record Config(
         serverProfile,
         sessions(settings),
         files(settings),
-        settings.value(Setting.CALCULATION_LIMIT, Amounts::duration),
+        new CalculationSettings(
+            settings.value(Setting.ZONE, Amounts::zone),
+            settings.value(Setting.CALCULATION_LIMIT, Amounts::duration),
+            settings
+                .find(Setting.SEED, Amounts::count)
+                .map(seed -> OptionalLong.of(seed))
+                .orElse(OptionalLong.empty())),
         notifyHosts(settings),
         cluster(settings));
   }
@@ -238,7 +243,6 @@ record Config(
         new VersionRules(
             settings.value(Setting.VERSIONS, Amounts::count),
             settings.value(Setting.VERSION_EVERY, Amounts::duration)),
-        bounds(settings),
-        settings.value(Setting.ZONE, Amounts::zone));
+        bounds(settings));
   }
 }

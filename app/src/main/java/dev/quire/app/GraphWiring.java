@@ -4,6 +4,7 @@ import dev.quire.graph.GraphSettings;
 import dev.quire.graph.json.JsonReader;
 import dev.quire.server.GraphFactory;
 import dev.quire.server.Identity;
+import dev.quire.server.service.DriveSettings;
 import dev.quire.server.service.ServiceSettings;
 import dev.quire.server.service.WorkbookService;
 import dev.quire.session.SessionSettings;
@@ -25,14 +26,14 @@ final class GraphWiring {
             graph(config),
             sessions(config),
             config.files(),
-            drive,
-            config.opener(),
-            config.server().data().path().resolve("drives"),
+            new DriveSettings(
+                drive,
+                config.opener(),
+                config.server().data().path().resolve("drives"),
+                config.server().identity() instanceof Identity.Development,
+                config.sites(),
+                config.groups()),
             config.server().data().path().resolve("journal"),
-            config.server().identity() instanceof Identity.Development,
-            config.sites(),
-            config.groups(),
-            config.sessions().zone(),
             config.calculation(),
             config.notifyHosts());
     return config

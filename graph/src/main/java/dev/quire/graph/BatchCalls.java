@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /// `$batch` (semantics §13): up to twenty requests in one, each answered as if it had come alone.
 /// They are worked off in the order given, so those of one session keep their order.
@@ -29,10 +28,13 @@ final class BatchCalls {
   private static final String MIXED = "Batch should be either fully sequential or fully parallel.";
 
   private final GraphHandler handler;
+  private final Sources sources;
 
   /// @param handler answers the parts
-  BatchCalls(GraphHandler handler) {
+  /// @param sources names the parts
+  BatchCalls(GraphHandler handler, Sources sources) {
     this.handler = handler;
+    this.sources = sources;
   }
 
   Answer answer(Call call) throws IOException {
@@ -124,7 +126,7 @@ final class BatchCalls {
             part.headers(outer.headers()),
             new ByteArrayInputStream(part.body()),
             outer.origin(),
-            UUID.randomUUID().toString(),
+            sources.secretId().toString(),
             outer.remote());
     GraphResponse response = handler.answer(request);
     var body = new ByteArrayOutputStream();

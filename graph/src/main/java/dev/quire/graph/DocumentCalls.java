@@ -1,12 +1,10 @@
 package dev.quire.graph;
 
 import dev.quire.graph.document.Documents;
-import dev.quire.graph.edm.EdmModel;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.resource.NotAllowed;
-import dev.quire.graph.resource.Served;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -18,9 +16,6 @@ final class DocumentCalls {
 
   private final Edition stable;
   private final Edition beta;
-
-  /// A version of the API: what there is, and what of it is served.
-  record Edition(EdmModel model, Served served) {}
 
   DocumentCalls(Edition stable, Edition beta) {
     this.stable = stable;

@@ -10,6 +10,7 @@ import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.gate.Access;
 import dev.quire.graph.gate.Drives.Drive;
 import dev.quire.graph.gate.OldContent;
+import dev.quire.graph.gate.Placement;
 import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonObject;
@@ -33,7 +34,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /// Files and folders, as far as a workbook needs them to get in and out.
 final class DriveCalls {
@@ -53,16 +53,15 @@ final class DriveCalls {
   private final Supplier<String> server;
   private final AtomicLong uploadBudget = new AtomicLong(UPLOAD_BYTES);
 
-  /// @param others does what is to be done to files of other servers
-  DriveCalls(
-      Entry entry, Sessions sessions, Links links, OtherFiles others, RandomGenerator random) {
-    this.server = others.placement()::server;
+  /// @param placement which server looks after which file
+  DriveCalls(Entry entry, Sessions sessions, Links links, Placement placement, Sources sources) {
+    this.server = placement::server;
     this.entry = entry;
     this.sessions = sessions;
-    this.edits = new DriveEdits(entry, sessions, others);
+    this.edits = new DriveEdits(entry, sessions, new OtherFiles(placement, sources));
     this.versions = new VersionCalls(entry, sessions, edits);
     this.links = links;
-    this.delta = new DeltaCalls(random);
+    this.delta = new DeltaCalls(sources.secrets());
   }
 
   Answer answer(Call call) throws IOException {

@@ -13,10 +13,8 @@ import dev.quire.store.StoreFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,8 +25,8 @@ import java.util.function.Supplier;
 /// servers that need each other's files do not wait for each other.
 ///
 /// @param placement who looks after which file
-/// @param clock tells what was left behind
-record OtherFiles(Placement placement, InstantSource clock) {
+/// @param sources tells what was left behind, and names what is handed over
+record OtherFiles(Placement placement, Sources sources) {
   /// Says in a request that a file on which somebody has a session is to stay.
   static final String IF_UNUSED = "x-quire-if-unused";
 
@@ -64,7 +62,7 @@ record OtherFiles(Placement placement, InstantSource clock) {
   /// @param own does so, should this server look after the file
   Item replace(Asker asker, Found file, byte[] content, Supplier<Item> own) {
     Shelf shelf = file.drive().store().shelf();
-    String name = "%013d-%s".formatted(clock.millis(), UUID.randomUUID());
+    String name = "%013d-%s".formatted(sources.clock().millis(), sources.secretId());
     var isHandedOver = new AtomicBoolean();
     try {
       return at(
@@ -87,7 +85,7 @@ record OtherFiles(Placement placement, InstantSource clock) {
 
   /// What servers have left that ended while they waited for an answer.
   private void clean(Shelf shelf) {
-    String oldest = "%013d".formatted(clock.instant().minus(LONGEST).toEpochMilli());
+    String oldest = "%013d".formatted(sources.clock().instant().minus(LONGEST).toEpochMilli());
     shelf.names(FOLDER).stream()
         .filter(name -> name.compareTo(oldest) < 0)
         .forEach(name -> remove(shelf, name));

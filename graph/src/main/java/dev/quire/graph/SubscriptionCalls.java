@@ -20,13 +20,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /// `subscriptions`: who is told when something in a drive changes. A subscription is about a whole
 /// drive, by its root, or about one file. Its id ends with the id of the drive, where it is kept.
@@ -46,14 +43,13 @@ final class SubscriptionCalls {
   private final Entry entry;
   private final PathParser paths;
   private final Handshake handshake;
-  private final InstantSource clock;
+  private final Sources sources;
 
-  SubscriptionCalls(
-      Entry entry, PathParser paths, Courier courier, InstantSource clock, RandomGenerator random) {
+  SubscriptionCalls(Entry entry, PathParser paths, Courier courier, Sources sources) {
     this.entry = entry;
     this.paths = paths;
-    this.handshake = new Handshake(courier, random);
-    this.clock = clock;
+    this.handshake = new Handshake(courier, sources.secrets());
+    this.sources = sources;
   }
 
   static boolean handles(Route route) {
@@ -132,7 +128,7 @@ final class SubscriptionCalls {
   }
 
   private List<Kept> of(Call call, Drive drive) {
-    return Subscription.all(drive.store(), clock.instant()).stream()
+    return Subscription.all(drive.store(), sources.clock().instant()).stream()
         .filter(each -> each.userId().equals(call.caller().userId()))
         .map(each -> new Kept(drive, each))
         .toList();
@@ -179,7 +175,7 @@ final class SubscriptionCalls {
     }
     var made =
         new Subscription(
-            UUID.randomUUID().toString(),
+            sources.secretId().toString(),
             term(expires),
             call.caller().userId(),
             resource,
@@ -222,7 +218,7 @@ final class SubscriptionCalls {
   }
 
   private Term term(Instant expires) {
-    return new Term(clock.instant().truncatedTo(ChronoUnit.MILLIS), expires);
+    return new Term(sources.clock().instant().truncatedTo(ChronoUnit.MILLIS), expires);
   }
 
   private Instant expiry(String text) {
@@ -232,7 +228,7 @@ final class SubscriptionCalls {
     } catch (DateTimeException garbled) {
       throw new BadArgument("'expirationDateTime' has to be a time such as 2026-12-24T18:00:00Z.");
     }
-    Instant now = clock.instant();
+    Instant now = sources.clock().instant();
     if (!expires.isAfter(now)) {
       throw new BadArgument("'expirationDateTime' lies in the past.");
     }

@@ -49,8 +49,9 @@ public final class Quire implements AutoCloseable, ExtensionContext.Store.Closea
     try {
       ServerConfig config = ServerConfig.development(folder.data()).withClock(clock);
       ServiceSettings usual = ServiceSettings.graph(folder.drive(), folder.state());
+      ServiceSettings repeatable = usual.with(usual.calculation().repeatable(order.seed()));
       ServiceSettings settings =
-          order.profile() == Profile.SERVER ? usual.with(GraphSettings.SERVER) : usual;
+          order.profile() == Profile.SERVER ? repeatable.with(GraphSettings.SERVER) : repeatable;
       QuireServer server =
           QuireServer.start(config, (tokens, time) -> WorkbookService.open(settings, tokens, time));
       return new Quire(folder, clock, config, server);

@@ -31,6 +31,9 @@ public @interface QuireTest {
   /// the way; [Quire#advance] moves it.
   String clock() default "2026-01-01T00:00:00Z";
 
+  /// Begins the numbers of `RAND` and the ids of what is added: each run has the same ones.
+  long seed() default 1;
+
   /// Whose limits and refusals count.
   Profile profile() default Profile.GRAPH;
 

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +47,31 @@ final class QuireTestTest {
     assertEquals(Instant.parse("2026-03-02T09:00:00Z"), quire.now());
     quire.advance(Duration.ofMinutes(6));
     assertEquals(Instant.parse("2026-03-02T09:06:00Z"), quire.now());
+  }
+
+  @Test
+  void everyRunDrawsTheSameNumbers(Quire quire) throws Exception {
+    try (Quire again = Quire.start(QuireTestTest.class.getAnnotation(QuireTest.class))) {
+      assertEquals(drawn(quire), drawn(again));
+    }
+  }
+
+  private static String drawn(Quire quire) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI rand = quire.url().resolve("/v1.0/me/drive/root:/Empty.xlsx:/workbook/functions/rand");
+      String answer =
+          client
+              .send(
+                  HttpRequest.newBuilder(rand)
+                      .header("Authorization", "Bearer " + quire.token())
+                      .POST(BodyPublishers.noBody())
+                      .build(),
+                  BodyHandlers.ofString())
+              .body();
+      String value = answer.substring(answer.indexOf("\"value\":"));
+      assertTrue(value.startsWith("\"value\":0."), answer);
+      return value;
+    }
   }
 
   @Test

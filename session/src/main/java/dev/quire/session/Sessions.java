@@ -53,7 +53,7 @@ public final class Sessions implements AutoCloseable {
   private final KeptSessions kept;
   private final EditFeed feed = new EditFeed();
   private final Incidents incidents = new Incidents();
-  private final Operations operations = new Operations();
+  private final Operations operations;
   private final OpenSessions sessions = new OpenSessions();
   private final Turnstile<String> users;
   private final Turnstile<BookRef.Key> working;
@@ -69,7 +69,7 @@ public final class Sessions implements AutoCloseable {
   /// Starts without a journal.
   ///
   /// @param clock tells idle times; may be moved by tests
-  /// @param random makes tickets, so nobody may foresee it
+  /// @param random makes session and operation ids, so nobody may foresee it
   /// @param executor opens workbooks for long-running operations and reads their sheets
   public Sessions(
       SessionSettings settings,
@@ -84,7 +84,7 @@ public final class Sessions implements AutoCloseable {
   /// Starts with what a journal has. Its sessions are open again for their owners.
   ///
   /// @param clock tells idle times; may be moved by tests
-  /// @param random makes tickets, so nobody may foresee it
+  /// @param random makes session and operation ids, so nobody may foresee it
   /// @param executor opens workbooks for long-running operations and reads their sheets
   /// @param journal keeps what is in no file yet; whoever opened it closes it after the sessions
   public static Sessions journaled(
@@ -108,6 +108,7 @@ public final class Sessions implements AutoCloseable {
       Executor executor,
       Journal journal) {
     this.settings = settings;
+    this.operations = new Operations(random);
     this.environment = environment;
     this.clock = clock;
     this.executor = executor;

@@ -3,7 +3,6 @@ package dev.quire.session;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Makes session ids of the awkward shape that real ones have (semantics §1.2): base64 with
@@ -24,18 +23,12 @@ final class Tickets {
     random.nextBytes(secret);
     String text =
         "cluster=QRE1&session=15.QRE1PEPF00000001.A1.1.V25.%s14.5.en-US5.en-US24.0-Private1.S1.N16.16.0.0.14.5.en-US5.en-US1.V1.N0.1.S&usid=%s"
-            .formatted(HexFormat.of().formatHex(secret), guid());
+            .formatted(HexFormat.of().formatHex(secret), Guids.next(random));
     return Base64.getEncoder().encodeToString(padded(text).getBytes(StandardCharsets.US_ASCII));
   }
 
   /// Blanks in front of the end until base64 closes with two padding characters.
   private static String padded(String text) {
     return text + ".".repeat((4 - text.length() % 3) % 3);
-  }
-
-  private UUID guid() {
-    long high = random.nextLong() & ~0xF000L | 0x4000L;
-    long low = random.nextLong() & ~(0xC0L << 56) | 0x80L << 56;
-    return new UUID(high, low);
   }
 }

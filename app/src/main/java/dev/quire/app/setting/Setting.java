@@ -129,6 +129,7 @@ public enum Setting {
   READING_LIMIT(DURATION, "60s", "how long reading one workbook file may take", SERVE),
   CALCULATION_LIMIT(DURATION, "30s", "how long one calculation may take", SERVE),
   ZONE(Kind.ZONE, "UTC", "time zone of TODAY and NOW", SERVE),
+  SEED(COUNT, "", "begins RAND and the ids of what workbooks get, the same in every run", SERVE),
   USER(NAME, "developer", "name of the user, or of the application", TOKEN),
   SCOPES(WORDS, "Files.ReadWrite", "permissions, with commas or blanks between them", TOKEN),
   APP(FLAG, "false", "an application that acts for itself", TOKEN),

@@ -28,10 +28,13 @@ final class NamedDriveTest {
   private final User ann = SERVER.user("ann");
 
   private static ServiceSettings withSiteAndGroup(ServiceSettings usual) {
-    var beside = usual.state().resolveSibling("named");
+    var beside = usual.drives().state().resolveSibling("named");
     return usual.with(
-        Map.of(SITE, beside.resolve("hr"), "root", beside.resolve("root")),
-        Map.of(GROUP, beside.resolve("team")));
+        usual
+            .drives()
+            .named(
+                Map.of(SITE, beside.resolve("hr"), "root", beside.resolve("root")),
+                Map.of(GROUP, beside.resolve("team"))));
   }
 
   @BeforeEach

@@ -24,20 +24,7 @@ final class OwnDriveTest {
   static final WorkbookServer SERVER = WorkbookServer.with(OwnDriveTest::personal);
 
   private static ServiceSettings personal(ServiceSettings usual) {
-    return new ServiceSettings(
-        usual.graph(),
-        usual.sessions(),
-        usual.files(),
-        usual.drive(),
-        usual.opener(),
-        usual.state(),
-        usual.journal(),
-        false,
-        usual.sites(),
-        usual.groups(),
-        usual.zone(),
-        usual.calculation(),
-        usual.notifyHosts());
+    return usual.with(usual.drives().personal());
   }
 
   private final User ann = SERVER.user("ann");

@@ -52,9 +52,9 @@ final class Cluster implements AutoCloseable {
   }
 
   /// The drives in the database. When files have been given a bucket, their contents lie there.
-  OwnDrives drives(ServiceSettings settings, InstantSource clock) {
+  OwnDrives drives(DriveSettings settings, InstantSource clock) {
     DatabaseDrives.Opener opener =
-        settings.drive() instanceof DriveAddress.S3 bucket
+        settings.address() instanceof DriveAddress.S3 bucket
             ? (name, guard) -> settings.opener().open(bucket, database, name, guard)
             : (name, guard) -> DatabaseDrive.open(database, name, clock, guard);
     var drives = new DatabaseDrives(database, ownership, opener);

@@ -26,7 +26,7 @@ final class NamedDrives implements OwnDrives {
   }
 
   /// @throws IOException when a folder cannot be used
-  static NamedDrives open(OwnDrives ofUsers, ServiceSettings settings) throws IOException {
+  static NamedDrives open(OwnDrives ofUsers, DriveSettings settings) throws IOException {
     return new NamedDrives(
         ofUsers,
         drives("site", settings.sites(), settings.state()),

@@ -10,22 +10,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Lets each test start from the same state: `{"save":true}` keeps what is in all drives,
-/// `{"restore":true}` puts it back, ends all sessions on workbooks and forgets ordered faults.
-/// There is one snapshot; saving again replaces it. It is kept in memory.
+/// `{"restore":true}` puts it back, ends all sessions on workbooks, forgets ordered faults and
+/// begins at the seed again. There is one snapshot; saving again replaces it. It is kept in memory.
 final class SnapshotControl implements Control {
   private static final long MOST_BYTES = 256L << 20;
 
   private final OwnDrives drives;
   private final Sessions sessions;
   private final FaultControl faults;
+  private final Chance chance;
   private final boolean isAlone;
   private Map<String, DriveImage> images = Map.of();
 
   /// @param isAlone whether all files are this server's
-  SnapshotControl(OwnDrives drives, Sessions sessions, FaultControl faults, boolean isAlone) {
+  SnapshotControl(
+      OwnDrives drives, Sessions sessions, FaultControl faults, Chance chance, boolean isAlone) {
     this.drives = drives;
     this.sessions = sessions;
     this.faults = faults;
+    this.chance = chance;
     this.isAlone = isAlone;
   }
 
@@ -87,6 +90,7 @@ final class SnapshotControl implements Control {
                 .filter(Item::isFile)
                 .forEach(item -> sessions.files().deleted(book(id, store, item))));
     images.values().forEach(DriveImage::restore);
+    chance.restart();
   }
 
   private static BookRef book(String drive, DriveStore store, Item item) {

@@ -3,6 +3,7 @@ package dev.quire.server.service;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.graph.GraphEndpoint;
 import dev.quire.graph.Links;
+import dev.quire.graph.Sources;
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse;
@@ -32,7 +33,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The Graph API over folders, with everything that has to happen between requests.
@@ -90,7 +90,7 @@ public final class WorkbookService implements GraphService {
   /// @throws IOException when a folder cannot be used
   public static WorkbookService open(
       ServiceSettings settings, TokenVerifier tokens, InstantSource clock) throws IOException {
-    return open(settings, tokens, clock, drives(settings), Optional.empty());
+    return open(settings, tokens, clock, drives(settings.drives()), Optional.empty());
   }
 
   /// The same as one of several servers, over a database that they share.
@@ -104,7 +104,7 @@ public final class WorkbookService implements GraphService {
       throws IOException {
     Cluster cluster = Cluster.connect(ofCluster);
     try {
-      OwnDrives drives = cluster.drives(settings, clock);
+      OwnDrives drives = cluster.drives(settings.drives(), clock);
       return open(settings, tokens, clock, drives, Optional.of(cluster));
     } catch (IOException | RuntimeException refused) {
       cluster.leave();
@@ -122,6 +122,8 @@ public final class WorkbookService implements GraphService {
       throws IOException {
     JournalStore journal =
         cluster.isPresent() ? cluster.get().journal() : SqliteJournal.open(settings.journal());
+    var chance = new Chance(settings.calculation().seed());
+    var random = new SecureRandom();
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     var sessions =
         Sessions.journaled(
@@ -129,11 +131,11 @@ public final class WorkbookService implements GraphService {
             settings.files(),
             new CalculationEnvironment(
                 clock,
-                settings.zone(),
-                () -> ThreadLocalRandom.current().nextLong(),
-                settings.calculation()),
+                settings.calculation().zone(),
+                chance.numbers(),
+                settings.calculation().limit()),
             clock,
-            new SecureRandom(),
+            random,
             workers,
             journal);
     var faults = new FaultControl();
@@ -141,28 +143,27 @@ public final class WorkbookService implements GraphService {
     Optional<ChartPicture> pictures = Optional.of(new PaintedCharts());
     var notices =
         new Notices(
-            new HttpCourier(settings.notifyHosts(), settings.shared()),
+            new HttpCourier(settings.notifyHosts(), settings.drives().shared()),
             Executors.newVirtualThreadPerTaskExecutor());
-    var random = new SecureRandom();
     Links links =
         cluster
             .map(each -> new Links(clock, random, each.door().linkSecret()))
             .orElseGet(() -> Links.alone(clock, random));
+    var sources = new Sources(clock, random, chance.ids());
     var endpoint =
         new GraphEndpoint(
             settings.graph(),
             tokens,
             drives,
             sessions,
-            clock,
-            random,
+            sources,
             faults,
             links,
             cluster.map(Cluster::placement).orElse(Placement.ALONE),
             pictures,
             new GraphEndpoint.Outside(notices.courier(), notices.executor()));
     if (cluster.isPresent()) {
-      openDoor(cluster.get(), settings, drives, sessions, clock, links, pictures);
+      openDoor(cluster.get(), settings, drives, sessions, sources, links, pictures);
     }
     workers.execute(() -> {
       recover(sessions, drives);
@@ -184,8 +185,8 @@ public final class WorkbookService implements GraphService {
         endpoint,
         sessions,
         faults,
-        new SnapshotControl(drives, sessions, faults, cluster.isEmpty()),
-        settings.shared(),
+        new SnapshotControl(drives, sessions, faults, chance, cluster.isEmpty()),
+        settings.drives().shared(),
         journal,
         workers,
         sweeper,
@@ -198,7 +199,7 @@ public final class WorkbookService implements GraphService {
       ServiceSettings settings,
       OwnDrives drives,
       Sessions sessions,
-      InstantSource clock,
+      Sources sources,
       Links links,
       Optional<ChartPicture> pictures)
       throws IOException {
@@ -209,8 +210,7 @@ public final class WorkbookService implements GraphService {
             door.tokens(),
             drives,
             sessions,
-            clock,
-            new SecureRandom(),
+            sources,
             Mishaps.NONE,
             links,
             door.ownFiles(),
@@ -246,15 +246,15 @@ public final class WorkbookService implements GraphService {
     }
   }
 
-  private static OwnDrives drives(ServiceSettings settings) throws IOException {
+  private static OwnDrives drives(DriveSettings settings) throws IOException {
     OwnDrives ofUsers = settings.shared() ? sharedDrive(settings) : personalDrives(settings);
     return settings.sites().isEmpty() && settings.groups().isEmpty()
         ? ofUsers
         : NamedDrives.open(ofUsers, settings);
   }
 
-  private static OwnDrives sharedDrive(ServiceSettings settings) throws IOException {
-    DriveAddress address = settled(settings.drive());
+  private static OwnDrives sharedDrive(DriveSettings settings) throws IOException {
+    DriveAddress address = settled(settings.address());
     try {
       return new SharedDrive(
           DriveIds.of(address.toString()), settings.opener().open(address, settings.state()));
@@ -263,9 +263,9 @@ public final class WorkbookService implements GraphService {
     }
   }
 
-  private static OwnDrives personalDrives(ServiceSettings settings) throws IOException {
+  private static OwnDrives personalDrives(DriveSettings settings) throws IOException {
     return new PersonalDrives(
-        new DrivePlace(settings.opener(), settled(settings.drive()), settings.state()));
+        new DrivePlace(settings.opener(), settled(settings.address()), settings.state()));
   }
 
   /// A folder is made now, and called by its real name, from which the id of the drive follows.
