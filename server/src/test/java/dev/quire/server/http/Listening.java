@@ -1,5 +1,7 @@
 package dev.quire.server.http;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import dev.quire.graph.exchange.GraphHandler;
 import dev.quire.graph.exchange.GraphResponse;
 import dev.quire.graph.exchange.Headers;
@@ -60,6 +62,18 @@ final class Listening implements AutoCloseable {
 
   String log() {
     return log.toString(StandardCharsets.UTF_8);
+  }
+
+  /// Waits for a line of the log: it is written once the client has its answer.
+  void awaitLog(String part) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          while (!log().contains(part)) {
+            Thread.sleep(5);
+          }
+        },
+        () -> "not in the log: " + part);
   }
 
   /// 200 with a text.
