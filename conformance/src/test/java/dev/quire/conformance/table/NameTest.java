@@ -76,6 +76,27 @@ final class NameTest {
     });
   }
 
+  /// Names are kept as seen from A1, so those that look up or to the left come in at the far edge.
+  @Test
+  void nameThatLooksUpAndLeftGoesAroundTheEdgeOfTheSheet() {
+    book.post("/names/add", "{`name`:`LeftTwo`,`reference`:`=Other!XFC1:XFD1`}").is(201);
+    book.post("/names/add", "{`name`:`Above`,`reference`:`=Other!A1048576`}").is(201);
+    book.patch(
+            "/worksheets/Other/range(address='A1:D2')",
+            "{`formulas`:[[1,2,`=SUM(LeftTwo)`,`=LeftTwo+0`],[`=Above*10`,``,`=Above`,``]]}")
+        .is(200);
+    assertEquals("[[1,2,3,2],[10,``,3,``]]".replace('`', '"'), others());
+    book.patch("/worksheets/Other/range(address='B1')", "{`values`:[[5]]}").is(200);
+    assertEquals("[[1,5,6,5],[10,``,6,``]]".replace('`', '"'), others());
+    assertEquals(
+        "Other!$XFC$1:$XFD$1".replace("$", ""),
+        book.get("/names/LeftTwo").is(200).member("value").replace("$", ""));
+  }
+
+  private String others() {
+    return book.get("/worksheets/Other/range(address='A1:D2')").json().get("values").toString();
+  }
+
   @Test
   @Covers({"workbook update names/{id}", "workbookWorksheet update names/{id}"})
   void nameChanges() {

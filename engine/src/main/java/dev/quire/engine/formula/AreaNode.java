@@ -19,7 +19,7 @@ final class AreaNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
-    Optional<Area> at = area.at(frame.row, frame.column);
+    Optional<Area> at = frame.area(area);
     return at.isEmpty() ? ErrorValue.REF : SheetScope.reference(sheets, at.get(), frame);
   }
 
@@ -59,7 +59,7 @@ final class AreaNode extends Node {
 
   @Override
   boolean follows(List<Part> written, Frame frame) {
-    Optional<Area> at = area.at(frame.row, frame.column);
+    Optional<Area> at = frame.area(area);
     if (!isOnOneSheet() || at.isEmpty()) {
       return true;
     }

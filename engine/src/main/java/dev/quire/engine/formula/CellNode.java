@@ -27,8 +27,8 @@ final class CellNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
-    int row = area.top().at(frame.row);
-    int column = area.left().at(frame.column);
+    int row = frame.row(area.top());
+    int column = frame.column(area.left());
     return isLost(row, column, frame)
         ? ErrorValue.REF
         : ReferenceValue.of(sheet.orElse(frame.sheet), Area.cell(row, column));
@@ -36,8 +36,8 @@ final class CellNode extends Node {
 
   @Override
   Value operand(Frame frame) {
-    int row = area.top().at(frame.row);
-    int column = area.left().at(frame.column);
+    int row = frame.row(area.top());
+    int column = frame.column(area.left());
     return isLost(row, column, frame)
         ? ErrorValue.REF
         : frame.workspace.cell(sheet.orElse(frame.sheet), row, column);
@@ -45,8 +45,8 @@ final class CellNode extends Node {
 
   @Override
   double plain(Frame frame) {
-    int row = area.top().at(frame.row);
-    int column = area.left().at(frame.column);
+    int row = frame.row(area.top());
+    int column = frame.column(area.left());
     if (Grid.contains(row, column)) {
       int at = key == HERE ? frame.sheet : key;
       double number = frame.workspace.number(at, row, column);
@@ -74,8 +74,8 @@ final class CellNode extends Node {
 
   @Override
   boolean follows(List<Part> written, Frame frame) {
-    int row = area.top().at(frame.row);
-    int column = area.left().at(frame.column);
+    int row = frame.row(area.top());
+    int column = frame.column(area.left());
     int at = key == HERE ? frame.sheet : key;
     for (Part part : written) {
       if (part.sheet() == at && part.area().contains(row, column)) {

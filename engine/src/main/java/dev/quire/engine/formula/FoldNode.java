@@ -96,7 +96,7 @@ final class FoldNode extends CallNode {
   }
 
   private static Optional<Area> cells(AreaNode area, Frame frame) {
-    Optional<Area> at = area.area().at(frame.row, frame.column);
+    Optional<Area> at = frame.area(area.area());
     boolean there =
         area.sheet(frame) == frame.sheet
             || frame.workspace.sheetName(area.sheet(frame)).isPresent();

@@ -1,5 +1,7 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
@@ -7,6 +9,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One evaluation of one template in one cell, or of a function in it.
@@ -25,6 +28,11 @@ final class Frame {
   final @Nullable Value[] variables;
 
   private final @Nullable Entered names;
+
+  /// Whether this is about what a name stands for: references there go around the edges of the
+  /// grid.
+  private final boolean inName;
+
   private Scalar other = BlankValue.BLANK;
   private @Nullable Slide @Nullable [] slides;
 
@@ -37,7 +45,8 @@ final class Frame {
       FormulaSite site,
       NumberText numbers,
       int variables,
-      @Nullable Entered names) {
+      @Nullable Entered names,
+      boolean inName) {
     this.workspace = workspace;
     this.evaluation = evaluation;
     this.sheet = site.sheet();
@@ -46,10 +55,11 @@ final class Frame {
     this.numbers = numbers;
     this.variables = new Value[variables];
     this.names = names;
+    this.inName = inName;
   }
 
   static Frame of(Workspace workspace, FormulaSite site, NumberText numbers, int variables) {
-    return new Frame(workspace, new Evaluation(workspace), site, numbers, variables, null);
+    return new Frame(workspace, new Evaluation(workspace), site, numbers, variables, null, false);
   }
 
   /// Whether a name may still be looked into: it does not lead to itself.
@@ -65,12 +75,33 @@ final class Frame {
   /// The frame for what a name stands for.
   Frame entered(Template template, NumberText numbers, int variables) {
     var entered = new Entered(template, names == null ? 1 : names.depth + 1, names);
-    return new Frame(workspace, evaluation, site(), numbers, variables, entered);
+    return new Frame(workspace, evaluation, site(), numbers, variables, entered, true);
   }
 
   /// The frame for a call of a function that was made in this one.
   Frame called() {
-    return new Frame(workspace, evaluation, site(), numbers, variables.length, null);
+    return new Frame(workspace, evaluation, site(), numbers, variables.length, null, inName);
+  }
+
+  /// The row that a coordinate means here; outside the grid only in a formula that was moved there.
+  int row(Coordinate coordinate) {
+    int at = coordinate.at(row);
+    return inName ? Math.floorMod(at, Grid.ROWS) : at;
+  }
+
+  /// The column that a coordinate means here.
+  int column(Coordinate coordinate) {
+    int at = coordinate.at(column);
+    return inName ? Math.floorMod(at, Grid.COLUMNS) : at;
+  }
+
+  /// The cells that an area means here; empty when a corner leaves the grid.
+  Optional<Area> area(RelativeArea area) {
+    return inName
+        ? Optional.of(
+            Area.between(
+                row(area.top()), column(area.left()), row(area.bottom()), column(area.right())))
+        : area.at(row, column);
   }
 
   FormulaSite site() {

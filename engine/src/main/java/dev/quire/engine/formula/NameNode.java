@@ -62,7 +62,7 @@ final class NameNode extends Node {
     }
     Optional<Template> template = definitions.name(scope.getFirst(), name);
     if (template.isPresent()) {
-      collector.collect(template.get());
+      collector.collectName(template.get());
     } else if (isCalled) {
       collector.lacks(name);
     } else {

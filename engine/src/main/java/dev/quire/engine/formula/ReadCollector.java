@@ -15,6 +15,10 @@ final class ReadCollector {
   private final Set<String> namesSeen = new HashSet<>();
   private final SequencedSet<String> unsupported = new LinkedHashSet<>();
   private boolean isVolatile;
+
+  /// How many names were gone into.
+  private int names;
+
   private boolean followsDefinitions;
 
   ReadCollector(Workspace definitions, int sheet) {
@@ -44,6 +48,9 @@ final class ReadCollector {
 
   void add(int key, RelativeArea area) {
     reads.add(new BoundRead(key, area));
+    if (names > 0) {
+      area.beyondTheEdge().ifPresent(there -> reads.add(new BoundRead(key, there)));
+    }
   }
 
   /// Takes over what another collector has found besides cells.
@@ -78,6 +85,13 @@ final class ReadCollector {
     isVolatile |= template.isVolatile();
     unsupported.addAll(template.unsupported());
     template.root().reads(this);
+  }
+
+  /// [#collect] for what a name stands for.
+  void collectName(Template template) {
+    names++;
+    collect(template);
+    names--;
   }
 
   Reach reach() {

@@ -18,6 +18,24 @@ public record RelativeArea(Coordinate top, Coordinate left, Coordinate bottom, C
         : Optional.empty();
   }
 
+  /// The same cells as distances the other way round the grid, which is how names that look up or
+  /// to the left are kept in files, as seen from A1 (`XFD1` is one to the left). Empty when no
+  /// distance is more than half of the grid.
+  Optional<RelativeArea> beyondTheEdge() {
+    var around =
+        new RelativeArea(
+            around(top, Grid.ROWS),
+            around(left, Grid.COLUMNS),
+            around(bottom, Grid.ROWS),
+            around(right, Grid.COLUMNS));
+    return around.equals(this) ? Optional.empty() : Optional.of(around);
+  }
+
+  private static Coordinate around(Coordinate coordinate, int size) {
+    boolean isFar = !coordinate.fixed() && coordinate.value() > size / 2;
+    return isFar ? new Coordinate(coordinate.value() - size, false) : coordinate;
+  }
+
   /// The smallest area that holds what all formulas of `hosts` read, cut at the grid's edge.
   public Area over(Area hosts) {
     return new Area(

@@ -1,10 +1,12 @@
 package dev.quire.engine.function;
 
-/// Text patterns: `*` stands for any text, `?` for one character, `~` takes the next character as
-/// it is. Without case. Takes time in proportion to pattern times text at most.
+/// Text patterns: `*` stands for any text, `?` for one character, `~` takes such a sign behind it
+/// as it is, and with anything else behind it fits nothing. Without case. Takes time in proportion
+/// to pattern times text at most.
 public final class Wildcard {
   private static final char ANY_TEXT = '\uFFFE';
   private static final char ANY_CHARACTER = '\uFFFF';
+  private static final char NOTHING = '\uFDD0';
 
   private final String pattern;
 
@@ -19,12 +21,17 @@ public final class Wildcard {
       char c = text.charAt(i);
       if (c == '~') {
         i++;
-        pattern.append(i < text.length() ? String.valueOf(fold(text.charAt(i))) : "");
+        pattern.append(i < text.length() ? taken(text.charAt(i)) : "");
       } else {
         pattern.append(c == '*' ? ANY_TEXT : c == '?' ? ANY_CHARACTER : fold(c));
       }
     }
     return new Wildcard(pattern.toString());
+  }
+
+  /// Found in workbooks of Excel: neither `TRUE` nor `~TRUE` is counted for the criterion `~TRUE`.
+  private static char taken(char sign) {
+    return "*?~".indexOf(sign) >= 0 ? sign : NOTHING;
   }
 
   /// Whether a text has wildcards at all.
@@ -92,7 +99,8 @@ public final class Wildcard {
   }
 
   private boolean fits(int p, char c) {
-    return pattern.charAt(p) == ANY_CHARACTER || pattern.charAt(p) == fold(c);
+    char sign = pattern.charAt(p);
+    return sign == ANY_CHARACTER || sign == fold(c) && sign != NOTHING;
   }
 
   private static char fold(char c) {
