@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads times: `10:30`, `10:30:15`, `1:30.5` (minutes and seconds), `10:30 PM`, `10 PM`, `27:00`.
+/// Without the blank before it, `10:30PM` is a text (Microsoft KB 109139).
 final class TimeReader {
   /// Hours beyond this are no time (Excel specifications and limits: 9999:59:59).
   private static final int MOST_HOURS = 9_999;
@@ -44,8 +45,12 @@ final class TimeReader {
     if (cursor.take(':') && !afterHours()) {
       return false;
     }
+    boolean isApart = cursor.take(' ');
     cursor.skipBlanks();
-    return half(cursor.letters()) && cursor.isAtEnd() && (hasMinutes || half != Half.NONE);
+    return half(cursor.letters())
+        && (isApart || half == Half.NONE)
+        && cursor.isAtEnd()
+        && (hasMinutes || half != Half.NONE);
   }
 
   private boolean afterHours() {
