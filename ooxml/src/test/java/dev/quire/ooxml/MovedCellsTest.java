@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.InsertShift;
@@ -217,5 +218,30 @@ class MovedCellsTest {
     assertTrue(
         Parts.text(saved.bytes(), "xl/worksheets/sheet1.xml")
             .contains("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"));
+  }
+
+  @Test
+  void filterGoesWithItsHeaderAndStaysWithoutARowOfItsOwn() {
+    String sheet =
+        """
+        <worksheet xmlns="%s"><sheetData><row r="3"><c r="A3"><v>1</v></c></row></sheetData>\
+        <autoFilter ref="A3:C9"><filterColumn colId="0"><filters><filter val="1"/></filters>\
+        </filterColumn></autoFilter></worksheet>\
+        """
+            .formatted(TestPackage.MAIN);
+    byte[] bytes = new TestPackage().sheetPart("Data", sheet).bytes();
+    assertEquals(List.of(), filtered(bytes, "3:3"));
+    assertEquals(List.of(A1.parse("A3:C8").orElseThrow()), filtered(bytes, "2:2"));
+    assertEquals(List.of(A1.parse("A4:C8").orElseThrow()), filtered(bytes, "5:5"));
+  }
+
+  /// What is filtered when rows have gone, before and after the file is read again.
+  private static List<Area> filtered(byte[] bytes, String rows) {
+    XlsxFile file = Books.open(bytes);
+    Workbook book = delete(file.workbook(), rows, DeleteShift.UP);
+    Workbook again = Books.open(file.save(book, Books.NOW).bytes()).workbook();
+    List<Area> filtered = book.worksheets().getFirst().regions().filtered();
+    assertEquals(filtered, again.worksheets().getFirst().regions().filtered());
+    return filtered;
   }
 }

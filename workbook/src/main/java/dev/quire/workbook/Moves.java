@@ -62,6 +62,14 @@ public final class Moves {
     return now;
   }
 
+  /// The same for an area below a header, its first row: when that is gone nothing is left, as of
+  /// the filter of a sheet in Excel.
+  public Optional<Area> headed(int sheet, Area area) {
+    int top = area.firstRow();
+    var header = new Area(top, area.firstColumn(), top, area.lastColumn());
+    return reference(sheet, header).flatMap(_ -> reference(sheet, area));
+  }
+
   /// Where a cell of a sheet is afterwards, empty when it is gone.
   public Optional<Area> cell(int sheet, Area cell) {
     Area now = cell;

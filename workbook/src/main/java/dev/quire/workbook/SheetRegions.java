@@ -5,6 +5,7 @@ import dev.quire.engine.ref.Shift;
 import dev.quire.workbook.pivot.PivotTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,12 +55,19 @@ public record SheetRegions(
             .filter(each -> !each.isCell())
             .toList(),
         locked.stream().flatMap(each -> shift.reference(each).stream()).toList(),
-        filtered.stream().flatMap(each -> shift.reference(each).stream()).toList(),
+        filtered.stream().flatMap(each -> chosen(each, shift).stream()).toList(),
         whatIfs.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         pivots.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         comments.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         conditions.stream().flatMap(each -> each.shifted(shift).stream()).toList(),
         tasks);
+  }
+
+  /// The rows of a filter, which goes with its header.
+  private static Optional<Area> chosen(Area rows, Shift shift) {
+    int header = Math.max(rows.firstRow() - 1, 0);
+    var above = new Area(header, rows.firstColumn(), header, rows.lastColumn());
+    return shift.reference(above).flatMap(_ -> shift.reference(rows));
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.

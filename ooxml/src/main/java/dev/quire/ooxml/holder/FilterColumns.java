@@ -34,7 +34,7 @@ final class FilterColumns {
   boolean visit(XmlElement element) {
     if (sheet.isPresent() && FILTERS.contains(element.name())) {
       before = element.attribute("ref").flatMap(A1::parse);
-      after = before.flatMap(area -> moves.reference(sheet.getAsInt(), area));
+      after = before.flatMap(area -> moves.headed(sheet.getAsInt(), area));
     }
     int column = element.number("colId", -1);
     boolean follows =

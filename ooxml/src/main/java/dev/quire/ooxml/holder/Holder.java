@@ -14,6 +14,8 @@ public record Holder(String what, String element, String attribute, Syntax synta
     CELL,
     /// The address of an area; it stretches and shrinks as a reference in a formula.
     AREA,
+    /// The same below a header, its first row: when that is gone nothing is left.
+    HEADED_AREA,
     /// Addresses of areas with blanks between; areas are cut where only part of them moves.
     AREAS,
     /// A formula. Relative references are told from the top left cell of the areas of the element

@@ -183,6 +183,7 @@ public final class HolderEdits {
     return switch (syntax) {
       case CELL -> onSheet(text, (key, area) -> moves.cell(key, area));
       case AREA -> onSheet(text, moves::reference);
+      case HEADED_AREA -> onSheet(text, moves::headed);
       case AREAS -> areas(text);
       case FORMULA -> Optional.of(moves.formula(text, sheet, home));
       case AREA_OF_NAMED_SHEET -> named(text, element);

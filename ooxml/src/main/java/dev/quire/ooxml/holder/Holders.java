@@ -9,6 +9,7 @@ import static dev.quire.ooxml.holder.Holder.Syntax.AREA_OF_NAMED_SHEET;
 import static dev.quire.ooxml.holder.Holder.Syntax.BREAK;
 import static dev.quire.ooxml.holder.Holder.Syntax.CELL;
 import static dev.quire.ooxml.holder.Holder.Syntax.FORMULA;
+import static dev.quire.ooxml.holder.Holder.Syntax.HEADED_AREA;
 
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ public final class Holders {
           new Holder("format of numbers in a chart of the newer kinds", "nf", "", FORMULA, STAYS),
           new Holder("hyperlink", "hyperlink", "ref", AREA, GOES),
           new Holder("hyperlink target", "hyperlink", "location", FORMULA, STAYS),
-          new Holder("filter", "autoFilter", "ref", AREA, GOES),
-          new Holder("filter in a view", "nsvFilter", "ref", AREA, GOES),
+          new Holder("filter", "autoFilter", "ref", HEADED_AREA, GOES),
+          new Holder("filter in a view", "nsvFilter", "ref", HEADED_AREA, GOES),
           new Holder("sort state", "sortState", "ref", AREA, GOES),
           new Holder("sort state", "sortCondition", "ref", AREA, GOES),
           new Holder("sort state", "sortRule", "ref", AREA, GOES),
