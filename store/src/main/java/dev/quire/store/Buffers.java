@@ -2,6 +2,7 @@ package dev.quire.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -40,6 +41,20 @@ public final class Buffers {
     int at = 0;
     while (at < content.limit()) {
       at += to.write(content.slice(at, Math.min(most, content.limit() - at)));
+    }
+  }
+
+  /// Writes the content to a stream, at once if it lies on the heap.
+  public static void write(ByteBuffer content, OutputStream to) throws IOException {
+    if (content.hasArray()) {
+      to.write(content.array(), content.arrayOffset(), content.limit());
+      return;
+    }
+    var piece = new byte[Math.min(PIECE_BYTES, content.limit())];
+    for (int at = 0; at < content.limit(); at += piece.length) {
+      int length = Math.min(piece.length, content.limit() - at);
+      content.get(at, piece, 0, length);
+      to.write(piece, 0, length);
     }
   }
 
