@@ -15,8 +15,8 @@ final class Heap {
   /// The longest that passes between two close looks.
   private static final long MOST_REST_NANOS = 30_000_000_000L;
 
-  /// How many times as long as a close look takes is rested after it, so that a small heap, of which
-  /// a large part may be old garbage, is looked at often.
+  /// How many times as long as a close look takes is rested after it, so that a small heap, of
+  /// which a large part may be old garbage, is looked at often.
   private static final int REST = 100;
 
   private final long mostBytes;
