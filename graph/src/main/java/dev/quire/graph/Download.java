@@ -3,16 +3,17 @@ package dev.quire.graph;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
-import dev.quire.store.Content;
-import java.util.Arrays;
+import dev.quire.store.Buffers;
+import dev.quire.store.Snapshot;
+import java.nio.ByteBuffer;
 
 /// The bytes of a file, whole or in part (RFC 9110 §14).
 final class Download {
   private Download() {}
 
   /// The answer with a content that is at hand.
-  static Answer answer(GraphRequest request, Content content) {
-    byte[] bytes = content.bytes();
+  static Answer answer(GraphRequest request, Snapshot content) {
+    ByteBuffer bytes = content.bytes();
     Headers headers =
         Headers.NONE
             .with("Content-Type", MediaTypes.of(content.item().name()))
@@ -22,21 +23,21 @@ final class Download {
       return new Answer(304, headers, Body.EMPTY);
     }
     Preconditions.require(request, content.item());
-    return switch (ByteRange.of(request, content.item(), bytes.length)) {
+    return switch (ByteRange.of(request, content.item(), bytes.limit())) {
       case ByteRange.Whole _ -> answer(200, headers, bytes);
       case ByteRange.Part(int from, int to) ->
           answer(
               206,
-              headers.with("Content-Range", "bytes %d-%d/%d".formatted(from, to, bytes.length)),
-              Arrays.copyOfRange(bytes, from, to + 1));
-      case ByteRange.Outside _ -> throw new ByteRange.NotSatisfiable(bytes.length);
+              headers.with("Content-Range", "bytes %d-%d/%d".formatted(from, to, bytes.limit())),
+              bytes.slice(from, to + 1 - from));
+      case ByteRange.Outside _ -> throw new ByteRange.NotSatisfiable(bytes.limit());
     };
   }
 
-  private static Answer answer(int status, Headers headers, byte[] bytes) {
+  private static Answer answer(int status, Headers headers, ByteBuffer bytes) {
     return new Answer(
         status,
-        headers.with("Content-Length", Integer.toString(bytes.length)),
-        stream -> stream.write(bytes));
+        headers.with("Content-Length", Integer.toString(bytes.limit())),
+        stream -> Buffers.write(bytes, stream));
   }
 }

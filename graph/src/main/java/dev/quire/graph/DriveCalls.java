@@ -24,9 +24,10 @@ import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
 import dev.quire.session.Checkout;
 import dev.quire.session.Sessions;
-import dev.quire.store.Content;
 import dev.quire.store.Item;
+import dev.quire.store.Snapshot;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,7 +232,7 @@ final class DriveCalls {
     if (!found.item().isFile()) {
       throw new NoItem("The item is a folder and has no content.");
     }
-    return Download.answer(call.request(), sessions.files().content(found.book()));
+    return Download.answer(call.request(), sessions.files().snapshot(found.book()));
   }
 
   /// Keeps what a file has before it is written; later, answers a download with that.
@@ -244,7 +245,7 @@ final class DriveCalls {
     }
     return old.find(found.item().id())
         .filter(_ -> reads)
-        .map(bytes -> Download.answer(request, new Content(found.item(), bytes)));
+        .map(bytes -> Download.answer(request, new Snapshot(found.item(), ByteBuffer.wrap(bytes))));
   }
 
   private Answer change(Call call, List<Segment> steps) throws IOException {

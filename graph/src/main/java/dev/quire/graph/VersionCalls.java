@@ -143,7 +143,7 @@ final class VersionCalls {
 
   private Answer content(Call call, Found found, FileVersion version) {
     if (isCurrent(found, version)) {
-      return Download.answer(call.request(), sessions.files().content(found.book()));
+      return Download.answer(call.request(), sessions.files().snapshot(found.book()));
     }
     byte[] bytes = bytes(found, version);
     return new Answer(

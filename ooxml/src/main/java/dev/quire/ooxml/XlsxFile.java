@@ -45,9 +45,13 @@ public final class XlsxFile {
   /// What a save gives.
   ///
   /// @param file the saved file, from which the next save starts
-  /// @param bytes the file as it is to be stored; not a copy, must not be changed
   /// @param report what was done
-  public record Saved(XlsxFile file, byte[] bytes, SaveReport report) {}
+  public record Saved(XlsxFile file, SaveReport report) {
+    /// The file as it is to be stored; see [XlsxFile#bytes].
+    public byte[] bytes() {
+      return file.bytes();
+    }
+  }
 
   private XlsxFile(
       ZipArchive archive,
@@ -175,18 +179,16 @@ public final class XlsxFile {
     return protection.map(each -> each.file().length).orElseGet(archive::size);
   }
 
+  /// The file, all of the buffer; must not be changed. Not a copy.
+  public ByteBuffer content() {
+    return protection
+        .map(each -> ByteBuffer.wrap(each.file()))
+        .orElseGet(() -> archive.bytes().duplicate().rewind());
+  }
+
   /// Whether the file, or what was behind its password, lies on the heap.
   public boolean isOnHeap() {
     return archive.bytes().hasArray();
-  }
-
-  /// The same file, lying in another place. A file behind a password stays where it is.
-  ///
-  /// @param same the very same bytes, which nobody may change afterwards
-  public XlsxFile in(ByteBuffer same) {
-    return protection.isPresent()
-        ? this
-        : new XlsxFile(archive.in(same), limits, keys, workbook, protection, indexes);
   }
 
   /// What the parts say that they are together when unpacked, in bytes; never more than the limits
@@ -220,17 +222,23 @@ public final class XlsxFile {
   ///
   /// @param now the moment that the file notes as that of its last change
   public Saved save(Workbook current, Instant now) {
-    return save(current, now, true);
+    return save(current, now, FilePlace.HEAP);
+  }
+
+  /// The same with a say in where the saved file lies. One behind a password comes to lie on the
+  /// heap, so that nothing of it is written anywhere in the clear.
+  public Saved save(Workbook current, Instant now, FilePlace place) {
+    return save(current, now, protection.isPresent() ? FilePlace.HEAP : place, true);
   }
 
   /// The same with a say in whether large sheets may be changed without reading all of them; what
   /// is in the file does not depend on it.
-  Saved save(Workbook current, Instant now, boolean splices) {
+  Saved save(Workbook current, Instant now, FilePlace place, boolean splices) {
     if (current == workbook) {
       return unchanged();
     }
     Optional<Patched> patched = patched(current, now, limits, splices);
-    if (patched.filter(each -> each.bytes().length > limits.fileBytes()).isPresent()) {
+    if (patched.filter(each -> each.size() > limits.fileBytes()).isPresent()) {
       // What is packed quickly may become larger than a file that can be opened again.
       patched = patched(current, now, limits.packingHard(), splices);
     }
@@ -238,19 +246,19 @@ public final class XlsxFile {
       return new XlsxFile(archive, limits, keys, current, protection, indexes).unchanged();
     }
     Patched saved = patched.get();
-    ZipArchive written = ZipArchive.read(ByteBuffer.wrap(saved.bytes()), limits);
+    ZipArchive written = ZipArchive.read(place.join(saved.pieces()), limits);
     boolean holds = saved.spliced().stream().allMatch(each -> each.holds(written));
-    return holds ? saved(saved, written, current) : save(current, now, false);
+    return holds ? saved(saved, written, current) : save(current, now, place, false);
   }
 
   private Saved saved(Patched saved, ZipArchive written, Workbook current) {
     Optional<Protection> closed =
         protection.map(each ->
-            new Protection(each.opened(), each.opened().close(saved.bytes(), new SecureRandom())));
+            new Protection(
+                each.opened(), each.opened().close(written.array(), new SecureRandom())));
     var file = new XlsxFile(written, limits, saved.keys(), current, closed, saved.indexes());
     return new Saved(
         file,
-        file.bytes(),
         new SaveReport(
             saved.rewritten(),
             saved.added(),
@@ -270,7 +278,7 @@ public final class XlsxFile {
   private Saved unchanged() {
     int parts = archive.entries().size();
     var report = new SaveReport(List.of(), List.of(), List.of(), parts, 0, List.of());
-    return new Saved(this, bytes(), report);
+    return new Saved(this, report);
   }
 
   /// The bytes of a new workbook with one empty worksheet, `Sheet1`.

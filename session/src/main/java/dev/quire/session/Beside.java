@@ -1,9 +1,10 @@
 package dev.quire.session;
 
+import dev.quire.store.Buffers;
 import dev.quire.store.DriveStore;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
-import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,7 @@ final class Beside {
   /// Stores a new file in the folder of another one, or in the root when that folder is gone.
   ///
   /// @param path path of the other file
-  static Item store(DriveStore drive, String path, byte[] content, Instant now) {
+  static Item store(DriveStore drive, String path, ByteBuffer content, Instant now) {
     int slash = path.lastIndexOf('/');
     Item folder =
         drive
@@ -35,8 +36,7 @@ final class Beside {
     for (int copy = 1; ; copy++) {
       String count = copy == 1 ? "" : ", " + copy;
       try {
-        return drive.create(
-            folder.id(), label + count + ")" + extension, new ByteArrayInputStream(content));
+        return drive.create(folder.id(), label + count + ")" + extension, Buffers.stream(content));
       } catch (StoreFault.Exists taken) {
         if (copy == MOST_COPIES) {
           throw taken;

@@ -4,6 +4,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.session.Incident.Kind;
+import dev.quire.store.Aside;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
 import dev.quire.store.Snapshot;
@@ -146,7 +147,7 @@ record BookLoader(
   ///
   /// @param path where the file lies or lay
   void rescue(BookRef ref, String path, BookLog log, Instant now) {
-    Optional<byte[]> base = journal.kept(ref, log.file().hash());
+    Optional<ByteBuffer> base = journal.kept(ref, log.file().hash());
     if (base.isEmpty()) {
       journal.setAside(ref, log.file().sequence() + 1, "the content before them is gone");
       incidents.add(
@@ -158,9 +159,7 @@ record BookLoader(
       return;
     }
     BookOpener named = opener.inFile(path.substring(path.lastIndexOf('/') + 1));
-    XlsxFile file =
-        named.open(
-            ByteBuffer.wrap(base.get()), ref.password(), BookNote.of(log.file().note()).keys());
+    XlsxFile file = named.open(base.get(), ref.password(), BookNote.of(log.file().note()).keys());
     Replayed replayed = replay(file.workbook(), log.file().sequence(), log, named.environment());
     if (replayed.trouble().isPresent()) {
       damaged(ref, path, replayed, log, now);
@@ -175,13 +174,13 @@ record BookLoader(
     journal.release(ref, log.file().hash());
   }
 
-  static byte[] serialised(XlsxFile file, Workbook workbook, Instant now) {
-    return saved(file, workbook, now).bytes();
+  static ByteBuffer serialised(XlsxFile file, Workbook workbook, Instant now) {
+    return saved(file, workbook, now).file().content();
   }
 
   static XlsxFile.Saved saved(XlsxFile file, Workbook workbook, Instant now) {
     try {
-      return file.save(workbook, now);
+      return file.save(workbook, now, Aside::join);
     } catch (XlsxFault refused) {
       throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
     }

@@ -2,6 +2,7 @@ package dev.quire.session;
 
 import dev.quire.store.Content;
 import dev.quire.store.Item;
+import dev.quire.store.Snapshot;
 import dev.quire.store.StoreFault;
 import dev.quire.store.journal.LostSession;
 import java.time.Instant;
@@ -57,6 +58,15 @@ public final class DriveFiles {
   public Content content(BookRef ref) {
     settle(ref);
     return ref.drive().read(ref.itemId());
+  }
+
+  /// The same for whoever keeps it, or hands it on slowly: a large content takes no room on the
+  /// heap.
+  ///
+  /// @throws StoreFault.NotFound when there is no such file
+  public Snapshot snapshot(BookRef ref) {
+    settle(ref);
+    return ref.drive().snapshot(ref.itemId());
   }
 
   /// Writes what is still in memory only, so that the file may be replaced or compared. What can no

@@ -42,9 +42,8 @@ public record FileVersion(int number, Instant modified, long size) {
           : Optional.empty();
     }
 
-    static Kept of(int number, Instant modified, byte[] content, String sha256) {
-      return new Kept(
-          new FileVersion(number, modified, content.length), sha256.substring(0, HASH_CHARS));
+    static Kept of(int number, Instant modified, long size, String sha256) {
+      return new Kept(new FileVersion(number, modified, size), sha256.substring(0, HASH_CHARS));
     }
   }
 }

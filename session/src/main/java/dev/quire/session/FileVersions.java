@@ -1,13 +1,13 @@
 package dev.quire.session;
 
 import dev.quire.session.FileVersion.Kept;
-import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
 import dev.quire.store.Shelf;
+import dev.quire.store.Snapshot;
 import dev.quire.store.StoreFault;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +83,10 @@ public final class FileVersions {
 
   private Item replaceAlone(BookRef ref, byte[] content, Optional<String> ifMatch) {
     for (int tries = 1; ; tries++) {
-      Content old = ref.drive().read(ref.itemId());
+      Snapshot old = ref.drive().snapshot(ref.itemId());
       ifMatch.ifPresent(old.item()::requireTag);
       Optional<String> kept =
-          Arrays.equals(old.bytes(), content) ? Optional.empty() : keep(ref, old);
+          old.bytes().equals(ByteBuffer.wrap(content)) ? Optional.empty() : keep(ref, old);
       try {
         return ref.drive().replace(ref.itemId(), content, Optional.of(old.item().cTag()));
       } catch (StoreFault refused) {
@@ -103,12 +103,13 @@ public final class FileVersions {
   ///
   /// @return what it is called on the shelf, for whoever must take it back; nothing when it was
   ///   there before
-  Optional<String> keep(BookRef ref, Content old) {
+  Optional<String> keep(BookRef ref, Snapshot old) {
     if (rules.most() == 0) {
       return Optional.empty();
     }
     List<Kept> kept = kept(ref);
-    Kept added = Kept.of(next(kept), old.item().modified(), old.bytes(), Sha256.hex(old.bytes()));
+    Kept added =
+        Kept.of(next(kept), old.item().modified(), old.bytes().limit(), Sha256.hex(old.bytes()));
     if (!kept.isEmpty() && kept.getLast().hash().equals(added.hash())) {
       return Optional.empty();
     }

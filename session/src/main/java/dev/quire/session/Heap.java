@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
 /// Tells when so much of the heap stays in use that little more may be taken on. Looks when it is
 /// told to, and then mostly at two numbers; only a heap that seems full is looked at closely.
 final class Heap {
-  private static final long CONFIRMING_NANOS = 30_000_000_000L;
+  /// The longest that passes between two close looks.
+  private static final long MOST_REST_NANOS = 30_000_000_000L;
+
+  /// How many times as long as a close look takes is rested after it, so that a small heap, of
+  /// which a large part may be old garbage, is looked at often.
+  private static final int REST = 100;
 
   private final long mostBytes;
   private volatile boolean full;
-  private long confirmedNanos = System.nanoTime() - CONFIRMING_NANOS;
+  private long confirmedNanos = System.nanoTime();
+  private long restNanos;
 
   /// @param percent how full it may be after a collection
   Heap(int percent) {
@@ -35,10 +41,12 @@ final class Heap {
       return;
     }
     boolean seems = afterCollection() >= mostBytes;
-    if (seems && System.nanoTime() - confirmedNanos > CONFIRMING_NANOS) {
+    if (seems && System.nanoTime() - confirmedNanos > restNanos) {
       // Small collections leave old garbage, which must not shut anybody out for long.
-      confirmedNanos = System.nanoTime();
+      long begun = System.nanoTime();
       System.gc();
+      confirmedNanos = System.nanoTime();
+      restNanos = Math.min(MOST_REST_NANOS, REST * (confirmedNanos - begun));
       seems = afterCollection() >= mostBytes;
     }
     full = seems;

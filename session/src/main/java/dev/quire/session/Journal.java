@@ -9,6 +9,7 @@ import dev.quire.store.journal.JournalStore;
 import dev.quire.store.journal.LogEntry;
 import dev.quire.store.journal.LostSession;
 import dev.quire.workbook.Workbook;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +80,11 @@ record Journal(Optional<JournalStore> store) {
     store.ifPresent(each -> each.forget(key(book), lost, now));
   }
 
-  void keep(BookRef ref, String hash, byte[] content) {
+  void keep(BookRef ref, String hash, ByteBuffer content) {
     store.ifPresent(each -> each.keep(key(ref), hash, content));
   }
 
-  Optional<byte[]> kept(BookRef ref, String hash) {
+  Optional<ByteBuffer> kept(BookRef ref, String hash) {
     return store.flatMap(each -> each.kept(key(ref), hash));
   }
 

@@ -3,10 +3,9 @@ package dev.quire.session;
 import dev.quire.ooxml.SaveReport;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.session.Incident.Kind;
-import dev.quire.store.Aside;
-import dev.quire.store.Content;
 import dev.quire.store.Item;
 import dev.quire.store.Sha256;
+import dev.quire.store.Snapshot;
 import dev.quire.store.StoreFault;
 import dev.quire.store.journal.BookLog;
 import dev.quire.store.journal.FileMark;
@@ -14,9 +13,9 @@ import dev.quire.store.journal.LogEntry;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.encoding.EditRecord;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -263,7 +262,7 @@ final class OpenBook {
     Optional<FileMark> mark = Optional.empty();
     if (headSequence == before.savedSequence()) {
       mark = Optional.of(mark());
-      journal.keep(ref, mark.get().hash(), before.file().bytes());
+      journal.keep(ref, mark.get().hash(), before.file().content());
     }
     long sequence = headSequence + 1;
     byte[] record = EditRecord.write(edit);
@@ -325,7 +324,7 @@ final class OpenBook {
   /// What the file has. Only in the lane.
   private FileMark mark() {
     if (savedHash.isEmpty()) {
-      savedHash = Sha256.hex(state.file().bytes());
+      savedHash = Sha256.hex(state.file().content());
     }
     return Journal.mark(state.item(), state.saved(), state.savedSequence(), savedHash);
   }
@@ -406,14 +405,15 @@ final class OpenBook {
     }
     XlsxFile.Saved saved = BookLoader.saved(before.file(), before.live(), now);
     try {
-      String hash = journal.isThere() ? Sha256.hex(saved.bytes()) : "";
+      ByteBuffer bytes = saved.file().content();
+      String hash = journal.isThere() ? Sha256.hex(bytes) : "";
       FileMark mark = Journal.mark(before.item(), before.live(), before.sequence(), hash);
       journal.intend(ref, mark);
-      Item item = replace(before, saved.bytes(), now);
+      Item item = replace(before, bytes, now);
       state =
           new State(
               item,
-              saved.file().in(Aside.keep(saved.bytes())),
+              saved.file(),
               before.live(),
               before.sequence(),
               before.live(),
@@ -434,14 +434,13 @@ final class OpenBook {
   }
 
   /// Writes the file, and keeps what it had where [VersionRules] say so.
-  private Item replace(State before, byte[] bytes, Instant now) {
+  private Item replace(State before, ByteBuffer bytes, Instant now) {
     FileVersions versions = loader.versions();
     boolean isDue = lastKept.isEmpty() || isOver(lastKept.get(), versions.rules().every(), now);
-    boolean isNew = isDue && !Arrays.equals(before.file().bytes(), bytes);
+    ByteBuffer old = before.file().content();
+    boolean isNew = isDue && !old.equals(bytes);
     Optional<String> kept =
-        isNew
-            ? versions.keep(ref, new Content(before.item(), before.file().bytes()))
-            : Optional.empty();
+        isNew ? versions.keep(ref, new Snapshot(before.item(), old)) : Optional.empty();
     try {
       Item item = ref.drive().replace(ref.itemId(), bytes, Optional.of(before.item().cTag()));
       lastKept = isNew ? Optional.of(now) : lastKept;
@@ -471,7 +470,7 @@ final class OpenBook {
     settleAppends();
     if (isDirty() && !isRescued()) {
       State before = state;
-      byte[] bytes = BookLoader.serialised(before.file(), before.live(), now);
+      ByteBuffer bytes = BookLoader.serialised(before.file(), before.live(), now);
       try {
         Item beside = Beside.store(ref.drive(), before.item().path(), bytes, now);
         journal.restart(ref, new FileMark(before.sequence(), "", new byte[0]));

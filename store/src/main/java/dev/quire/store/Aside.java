@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /// Keeps large contents beside the heap: in a file without a name, which only this process can
@@ -29,24 +30,41 @@ public final class Aside {
   /// The same bytes beside the heap, if they are many and there is room for them; otherwise these.
   ///
   /// @param content nobody may change it
-  public static ByteBuffer keep(byte[] content) {
-    if (content.length < LEAST_BYTES || !LOSES_NAMES) {
-      return ByteBuffer.wrap(content);
+  static ByteBuffer keep(byte[] content) {
+    var here = ByteBuffer.wrap(content);
+    return beside(List.of(here), content.length).orElse(here);
+  }
+
+  /// One content of many pieces, each all of its buffer: beside the heap, if it is large and there
+  /// is room for it. Throws [ArithmeticException] for one that no buffer can hold.
+  public static ByteBuffer join(List<ByteBuffer> pieces) {
+    int size = Math.toIntExact(pieces.stream().mapToLong(ByteBuffer::limit).sum());
+    return beside(pieces, size).orElseGet(() -> onHeap(pieces, size));
+  }
+
+  private static Optional<ByteBuffer> beside(List<ByteBuffer> pieces, int size) {
+    if (size < LEAST_BYTES || !LOSES_NAMES) {
+      return Optional.empty();
     }
     try (FileChannel file = nameless()) {
-      var rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        file.write(rest);
+      for (ByteBuffer piece : pieces) {
+        Buffers.write(piece, file);
       }
-      return mapped(file, content.length);
+      return Optional.of(mapped(file, size));
     } catch (IOException noRoom) {
-      return ByteBuffer.wrap(content);
+      return Optional.empty();
     }
+  }
+
+  private static ByteBuffer onHeap(List<ByteBuffer> pieces, int size) {
+    ByteBuffer all = ByteBuffer.allocate(size);
+    pieces.forEach(piece -> all.put(piece.duplicate().rewind()));
+    return all.flip();
   }
 
   /// A copy of a file beside the heap; nothing when it is small, there is no room for it, or it has
   /// another size by now.
-  static Optional<ByteBuffer> copy(Path at, long size) {
+  public static Optional<ByteBuffer> copy(Path at, long size) {
     if (size < LEAST_BYTES || size > Integer.MAX_VALUE || !LOSES_NAMES) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.quire.store;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,14 +12,14 @@ interface Contents {
   /// Makes what is needed in the database.
   void createTables(Connection connection) throws SQLException;
 
-  /// Takes a content in before the transaction that gives it to an item. What no transaction comes
-  /// to refer to is taken away some time later.
+  /// Takes a content, all of a buffer, in before the transaction that gives it to an item. What no
+  /// transaction comes to refer to is taken away some time later.
   ///
   /// @throws StoreFault.Unwritable when it cannot be stored
-  void prepare(long number, byte[] bytes);
+  void prepare(long number, ByteBuffer bytes);
 
   /// Stores a content that was prepared, with the transaction that gives it to an item.
-  void keep(Connection connection, long number, byte[] bytes) throws SQLException;
+  void keep(Connection connection, long number, ByteBuffer bytes) throws SQLException;
 
   /// A content; something shorter than it was when it is there no longer.
   byte[] read(Connection connection, long number) throws SQLException;

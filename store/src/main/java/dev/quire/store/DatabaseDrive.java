@@ -3,6 +3,7 @@ package dev.quire.store;
 import dev.quire.store.DatabaseItems.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -150,7 +151,7 @@ public final class DatabaseDrive implements DriveStore {
   }
 
   @Override
-  public Item replace(String id, byte[] content, Optional<String> ifMatch) {
+  public Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
     requireId(id);
     long now = clock.millis();
     long number = newNumber();
@@ -160,7 +161,7 @@ public final class DatabaseDrive implements DriveStore {
           guard.check(connection, id);
           Row old = file(connection, id);
           ifMatch.ifPresent(old.item()::requireTag);
-          Row changed = old.with(OptionalLong.of(number), content.length, now);
+          Row changed = old.with(OptionalLong.of(number), content.limit(), now);
           requireFirst(items.update(connection, old, changed));
           contents.keep(connection, number, content);
           contents.drop(connection, List.of(old.content().orElseThrow()));
@@ -176,7 +177,7 @@ public final class DatabaseDrive implements DriveStore {
     // Outside of a transaction: the content may come from a slow network.
     byte[] bytes = bytes(name, content);
     long number = newNumber();
-    contents.prepare(number, bytes);
+    contents.prepare(number, ByteBuffer.wrap(bytes));
     return ask(connection -> {
       DrivePath path = free(connection, folderId, name);
       return add(connection, folderId, path, OptionalLong.of(number), bytes);
@@ -197,7 +198,7 @@ public final class DatabaseDrive implements DriveStore {
     Row row = newRow(content, path, parent, bytes.length, clock.millis());
     items.insert(connection, row);
     if (content.isPresent()) {
-      contents.keep(connection, content.getAsLong(), bytes);
+      contents.keep(connection, content.getAsLong(), ByteBuffer.wrap(bytes));
     }
     items.touch(connection, parent, clock.millis());
     return row.item();

@@ -1,5 +1,6 @@
 package dev.quire.store;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class DatabaseShelf implements Shelf {
   }
 
   @Override
-  public boolean add(String folder, String name, byte[] value) {
+  public boolean add(String folder, String name, ByteBuffer value) {
     Shelf.requireName(folder);
     Shelf.requireName(name);
     if (database.transact(connection -> content(connection, folder, name)).isPresent()) {

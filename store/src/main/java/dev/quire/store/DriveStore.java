@@ -1,6 +1,7 @@
 package dev.quire.store;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,19 @@ public interface DriveStore {
   /// Replaces the content of a file in one step: whoever reads sees all of the old or all of the
   /// new bytes, also after a power loss. Durable when this returns.
   ///
+  /// @param content all of the buffer, which nobody may change meanwhile; its position means
+  ///   nothing
   /// @param ifMatch the tag (either of the two) the file must have, or nothing to replace whatever
   ///   is there
   /// @throws StoreFault.NotFound when there is no such file
   /// @throws StoreFault.Changed when the file has another tag; nothing is written then
   /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
-  Item replace(String id, byte[] content, Optional<String> ifMatch);
+  Item replace(String id, ByteBuffer content, Optional<String> ifMatch);
+
+  /// The same with a content in an array.
+  default Item replace(String id, byte[] content, Optional<String> ifMatch) {
+    return replace(id, ByteBuffer.wrap(content), ifMatch);
+  }
 
   /// Creates a file in a folder, durable when this returns.
   ///

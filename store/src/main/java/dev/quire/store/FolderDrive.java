@@ -1,9 +1,9 @@
 package dev.quire.store;
 
 import dev.quire.store.FolderTree.Place;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -163,14 +163,14 @@ public final class FolderDrive implements DriveStore {
   }
 
   @Override
-  public Item replace(String id, byte[] content, Optional<String> ifMatch) {
+  public Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
     Place old = file(id);
     requireTag(old, ifMatch);
     if (!disk.isWritable(old.at())) {
       throw new StoreFault.Unwritable(old.path().toString(), "the file is write-protected");
     }
     try {
-      Disk.Draft draft = disk.draftLike(old.at(), new ByteArrayInputStream(content));
+      Disk.Draft draft = disk.draftLike(old.at(), Buffers.stream(content));
       try {
         Item item = replace(old.path(), draft, ifMatch);
         sync(old.path(), Disk.folderOf(old.at()));

@@ -1,7 +1,7 @@
 package dev.quire.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -68,11 +68,11 @@ final class FolderShelf implements Shelf {
   }
 
   @Override
-  public boolean add(String folder, String name, byte[] value) {
+  public boolean add(String folder, String name, ByteBuffer value) {
     Path target = at(folder, name);
     try {
       makeFolder(folder);
-      Disk.Draft draft = disk.draft(at(folder), new ByteArrayInputStream(value));
+      Disk.Draft draft = disk.draft(at(folder), Buffers.stream(value));
       try {
         disk.publish(draft.at(), target);
       } finally {

@@ -78,11 +78,11 @@ public final class MemoryDrive implements DriveStore {
   }
 
   @Override
-  public synchronized Item replace(String id, byte[] content, Optional<String> ifMatch) {
+  public synchronized Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
     Node old = file(id);
     requireTag(old.item(), ifMatch);
     touchParent(old.item());
-    return put(old.identity(), changed(old, content.length), content.clone());
+    return put(old.identity(), changed(old, content.limit()), Buffers.copy(content));
   }
 
   @Override

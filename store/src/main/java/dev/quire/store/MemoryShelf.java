@@ -1,5 +1,6 @@
 package dev.quire.store;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,12 @@ final class MemoryShelf implements Shelf {
   }
 
   @Override
-  public synchronized boolean add(String folder, String name, byte[] value) {
+  public synchronized boolean add(String folder, String name, ByteBuffer value) {
     Shelf.requireName(folder);
     Shelf.requireName(name);
-    return folders.computeIfAbsent(folder, _ -> new TreeMap<>()).putIfAbsent(name, value.clone())
+    return folders
+            .computeIfAbsent(folder, _ -> new TreeMap<>())
+            .putIfAbsent(name, Buffers.copy(value))
         == null;
   }
 

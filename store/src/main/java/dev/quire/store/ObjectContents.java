@@ -1,6 +1,7 @@
 package dev.quire.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,10 +52,10 @@ final class ObjectContents implements Contents {
   }
 
   @Override
-  public void prepare(long number, byte[] bytes) {
+  public void prepare(long number, ByteBuffer bytes) {
     database.transact(connection -> stray(connection, number, clock.millis()));
     try {
-      RemoteAnswer answer = bucket.put(key(number), bytes, Map.of());
+      RemoteAnswer answer = bucket.put(key(number), Buffers.array(bytes), Map.of());
       if (answer.status() != 200) {
         throw S3Bucket.refused("write a content", answer);
       }
@@ -73,7 +74,7 @@ final class ObjectContents implements Contents {
   }
 
   @Override
-  public void keep(Connection connection, long number, byte[] bytes) throws SQLException {
+  public void keep(Connection connection, long number, ByteBuffer bytes) throws SQLException {
     if (!isFound(connection, number)) {
       throw new StoreFault.Unwritable(
           "content " + hex(number), "it took too long and was taken away");

@@ -1,9 +1,9 @@
 package dev.quire.store;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 
 /// Contents in the database itself, in pieces: whole contents in one value would be copied several
@@ -24,18 +24,19 @@ final class PieceContents implements Contents {
   }
 
   @Override
-  public void prepare(long number, byte[] bytes) {}
+  public void prepare(long number, ByteBuffer bytes) {}
 
   @Override
-  public void keep(Connection connection, long number, byte[] bytes) throws SQLException {
+  public void keep(Connection connection, long number, ByteBuffer bytes) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "insert into piece (content, number, bytes) values (?, ?, ?)")) {
-      for (int at = 0; at < bytes.length; at += PIECE_BYTES) {
-        int end = Math.min(bytes.length, at + PIECE_BYTES);
+      for (int at = 0; at < bytes.limit(); at += PIECE_BYTES) {
+        var piece = new byte[Math.min(bytes.limit() - at, PIECE_BYTES)];
+        bytes.get(at, piece);
         insert.setLong(1, number);
         insert.setInt(2, at / PIECE_BYTES);
-        insert.setBytes(3, Arrays.copyOfRange(bytes, at, end));
+        insert.setBytes(3, piece);
         insert.executeUpdate();
       }
     }

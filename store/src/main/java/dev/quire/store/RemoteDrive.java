@@ -7,6 +7,7 @@ import dev.quire.store.RemoteFiles.Entry;
 import dev.quire.store.RemoteFiles.Found;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -114,11 +115,11 @@ public final class RemoteDrive implements DriveStore {
   }
 
   @Override
-  public Item replace(String id, byte[] content, Optional<String> ifMatch) {
+  public Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
     Lock lock = locks.changing(file(id).path());
     lock.lock();
     try {
-      return replaceAlone(id, content, ifMatch);
+      return replaceAlone(id, Buffers.array(content), ifMatch);
     } finally {
       lock.unlock();
     }

@@ -2,6 +2,7 @@ package dev.quire.store;
 
 import dev.quire.store.RemoteFiles.Condition;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +40,9 @@ final class RemoteShelf implements Shelf {
   }
 
   @Override
-  public boolean add(String folder, String name, byte[] value) {
+  public boolean add(String folder, String name, ByteBuffer value) {
     try {
-      return files.writeState(at(folder, name), value, new Condition.Absent());
+      return files.writeState(at(folder, name), Buffers.array(value), new Condition.Absent());
     } catch (IOException e) {
       throw new StoreFault.Unwritable(name, Reason.of(e));
     }

@@ -1,5 +1,6 @@
 package dev.quire.store;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,15 @@ public interface Shelf {
 
   /// Puts a value where none is, durable when this returns.
   ///
+  /// @param value all of the buffer, which nobody may change meanwhile; its position means nothing
   /// @return false when there is one already; it stays
   /// @throws StoreFault.Unwritable when it could not be stored; nothing is there then
-  boolean add(String folder, String name, byte[] value);
+  boolean add(String folder, String name, ByteBuffer value);
+
+  /// The same with a value in an array.
+  default boolean add(String folder, String name, byte[] value) {
+    return add(folder, name, ByteBuffer.wrap(value));
+  }
 
   /// Takes a value away, if it is there.
   ///

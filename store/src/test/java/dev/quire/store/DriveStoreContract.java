@@ -258,6 +258,21 @@ abstract class DriveStoreContract {
     assertArrayEquals(bytes, drive.read(file.id()).bytes());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000, Aside.LEAST_BYTES + 1})
+  void contentIsTakenFromWhereverItLies(int size) {
+    byte[] bytes = new byte[size];
+    new Random(4).nextBytes(bytes);
+    ByteBuffer beside = ByteBuffer.allocateDirect(size).put(bytes);
+    assertEquals(size, beside.position(), "which is not to mean anything");
+    Item file = create("Book.xlsx", "one");
+    assertEquals(size, drive.replace(file.id(), beside, ANY).size());
+    assertArrayEquals(bytes, drive.read(file.id()).bytes());
+    assertTrue(drive.shelf().add("versions", "beside", beside));
+    assertArrayEquals(bytes, drive.shelf().read("versions", "beside").orElseThrow());
+    assertEquals(size, beside.position());
+  }
+
   // Creating
 
   @Test

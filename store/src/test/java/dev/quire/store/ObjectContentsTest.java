@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.quire.store.cluster.ClusterDatabase;
 import dev.quire.store.cluster.Databases;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,14 +117,14 @@ final class ObjectContentsTest extends DriveStoreContract {
 
   @Test
   void contentThatWasTakenAwayIsNotGivenToAFile() {
-    contents.prepare(7, new byte[] {7});
+    contents.prepare(7, ByteBuffer.wrap(new byte[] {7}));
     now.set(now.get().plus(Duration.ofMinutes(61)));
     contents.sweep();
     assertThrows(
         StoreFault.Unwritable.class,
         () ->
             database.transact(connection -> {
-              contents.keep(connection, 7, new byte[] {7});
+              contents.keep(connection, 7, ByteBuffer.wrap(new byte[] {7}));
               return true;
             }));
   }

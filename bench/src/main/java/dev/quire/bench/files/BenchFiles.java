@@ -58,7 +58,7 @@ final class BenchFiles {
 
   private CellText cells(FileCase file) {
     return switch (file) {
-      case NUMBERS, SHEETS, SHEET -> this::number;
+      case NUMBERS, SMALLER, SHEETS, SHEET -> this::number;
       case MIXED, TRAINING -> this::mixed;
       case INSERT ->
           (row, column, reference) ->

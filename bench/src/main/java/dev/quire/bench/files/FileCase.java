@@ -6,6 +6,8 @@ import java.util.Locale;
 enum FileCase {
   /// Numbers only.
   NUMBERS("1,000,000 x 10 numbers", 1, 1_000_000),
+  /// The same, smaller, for a test.
+  SMALLER("400,000 x 10 numbers", 1, 400_000),
   /// Shared texts, logical values, formulas and numbers.
   MIXED("100,000 x 10, texts, formulas, numbers", 1, 100_000),
   /// Many sheets of numbers.

@@ -9,6 +9,8 @@ enum FileRow {
   NUMBERS_LOAD_SHEETJS(FileCase.NUMBERS, "load", "SheetJS", "load"),
   NUMBERS_LOAD_POI(FileCase.NUMBERS, "load", "POI", "POI_LOAD", "9g", 1),
   NUMBERS_SAVE(FileCase.NUMBERS, "save one changed cell", "Quire", "QUIRE_SAVE", "2g", 3),
+  NUMBERS_SAVE_SMALL(
+      FileCase.NUMBERS, "save one changed cell with -Xmx128m", "Quire", "QUIRE_SAVE", "128m", 1),
   NUMBERS_SAVE_POI(FileCase.NUMBERS, "save one changed cell", "POI", "POI_SAVE", "9g", 1),
   MIXED_LOAD(FileCase.MIXED, "load", "Quire", "QUIRE_LOAD", "2g", 10),
   MIXED_LOAD_FASTEXCEL(

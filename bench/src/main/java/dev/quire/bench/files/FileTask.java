@@ -9,6 +9,7 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
+import dev.quire.store.Aside;
 import dev.quire.store.FolderDrive;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.Edit;
@@ -164,7 +165,7 @@ final class FileTask {
     int row = book.usedArea(0, true).lastRow() / 2;
     var edit = new Edit.WriteCells(0, Area.cell(row, 2), Optional.empty(), Optional.of(value));
     Workbook changed = book.apply(edit, CalculationEnvironment.TIMELESS).workbook();
-    return () -> file.save(changed, Instant.EPOCH);
+    return () -> file.save(changed, Instant.EPOCH, Aside::join);
   }
 
   private static Work quireInsert(ByteBuffer bytes) {

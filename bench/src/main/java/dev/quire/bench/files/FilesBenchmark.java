@@ -1,6 +1,7 @@
 package dev.quire.bench.files;
 
 import dev.quire.bench.Page;
+import dev.quire.bench.torture.Torture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +50,30 @@ public final class FilesBenchmark {
     var lines = new ArrayList<>(run.table);
     lines.add("");
     lines.addAll(FileBars.lines(run.results));
+    if (only < 0 || FileCase.NUMBERS.key().equals(options.get(only + 1))) {
+      lines.add("");
+      lines.addAll(smallServer());
+    }
     lines.forEach(System.out::println);
     if (options.contains("--docs")) {
       Page.BENCHMARKS.replace(BEGIN, END, lines);
     }
+  }
+
+  /// The large workbook on a server with little heap.
+  private static List<String> smallServer() throws IOException, InterruptedException {
+    Path workbook = BenchFiles.write(FileCase.NUMBERS, FOLDER);
+    var command = new ArrayList<>(Torture.fromClassPath());
+    command.removeIf(each -> each.startsWith("-XX:"));
+    command.addAll(1, List.of("-XX:+UseCompactObjectHeaders", "-Xmx128m"));
+    Path folder = Files.createTempDirectory("quire-small-heap");
+    var lines = new ArrayList<String>();
+    lines.add(
+        "| %s, over HTTP of a server with -Xmx128m | CPU s | s |"
+            .formatted(FileCase.NUMBERS.words()));
+    lines.add("|---|---|---|");
+    lines.addAll(new SmallHeap(command, folder, FileCase.NUMBERS.rows() / 2).run(workbook));
+    return lines;
   }
 
   @SuppressWarnings("SystemOut")

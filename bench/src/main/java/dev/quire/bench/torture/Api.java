@@ -11,27 +11,32 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// The workbook API of a running server.
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
 
-  Api(URI server) {
+  /// @param server where it listens
+  public Api(URI server) {
     this.server = server;
   }
 
-  static String file(String book) {
+  /// A file at the root of the drive.
+  public static String file(String book) {
     return "/v1.0/me/drive/root:/" + book;
   }
 
-  static String workbook(String book) {
+  /// The workbook in a file at the root of the drive.
+  public static String workbook(String book) {
     return file(book) + ":/workbook";
   }
 
+  /// Sends a request and waits for its answer.
+  ///
   /// @throws IOException when there is no answer
-  HttpResponse<byte[]> send(String method, String path, Optional<String> ticket, String body)
+  public HttpResponse<byte[]> send(String method, String path, Optional<String> ticket, String body)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(server.resolve(path))

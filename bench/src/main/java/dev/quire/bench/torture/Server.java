@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// A server in a process of its own, over one data folder.
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("\"baseUrl\":\"([^\"]+)\"");
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -29,7 +30,8 @@ final class Server implements AutoCloseable {
   /// @param command what starts `quire`
   /// @param folder holds `data`, `drive` and `log`
   /// @param saveAfterMillis how long after a write files are saved
-  static Server start(List<String> command, Path folder, int saveAfterMillis) throws IOException {
+  public static Server start(List<String> command, Path folder, int saveAfterMillis)
+      throws IOException {
     Path data = folder.resolve("data");
     Files.deleteIfExists(data.resolve("server.json"));
     var line = new ArrayList<>(command);
@@ -52,7 +54,7 @@ final class Server implements AutoCloseable {
   }
 
   /// Waits until it says where it is.
-  URI ready() throws IOException, InterruptedException {
+  public URI ready() throws IOException, InterruptedException {
     long until = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (System.currentTimeMillis() < until && process.isAlive()) {
       Optional<URI> address = address();
@@ -78,8 +80,13 @@ final class Server implements AutoCloseable {
     process.destroy();
   }
 
+  /// Processor time that it has taken so far, if the system tells.
+  public Optional<Duration> cpu() {
+    return process.info().totalCpuDuration();
+  }
+
   /// Kills it as `kill -9` does.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }

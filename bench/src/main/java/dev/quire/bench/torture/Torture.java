@@ -83,7 +83,7 @@ public final class Torture {
   }
 
   /// The server on the class path that this runs from.
-  static List<String> fromClassPath() {
+  public static List<String> fromClassPath() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",

@@ -245,7 +245,7 @@ final class PackageEdit {
     gone.forEach(indexes::forget);
     spliced.forEach((part, sheet) -> indexes.put(part, sheet.index()));
     return new Patched(
-        out.finish(),
+        out.pieces(),
         rewritten,
         List.copyOf(added),
         gone,

@@ -2,12 +2,13 @@ package dev.quire.ooxml.patch;
 
 import dev.quire.ooxml.part.SheetIndexes;
 import dev.quire.ooxml.zip.Splice.Spliced;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalInt;
 
 /// A package after a save.
 ///
-/// @param bytes the file
+/// @param pieces the file, to be put one behind the other
 /// @param rewritten parts with another content
 /// @param added parts that are new
 /// @param removed parts that are gone
@@ -18,7 +19,7 @@ import java.util.OptionalInt;
 /// @param indexes where to enter its worksheet parts, as far as that is known
 /// @param spliced entries of which most was compressed already
 public record Patched(
-    byte[] bytes,
+    List<ByteBuffer> pieces,
     List<String> rewritten,
     List<String> added,
     List<String> removed,
@@ -27,4 +28,9 @@ public record Patched(
     List<String> notices,
     List<OptionalInt> keys,
     SheetIndexes indexes,
-    List<Spliced> spliced) {}
+    List<Spliced> spliced) {
+  /// Size of the file in bytes.
+  public long size() {
+    return pieces.stream().mapToLong(ByteBuffer::limit).sum();
+  }
+}

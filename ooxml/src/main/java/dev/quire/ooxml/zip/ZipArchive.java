@@ -70,16 +70,6 @@ public final class ZipArchive {
     return bytes.limit();
   }
 
-  /// This archive in another place.
-  ///
-  /// @param same the very same bytes
-  public ZipArchive in(ByteBuffer same) {
-    if (same.limit() != bytes.limit()) {
-      throw new IllegalArgumentException("other bytes");
-    }
-    return new ZipArchive(same, limits, byKey);
-  }
-
   /// The entries in the order of the directory.
   public List<ZipEntry> entries() {
     return List.copyOf(byKey.values());

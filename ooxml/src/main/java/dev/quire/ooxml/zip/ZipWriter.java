@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a zip archive into memory: entries of another archive as they are, and new ones. The same
+/// Puts a zip archive together: entries of another archive as they are, and new ones. The same
 /// calls give the same bytes, whenever they are made.
 public final class ZipWriter {
   private static final short VERSION = 20;
@@ -26,8 +26,12 @@ public final class ZipWriter {
       this(entry, nameBytes(entry), pieces);
     }
 
-    long bytes() {
-      return LOCAL_BYTES + CENTRAL_BYTES + 2L * name.length + entry.storedBytes();
+    long localBytes() {
+      return LOCAL_BYTES + (long) name.length + entry.storedBytes();
+    }
+
+    long centralBytes() {
+      return CENTRAL_BYTES + (long) name.length;
     }
   }
 
@@ -42,34 +46,56 @@ public final class ZipWriter {
     written.add(new Written(packed.entry(), packed.pieces()));
   }
 
-  /// The finished archive. Throws [ArithmeticException] for one that no array can hold.
+  /// The finished archive as an array. Throws [ArithmeticException] for one that no array can hold.
   public byte[] finish() {
-    long bytes = END_BYTES + written.stream().mapToLong(Written::bytes).sum();
-    ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+    return joined(pieces()).array();
+  }
+
+  /// These pieces, each all of its buffer, one behind the other in an array.
+  public static ByteBuffer joined(List<ByteBuffer> pieces) {
+    long bytes = pieces.stream().mapToLong(ByteBuffer::limit).sum();
+    ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(bytes));
+    pieces.forEach(piece -> all.put(piece.duplicate().rewind()));
+    return all.flip();
+  }
+
+  /// The finished archive in pieces to be put one behind the other; what was compressed before is
+  /// not copied. Throws [ArithmeticException] for an archive that no buffer can hold.
+  public List<ByteBuffer> pieces() {
+    var pieces = new ArrayList<ByteBuffer>();
     int[] headers = new int[written.size()];
+    int start = 0;
     for (int at = 0; at < headers.length; at++) {
-      headers[at] = out.position();
-      local(written.get(at), out);
+      headers[at] = start;
+      Written each = written.get(at);
+      pieces.add(local(each));
+      each.pieces.forEach(piece -> pieces.add(piece.bytes().slice(piece.from(), piece.length())));
+      start = Math.addExact(start, Math.toIntExact(each.localBytes()));
     }
-    int start = out.position();
+    pieces.add(directory(headers, start));
+    return List.copyOf(pieces);
+  }
+
+  private static ByteBuffer local(Written each) {
+    ByteBuffer out = empty(LOCAL_BYTES + each.name.length).putInt(LOCAL);
+    common(each, out);
+    return out.putShort((short) 0).put(each.name).flip();
+  }
+
+  private ByteBuffer directory(int[] headers, int start) {
+    long size = written.stream().mapToLong(Written::centralBytes).sum();
+    ByteBuffer out = empty(Math.toIntExact(size + END_BYTES));
     for (int at = 0; at < headers.length; at++) {
       central(written.get(at), headers[at], out);
     }
-    int size = out.position() - start;
     out.putInt(END).putInt(0);
     out.putShort((short) headers.length).putShort((short) headers.length);
-    out.putInt(size).putInt(start).putShort((short) 0);
-    return out.array();
+    out.putInt((int) size).putInt(start).putShort((short) 0);
+    return out.flip();
   }
 
-  private static void local(Written each, ByteBuffer out) {
-    out.putInt(LOCAL);
-    common(each, out);
-    out.putShort((short) 0).put(each.name);
-    for (Piece piece : each.pieces) {
-      out.put(out.position(), piece.bytes(), piece.from(), piece.length());
-      out.position(out.position() + piece.length());
-    }
+  private static ByteBuffer empty(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static void central(Written each, int header, ByteBuffer out) {

@@ -1,5 +1,6 @@
 package dev.quire.store.journal;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,13 @@ public interface JournalStore extends AutoCloseable {
 
   /// Keeps a content that a log builds on, should the file be replaced by others. Durable when this
   /// returns.
-  void keep(BookKey book, String hash, byte[] content);
+  ///
+  /// @param content all of the buffer, which nobody may change meanwhile; its position means
+  ///   nothing
+  void keep(BookKey book, String hash, ByteBuffer content);
 
-  /// A content that was kept.
-  Optional<byte[]> kept(BookKey book, String hash);
+  /// A content that was kept; all of the buffer.
+  Optional<ByteBuffer> kept(BookKey book, String hash);
 
   /// Drops a kept content.
   void release(BookKey book, String hash);

@@ -1,5 +1,7 @@
 package dev.quire.store.journal;
 
+import dev.quire.store.Aside;
+import dev.quire.store.Buffers;
 import dev.quire.store.StoreFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +26,7 @@ final class KeptFiles {
   }
 
   /// Durable when this returns.
-  void keep(String name, byte[] content) {
+  void keep(String name, ByteBuffer content) {
     Path file = folder.resolve(name);
     Path draft = folder.resolve(name + DRAFT);
     try {
@@ -40,17 +42,14 @@ final class KeptFiles {
     }
   }
 
-  private static void write(Path draft, byte[] content) throws IOException {
+  private static void write(Path draft, ByteBuffer content) throws IOException {
     try (var out =
         FileChannel.open(
             draft,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      var rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
+      Buffers.write(content, out);
       out.force(true);
     }
   }
@@ -63,9 +62,11 @@ final class KeptFiles {
     }
   }
 
-  Optional<byte[]> find(String name) {
+  Optional<ByteBuffer> find(String name) {
+    Path file = folder.resolve(name);
     try {
-      return Optional.of(Files.readAllBytes(folder.resolve(name)));
+      Optional<ByteBuffer> beside = Aside.copy(file, Files.size(file));
+      return beside.isPresent() ? beside : Optional.of(ByteBuffer.wrap(Files.readAllBytes(file)));
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException refused) {

@@ -16,6 +16,7 @@ final class Ledger {
   private final SessionTable sessions;
   private final BookTable books;
   private final LostTable lost;
+  private final KeptTable kept;
   private final PreparedStatement insert;
   private final List<String> findings = new ArrayList<>();
   private int inserts;
@@ -28,6 +29,7 @@ final class Ledger {
     this.sessions = new SessionTable(connection);
     this.books = new BookTable(connection);
     this.lost = new LostTable(connection);
+    this.kept = new KeptTable(connection);
     this.insert =
         connection.prepareStatement(
             "insert into op (book, seq, bytes, checksum) values (?, ?, ?, ?)");
@@ -206,42 +208,8 @@ final class Ledger {
         .toList();
   }
 
-  void keep(BookKey book, String hash, byte[] content) throws SQLException {
-    if (kept(book, hash).isPresent()) {
-      return;
-    }
-    try (var keep =
-        connection.prepareStatement(
-            "insert into kept (drive, item, hash, content) values (?, ?, ?, ?)")) {
-      keep.setString(1, book.drive());
-      keep.setString(2, book.item());
-      keep.setString(3, hash);
-      keep.setBytes(4, content);
-      keep.executeUpdate();
-    }
-  }
-
-  Optional<byte[]> kept(BookKey book, String hash) throws SQLException {
-    try (var select =
-        connection.prepareStatement(
-            "select content from kept where drive = ? and item = ? and hash = ?")) {
-      select.setString(1, book.drive());
-      select.setString(2, book.item());
-      select.setString(3, hash);
-      try (var found = select.executeQuery()) {
-        return found.next() ? Optional.of(BookTable.blob(found, "content")) : Optional.empty();
-      }
-    }
-  }
-
-  void release(BookKey book, String hash) throws SQLException {
-    try (var delete =
-        connection.prepareStatement("delete from kept where drive = ? and item = ? and hash = ?")) {
-      delete.setString(1, book.drive());
-      delete.setString(2, book.item());
-      delete.setString(3, hash);
-      delete.executeUpdate();
-    }
+  KeptTable kept() {
+    return kept;
   }
 
   /// Whether nothing is in it that anybody could miss.

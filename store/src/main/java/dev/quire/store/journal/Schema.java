@@ -49,6 +49,12 @@ record Schema(String bytes) {
           create table if not exists kept (
             drive varchar(400) not null, item varchar(400) not null, hash varchar(64) not null,
             content BYTES not null, primary key (drive, item, hash))\
+          """,
+          """
+          create table if not exists kept_piece (
+            drive varchar(400) not null, item varchar(400) not null, hash varchar(64) not null,
+            number integer not null, content BYTES not null,
+            primary key (drive, item, hash, number))\
           """);
 
   /// What books of an older journal lack.

@@ -2,6 +2,7 @@ package dev.quire.store.journal;
 
 import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,18 +106,18 @@ public final class SharedJournal extends LedgerJournal {
   }
 
   @Override
-  public void keep(BookKey book, String hash, byte[] content) {
+  public void keep(BookKey book, String hash, ByteBuffer content) {
     Held held = held(book);
     join(
         change(ledger -> {
           ledger.guard(held);
-          ledger.keep(book, hash, content);
+          ledger.kept().keep(book, hash, content);
         }));
   }
 
   @Override
-  public Optional<byte[]> kept(BookKey book, String hash) {
-    return await(ledger -> ledger.kept(book, hash))
+  public Optional<ByteBuffer> kept(BookKey book, String hash) {
+    return await(ledger -> ledger.kept().find(book, hash))
         .filter(content -> Sha256.hex(content).equals(hash));
   }
 
@@ -126,7 +127,7 @@ public final class SharedJournal extends LedgerJournal {
     // Nobody waits: this is called when the journal tells that something else is done.
     change(ledger -> {
       ledger.guard(held);
-      ledger.release(book, hash);
+      ledger.kept().release(book, hash);
     });
   }
 

@@ -3,6 +3,7 @@ package dev.quire.store.journal;
 import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,12 +148,12 @@ public final class SqliteJournal extends LedgerJournal {
   }
 
   @Override
-  public void keep(BookKey book, String hash, byte[] content) {
+  public void keep(BookKey book, String hash, ByteBuffer content) {
     keptFiles.keep(name(book, hash), content);
   }
 
   @Override
-  public Optional<byte[]> kept(BookKey book, String hash) {
+  public Optional<ByteBuffer> kept(BookKey book, String hash) {
     return keptFiles.find(name(book, hash)).filter(content -> Sha256.hex(content).equals(hash));
   }
 

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.quire.store.Sha256;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -166,22 +168,39 @@ abstract class JournalStoreContract {
   @Test
   void keptContentIsThereAfterACrashUntilItIsReleased() {
     appendOneByOne(journal, BOOK, 1);
-    byte[] content = {1, 2, 3};
+    ByteBuffer content = ByteBuffer.wrap(new byte[] {1, 2, 3});
     String hash = Sha256.hex(content);
     journal.keep(BOOK, hash, content);
     journal.keep(BOOK, hash, content);
-    assertArrayEquals(content, nextRun().kept(BOOK, hash).orElseThrow());
+    assertEquals(content, nextRun().kept(BOOK, hash).orElseThrow());
     assertEquals(Optional.empty(), nextRun().kept(OTHER, hash));
   }
 
   @Test
   void keptContentIsGoneOnceItIsReleased() {
     appendOneByOne(journal, BOOK, 1);
-    byte[] content = {1, 2, 3};
+    ByteBuffer content = ByteBuffer.wrap(new byte[] {1, 2, 3});
     String hash = Sha256.hex(content);
     journal.keep(BOOK, hash, content);
     journal.release(BOOK, hash);
     assertEquals(Optional.empty(), journal.kept(BOOK, hash));
+  }
+
+  /// Large enough for many pieces, and to lie beside the heap when it comes back.
+  @Test
+  void largeKeptContentComesBackWholeFromWhereverItLay() {
+    appendOneByOne(journal, BOOK, 1);
+    byte[] bytes = new byte[5_000_001];
+    new Random(5).nextBytes(bytes);
+    ByteBuffer beside = ByteBuffer.allocateDirect(bytes.length).put(bytes);
+    assertEquals(bytes.length, beside.position(), "which is not to mean anything");
+    String hash = Sha256.hex(bytes);
+    journal.keep(BOOK, hash, beside);
+    String nothing = Sha256.hex(new byte[0]);
+    journal.keep(OTHER, nothing, ByteBuffer.allocate(0));
+    JournalStore next = nextRun();
+    assertEquals(ByteBuffer.wrap(bytes), next.kept(BOOK, hash).orElseThrow());
+    assertEquals(ByteBuffer.allocate(0), next.kept(OTHER, nothing).orElseThrow());
   }
 
   @Test

@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.quire.store.Sha256;
 import dev.quire.store.StoreFault;
 import dev.quire.store.cluster.ClusterDatabase;
 import dev.quire.store.cluster.Databases;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +133,26 @@ final class SharedJournalTest extends JournalStoreContract {
     assertEquals(changes(3), texts(first.journal.read(BOOK).orElseThrow()));
     append(first.journal, BOOK, 4).join();
     assertEquals(changes(4), texts(first.journal.read(BOOK).orElseThrow()));
+  }
+
+  @Test
+  void contentThatAnEarlierVersionKeptIsFoundAndReleased() {
+    var content = ByteBuffer.wrap(new byte[] {1, 2, 3});
+    String hash = Sha256.hex(content);
+    first.database.transact(connection -> {
+      try (var insert =
+          connection.prepareStatement(
+              "insert into kept (drive, item, hash, content) values (?, ?, ?, ?)")) {
+        insert.setString(1, BOOK.drive());
+        insert.setString(2, BOOK.item());
+        insert.setString(3, hash);
+        insert.setBytes(4, content.array());
+        return insert.executeUpdate();
+      }
+    });
+    assertEquals(content, first.journal.kept(BOOK, hash).orElseThrow());
+    first.journal.release(BOOK, hash);
+    assertEquals(Optional.empty(), first.journal.kept(BOOK, hash));
   }
 
   @Test
