@@ -1,5 +1,6 @@
 package dev.quire.bench.torture;
 
+import dev.quire.bench.filing.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,11 @@ final class Api implements AutoCloseable {
 
   Api(URI server) {
     this.server = server;
+  }
+
+  /// The same for those who do more than this can.
+  Wire wire() {
+    return new Wire(http, () -> server, 1);
   }
 
   static String file(String book) {
