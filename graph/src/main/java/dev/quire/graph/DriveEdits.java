@@ -12,6 +12,7 @@ import dev.quire.graph.path.Segment;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.session.BookRef;
 import dev.quire.session.Pass;
 import dev.quire.session.Sessions;
 import dev.quire.store.Item;
@@ -22,7 +23,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Changes of files and folders. Items keep their ids through renaming and moving, so sessions go
@@ -190,8 +190,7 @@ final class DriveEdits {
       return moved(call, found, folder, stays ? name : free(folder, name, conflict));
     }
     try (Pass _ = sessions.files().hold(found.book())) {
-      makeRoom(call, folder, name, found);
-      return moved(call, found, folder, free(folder, name, conflict));
+      return movedOnto(call, found, folder, name);
     }
   }
 
@@ -214,24 +213,39 @@ final class DriveEdits {
     return Conflict.of(call.request().rawQuery()).or(() -> Conflict.of(body)).orElse(Conflict.FAIL);
   }
 
-  /// Removes the file that another one takes the place of. Of two that are to replace each other
-  /// one stays: as long as one is on its way it is held, and then it has another tag.
-  private void makeRoom(Call call, Found folder, String name, Found moving) {
+  /// Lets a file take the place of another one. Of two that are to replace each other one stays: as
+  /// long as one is on its way it is held, and then it has another tag.
+  private Made movedOnto(Call call, Found found, Found folder, String name) {
     for (int tries = 1; ; tries++) {
       Optional<Found> present = at(folder, name);
-      if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
-        return;
+      if (present.isEmpty() || present.get().item().id().equals(found.item().id())) {
+        return moved(call, found, folder, name);
       }
-      Replacing.requireFiles(moving, present.get());
+      Replacing.requireFiles(found, present.get());
       try {
-        replacing.remove(call.asker(), present.get());
-        return;
+        return movedOnto(call, found, present.get());
       } catch (StoreFault.Changed saved) {
         if (tries == TRIES) {
           throw saved;
         }
       }
     }
+  }
+
+  private Made movedOnto(Call call, Found found, Found target) {
+    Optional<String> ifMatch = Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag());
+    Optional<String> targetTag = Optional.of(target.item().eTag());
+    Item moved =
+        replacing.giveWay(
+            call.asker(),
+            target,
+            () ->
+                found
+                    .drive()
+                    .store()
+                    .moveOnto(found.item().id(), target.item().id(), targetTag, ifMatch));
+    sessions.files().changed(new Found(found.drive(), moved).book());
+    return new Made(new Found(found.drive(), moved), false);
   }
 
   static Optional<Found> at(Found folder, String name) {
@@ -305,16 +319,25 @@ final class DriveEdits {
     if (call.request().headers().find(OtherFiles.IF_UNUSED).isPresent()) {
       files.forEach(each -> replacing.requireUnused(call.asker(), each));
     }
+    if (call.request().headers().find(OtherFiles.ONLY_ASKED).isPresent()) {
+      return;
+    }
     Optional<String> ifMatch = Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag());
+    Runnable step = () -> found.drive().store().delete(found.item().id(), ifMatch);
+    List<BookRef> books = files.stream().map(Found::book).toList();
     if (found.item().isFile() || others.areHere()) {
-      found.drive().store().delete(found.item().id(), ifMatch);
-      files.forEach(each -> sessions.files().deleted(each.book()));
+      sessions
+          .files()
+          .remove(
+              books,
+              () -> {
+                step.run();
+                return true;
+              });
     } else {
-      // Each by the server that looks after it, which ends its sessions and forgets its changes.
-      files.forEach(each ->
-          others.delete(
-              call.asker(), each, Map.of(), () -> replacing.delete(each, Optional.empty())));
-      found.drive().store().delete(found.item().id(), Optional.empty());
+      // The journals of all servers go in the same step; they notice what they need not keep.
+      step.run();
+      books.forEach(sessions.files()::deletedThere);
     }
     sessions.files().changed(found.book());
   }

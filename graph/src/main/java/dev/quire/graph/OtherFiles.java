@@ -32,6 +32,9 @@ record OtherFiles(Placement placement, InstantSource clock) {
   /// Says in a request that a file on which somebody has a session is to stay.
   static final String IF_UNUSED = "x-quire-if-unused";
 
+  /// Says in a request to delete a file that it is only asked whether that may be done.
+  static final String ONLY_ASKED = "x-quire-only-asked";
+
   /// Names the content of a request that lies on the shelf of the drive. Bodies between servers are
   /// no larger than those of clients; files are.
   private static final String SHELVED = "x-quire-shelved";
@@ -114,20 +117,13 @@ record OtherFiles(Placement placement, InstantSource clock) {
                 .orElseThrow(() -> new NoItem("The content that was handed over is gone.")));
   }
 
-  /// Removes a file.
+  /// Lets a file go, if its server says that nobody has a session on it.
   ///
-  /// @param headers conditions
-  /// @param own removes it, should this server look after the file
-  void delete(Asker asker, Found file, Map<String, String> headers, Runnable own) {
-    at(
-        file,
-        asker,
-        () -> asker.about(file, "DELETE", "", headers),
-        () -> {
-          own.run();
-          return true;
-        },
-        _ -> true);
+  /// @param own does so, should this server look after the file
+  /// @param agreed does so after another server has agreed
+  <T> T leave(Asker asker, Found file, Supplier<T> own, Supplier<T> agreed) {
+    var headers = Map.of(IF_UNUSED, "true", ONLY_ASKED, "true", "If-Match", file.item().eTag());
+    return at(file, asker, () -> asker.about(file, "DELETE", "", headers), own, _ -> agreed.get());
   }
 
   /// Does something to a file where it is looked after.

@@ -7,9 +7,11 @@ import dev.quire.store.journal.LostSession;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The files of drives as those see them who know of the sessions on them: what has been
 /// acknowledged is in every content, and nothing is replaced or taken away behind the back of those
@@ -160,6 +162,34 @@ public final class DriveFiles {
     feed.fileChanged(ref);
   }
 
+  /// Removes files in one step. Nobody writes to them or saves them meanwhile; after a crash in the
+  /// middle either all of them are there as before, or they are gone with all that belongs to them.
+  ///
+  /// @param files those that the step removes, all looked after by this server
+  /// @param step when it fails they stay
+  public <T> T remove(List<BookRef> files, Supplier<T> step) {
+    List<OpenBook> open =
+        files.stream()
+            .sorted(Comparator.comparing(BookRef::itemId)) // so that nobody waits in a ring
+            .flatMap(ref -> books.find(ref.key()).stream())
+            .toList();
+    open.forEach(book -> book.lane().lock());
+    T result;
+    try {
+      files.forEach(journal::leaves);
+      try {
+        result = step.get();
+      } catch (RuntimeException refused) {
+        files.forEach(journal::stays);
+        throw refused;
+      }
+    } finally {
+      open.forEach(book -> book.lane().unlock());
+    }
+    files.forEach(this::deleted);
+    return result;
+  }
+
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
   public void deleted(BookRef ref) {
     feed.ended(ref.key(), BookEvent.Reason.DELETED);
@@ -168,6 +198,13 @@ public final class DriveFiles {
     Instant now = clock.instant();
     journal.forget(ref.key(), lost(ref.key(), now), now);
     kept.forget(ref.key());
+    versions.forget(ref);
+    checkouts.end(ref);
+  }
+
+  /// Forgets what lies beside a file of another server that has been deleted.
+  public void deletedThere(BookRef ref) {
+    feed.fileChanged(ref);
     versions.forget(ref);
     checkouts.end(ref);
   }

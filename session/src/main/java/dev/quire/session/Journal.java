@@ -21,6 +21,9 @@ record Journal(Optional<JournalStore> store) {
 
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
+  /// Stands for the content of a file that is about to be removed.
+  private static final FileMark NO_FILE = new FileMark(0, "no file", new byte[0]);
+
   boolean isThere() {
     return store.isPresent();
   }
@@ -53,6 +56,21 @@ record Journal(Optional<JournalStore> store) {
 
   void intend(BookRef ref, FileMark next) {
     store.ifPresent(each -> each.intend(key(ref), next));
+  }
+
+  /// Notes that a file is about to be removed: nobody will want the changes that it does not have.
+  void leaves(BookRef ref) {
+    intend(ref, NO_FILE);
+  }
+
+  /// It was not removed.
+  void stays(BookRef ref) {
+    read(ref).filter(Journal::isLeaving).ifPresent(log -> intend(ref, log.file()));
+  }
+
+  /// Whether a file was about to be removed.
+  static boolean isLeaving(BookLog log) {
+    return log.intended().filter(mark -> mark.hash().equals(NO_FILE.hash())).isPresent();
   }
 
   /// Drops what a file has. Nobody waits for it: should it be lost, the next start finds the file

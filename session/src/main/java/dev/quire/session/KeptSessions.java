@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /// What the journal had when the server started, and which sessions it is to have: those that are
 /// open, and those of a run that ended in a crash, which wait for their owners to come back.
@@ -164,6 +165,11 @@ final class KeptSessions {
   /// All sessions that wait.
   Collection<SessionRow> all() {
     return List.copyOf(waiting().values());
+  }
+
+  /// The workbooks whose sessions wait.
+  Set<BookKey> books() {
+    return waiting().values().stream().map(SessionRow::book).collect(Collectors.toSet());
   }
 
   /// Those of a workbook that wait, as others are to remember them once it is deleted.

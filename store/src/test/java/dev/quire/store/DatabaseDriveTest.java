@@ -69,7 +69,10 @@ final class DatabaseDriveTest extends DriveStoreContract {
     database.prepare();
     Item file = create("Book.xlsx", "one");
     var fence = new AtomicLong();
-    var guarded = open("b!drive", new FenceGuard("b!drive", _ -> OptionalLong.of(fence.get())));
+    var guarded =
+        open(
+            "b!drive",
+            new FenceGuard("b!drive", _ -> OptionalLong.of(fence.get()), Duration.ofMinutes(5)));
     database.transact(connection -> {
       SharedJournal.addFile(connection, new BookKey("b!drive", file.id()), 1);
       return true;

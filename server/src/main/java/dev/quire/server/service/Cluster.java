@@ -57,7 +57,8 @@ final class Cluster implements AutoCloseable {
         settings.drive() instanceof DriveAddress.S3 bucket
             ? (name, guard) -> settings.opener().open(bucket, database, name, guard)
             : (name, guard) -> DatabaseDrive.open(database, name, clock, guard);
-    var drives = new DatabaseDrives(database, ownership, opener);
+    var drives =
+        new DatabaseDrives(database, ownership, opener, settings.sessions().persistentIdle());
     return settings.shared() ? drives.shared() : drives;
   }
 
