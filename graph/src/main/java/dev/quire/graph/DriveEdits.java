@@ -57,6 +57,7 @@ final class DriveEdits {
   Made upload(Call call, List<Segment> steps) throws IOException {
     Conflict conflict = Conflict.of(call.request().rawQuery()).orElse(Conflict.REPLACE);
     Target target = target(call, steps);
+    target.present().ifPresent(others::requireHere); // Nothing of the body has been read yet.
     if (target.present().isPresent() && conflict == Conflict.REPLACE) {
       replacing.requireReplaceable(call, target.present().get());
       return replace(call, target.present().get(), sent(call, target.folder()));
@@ -64,10 +65,25 @@ final class DriveEdits {
     if (call.request().headers().find("If-Match").isPresent() && target.present().isEmpty()) {
       throw new StoreFault.Changed(target.name(), "any", "none, as it does not exist");
     }
-    String name = free(target.folder(), target.name(), conflict);
     Found folder = target.folder();
+    if (!others.areHere() && conflict == Conflict.REPLACE) {
+      byte[] bytes = content(call, target.name()).readAllBytes();
+      return createOrReplace(call, folder, target.name(), bytes);
+    }
+    String name = free(folder, target.name(), conflict);
     return made(
         folder, folder.drive().store().create(folder.item().id(), name, content(call, name)));
+  }
+
+  /// Another server may make a file of that name at the same time.
+  private Made createOrReplace(Call call, Found folder, String name, byte[] bytes) {
+    try {
+      var content = new ByteArrayInputStream(bytes);
+      return made(folder, folder.drive().store().create(folder.item().id(), name, content));
+    } catch (StoreFault.Exists meanwhile) {
+      Found present = at(folder, name).orElseThrow(() -> meanwhile);
+      return replaced(present, replacing.unused(call.asker(), present, bytes));
+    }
   }
 
   private static byte[] sent(Call call, Found folder) throws IOException {
@@ -320,6 +336,7 @@ final class DriveEdits {
       files.forEach(each -> replacing.requireUnused(call.asker(), each));
     }
     if (call.request().headers().find(OtherFiles.ONLY_ASKED).isPresent()) {
+      files.forEach(each -> sessions.files().isLeaving(each.book()));
       return;
     }
     Optional<String> ifMatch = Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag());
@@ -335,7 +352,9 @@ final class DriveEdits {
                 return true;
               });
     } else {
-      // The journals of all servers go in the same step; they notice what they need not keep.
+      // What the journal has of all of them goes in the same step, and their servers notice.
+      files.forEach(each ->
+          others.announceEnd(call.asker(), each, () -> sessions.files().isLeaving(each.book())));
       step.run();
       books.forEach(sessions.files()::deletedThere);
     }

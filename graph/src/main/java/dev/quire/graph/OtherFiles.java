@@ -126,6 +126,34 @@ record OtherFiles(Placement placement, InstantSource clock) {
     return at(file, asker, () -> asker.about(file, "DELETE", "", headers), own, _ -> agreed.get());
   }
 
+  /// Says that a file goes with its folder.
+  ///
+  /// @param own hears of it, should this server look after the file
+  void announceEnd(Asker asker, Found file, Runnable own) {
+    at(
+        file,
+        asker,
+        () -> asker.about(file, "DELETE", "", Map.of(ONLY_ASKED, "true")),
+        () -> {
+          own.run();
+          return true;
+        },
+        _ -> true);
+  }
+
+  /// Makes sure that a file which has come into sight only now is this server's.
+  ///
+  /// @throws Appeared when it is another's
+  void requireHere(Found file) {
+    if (areHere()) {
+      return;
+    }
+    switch (placement.others().find(file.drive().id(), file.item().id())) {
+      case Placement.Here here -> here.close();
+      case Placement.There _ -> throw new Appeared();
+    }
+  }
+
   /// Does something to a file where it is looked after.
   ///
   /// @param errand what another server is asked
@@ -182,6 +210,16 @@ record OtherFiles(Placement placement, InstantSource clock) {
       throw new SessionFault.Elsewhere("the server that has a workbook broke off");
     }
     return bytes.toByteArray();
+  }
+
+  /// A file that was not there when the server of a request was looked for has come to be there, on
+  /// another server. Expected, so without a stack trace.
+  static final class Appeared extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Appeared() {
+      super("appeared", null, false, false);
+    }
   }
 
   /// The server that looks after a file has refused what it was asked for; the client gets that

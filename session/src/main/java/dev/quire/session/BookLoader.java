@@ -150,6 +150,7 @@ record BookLoader(
   ///
   /// @param path where the file lies or lay
   void rescue(BookRef ref, String path, BookLog log, Instant now) {
+    journal.guard(ref);
     Optional<byte[]> base = journal.kept(ref, log.file().hash());
     if (base.isEmpty()) {
       journal.setAside(ref, log.file().sequence() + 1, "the content before them is gone");

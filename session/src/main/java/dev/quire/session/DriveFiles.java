@@ -67,6 +67,7 @@ public final class DriveFiles {
     try {
       if (kept.isUnsettled(ref.key()) && books.find(ref.key()).isEmpty()) {
         current.fresh(ref, clock.instant()); // Whoever brings it back has not come to it yet.
+        kept.recovered(Journal.key(ref));
       }
       books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(current::save);
     } catch (SessionFault.FileChanged announced) {
@@ -83,6 +84,7 @@ public final class DriveFiles {
   /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
   public Item replace(BookRef ref, byte[] content, Optional<String> ifMatch) {
     settle(ref);
+    journal.awaitSettled(ref);
     Item item = versions.replace(ref, content, ifMatch);
     feed.fileChanged(ref);
     if (feed.watches(ref.key())) {
@@ -180,7 +182,7 @@ public final class DriveFiles {
       try {
         result = step.get();
       } catch (RuntimeException refused) {
-        files.forEach(journal::stays);
+        files.forEach(this::stays);
         throw refused;
       }
     } finally {
@@ -188,6 +190,14 @@ public final class DriveFiles {
     }
     files.forEach(this::deleted);
     return result;
+  }
+
+  private void stays(BookRef ref) {
+    try {
+      journal.stays(ref);
+    } catch (StoreFault later) {
+      // Whoever reads the log next finds the file and does this.
+    }
   }
 
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
@@ -200,6 +210,13 @@ public final class DriveFiles {
     kept.forget(ref.key());
     versions.forget(ref);
     checkouts.end(ref);
+  }
+
+  /// Lets all servers know the sessions of a file that another server is about to delete, those
+  /// that keep nothing among them, of which only this one knows.
+  public void isLeaving(BookRef ref) {
+    Instant now = clock.instant();
+    journal.remember(lost(ref.key(), now), now);
   }
 
   /// Forgets what lies beside a file of another server that has been deleted.

@@ -58,6 +58,12 @@ record Journal(Optional<JournalStore> store) {
     store.ifPresent(each -> each.intend(key(ref), next));
   }
 
+  /// Waits until what [#settle] dropped is dropped, as the journal does one thing after the other.
+  /// Otherwise, after a crash, changes that a replaced content had would look like lost ones.
+  void awaitSettled(BookRef ref) {
+    read(ref);
+  }
+
   /// Notes that a file is about to be removed: nobody will want the changes that it does not have.
   void leaves(BookRef ref) {
     intend(ref, NO_FILE);
@@ -95,6 +101,15 @@ record Journal(Optional<JournalStore> store) {
 
   void forget(BookRef.Key book, List<LostSession> lost, Instant now) {
     store.ifPresent(each -> each.forget(key(book), lost, now));
+  }
+
+  /// Makes sure that it is this server's turn before something is made that no fence would stop.
+  void guard(BookRef ref) {
+    store.ifPresent(each -> each.guard(key(ref)));
+  }
+
+  void remember(List<LostSession> lost, Instant now) {
+    store.ifPresent(each -> each.remember(lost, now));
   }
 
   void keep(BookRef ref, String hash, byte[] content) {

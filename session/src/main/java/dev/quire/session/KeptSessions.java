@@ -190,12 +190,19 @@ final class KeptSessions {
   }
 
   void forget(BookRef.Key book) {
+    recovered(Journal.key(book));
     waiting().values().removeIf(row -> row.book().equals(Journal.key(book)));
   }
 
-  /// A workbook has come from another server, with the sessions on it.
+  /// A workbook has come from another server, with the sessions on it, and perhaps with changes
+  /// that its file lacks.
   void arrived(BookKey book) {
-    store.ifPresent(each -> each.sessions(book).forEach(row -> waiting().put(row.ticket(), row)));
+    store.ifPresent(each -> {
+      each.sessions(book).forEach(row -> waiting().put(row.ticket(), row));
+      if (each.isUnsettled(book)) {
+        join(unsettled).add(book);
+      }
+    });
   }
 
   /// A workbook goes to another server, which must know when its sessions were used last.

@@ -5,6 +5,8 @@ import dev.quire.bench.filing.World.Seen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +26,7 @@ final class Deeds {
   private static final int MOST_FILES = 7;
   private static final int MOST_FOLDERS = 2;
   private static final int NAMES = 12;
+  private static final int LINES = 12;
   private static final Cell MARK = new Cell(0, 3);
 
   /// Somebody has a session, or was quicker: nothing was done.
@@ -36,6 +39,7 @@ final class Deeds {
   private volatile World known = World.EMPTY;
   private volatile Optional<World> maybe = Optional.empty();
   private volatile int done;
+  private final Deque<String> diary = new ArrayDeque<>();
 
   /// @param values gives values that nobody wrote before
   /// @param complaints gets what no server may ever say
@@ -147,7 +151,9 @@ final class Deeds {
   private Optional<HttpResponse<byte[]>> attempt(World after, int expected, Request request)
       throws IOException, InterruptedException {
     maybe = Optional.of(after);
+    String begun = LocalTime.now().toString();
     var answer = request.send();
+    note(begun, answer);
     int status = answer.statusCode();
     if (status == expected) {
       known = after;
@@ -164,6 +170,26 @@ final class Deeds {
                   answer.request().method(), answer.request().uri(), status, Wire.text(answer)));
     }
     return Optional.empty();
+  }
+
+  private void note(String begun, HttpResponse<byte[]> answer) {
+    var request = answer.request();
+    diary.add(
+        "%.12s %s %s: %d at %.12s"
+            .formatted(
+                begun,
+                request.method(),
+                request.uri().toString().replaceFirst("/v1.0/me/drive", " "),
+                answer.statusCode(),
+                LocalTime.now().toString()));
+    if (diary.size() > LINES) {
+      diary.removeFirst();
+    }
+  }
+
+  /// What was done last, for people.
+  String diary() {
+    return String.join("\n    ", diary);
   }
 
   private interface Request {
@@ -237,8 +263,11 @@ final class Deeds {
         () ->
             office.send(
                 "POST", Office.item(original.id().orElseThrow()) + "/copy", place(office, to)));
+    if (!isClear()) {
+      return; // It may be going on.
+    }
     original.holds().isCopied(held);
-    if (isClear() && known.papers().containsValue(paper)) {
+    if (known.papers().containsValue(paper)) {
       called(paper).accept(office.wire().ask("GET", office.at(to), Map.of()));
     }
   }
@@ -258,7 +287,9 @@ final class Deeds {
         held,
         202,
         () -> office.send("POST", Office.item(original.id().orElseThrow()) + "/copy", body));
-    original.holds().isCopied(held);
+    if (isClear()) {
+      original.holds().isCopied(held);
+    }
   }
 
   private void upload(Office office) throws IOException, InterruptedException {
@@ -387,8 +418,11 @@ final class Deeds {
         copied,
         202,
         () -> office.send("POST", office.at(path) + ":/copy", "{\"name\":\"%s\"}".formatted(to)));
+    if (!isClear()) {
+      return; // It may be going on.
+    }
     copies.forEach((original, held) -> original.holds().isCopied(held));
-    if (isClear() && known == copied) {
+    if (known == copied) {
       Seen seen = office.look();
       known.papers().forEach((each, paper) -> paper.isCalled(seen.files().getOrDefault(each, "?")));
     }

@@ -105,6 +105,9 @@ public final class Filer {
     for (String each = complaints.poll(); each != null; each = complaints.poll()) {
       wrong.add(each);
     }
+    if (!wrong.isEmpty()) {
+      wrong.add("after\n    " + deeds.diary());
+    }
     return wrong.stream().map(each -> folder + ": " + each).toList();
   }
 
@@ -119,7 +122,7 @@ public final class Filer {
     may.ifPresent(paper::holdsNow);
     paper.holdsStill();
     return paper.holds().compare(found.values(), found.sheets()).stream()
-        .map(each -> path + ": " + each)
+        .map(each -> "%s (%s): %s".formatted(path, id, each))
         .toList();
   }
 

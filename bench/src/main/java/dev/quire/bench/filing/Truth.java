@@ -139,6 +139,7 @@ public final class Truth {
   private void adopt(Map<Cell, Integer> values, Set<String> names) {
     acknowledged.putAll(values);
     underWay.clear();
+    followers.clear();
     sheetsUnderWay.forEach(name -> sheets.put(name, names.contains(name)));
     sheetsUnderWay.clear();
   }
