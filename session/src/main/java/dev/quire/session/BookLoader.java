@@ -76,7 +76,6 @@ record BookLoader(
     }
     FileMark mark = isNext ? log.intended().get() : log.file();
     if (mark.hash().equals(hash)) {
-      journal.stays(ref);
       return resume(ref, content, log, mark, now);
     }
     if (hasChanges(log)) {

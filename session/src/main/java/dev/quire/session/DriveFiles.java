@@ -173,7 +173,7 @@ public final class DriveFiles {
     List<OpenBook> open =
         files.stream()
             .sorted(Comparator.comparing(BookRef::itemId)) // so that nobody waits in a ring
-            .flatMap(ref -> books.find(ref.key()).stream())
+            .flatMap(ref -> books.await(ref.key()).stream())
             .toList();
     open.forEach(book -> book.lane().lock());
     T result;
@@ -196,7 +196,7 @@ public final class DriveFiles {
     try {
       journal.stays(ref);
     } catch (StoreFault later) {
-      // Whoever reads the log next finds the file and does this.
+      // The next save does this as well.
     }
   }
 

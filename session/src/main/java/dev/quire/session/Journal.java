@@ -65,6 +65,7 @@ record Journal(Optional<JournalStore> store) {
   }
 
   /// Notes that a file is about to be removed: nobody will want the changes that it does not have.
+  /// Forgotten with the next save, should the file stay after all.
   void leaves(BookRef ref) {
     intend(ref, NO_FILE);
   }

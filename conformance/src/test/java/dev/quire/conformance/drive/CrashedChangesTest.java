@@ -13,18 +13,21 @@ import dev.quire.conformance.fixture.User;
 import dev.quire.graph.GraphSettings;
 import dev.quire.session.BookRef;
 import dev.quire.session.SessionSettings;
+import dev.quire.session.Sessions;
 import dev.quire.store.FolderDrive;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.SqliteJournal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,10 +117,24 @@ final class CrashedChangesTest {
     ann.writes(book, "A1", 40).is(200);
     deletes(() -> {
       drive.delete(book.id(), Optional.empty());
-      server.book("Book.xlsx");
+      drive.create(
+          drive.root().id(), "Book.xlsx", new ByteArrayInputStream(Sessions.blankWorkbook()));
     });
     assertEquals(List.of("Book.xlsx"), names());
-    assertEquals(1, ann.reads(book, "A1").getAsInt());
+    assertEquals(OptionalInt.empty(), ann.reads(book, "A1"));
+  }
+
+  /// As when the workbook is being brought back after a crash at the time of its deletion.
+  @Test
+  void deletionIsNotForgottenByWhoeverOpensTheFileMeanwhile() {
+    ann.writes(book, "A1", 40).is(200);
+    deletes(() -> {
+      try (DirectServer other = server()) {
+        assertEquals(40, other.user("ann").reads(book, "A1").getAsInt());
+        drive.delete(book.id(), Optional.empty());
+      }
+    });
+    assertEquals(List.of(), names());
   }
 
   @Test
