@@ -397,7 +397,8 @@ final class Deeds {
               200,
               () -> office.send("PATCH", office.at(path), "{\"name\":\"%s\"}".formatted(to)));
       default -> {
-        if (known.papers().size() + known.below(path).size() <= MOST_FILES) {
+        if (known.folders().size() <= MOST_FOLDERS
+            && known.papers().size() + known.below(path).size() <= MOST_FILES) {
           copyFolder(office, path, to);
         }
       }
