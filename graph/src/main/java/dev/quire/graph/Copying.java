@@ -2,6 +2,7 @@ package dev.quire.graph;
 
 import dev.quire.graph.Entry.Found;
 import dev.quire.session.Sessions;
+import dev.quire.store.DriveStore.Nest;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import java.io.ByteArrayInputStream;
@@ -50,13 +51,19 @@ record Copying(Sessions sessions, OtherFiles others, Replacing replacing) {
 
   private Item copied(Asker asker, Found found, String folderId, String name) {
     var store = found.drive().store();
-    if (found.item().isFile()) {
-      return store.create(folderId, name, new ByteArrayInputStream(content(asker, found)));
+    return found.item().isFile()
+        ? store.create(folderId, name, new ByteArrayInputStream(content(asker, found)))
+        : store.createFolder(folderId, name, nest -> fill(asker, found, nest));
+  }
+
+  private void fill(Asker asker, Found folder, Nest nest) {
+    for (Item item : folder.drive().store().children(folder.item().id())) {
+      var child = new Found(folder.drive(), item);
+      if (item.isFile()) {
+        nest.file(item.name(), new ByteArrayInputStream(content(asker, child)));
+      } else {
+        fill(asker, child, nest.folder(item.name()));
+      }
     }
-    Item folder = store.createFolder(folderId, name);
-    for (Item child : store.children(found.item().id())) {
-      copied(asker, new Found(found.drive(), child), folder.id(), child.name());
-    }
-    return folder;
   }
 }

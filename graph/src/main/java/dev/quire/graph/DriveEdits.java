@@ -12,6 +12,7 @@ import dev.quire.graph.path.Segment;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;
 import dev.quire.graph.resource.NotServed;
+import dev.quire.session.BookRef;
 import dev.quire.session.Pass;
 import dev.quire.session.Sessions;
 import dev.quire.store.Item;
@@ -22,7 +23,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Changes of files and folders. Items keep their ids through renaming and moving, so sessions go
@@ -57,6 +57,7 @@ final class DriveEdits {
   Made upload(Call call, List<Segment> steps) throws IOException {
     Conflict conflict = Conflict.of(call.request().rawQuery()).orElse(Conflict.REPLACE);
     Target target = target(call, steps);
+    target.present().ifPresent(others::requireHere); // Nothing of the body has been read yet.
     if (target.present().isPresent() && conflict == Conflict.REPLACE) {
       replacing.requireReplaceable(call, target.present().get());
       return replace(call, target.present().get(), sent(call, target.folder()));
@@ -64,10 +65,25 @@ final class DriveEdits {
     if (call.request().headers().find("If-Match").isPresent() && target.present().isEmpty()) {
       throw new StoreFault.Changed(target.name(), "any", "none, as it does not exist");
     }
-    String name = free(target.folder(), target.name(), conflict);
     Found folder = target.folder();
+    if (!others.areHere() && conflict == Conflict.REPLACE) {
+      byte[] bytes = content(call, target.name()).readAllBytes();
+      return createOrReplace(call, folder, target.name(), bytes);
+    }
+    String name = free(folder, target.name(), conflict);
     return made(
         folder, folder.drive().store().create(folder.item().id(), name, content(call, name)));
+  }
+
+  /// Another server may make a file of that name at the same time.
+  private Made createOrReplace(Call call, Found folder, String name, byte[] bytes) {
+    try {
+      var content = new ByteArrayInputStream(bytes);
+      return made(folder, folder.drive().store().create(folder.item().id(), name, content));
+    } catch (StoreFault.Exists meanwhile) {
+      Found present = at(folder, name).orElseThrow(() -> meanwhile);
+      return replaced(present, replacing.unused(call.asker(), present, bytes));
+    }
   }
 
   private static byte[] sent(Call call, Found folder) throws IOException {
@@ -190,8 +206,7 @@ final class DriveEdits {
       return moved(call, found, folder, stays ? name : free(folder, name, conflict));
     }
     try (Pass _ = sessions.files().hold(found.book())) {
-      makeRoom(call, folder, name, found);
-      return moved(call, found, folder, free(folder, name, conflict));
+      return movedOnto(call, found, folder, name);
     }
   }
 
@@ -214,24 +229,39 @@ final class DriveEdits {
     return Conflict.of(call.request().rawQuery()).or(() -> Conflict.of(body)).orElse(Conflict.FAIL);
   }
 
-  /// Removes the file that another one takes the place of. Of two that are to replace each other
-  /// one stays: as long as one is on its way it is held, and then it has another tag.
-  private void makeRoom(Call call, Found folder, String name, Found moving) {
+  /// Lets a file take the place of another one. Of two that are to replace each other one stays: as
+  /// long as one is on its way it is held, and then it has another tag.
+  private Made movedOnto(Call call, Found found, Found folder, String name) {
     for (int tries = 1; ; tries++) {
       Optional<Found> present = at(folder, name);
-      if (present.isEmpty() || present.get().item().id().equals(moving.item().id())) {
-        return;
+      if (present.isEmpty() || present.get().item().id().equals(found.item().id())) {
+        return moved(call, found, folder, name);
       }
-      Replacing.requireFiles(moving, present.get());
+      Replacing.requireFiles(found, present.get());
       try {
-        replacing.remove(call.asker(), present.get());
-        return;
+        return movedOnto(call, found, present.get());
       } catch (StoreFault.Changed saved) {
         if (tries == TRIES) {
           throw saved;
         }
       }
     }
+  }
+
+  private Made movedOnto(Call call, Found found, Found target) {
+    Optional<String> ifMatch = Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag());
+    Optional<String> targetTag = Optional.of(target.item().eTag());
+    Item moved =
+        replacing.giveWay(
+            call.asker(),
+            target,
+            () ->
+                found
+                    .drive()
+                    .store()
+                    .moveOnto(found.item().id(), target.item().id(), targetTag, ifMatch));
+    sessions.files().changed(new Found(found.drive(), moved).book());
+    return new Made(new Found(found.drive(), moved), false);
   }
 
   static Optional<Found> at(Found folder, String name) {
@@ -305,16 +335,28 @@ final class DriveEdits {
     if (call.request().headers().find(OtherFiles.IF_UNUSED).isPresent()) {
       files.forEach(each -> replacing.requireUnused(call.asker(), each));
     }
+    if (call.request().headers().find(OtherFiles.ONLY_ASKED).isPresent()) {
+      files.forEach(each -> sessions.files().isLeaving(each.book()));
+      return;
+    }
     Optional<String> ifMatch = Preconditions.ifMatch(call.request()).map(_ -> found.item().eTag());
+    Runnable step = () -> found.drive().store().delete(found.item().id(), ifMatch);
+    List<BookRef> books = files.stream().map(Found::book).toList();
     if (found.item().isFile() || others.areHere()) {
-      found.drive().store().delete(found.item().id(), ifMatch);
-      files.forEach(each -> sessions.files().deleted(each.book()));
+      sessions
+          .files()
+          .remove(
+              books,
+              () -> {
+                step.run();
+                return true;
+              });
     } else {
-      // Each by the server that looks after it, which ends its sessions and forgets its changes.
+      // What the journal has of all of them goes in the same step, and their servers notice.
       files.forEach(each ->
-          others.delete(
-              call.asker(), each, Map.of(), () -> replacing.delete(each, Optional.empty())));
-      found.drive().store().delete(found.item().id(), Optional.empty());
+          others.announceEnd(call.asker(), each, () -> sessions.files().isLeaving(each.book())));
+      step.run();
+      books.forEach(sessions.files()::deletedThere);
     }
     sessions.files().changed(found.book());
   }

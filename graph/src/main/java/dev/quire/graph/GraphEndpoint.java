@@ -213,8 +213,20 @@ public final class GraphEndpoint implements GraphHandler {
     var call =
         new Call(
             request, caller, route, QueryParser.parse(request.method(), request.rawQuery()), json);
+    return placed(call);
+  }
+
+  private GraphResponse placed(Call call) throws Exception {
+    try {
+      return placedOnce(call);
+    } catch (OtherFiles.Appeared meanwhile) {
+      return placedOnce(call);
+    }
+  }
+
+  private GraphResponse placedOnce(Call call) throws Exception {
     Optional<Placement.Side> place = placement.isAlone() ? Optional.empty() : place(call);
-    return placed(request, caller, place, () -> calls.answer(call));
+    return placed(call.request(), call.caller(), place, () -> calls.answer(call));
   }
 
   /// The answer of the server that looks after the file of a request.

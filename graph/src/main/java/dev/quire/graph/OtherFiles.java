@@ -30,6 +30,9 @@ record OtherFiles(Placement placement, Sources sources) {
   /// Says in a request that a file on which somebody has a session is to stay.
   static final String IF_UNUSED = "x-quire-if-unused";
 
+  /// Says in a request to delete a file that it is only asked whether that may be done.
+  static final String ONLY_ASKED = "x-quire-only-asked";
+
   /// Names the content of a request that lies on the shelf of the drive. Bodies between servers are
   /// no larger than those of clients; files are.
   private static final String SHELVED = "x-quire-shelved";
@@ -112,20 +115,41 @@ record OtherFiles(Placement placement, Sources sources) {
                 .orElseThrow(() -> new NoItem("The content that was handed over is gone.")));
   }
 
-  /// Removes a file.
+  /// Lets a file go, if its server says that nobody has a session on it.
   ///
-  /// @param headers conditions
-  /// @param own removes it, should this server look after the file
-  void delete(Asker asker, Found file, Map<String, String> headers, Runnable own) {
+  /// @param own does so, should this server look after the file
+  /// @param agreed does so after another server has agreed
+  <T> T leave(Asker asker, Found file, Supplier<T> own, Supplier<T> agreed) {
+    var headers = Map.of(IF_UNUSED, "true", ONLY_ASKED, "true", "If-Match", file.item().eTag());
+    return at(file, asker, () -> asker.about(file, "DELETE", "", headers), own, _ -> agreed.get());
+  }
+
+  /// Says that a file goes with its folder.
+  ///
+  /// @param own hears of it, should this server look after the file
+  void announceEnd(Asker asker, Found file, Runnable own) {
     at(
         file,
         asker,
-        () -> asker.about(file, "DELETE", "", headers),
+        () -> asker.about(file, "DELETE", "", Map.of(ONLY_ASKED, "true")),
         () -> {
           own.run();
           return true;
         },
         _ -> true);
+  }
+
+  /// Makes sure that a file which has come into sight only now is this server's.
+  ///
+  /// @throws Appeared when it is another's
+  void requireHere(Found file) {
+    if (areHere()) {
+      return;
+    }
+    switch (placement.others().find(file.drive().id(), file.item().id())) {
+      case Placement.Here here -> here.close();
+      case Placement.There _ -> throw new Appeared();
+    }
   }
 
   /// Does something to a file where it is looked after.
@@ -184,6 +208,16 @@ record OtherFiles(Placement placement, Sources sources) {
       throw new SessionFault.Elsewhere("the server that has a workbook broke off");
     }
     return bytes.toByteArray();
+  }
+
+  /// A file that was not there when the server of a request was looked for has come to be there, on
+  /// another server. Expected, so without a stack trace.
+  static final class Appeared extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Appeared() {
+      super("appeared", null, false, false);
+    }
   }
 
   /// The server that looks after a file has refused what it was asked for; the client gets that

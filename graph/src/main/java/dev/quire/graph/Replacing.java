@@ -6,8 +6,8 @@ import dev.quire.session.Sessions;
 import dev.quire.store.Item;
 import dev.quire.store.StoreFault;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What takes the place of a file: another content, or another file. Nobody who has a session on it
 /// loses it unawares.
@@ -49,25 +49,23 @@ record Replacing(Sessions sessions, OtherFiles others) {
         });
   }
 
-  /// Removes a file that nobody has a session on, for another that takes its place.
+  /// Lets a file go that nobody has a session on, as another one takes its place.
   ///
+  /// @param step removes it, if it still has its tag
   /// @throws StoreFault.Changed when it is not any more what was found
-  void remove(Asker asker, Found file) {
-    String tag = file.item().eTag();
-    others.delete(
+  <T> T giveWay(Asker asker, Found file, Supplier<T> step) {
+    return others.leave(
         asker,
         file,
-        Map.of(OtherFiles.IF_UNUSED, "true", "If-Match", tag),
         () -> {
           requireUnused(asker, file);
-          delete(file, Optional.of(tag));
+          return sessions.files().remove(List.of(file.book()), step);
+        },
+        () -> {
+          T result = step.get();
+          sessions.files().deletedThere(file.book());
+          return result;
         });
-  }
-
-  /// Removes a file that this server looks after.
-  void delete(Found file, Optional<String> ifMatch) {
-    file.drive().store().delete(file.item().id(), ifMatch);
-    sessions.files().deleted(file.book());
   }
 
   /// @throws DriveCalls.Locked when somebody has a session on the file

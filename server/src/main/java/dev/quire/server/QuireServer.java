@@ -172,7 +172,7 @@ public final class QuireServer implements AutoCloseable {
     Map<String, Control> table = new HashMap<>(own);
     if (config.clock() instanceof DevelopmentClock clock) {
       clock.onChange(this::clockMoved);
-      table.put("clock", new ClockControl(clock));
+      table.putIfAbsent("clock", new ClockControl(clock));
     }
     return table;
   }

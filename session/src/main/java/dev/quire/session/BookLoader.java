@@ -12,6 +12,7 @@ import dev.quire.store.StoreFault;
 import dev.quire.store.journal.BookLog;
 import dev.quire.store.journal.FileMark;
 import dev.quire.store.journal.LogEntry;
+import dev.quire.store.journal.LostSession;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.WorksheetKeys;
@@ -79,7 +80,9 @@ record BookLoader(
       return resume(ref, content, log, mark, now);
     }
     if (hasChanges(log)) {
-      rescue(ref, content.item().path(), log, now);
+      if (!Journal.isLeaving(log)) { // Otherwise this is a new file in the place of one removed.
+        rescue(ref, content.item().path(), log, now);
+      }
       journal.restart(ref, new FileMark(log.last(), "", new byte[0]));
     }
     return fresh(ref, content, log.last());
@@ -147,6 +150,7 @@ record BookLoader(
   ///
   /// @param path where the file lies or lay
   void rescue(BookRef ref, String path, BookLog log, Instant now) {
+    journal.guard(ref);
     Optional<ByteBuffer> base = journal.kept(ref, log.file().hash());
     if (base.isEmpty()) {
       journal.setAside(ref, log.file().sequence() + 1, "the content before them is gone");
@@ -186,13 +190,18 @@ record BookLoader(
     }
   }
 
-  /// Looks after the changes of a file that is no longer there.
-  void rescueMissing(BookRef ref, Instant now) {
-    Optional<BookLog> log = journal.read(ref);
+  /// Looks after the changes of a file that is no longer there. Nobody wants those of one that the
+  /// server itself was about to remove.
+  ///
+  /// @param lost its sessions
+  void rescueMissing(BookRef ref, List<LostSession> lost, Instant now) {
+    Optional<BookLog> log = journal.read(ref).filter(each -> !Journal.isLeaving(each));
     if (log.isPresent() && log.get().last() > log.get().file().sequence()) {
       rescue(ref, BookNote.of(log.get().file().note()).path(), log.get(), now);
     }
-    journal.forget(ref.key(), List.of(), now);
+    journal.forget(ref.key(), lost, now);
+    versions.forget(ref);
+    checkouts.end(ref);
   }
 
   /// What the journal itself found to be wrong.

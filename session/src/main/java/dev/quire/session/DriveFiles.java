@@ -8,9 +8,11 @@ import dev.quire.store.journal.LostSession;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The files of drives as those see them who know of the sessions on them: what has been
 /// acknowledged is in every content, and nothing is replaced or taken away behind the back of those
@@ -75,6 +77,7 @@ public final class DriveFiles {
     try {
       if (kept.isUnsettled(ref.key()) && books.find(ref.key()).isEmpty()) {
         current.fresh(ref, clock.instant()); // Whoever brings it back has not come to it yet.
+        kept.recovered(Journal.key(ref));
       }
       books.find(ref.key()).filter(OpenBook::isDirty).ifPresent(current::save);
     } catch (SessionFault.FileChanged announced) {
@@ -91,6 +94,7 @@ public final class DriveFiles {
   /// @throws StoreFault.Unwritable when the bytes could not be stored; the old content stays
   public Item replace(BookRef ref, byte[] content, Optional<String> ifMatch) {
     settle(ref);
+    journal.awaitSettled(ref);
     Item item = versions.replace(ref, content, ifMatch);
     feed.fileChanged(ref);
     if (feed.watches(ref.key())) {
@@ -170,6 +174,42 @@ public final class DriveFiles {
     feed.fileChanged(ref);
   }
 
+  /// Removes files in one step. Nobody writes to them or saves them meanwhile; after a crash in the
+  /// middle either all of them are there as before, or they are gone with all that belongs to them.
+  ///
+  /// @param files those that the step removes, all looked after by this server
+  /// @param step when it fails they stay
+  public <T> T remove(List<BookRef> files, Supplier<T> step) {
+    List<OpenBook> open =
+        files.stream()
+            .sorted(Comparator.comparing(BookRef::itemId)) // so that nobody waits in a ring
+            .flatMap(ref -> books.await(ref.key()).stream())
+            .toList();
+    open.forEach(book -> book.lane().lock());
+    T result;
+    try {
+      files.forEach(journal::leaves);
+      try {
+        result = step.get();
+      } catch (RuntimeException refused) {
+        files.forEach(this::stays);
+        throw refused;
+      }
+    } finally {
+      open.forEach(book -> book.lane().unlock());
+    }
+    files.forEach(this::deleted);
+    return result;
+  }
+
+  private void stays(BookRef ref) {
+    try {
+      journal.stays(ref);
+    } catch (StoreFault later) {
+      // The next save does this as well.
+    }
+  }
+
   /// Forgets what is in memory of a file that has been deleted; its sessions find it gone.
   public void deleted(BookRef ref) {
     feed.ended(ref.key(), BookEvent.Reason.DELETED);
@@ -178,6 +218,20 @@ public final class DriveFiles {
     Instant now = clock.instant();
     journal.forget(ref.key(), lost(ref.key(), now), now);
     kept.forget(ref.key());
+    versions.forget(ref);
+    checkouts.end(ref);
+  }
+
+  /// Lets all servers know the sessions of a file that another server is about to delete, those
+  /// that keep nothing among them, of which only this one knows.
+  public void isLeaving(BookRef ref) {
+    Instant now = clock.instant();
+    journal.remember(lost(ref.key(), now), now);
+  }
+
+  /// Forgets what lies beside a file of another server that has been deleted.
+  public void deletedThere(BookRef ref) {
+    feed.fileChanged(ref);
     versions.forget(ref);
     checkouts.end(ref);
   }

@@ -22,6 +22,9 @@ record Journal(Optional<JournalStore> store) {
 
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
+  /// Stands for the content of a file that is about to be removed.
+  private static final FileMark NO_FILE = new FileMark(0, "no file", new byte[0]);
+
   boolean isThere() {
     return store.isPresent();
   }
@@ -56,6 +59,28 @@ record Journal(Optional<JournalStore> store) {
     store.ifPresent(each -> each.intend(key(ref), next));
   }
 
+  /// Waits until what [#settle] dropped is dropped, as the journal does one thing after the other.
+  /// Otherwise, after a crash, changes that a replaced content had would look like lost ones.
+  void awaitSettled(BookRef ref) {
+    read(ref);
+  }
+
+  /// Notes that a file is about to be removed: nobody will want the changes that it does not have.
+  /// Forgotten with the next save, should the file stay after all.
+  void leaves(BookRef ref) {
+    intend(ref, NO_FILE);
+  }
+
+  /// It was not removed.
+  void stays(BookRef ref) {
+    read(ref).filter(Journal::isLeaving).ifPresent(log -> intend(ref, log.file()));
+  }
+
+  /// Whether a file was about to be removed.
+  static boolean isLeaving(BookLog log) {
+    return log.intended().filter(mark -> mark.hash().equals(NO_FILE.hash())).isPresent();
+  }
+
   /// Drops what a file has. Nobody waits for it: should it be lost, the next start finds the file
   /// as it was intended.
   void settle(BookRef ref, FileMark file, String formerHash) {
@@ -78,6 +103,15 @@ record Journal(Optional<JournalStore> store) {
 
   void forget(BookRef.Key book, List<LostSession> lost, Instant now) {
     store.ifPresent(each -> each.forget(key(book), lost, now));
+  }
+
+  /// Makes sure that it is this server's turn before something is made that no fence would stop.
+  void guard(BookRef ref) {
+    store.ifPresent(each -> each.guard(key(ref)));
+  }
+
+  void remember(List<LostSession> lost, Instant now) {
+    store.ifPresent(each -> each.remember(lost, now));
   }
 
   void keep(BookRef ref, String hash, ByteBuffer content) {

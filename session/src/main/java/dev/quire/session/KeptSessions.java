@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /// What the journal had when the server started, and which sessions it is to have: those that are
 /// open, and those of a run that ended in a crash, which wait for their owners to come back.
@@ -166,6 +167,11 @@ final class KeptSessions {
     return List.copyOf(waiting().values());
   }
 
+  /// The workbooks whose sessions wait.
+  Set<BookKey> books() {
+    return waiting().values().stream().map(SessionRow::book).collect(Collectors.toSet());
+  }
+
   /// Those of a workbook that wait, as others are to remember them once it is deleted.
   List<LostSession> lost(BookRef.Key book, Instant now) {
     return waiting().values().stream()
@@ -184,12 +190,19 @@ final class KeptSessions {
   }
 
   void forget(BookRef.Key book) {
+    recovered(Journal.key(book));
     waiting().values().removeIf(row -> row.book().equals(Journal.key(book)));
   }
 
-  /// A workbook has come from another server, with the sessions on it.
+  /// A workbook has come from another server, with the sessions on it, and perhaps with changes
+  /// that its file lacks.
   void arrived(BookKey book) {
-    store.ifPresent(each -> each.sessions(book).forEach(row -> waiting().put(row.ticket(), row)));
+    store.ifPresent(each -> {
+      each.sessions(book).forEach(row -> waiting().put(row.ticket(), row));
+      if (each.isUnsettled(book)) {
+        join(unsettled).add(book);
+      }
+    });
   }
 
   /// A workbook goes to another server, which must know when its sessions were used last.

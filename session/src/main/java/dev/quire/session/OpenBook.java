@@ -472,6 +472,7 @@ final class OpenBook {
       State before = state;
       ByteBuffer bytes = BookLoader.serialised(before.file(), before.live(), now);
       try {
+        journal.guard(ref); // A server that was cut off sees what its successor has saved.
         Item beside = Beside.store(ref.drive(), before.item().path(), bytes, now);
         journal.restart(ref, new FileMark(before.sequence(), "", new byte[0]));
         rescuedAs = Optional.of(beside.name());

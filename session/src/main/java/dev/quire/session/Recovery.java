@@ -4,6 +4,7 @@ import dev.quire.store.DriveStore;
 import dev.quire.store.StoreFault;
 import dev.quire.store.journal.BookKey;
 import dev.quire.store.journal.JournalStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,19 @@ record Recovery(
       }
       kept.recovered(key);
     }
+    for (BookKey key : kept.books()) {
+      drives
+          .apply(key.drive())
+          .map(drive -> new BookRef(key.drive(), drive, key.item()))
+          .filter(ref -> ref.drive().find(ref.itemId()).isEmpty())
+          .ifPresent(this::isMissing);
+    }
+  }
+
+  private void isMissing(BookRef ref) {
+    Instant now = clock.instant();
+    loader.rescueMissing(ref, kept.lost(ref.key(), now), now);
+    kept.forget(ref.key());
   }
 
   /// Brings a workbook into memory with all its changes, so that its file gets them.
@@ -45,7 +59,7 @@ record Recovery(
     try {
       current.fresh(ref, clock.instant());
     } catch (SessionFault.NoSuchItem _) {
-      loader.rescueMissing(ref, clock.instant());
+      isMissing(ref);
     } catch (SessionFault | StoreFault refused) {
       incidents.add(
           clock.instant(),

@@ -106,7 +106,9 @@ record SessionLives(
       return kept.find(ticket, now).filter(row -> row.user().equals(user)).isPresent()
           || kept.hasLost(user, ticket, now);
     }
-    return session.isOf(user) && !session.isOverdue(now) && session.book().isGone();
+    return session.isOf(user)
+        && !session.isOverdue(now)
+        && (session.book().isGone() || kept.hasLost(user, ticket, now));
   }
 
   /// Does something in a session, beside others who do.
@@ -170,7 +172,10 @@ record SessionLives(
     }
     Session session = sessions.byTicket().get(ticket); // Another request may have been quicker.
     if (session == null) {
-      throw new SessionFault.UnknownSession();
+      // Another file may have the place of the deleted one, and with it its id.
+      throw kept.hasLost(user, ticket, now)
+          ? new SessionFault.WorkbookGone(ref.itemId())
+          : new SessionFault.UnknownSession();
     }
     return session;
   }

@@ -197,7 +197,11 @@ public final class Sessions implements AutoCloseable {
         key ->
             drives
                 .apply(key.drive())
-                .ifPresent(drive -> recovery.recover(new BookRef(key.drive(), drive, key.item()))));
+                .ifPresent(drive -> recovery.recover(new BookRef(key.drive(), drive, key.item()))),
+        key ->
+            drives
+                .apply(key.drive())
+                .ifPresent(drive -> files.deleted(new BookRef(key.drive(), drive, key.item()))));
   }
 
   /// The bytes of a new workbook with one empty worksheet.

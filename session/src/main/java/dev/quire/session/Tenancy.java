@@ -24,7 +24,8 @@ record Tenancy(
     EditFeed feed,
     InstantSource clock,
     Consumer<Session> ending,
-    Consumer<BookKey> recovering)
+    Consumer<BookKey> recovering,
+    Consumer<BookKey> deleting)
     implements Tenant {
   private static final Logger LOG = System.getLogger(Tenancy.class.getName());
 
@@ -74,6 +75,11 @@ record Tenancy(
     } catch (SessionFault | StoreFault refused) {
       LOG.log(Level.WARNING, "{0} moves unsaved: {1}", copy.name(), refused.getMessage());
     }
+  }
+
+  @Override
+  public void deleted(BookKey book) {
+    deleting.accept(book);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /// A drive in a database, which many servers may use at once. Case matters in names. An item's id
 /// is drawn when it is created; its tags count its changes.
@@ -26,6 +26,10 @@ public final class DatabaseDrive implements DriveStore {
 
     /// @throws StoreFault.Unreachable when it may not
     void check(Connection connection, String itemId) throws SQLException;
+
+    /// Forgets what is known of a file beside the drive, in the transaction that removes it, be it
+    /// this server's or another's.
+    default void removed(Connection connection, String itemId) throws SQLException {}
   }
 
   private final Transactions database;
@@ -173,35 +177,60 @@ public final class DatabaseDrive implements DriveStore {
 
   @Override
   public Item create(String folderId, String name, InputStream content) {
-    ask(connection -> free(connection, folderId, name));
+    ask(connection -> free(connection, folder(connection, folderId), name));
     // Outside of a transaction: the content may come from a slow network.
     byte[] bytes = bytes(name, content);
     long number = newNumber();
     contents.prepare(number, ByteBuffer.wrap(bytes));
     return ask(connection -> {
-      DrivePath path = free(connection, folderId, name);
-      return add(connection, folderId, path, OptionalLong.of(number), bytes);
+      Row folder = folder(connection, folderId);
+      DrivePath path = free(connection, folder, name);
+      return add(connection, folder, path, OptionalLong.of(number), bytes);
     });
   }
 
   @Override
   public Item createFolder(String parentId, String name) {
     return ask(connection -> {
-      DrivePath path = free(connection, parentId, name);
-      return add(connection, parentId, path, OptionalLong.empty(), NO_BYTES);
+      Row parent = folder(connection, parentId);
+      DrivePath path = free(connection, parent, name);
+      return add(connection, parent, path, OptionalLong.empty(), NO_BYTES);
     });
   }
 
   private Item add(
-      Connection connection, String parent, DrivePath path, OptionalLong content, byte[] bytes)
+      Connection connection, Row parent, DrivePath path, OptionalLong content, byte[] bytes)
       throws SQLException {
-    Row row = newRow(content, path, parent, bytes.length, clock.millis());
+    String folder = parent.identity().id();
+    Row row = newRow(content, path, folder, bytes.length, clock.millis());
     items.insert(connection, row);
     if (content.isPresent()) {
       contents.keep(connection, content.getAsLong(), ByteBuffer.wrap(bytes));
     }
-    items.touch(connection, parent, clock.millis());
+    requireFirst(items.touch(connection, parent, clock.millis()));
     return row.item();
+  }
+
+  /// It lies where no path leads until all is in it.
+  @Override
+  public Item createFolder(String parentId, String name, Consumer<Nest> filling) {
+    ask(connection -> free(connection, folder(connection, parentId), name));
+    var staging = new DatabaseStaging(database, items, contents, clock);
+    staging.clean();
+    DatabaseStaging.Folder staged = staging.begin();
+    try {
+      filling.accept(staged);
+      return ask(connection -> {
+        Row parent = folder(connection, parentId);
+        DrivePath path = free(connection, parent, name);
+        Row placed = staging.place(connection, staged, path, parent.identity().id());
+        requireFirst(items.touch(connection, parent, clock.millis()));
+        return placed.item();
+      });
+    } catch (RuntimeException failed) {
+      staging.drop(staged);
+      throw failed;
+    }
   }
 
   @Override
@@ -209,8 +238,9 @@ public final class DatabaseDrive implements DriveStore {
     requireId(id);
     return ask(connection -> {
       Row old = items.with(connection, id).orElseThrow(() -> new StoreFault.NotFound(id));
+      Row folder = folder(connection, folderId);
       DrivePath from = DrivePath.parse(old.path());
-      DrivePath to = DrivePath.parse(folder(connection, folderId).path()).child(name);
+      DrivePath to = DrivePath.parse(folder.path()).child(name);
       from.requireMovable(to);
       ifMatch.ifPresent(old.item()::requireTag);
       if (from.equals(to)) {
@@ -219,22 +249,65 @@ public final class DatabaseDrive implements DriveStore {
       if (items.at(connection, to.toString()).isPresent()) {
         throw new StoreFault.Exists(to.toString());
       }
-      if (old.item().isFile()) {
-        guard.check(connection, id);
-      }
-      List<Row> below = old.item().isFile() ? List.of() : items.below(connection, old.path());
-      Row moved = old.at(to, folderId);
-      requireFirst(items.update(connection, old, moved));
+      return move(connection, old, folder, to);
+    });
+  }
+
+  private Item move(Connection connection, Row old, Row folder, DrivePath to) throws SQLException {
+    if (old.item().isFile()) {
+      guard.check(connection, old.identity().id());
+    }
+    DrivePath from = DrivePath.parse(old.path());
+    Row moved = old.at(to, folder.identity().id());
+    requireFirst(items.update(connection, old, moved));
+    // Again and again, for what others have put there while this was waiting for them.
+    for (List<Row> below = below(connection, old);
+        !below.isEmpty();
+        below = below(connection, old)) {
       for (Row row : below) {
         DrivePath path = DrivePath.parse(row.path()).moved(from, to);
         requireFirst(items.update(connection, row, row.at(path, row.parent())));
       }
-      items.touch(connection, old.parent(), clock.millis());
-      items.touch(connection, folderId, clock.millis());
-      return moved.item();
-    });
+    }
+    touchBoth(connection, old, folder);
+    return moved.item();
   }
 
+  private List<Row> below(Connection connection, Row row) throws SQLException {
+    return row.item().isFile() ? List.of() : items.below(connection, row.path());
+  }
+
+  /// The folder that something has left, and the one where it lies now.
+  private void touchBoth(Connection connection, Row old, Row folder) throws SQLException {
+    long now = clock.millis();
+    Row left = folder(connection, old.parent());
+    requireFirst(items.touch(connection, left, now));
+    if (!left.identity().id().equals(folder.identity().id())) {
+      requireFirst(items.touch(connection, folder, now));
+    }
+  }
+
+  /// One transaction does both.
+  @Override
+  public Item moveOnto(
+      String id, String targetId, Optional<String> targetIfMatch, Optional<String> ifMatch) {
+    requireId(id);
+    requireId(targetId);
+    Item moved =
+        ask(connection -> {
+          Row old = file(connection, id);
+          Row target = file(connection, targetId);
+          ifMatch.ifPresent(old.item()::requireTag);
+          targetIfMatch.ifPresent(target.item()::requireTag);
+          remove(connection, target);
+          return move(
+              connection, old, folder(connection, target.parent()), DrivePath.parse(target.path()));
+        });
+    contents.sweep();
+    return moved;
+  }
+
+  /// One transaction, whatever lies in a folder and whoever looks after it.
   @Override
   public void delete(String id, Optional<String> ifMatch) {
     requireId(id);
@@ -247,17 +320,32 @@ public final class DatabaseDrive implements DriveStore {
       if (row.item().isFile()) {
         guard.check(connection, id);
       }
-      List<Row> below = row.item().isFile() ? List.of() : items.below(connection, row.path());
-      requireFirst(items.delete(connection, row));
-      contents.drop(
-          connection,
-          Stream.concat(Stream.of(row), below.stream())
-              .flatMap(each -> each.content().stream().boxed())
-              .toList());
-      items.touch(connection, row.parent(), clock.millis());
+      remove(connection, row);
+      requireFirst(items.touch(connection, folder(connection, row.parent()), clock.millis()));
       return true;
     });
     contents.sweep();
+  }
+
+  /// Others may put something into a folder while this is waiting for them, so what is in it is
+  /// looked for until there is nothing more.
+  private void remove(Connection connection, Row row) throws SQLException {
+    for (List<Row> rows = below(connection, row); !rows.isEmpty(); rows = below(connection, row)) {
+      removeAll(connection, rows);
+    }
+    removeAll(connection, List.of(row));
+    removeAll(connection, below(connection, row));
+  }
+
+  private void removeAll(Connection connection, List<Row> rows) throws SQLException {
+    for (Row row : rows) {
+      if (row.item().isFile()) {
+        guard.removed(connection, row.identity().id());
+      }
+      requireFirst(items.delete(connection, row));
+    }
+    contents.drop(
+        connection, rows.stream().flatMap(each -> each.content().stream().boxed()).toList());
   }
 
   @Override
@@ -266,17 +354,17 @@ public final class DatabaseDrive implements DriveStore {
   }
 
   /// Another transaction was quicker: everything is looked at again.
-  private static void requireFirst(boolean isFirst) throws SQLException {
+  static void requireFirst(boolean isFirst) throws SQLException {
     if (!isFirst) {
       throw new SQLException("the item has just been changed", "40001");
     }
   }
 
-  private static long newNumber() {
+  static long newNumber() {
     return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
   }
 
-  private static byte[] bytes(String name, InputStream content) {
+  static byte[] bytes(String name, InputStream content) {
     try {
       return content.readAllBytes();
     } catch (IOException broken) {
@@ -290,8 +378,8 @@ public final class DatabaseDrive implements DriveStore {
     }
   }
 
-  private DrivePath free(Connection connection, String folderId, String name) throws SQLException {
-    DrivePath path = DrivePath.parse(folder(connection, folderId).path()).child(name);
+  private DrivePath free(Connection connection, Row folder, String name) throws SQLException {
+    DrivePath path = DrivePath.parse(folder.path()).child(name);
     if (items.at(connection, path.toString()).isPresent()) {
       throw new StoreFault.Exists(path.toString());
     }

@@ -53,6 +53,7 @@ record DatabaseItems(String drive) {
           identity, parent, name, path, otherContent, otherSize, created, now, version + 1);
     }
 
+    /// The same in another place.
     Row at(DrivePath place, String folder) {
       return new Row(
           identity,
@@ -210,17 +211,21 @@ record DatabaseItems(String drive) {
   }
 
   /// Something directly in a folder has come or gone.
-  void touch(Connection connection, String folder, long now) throws SQLException {
+  ///
+  /// @return whether the folder still is where it was found: another server may have moved or
+  ///   removed it meanwhile, with all that it knew of
+  boolean touch(Connection connection, Row folder, long now) throws SQLException {
     try (var update =
         connection.prepareStatement(
-            "update item set version = version + 1, modified = ? where id = ?")) {
+            "update item set version = version + 1, modified = ? where id = ? and path = ?")) {
       update.setLong(1, now);
-      update.setString(2, folder);
-      update.executeUpdate();
+      update.setString(2, folder.identity().id());
+      update.setString(3, folder.path());
+      return update.executeUpdate() == 1;
     }
   }
 
-  /// Removes an item that nobody else has changed meanwhile, with all that is below it.
+  /// Removes an item that nobody else has changed meanwhile.
   ///
   /// @return whether that was so
   boolean delete(Connection connection, Row row) throws SQLException {
@@ -228,24 +233,7 @@ record DatabaseItems(String drive) {
         connection.prepareStatement("delete from item where id = ? and version = ?")) {
       delete.setString(1, row.identity().id());
       delete.setLong(2, row.version());
-      if (delete.executeUpdate() == 0) {
-        return false;
-      }
-    }
-    if (row.content().isEmpty()) {
-      below(
-          connection,
-          "delete from item where drive = ? and position(? in path) = 1",
-          row.path() + "/");
-    }
-    return true;
-  }
-
-  private void below(Connection connection, String sql, String start) throws SQLException {
-    try (var delete = connection.prepareStatement(sql)) {
-      delete.setString(1, drive);
-      delete.setString(2, start);
-      delete.executeUpdate();
+      return delete.executeUpdate() == 1;
     }
   }
 }

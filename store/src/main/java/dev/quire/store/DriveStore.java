@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The files of one drive. All methods are safe to call from many threads and see each other's
 /// effects at once. Ids are opaque, unique in the drive, and stay the same across restarts.
@@ -88,6 +89,54 @@ public interface DriveStore {
   /// @throws StoreFault.Changed when the item has another tag
   /// @throws StoreFault.Unwritable when it could not be moved; the root never can
   Item move(String id, String folderId, String name, Optional<String> ifMatch);
+
+  /// Lets a file take the place of another one, which goes. Drives in which this is one step say
+  /// so; in others the one goes first, and a crash may come before the other has its place.
+  ///
+  /// @param targetId the file that goes
+  /// @param targetIfMatch the tag (either of the two) it must have, or nothing
+  /// @param ifMatch the tag (either of the two) the moved file must have, or nothing
+  /// @throws StoreFault.NotFound when one of them is not there
+  /// @throws StoreFault.Changed when one of them has another tag; nothing has happened then
+  /// @throws StoreFault.Unwritable when it could not be done
+  default Item moveOnto(
+      String id, String targetId, Optional<String> targetIfMatch, Optional<String> ifMatch) {
+    Item item = find(id).orElseThrow(() -> new StoreFault.NotFound(id));
+    ifMatch.ifPresent(item::requireTag);
+    Item target = find(targetId).orElseThrow(() -> new StoreFault.NotFound(targetId));
+    delete(targetId, targetIfMatch);
+    return move(id, target.parentId().orElseThrow(), target.name(), ifMatch);
+  }
+
+  /// Creates a folder with all that is to lie in it. Drives in which it appears in one step say so;
+  /// in others it fills before everybody's eyes, and a crash leaves a part of it.
+  ///
+  /// @param filling puts things in; when it fails there is no folder
+  /// @throws StoreFault.Exists when the folder has an item of that name already
+  /// @throws StoreFault.BadName when the name cannot be a file name
+  /// @throws StoreFault.NotFound when there is no such folder
+  /// @throws StoreFault.Unwritable when it could not be made
+  default Item createFolder(String parentId, String name, Consumer<Nest> filling) {
+    Item folder = createFolder(parentId, name);
+    try {
+      filling.accept(new OpenNest(this, folder.id()));
+    } catch (RuntimeException failed) {
+      delete(folder.id(), Optional.empty());
+      throw failed;
+    }
+    return find(folder.id()).orElseThrow(() -> new StoreFault.NotFound(folder.id()));
+  }
+
+  /// A new folder that is being filled.
+  interface Nest {
+    /// Puts a file in.
+    void file(String name, InputStream content);
+
+    /// Puts a folder in.
+    ///
+    /// @return what is to be filled next
+    Nest folder(String name);
+  }
 
   /// Removes a file, or a folder with all that is in it.
   ///

@@ -23,7 +23,28 @@ final class FileLocks {
     return lock(path).writeLock();
   }
 
+  /// Takes the locks of two files that are changed together.
+  ///
+  /// @return to be given back in this order
+  List<Lock> lockChanging(DrivePath one, DrivePath other) {
+    List<Lock> taken =
+        Stream.of(one, other)
+            .map(FileLocks::place)
+            .distinct()
+            .sorted() // Whoever wants two of them asks in one order, so that nobody waits in a
+            // ring.
+            .map(place -> locks.get(place).writeLock())
+            .map(Lock.class::cast)
+            .toList();
+    taken.forEach(Lock::lock);
+    return taken.reversed();
+  }
+
+  private static int place(DrivePath path) {
+    return Math.floorMod(path.hashCode(), COUNT);
+  }
+
   private ReadWriteLock lock(DrivePath path) {
-    return locks.get(Math.floorMod(path.hashCode(), COUNT));
+    return locks.get(place(path));
   }
 }

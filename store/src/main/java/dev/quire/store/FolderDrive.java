@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// An ordinary folder of files as a drive. Other programs may work in it at the same time.
 ///
@@ -36,6 +38,9 @@ import java.util.concurrent.locks.Lock;
 public final class FolderDrive implements DriveStore {
   /// Hidden, since the state folder of one drive can hold those of others.
   private static final String SHELF = ".shelf";
+
+  /// How often an item that others keep moving is looked for.
+  private static final int TRIES = 20;
 
   private final Identities identities;
   private final OriginsFile origins;
@@ -115,12 +120,19 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Optional<Item> findByPath(String path) {
-    return place(DrivePath.parse(path)).map(this::item);
+    DrivePath parsed = DrivePath.parse(path);
+    return origins.steadily(() -> place(parsed).map(this::item));
   }
 
   @Override
   public List<Item> children(String folderId) {
-    Place folder = folder(folderId);
+    return following(() -> {
+      DrivePath path = folder(folderId).path();
+      return origins.steadily(() -> childrenOf(still(folderId, path)));
+    });
+  }
+
+  private List<Item> childrenOf(Place folder) {
     try {
       var items = new ArrayList<Item>();
       for (Place child : tree.children(folder)) {
@@ -135,13 +147,13 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Content read(String id) {
-    Snapshot whole = read(id, reader::read);
+    Snapshot whole = following(() -> read(id, reader::read));
     return new Content(whole.item(), whole.bytes().array());
   }
 
   @Override
   public Snapshot snapshot(String id) {
-    return read(id, reader::snapshot);
+    return following(() -> read(id, reader::snapshot));
   }
 
   private interface Reading {
@@ -153,6 +165,7 @@ public final class FolderDrive implements DriveStore {
     Lock lock = locks.reading(path);
     lock.lock();
     try {
+      still(id, path);
       FolderReader.Version version = reading.of(path);
       return new Snapshot(item(version.place(), version.revision()), version.bytes());
     } catch (IOException e) {
@@ -164,6 +177,10 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
+    return following(() -> replaceThere(id, content, ifMatch));
+  }
+
+  private Item replaceThere(String id, ByteBuffer content, Optional<String> ifMatch) {
     Place old = file(id);
     requireTag(old, ifMatch);
     if (!disk.isWritable(old.at())) {
@@ -172,7 +189,7 @@ public final class FolderDrive implements DriveStore {
     try {
       Disk.Draft draft = disk.draftLike(old.at(), Buffers.stream(content));
       try {
-        Item item = replace(old.path(), draft, ifMatch);
+        Item item = replace(id, old.path(), draft, ifMatch);
         sync(old.path(), Disk.folderOf(old.at()));
         return item;
       } finally {
@@ -183,12 +200,12 @@ public final class FolderDrive implements DriveStore {
     }
   }
 
-  private Item replace(DrivePath path, Disk.Draft draft, Optional<String> ifMatch)
+  private Item replace(String id, DrivePath path, Disk.Draft draft, Optional<String> ifMatch)
       throws IOException {
     Lock lock = locks.changing(path);
     lock.lock();
     try {
-      Place old = tree.find(path).filter(Place::isFile).orElseThrow(() -> notFound(path));
+      Place old = still(id, path);
       requireTag(old, ifMatch);
       disk.makeNewer(draft.at(), old.stamp(), clock.instant());
       // The stamp of the draft, since another program could be quicker than a look at the file.
@@ -225,7 +242,7 @@ public final class FolderDrive implements DriveStore {
 
   private Item publish(Disk.Draft draft, DrivePath path, Path folder) throws IOException {
     Place written = new Place(path, folder.resolve(path.name()), stamp(draft.at()));
-    disk.publish(draft.at(), written.at());
+    standing(() -> disk.publish(draft.at(), written.at()));
     sync(path, folder);
     return item(written, learn(written, draft));
   }
@@ -235,7 +252,8 @@ public final class FolderDrive implements DriveStore {
     Place parent = folder(parentId);
     DrivePath path = parent.path().child(name);
     try {
-      Path made = Files.createDirectory(parent.at().resolve(path.name()));
+      Path made = parent.at().resolve(path.name());
+      standing(() -> Files.createDirectory(made));
       sync(path, parent.at());
       return item(new Place(path, made, stamp(made)));
     } catch (FileAlreadyExistsException e) {
@@ -245,8 +263,41 @@ public final class FolderDrive implements DriveStore {
     }
   }
 
+  /// It has a hidden name until all is in it.
+  @Override
+  public Item createFolder(String parentId, String name, Consumer<Nest> filling) {
+    Place parent = folder(parentId);
+    DrivePath path = parent.path().child(name);
+    Path hidden = Leftovers.freshName(parent.at());
+    Path target = parent.at().resolve(path.name());
+    try {
+      try {
+        Files.createDirectory(hidden);
+        filling.accept(new HiddenNest(disk, hidden, path));
+        origins.alone(() -> Files.move(hidden, target)); // Does not replace what is there.
+      } finally {
+        if (Files.exists(hidden)) {
+          Disk.remove(hidden);
+        }
+      }
+      sync(path, parent.at());
+      return item(new Place(path, target, stamp(target)));
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreFault.Exists(path.toString());
+    } catch (IOException e) {
+      throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
+    }
+  }
+
   @Override
   public void delete(String id, Optional<String> ifMatch) {
+    following(() -> {
+      deleteThere(id, ifMatch);
+      return true;
+    });
+  }
+
+  private void deleteThere(String id, Optional<String> ifMatch) {
     DrivePath path = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id)).path();
     if (path.isRoot()) {
       throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
@@ -254,7 +305,7 @@ public final class FolderDrive implements DriveStore {
     Lock lock = locks.changing(path);
     lock.lock();
     try {
-      Place place = tree.find(path).orElseThrow(() -> new StoreFault.NotFound(id));
+      Place place = still(id, path);
       requireTag(place, ifMatch);
       remove(place);
     } catch (IOException e) {
@@ -266,6 +317,10 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
+    return following(() -> moveThere(id, folderId, name, ifMatch));
+  }
+
+  private Item moveThere(String id, String folderId, String name, Optional<String> ifMatch) {
     Place old = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id));
     DrivePath from = old.path();
     DrivePath to = folder(folderId).path().child(name);
@@ -273,7 +328,7 @@ public final class FolderDrive implements DriveStore {
     Lock lock = locks.changing(from);
     lock.lock();
     try {
-      requireTag(place(from).orElseThrow(() -> notFound(from)), ifMatch);
+      requireTag(still(id, from), ifMatch);
       if (!from.equals(to)) {
         move(from, to);
       }
@@ -287,10 +342,36 @@ public final class FolderDrive implements DriveStore {
     }
   }
 
+  /// The one file replaces the other in the file system, which is one step.
+  @Override
+  public Item moveOnto(
+      String id, String targetId, Optional<String> targetIfMatch, Optional<String> ifMatch) {
+    return following(() -> {
+      DrivePath from = file(id).path();
+      DrivePath to = file(targetId).path();
+      List<Lock> taken = locks.lockChanging(from, to);
+      try {
+        requireTag(still(id, from), ifMatch);
+        requireTag(still(targetId, to), targetIfMatch);
+        move(from, to, () -> disk.replace(tree.at(from), tree.at(to)));
+        return place(to).map(this::item).orElseThrow(() -> notFound(to));
+      } catch (IOException e) {
+        throw new StoreFault.Unwritable(from.toString(), Reason.of(e));
+      } finally {
+        taken.forEach(Lock::unlock);
+      }
+    });
+  }
+
+  /// Does not replace what is there.
   private void move(DrivePath from, DrivePath to) throws IOException {
+    move(from, to, () -> Files.move(tree.at(from), tree.at(to)));
+  }
+
+  private void move(DrivePath from, DrivePath to, OriginsFile.Move step) throws IOException {
     Path source = tree.at(from);
     Path target = tree.at(to);
-    origins.move(from, to, () -> Files.move(source, target)); // Does not replace what is there.
+    origins.move(from, to, step);
     ids.moved(from, to);
     sync(to, Disk.folderOf(target));
     sync(from, Disk.folderOf(source));
@@ -339,7 +420,40 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Optional<Place> placeOf(String id) {
-    return ids.find(id, path -> identity(path).id().equals(id)).flatMap(this::place);
+    for (int tries = 1; ; tries++) {
+      Origins seen = origins.current();
+      Optional<Place> found =
+          ids.find(id, path -> identity(path).id().equals(id))
+              .flatMap(path -> origins.steadily(() -> placeOf(id, path)));
+      if (found.isPresent() || origins.settled() == seen || tries == TRIES) {
+        return found;
+      }
+    }
+  }
+
+  private Optional<Place> placeOf(String id, DrivePath path) {
+    return identity(path).id().equals(id) ? place(path) : Optional.empty();
+  }
+
+  /// The item while its file is locked.
+  ///
+  /// @throws StoreFault.NotFound when it has been moved or removed before
+  private Place still(String id, DrivePath path) {
+    return origins.steadily(() -> placeOf(id, path)).orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
+  /// Does something to an item. What has been moved meanwhile is looked for again.
+  private <T> T following(Supplier<T> work) {
+    for (int tries = 1; ; tries++) {
+      Origins seen = origins.settled();
+      try {
+        return work.get();
+      } catch (StoreFault.NotFound | StoreFault.Unreadable | StoreFault.Unwritable missed) {
+        if (origins.settled() == seen || tries == TRIES) {
+          throw missed;
+        }
+      }
+    }
   }
 
   private boolean isMoved(DrivePath path) {
@@ -367,6 +481,17 @@ public final class FolderDrive implements DriveStore {
   @Override
   public Shelf shelf() {
     return shelf;
+  }
+
+  /// Gives something new its name while nothing is on its way there.
+  private void standing(OriginsFile.Move making) throws IOException {
+    Lock lock = origins.standing();
+    lock.lock();
+    try {
+      making.run();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static StoreFault notFound(DrivePath path) {

@@ -1,16 +1,19 @@
 package dev.quire.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /// A drive in memory, for tests and for embedding. Case matters in names. An item's id is drawn
 /// when it is created; its tags count the changes of the whole drive. A folder's tags change when
@@ -132,6 +135,43 @@ public final class MemoryDrive implements DriveStore {
     Item moved = node(id).orElseThrow().item();
     touchParent(moved);
     return moved;
+  }
+
+  @Override
+  public synchronized Item moveOnto(
+      String id, String targetId, Optional<String> targetIfMatch, Optional<String> ifMatch) {
+    return DriveStore.super.moveOnto(
+        id, targetId, targetIfMatch, ifMatch); // in one step for others
+  }
+
+  /// Nobody sees it before all is in it.
+  @Override
+  public Item createFolder(String parentId, String name, Consumer<Nest> filling) {
+    var contents = new ArrayList<Consumer<Nest>>();
+    filling.accept(new Recorded(contents));
+    synchronized (this) {
+      return DriveStore.super.createFolder(
+          parentId, name, nest -> contents.forEach(each -> each.accept(nest)));
+    }
+  }
+
+  /// What is to be in a folder.
+  private record Recorded(List<Consumer<Nest>> contents) implements Nest {
+    @Override
+    public void file(String name, InputStream content) {
+      byte[] bytes = bytes(DrivePath.ROOT.child(name), content);
+      contents.add(nest -> nest.file(name, new ByteArrayInputStream(bytes)));
+    }
+
+    @Override
+    public Nest folder(String name) {
+      var inside = new ArrayList<Consumer<Nest>>();
+      contents.add(nest -> {
+        Nest folder = nest.folder(name);
+        inside.forEach(each -> each.accept(folder));
+      });
+      return new Recorded(inside);
+    }
   }
 
   /// Content keeps its tag, the item does not.

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The [Origins] of a drive in its state folder. What is about to be moved is written down first,
 /// so that after a crash between the move and its record the two are brought together again.
@@ -17,6 +21,10 @@ final class OriginsFile {
 
   private final Path folder;
   private final Disk disk;
+
+  /// Held for the moment between a move and the knowledge of it.
+  private final ReadWriteLock moving = new ReentrantReadWriteLock();
+
   private volatile Origins current;
 
   private OriginsFile(Path folder, Disk disk, Origins current) {
@@ -62,8 +70,39 @@ final class OriginsFile {
     }
   }
 
+  /// What is known; the move that is happening at this moment may be in it or not.
   Origins current() {
     return current;
+  }
+
+  /// What is known when nothing is on its way.
+  Origins settled() {
+    return steadily(() -> current);
+  }
+
+  /// Held by whoever wants nothing to be on its way meanwhile.
+  Lock standing() {
+    return moving.readLock();
+  }
+
+  /// Gives something new its name while nothing else gets or has one of its own.
+  void alone(Move move) throws IOException {
+    moving.writeLock().lock();
+    try {
+      move.run();
+    } finally {
+      moving.writeLock().unlock();
+    }
+  }
+
+  /// Looks while nothing is on its way: an item lies where the origins say it does.
+  <T> T steadily(Supplier<T> look) {
+    moving.readLock().lock();
+    try {
+      return look.get();
+    } finally {
+      moving.readLock().unlock();
+    }
   }
 
   /// Moves something, and remembers it.
@@ -75,13 +114,16 @@ final class OriginsFile {
     disk.replace(
         disk.draft(folder, new ByteArrayInputStream(after.text().getBytes(UTF_8))).at(), plan);
     disk.sync(folder);
+    moving.writeLock().lock();
     try {
       move.run();
+      current = after;
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(plan);
       throw failed;
+    } finally {
+      moving.writeLock().unlock();
     }
-    current = after;
     disk.replace(plan, folder.resolve(NAME));
     disk.sync(folder);
   }

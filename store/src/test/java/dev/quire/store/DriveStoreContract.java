@@ -749,4 +749,76 @@ abstract class DriveStoreContract {
     assertThrows(
         IllegalArgumentException.class, () -> drive.shelf().add("plain", name, new byte[1]));
   }
+
+  // Taking a place, appearing whole
+
+  @Test
+  void fileTakesThePlaceOfAnotherOneAndKeepsItsId() {
+    Item folder = makeFolder(drive.root(), "Reports");
+    Item draft = create("Draft.xlsx", "new");
+    Item target = create(folder, "Plan.xlsx", "old".getBytes(UTF_8));
+    Item moved =
+        drive.moveOnto(
+            draft.id(), target.id(), Optional.of(target.eTag()), Optional.of(draft.eTag()));
+    assertEquals(draft.id(), moved.id());
+    assertEquals("Reports/Plan.xlsx", moved.path());
+    assertEquals("new", text(moved));
+    assertEquals(Optional.empty(), drive.find(target.id()));
+    assertEquals(Optional.empty(), drive.findByPath("Draft.xlsx"));
+    assertEquals(List.of(moved), drive.children(folder.id()));
+    assertEquals(draft.id(), reopened().findByPath("Reports/Plan.xlsx").orElseThrow().id());
+  }
+
+  @Test
+  void bothFilesStayWhenOneOfThemHasAnotherTag() {
+    Item draft = create("Draft.xlsx", "new");
+    Item target = create("Plan.xlsx", "old");
+    Optional<String> wrong = Optional.of("\"other\"");
+    assertThrows(
+        StoreFault.Changed.class, () -> drive.moveOnto(draft.id(), target.id(), wrong, ANY));
+    assertThrows(
+        StoreFault.Changed.class, () -> drive.moveOnto(draft.id(), target.id(), ANY, wrong));
+    assertEquals("new", text(drive.findByPath("Draft.xlsx").orElseThrow()));
+    assertEquals("old", text(drive.findByPath("Plan.xlsx").orElseThrow()));
+  }
+
+  @Test
+  void folderIsCreatedWithAllThatIsToLieInIt() {
+    Item made =
+        drive.createFolder(
+            drive.root().id(),
+            "Reports",
+            nest -> {
+              nest.file("Book.xlsx", new ByteArrayInputStream("one".getBytes(UTF_8)));
+              nest.folder("2026").file("Plan.xlsx", new ByteArrayInputStream(new byte[] {2}));
+            });
+    assertEquals(drive.findByPath("Reports"), Optional.of(made));
+    assertEquals("one", text(drive.findByPath("Reports/Book.xlsx").orElseThrow()));
+    Item plan = drive.findByPath("Reports/2026/Plan.xlsx").orElseThrow();
+    assertArrayEquals(new byte[] {2}, drive.read(plan.id()).bytes());
+    assertEquals(drive.findByPath("Reports/2026").map(Item::id), plan.parentId());
+    assertEquals(Optional.of(made.id()), drive.find(plan.parentId().get()).get().parentId());
+    drive.delete(made.id(), ANY);
+    assertEquals(Optional.empty(), drive.find(plan.id()));
+  }
+
+  @Test
+  void folderThatCannotBeFilledIsNotThere() {
+    var broken = new StoreFault.Unreadable("Plan.xlsx", "it is elsewhere");
+    assertThrows(
+        StoreFault.Unreadable.class,
+        () ->
+            drive.createFolder(
+                drive.root().id(),
+                "Reports",
+                nest -> {
+                  nest.file("Book.xlsx", new ByteArrayInputStream(new byte[] {1}));
+                  throw broken;
+                }));
+    assertEquals(Optional.empty(), drive.findByPath("Reports"));
+    assertEquals(List.of(), drive.children(drive.root().id()));
+    create("Reports", "a file may have the name");
+    assertThrows(
+        StoreFault.Exists.class, () -> drive.createFolder(drive.root().id(), "Reports", _ -> {}));
+  }
 }

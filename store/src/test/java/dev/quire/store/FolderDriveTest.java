@@ -25,6 +25,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -442,6 +444,34 @@ final class FolderDriveTest extends DriveStoreContract {
           permissions,
           PosixFilePermissions.toString(
               Files.getPosixFilePermissions(folder.resolve("Book.xlsx"))));
+    }
+  }
+
+  /// One thread moves a file and the folder it lies in; whoever knows its id must not miss it.
+  @Test
+  void whatIsMovedIsFoundReadAndReplacedMeanwhile() throws Exception {
+    Item folder = makeFolder(drive.root(), "Reports");
+    Item file = create(folder, "Book.xlsx", new byte[] {1});
+    var ended = new AtomicBoolean();
+    try (var mover = Executors.newSingleThreadExecutor()) {
+      var moving =
+          mover.submit(() -> {
+            for (int round = 0; round < 150; round++) {
+              drive.move(file.id(), folder.id(), "Book" + round + ".xlsx", ANY);
+              drive.move(folder.id(), drive.root().id(), "Reports" + round, ANY);
+            }
+            ended.set(true);
+            return true;
+          });
+      while (!ended.get() && !moving.isDone()) {
+        assertEquals(file.id(), drive.find(file.id()).orElseThrow().id());
+        assertEquals(1, drive.read(file.id()).bytes().length);
+        assertEquals(file.id(), drive.replace(file.id(), new byte[] {2}, ANY).id());
+        assertEquals(1, drive.children(folder.id()).size());
+        Item seen = drive.children(drive.root().id()).getFirst();
+        assertEquals(folder.id(), seen.id());
+      }
+      assertTrue(moving.get());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.quire.bench.cluster;
 
+import dev.quire.bench.filing.Filer;
+import dev.quire.bench.filing.Wire;
 import dev.quire.ooxml.XlsxFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +27,11 @@ public final class ClusterTorture {
   private static final int BOOKS = 6;
   private static final int ROWS = 4;
   private static final int CLIENTS = 6;
+  private static final int FILERS = 3;
+
+  /// How often a request is tried that finds a server gone.
+  private static final int TRIES = 100;
+
   private static final Duration LEASE = Duration.ofSeconds(3);
 
   /// A workbook that is away for longer than this counts as lost.
@@ -40,7 +47,9 @@ public final class ClusterTorture {
           .build();
   private final History history = new History();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
-  private final Client client = new Client(http, history, new AtomicInteger(), complaints);
+  private final AtomicInteger values = new AtomicInteger();
+  private final Client client = new Client(http, history, values, complaints);
+  private final List<Filer> filers = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Fault, List<Long>> recoveries = new EnumMap<>(Fault.class);
 
@@ -87,11 +96,16 @@ public final class ClusterTorture {
       try {
         begin(stores);
         var random = new Random(seed);
+        for (int number = 0; number < FILERS; number++) {
+          filers.add(new Filer(number, random.nextLong(), values));
+        }
         for (int round = 1; round <= rounds; round++) {
           var found = round(random);
           found.forEach(each -> out.println("WRONG " + each));
           wrong.addAll(found);
-          out.printf("round %d: %d operations, %d wrong%n", round, history.size(), wrong.size());
+          out.printf(
+              "round %d: %d operations and %d changes of the drive, %d wrong%n",
+              round, history.size(), filers.stream().mapToInt(Filer::deeds).sum(), wrong.size());
         }
       } finally {
         for (Node node : nodes) {
@@ -139,18 +153,42 @@ public final class ClusterTorture {
       var own = new Random(random.nextLong());
       clients.add(Thread.ofVirtual().start(() -> client.run(own, nodes, BOOKS, ROWS)));
     }
+    Wire wire = wire(random.nextLong());
+    var filing =
+        filers.stream().map(filer -> Thread.ofVirtual().start(() -> run(filer, wire))).toList();
     Thread.sleep(500 + random.nextInt(1_500));
     var wrong = new ArrayList<>(hurt(random));
+    filers.forEach(Filer::stop);
+    for (Thread each : filing) {
+      each.join(); // What is under way is waited for: nobody else knows what became of it.
+    }
     for (Thread each : clients) {
       each.interrupt();
       each.join();
     }
     wrong.addAll(look(random, tickets));
+    for (Filer filer : filers) {
+      wrong.addAll(filer.check(wire, false));
+    }
     wrong.addAll(history.wrong());
     for (String complaint = complaints.poll(); complaint != null; complaint = complaints.poll()) {
       wrong.add(complaint);
     }
     return wrong;
+  }
+
+  /// To another server with each request.
+  private Wire wire(long seed) {
+    var random = new Random(seed);
+    return new Wire(http, () -> any(random).url(), TRIES);
+  }
+
+  private static void run(Filer filer, Wire wire) {
+    try {
+      filer.run(wire);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Node any(Random random) {

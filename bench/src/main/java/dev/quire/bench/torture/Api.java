@@ -1,5 +1,6 @@
 package dev.quire.bench.torture;
 
+import dev.quire.bench.filing.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,11 @@ public final class Api implements AutoCloseable {
   /// @param server where it listens
   public Api(URI server) {
     this.server = server;
+  }
+
+  /// The same for those who do more than this can.
+  Wire wire() {
+    return new Wire(http, () -> server, 1);
   }
 
   /// A file at the root of the drive.

@@ -1,5 +1,9 @@
 package dev.quire.bench.torture;
 
+import dev.quire.bench.filing.Filer;
+import dev.quire.bench.filing.Found;
+import dev.quire.bench.filing.Truth;
+import dev.quire.bench.filing.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,13 +21,15 @@ import java.util.Random;
 /// @param command what starts `quire`
 /// @param folder the server's folder
 /// @param books what the workbooks must hold
-/// @param writers the clients
+/// @param writers the clients that write into them
+/// @param filers the clients with files of their own
 /// @param fault what happens to the disk
 record Round(
     List<String> command,
     Path folder,
     Map<String, Truth> books,
     List<Writer> writers,
+    List<Filer> filers,
     DiskFault fault) {
   private static final int LONGEST_WORK_MILLIS = 4_000;
   private static final int WRITES_BEFORE_KILL = 50;
@@ -54,10 +60,10 @@ record Round(
     var server = Server.start(command, folder, saveAfter);
     boolean asks = random.nextInt(4) == 0;
     try (var api = new Api(server.ready())) {
-      var threads =
-          writers.stream()
-              .map(writer -> Thread.ofVirtual().start(() -> writer.run(api, books)))
-              .toList();
+      var threads = new ArrayList<Thread>();
+      writers.forEach(
+          writer -> threads.add(Thread.ofVirtual().start(() -> writer.run(api, books))));
+      filers.forEach(filer -> threads.add(Thread.ofVirtual().start(() -> run(filer, api.wire()))));
       if (random.nextInt(4) > 0) {
         awaitWrites(writes() + WRITES_BEFORE_KILL);
       }
@@ -75,6 +81,14 @@ record Round(
     }
     fault.afterKill(random);
     return asks;
+  }
+
+  private static void run(Filer filer, Wire wire) {
+    try {
+      filer.run(wire);
+    } catch (InterruptedException done) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// On a busy machine a server could be killed again and again before it has done anything.
@@ -133,6 +147,9 @@ record Round(
       boolean told = fault.mayDamage() && tellsOfDamage(logged);
       for (Writer writer : writers) {
         wrong.addAll(sessions(api, writer, asked || told));
+      }
+      for (Filer filer : filers) {
+        wrong.addAll(filer.check(api.wire(), asked));
       }
       found.forEach((book, each) -> {
         Truth truth = books.get(book);

@@ -1,5 +1,7 @@
 package dev.quire.bench.torture;
 
+import dev.quire.bench.filing.Filer;
+import dev.quire.bench.filing.Truth;
 import dev.quire.ooxml.XlsxFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Torture {
   private static final int BOOKS = 12;
   private static final int WRITERS = 8;
+  private static final int FILERS = 3;
 
   private final List<String> command;
   private final Path folder;
@@ -104,13 +107,19 @@ public final class Torture {
     for (int number = 0; number < WRITERS; number++) {
       writers.add(new Writer(number, random.nextLong(), counter));
     }
+    var filers = new ArrayList<Filer>();
+    // What a damaged journal does not tell of may make files of its own.
+    for (int number = 0; number < (fault.mayDamage() ? 0 : FILERS); number++) {
+      filers.add(new Filer(number, random.nextLong(), counter));
+    }
     var wrong = new ArrayList<String>();
     for (int round = 1; round <= rounds; round++) {
-      var found = new Round(command, folder, books, writers, fault).run(random);
+      var found = new Round(command, folder, books, writers, filers, fault).run(random);
       found.forEach(each -> out.println("WRONG " + each));
       wrong.addAll(found);
       out.printf(
-          "round %d: %d acknowledged writes so far, %d wrong%n", round, writes(), wrong.size());
+          "round %d: %d acknowledged writes and %d changes of the drive so far, %d wrong%n",
+          round, writes(), filers.stream().mapToInt(Filer::deeds).sum(), wrong.size());
     }
     return wrong;
   }

@@ -1,5 +1,7 @@
 package dev.quire.bench.torture;
 
+import dev.quire.bench.filing.Cell;
+import dev.quire.bench.filing.Truth;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Changes of files that several servers of a cluster look after.
 final class ClusterFilesTest {
@@ -259,5 +261,46 @@ final class ClusterFilesTest {
         isGone(session.usedBy(each).read("A1"));
       }
     }
+  }
+
+  @Test
+  void folderStaysWholeWhenOneOfItsFilesMayNotBeDeleted() {
+    String folder = "Folder%d".formatted(NAMES.incrementAndGet());
+    List<BookFile> books = List.of(in(folder, first, 41), in(folder, second, 42));
+    User bob = CLUSTER.user("bob");
+    bob.send(Ask.post(books.getLast().item() + "/checkout", "")).is(204);
+    first.send(Ask.of("DELETE", "/v1.0/me/drive/root:/" + folder)).is(423);
+    for (User each : List.of(first, second)) {
+      assertEquals(41, each.reads(books.getFirst(), "A1").getAsInt());
+      assertEquals(42, each.reads(books.getLast(), "A1").getAsInt());
+    }
+  }
+
+  /// Whoever comes second finds a file of the other server where there was none a moment ago.
+  @Test
+  void twoServersThatAreSentTheSameNewFileTakeItBoth() throws Exception {
+    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 20; round++) {
+        String path = "/v1.0/me/drive/root:/New%d.xlsx:/content".formatted(NAMES.incrementAndGet());
+        List<Future<Reply>> replies =
+            Stream.of(first, second, first, second)
+                .map(user -> senders.submit(() -> user.send(Ask.put(path, Samples.small()))))
+                .toList();
+        for (Future<Reply> reply : replies) {
+          assertTrue(
+              List.of(200, 201).contains(reply.get().status()), () -> "" + reply.resultNow());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"faults, A cluster takes no faults", "clock, The clock of a cluster cannot be moved"})
+  void whatWouldHoldForOneServerOnlyIsRefused(String control, String why) {
+    UncheckedIOException refused =
+        assertThrows(
+            UncheckedIOException.class,
+            () -> CLUSTER.ordersOfFirst(control, Map.of("clear", true)));
+    assertTrue(refused.getMessage().contains(why), refused.getMessage());
   }
 }

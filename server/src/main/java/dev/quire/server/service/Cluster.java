@@ -52,12 +52,13 @@ final class Cluster implements AutoCloseable {
   }
 
   /// The drives in the database. When files have been given a bucket, their contents lie there.
-  OwnDrives drives(DriveSettings settings, InstantSource clock) {
+  OwnDrives drives(ServiceSettings all, InstantSource clock) {
+    DriveSettings settings = all.drives();
     DatabaseDrives.Opener opener =
         settings.address() instanceof DriveAddress.S3 bucket
             ? (name, guard) -> settings.opener().open(bucket, database, name, guard)
             : (name, guard) -> DatabaseDrive.open(database, name, clock, guard);
-    var drives = new DatabaseDrives(database, ownership, opener);
+    var drives = new DatabaseDrives(database, ownership, opener, all.sessions().persistentIdle());
     return settings.shared() ? drives.shared() : drives;
   }
 

@@ -7,6 +7,7 @@ import dev.quire.store.DriveStore;
 import dev.quire.store.Transactions;
 import dev.quire.store.cluster.FenceGuard;
 import dev.quire.store.journal.Fences;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +25,15 @@ final class DatabaseDrives implements OwnDrives {
   private final Transactions database;
   private final Fences fences;
   private final Opener opener;
+  private final Duration idle;
   private final Map<String, DriveStore> open = new ConcurrentHashMap<>();
 
-  DatabaseDrives(Transactions database, Fences fences, Opener opener) {
+  /// @param idle how long a session lives without a request
+  DatabaseDrives(Transactions database, Fences fences, Opener opener, Duration idle) {
     this.database = database;
     this.fences = fences;
     this.opener = opener;
+    this.idle = idle;
   }
 
   /// One drive that is the own drive of everyone who signs in, for development.
@@ -89,7 +93,7 @@ final class DatabaseDrives implements OwnDrives {
     if (present != null) {
       return present;
     }
-    DriveStore made = opener.open(id, new FenceGuard(id, fences));
+    DriveStore made = opener.open(id, new FenceGuard(id, fences, idle));
     open.putIfAbsent(id, made);
     return made;
   }

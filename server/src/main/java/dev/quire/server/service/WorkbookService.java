@@ -104,7 +104,7 @@ public final class WorkbookService implements GraphService {
       throws IOException {
     Cluster cluster = Cluster.connect(ofCluster);
     try {
-      OwnDrives drives = cluster.drives(settings.drives(), clock);
+      OwnDrives drives = cluster.drives(settings, clock);
       return open(settings, tokens, clock, drives, Optional.of(cluster));
     } catch (IOException | RuntimeException refused) {
       cluster.leave();
@@ -278,6 +278,17 @@ public final class WorkbookService implements GraphService {
   @Override
   public Map<String, Control> controls() {
     Control incidents = new IncidentControl(sessions);
+    if (cluster.isPresent()) {
+      return Map.of(
+          "incidents",
+          incidents,
+          "faults",
+          NotInCluster.FAULTS,
+          "snapshot",
+          snapshot,
+          "clock",
+          NotInCluster.CLOCK);
+    }
     return development
         ? Map.of("incidents", incidents, "faults", faults, "snapshot", snapshot)
         : Map.of("incidents", incidents);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -273,11 +274,26 @@ public final class Ownership implements Fences, AutoCloseable {
           }
         }
       }
+      noticeDeleted();
       dropEnded();
       share(register.load());
     } catch (RuntimeException refused) {
       LOG.log(Level.WARNING, "workbooks were not moved: {0}", refused.getMessage());
     }
+  }
+
+  /// Files that other servers have deleted, with the folder they lay in or to make room.
+  private void noticeDeleted() {
+    var held = Map.copyOf(turns);
+    Set<BookKey> there = held.isEmpty() ? Set.of() : register.of(node);
+    held.forEach((book, turn) -> {
+      if (!there.contains(book)
+          && turns.get(book) == turn
+          && !turn.isEnding()
+          && !turn.hasEnded()) {
+        tenant().deleted(book);
+      }
+    });
   }
 
   private void share(Map<String, Integer> load) {

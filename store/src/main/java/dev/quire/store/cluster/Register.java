@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// What stands in the database about servers and the files that they look after. Only its clock
@@ -182,6 +184,23 @@ final class Register {
         }
       }
       return load;
+    });
+  }
+
+  /// The files that a server looks after.
+  Set<BookKey> of(String node) {
+    return database.transact(connection -> {
+      var files = new HashSet<BookKey>();
+      try (var select =
+          connection.prepareStatement("select drive, item from book where owner = ?")) {
+        select.setString(1, node);
+        try (var found = select.executeQuery()) {
+          while (found.next()) {
+            files.add(new BookKey(found.getString(1), found.getString(2)));
+          }
+        }
+      }
+      return files;
     });
   }
 

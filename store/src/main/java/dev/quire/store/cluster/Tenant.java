@@ -15,6 +15,9 @@ public interface Tenant {
   /// saved.
   void lost(BookKey book);
 
+  /// The file was deleted by another server.
+  void deleted(BookKey book);
+
   /// Whether the file can go without anybody noticing.
   boolean isMovable(BookKey book);
 

@@ -138,15 +138,24 @@ final class BookTable {
     changed.add(row);
   }
 
-  /// Removes a row.
+  /// Removes a row, unless it has gone with its file.
   void remove(BookRow row) throws SQLException {
     rows.remove(row.key);
     changed.remove(row);
     try (var delete = connection.prepareStatement("delete from book where id = ? and fence = ?")) {
       delete.setLong(1, row.id);
       delete.setLong(2, row.fence);
-      if (delete.executeUpdate() == 0 && row.stored) {
+      if (delete.executeUpdate() == 0 && row.stored && isThere(row)) {
         throw fenced(row);
+      }
+    }
+  }
+
+  private boolean isThere(BookRow row) throws SQLException {
+    try (var select = connection.prepareStatement("select id from book where id = ?")) {
+      select.setLong(1, row.id);
+      try (var found = select.executeQuery()) {
+        return found.next();
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.quire.store.journal;
 
+import dev.quire.store.StoreFault;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +45,24 @@ public interface JournalStore extends AutoCloseable {
   /// @param now those remembered whose time was over before are forgotten
   void forget(BookKey book, List<LostSession> lost, Instant now);
 
+  /// Remembers sessions of a file that is about to be deleted, as [#forget] does. Durable when this
+  /// returns.
+  void remember(List<LostSession> lost, Instant now);
+
   /// The session with this ticket whose file was deleted, while that is remembered.
   Optional<LostSession> lost(String ticket);
 
   /// The files with changes that they may not have.
   List<BookKey> unsettled();
+
+  /// Makes sure that it is this server's turn to change a file, which its own memory cannot tell:
+  /// it may have stood still or been cut off.
+  ///
+  /// @throws StoreFault.Unreachable when it is another's
+  void guard(BookKey book);
+
+  /// Whether a file has changes that it may not have, as those of [#unsettled].
+  boolean isUnsettled(BookKey book);
 
   /// Keeps a content that a log builds on, should the file be replaced by others. Durable when this
   /// returns.

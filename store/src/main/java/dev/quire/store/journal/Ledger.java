@@ -160,7 +160,12 @@ final class Ledger {
       dirty = true;
     }
     sessions().forget(held.book());
+    remember(sessionsOnIt, now);
+  }
+
+  void remember(List<LostSession> sessionsOnIt, Instant now) throws SQLException {
     lost.add(sessionsOnIt, now);
+    dirty = true;
   }
 
   Optional<LostSession> lost(String ticket) throws SQLException {
@@ -206,6 +211,10 @@ final class Ledger {
         .filter(row -> row.last > row.file.sequence())
         .map(row -> row.key)
         .toList();
+  }
+
+  boolean isUnsettled(Held held) throws SQLException {
+    return books.find(held).filter(row -> row.last > row.file.sequence()).isPresent();
   }
 
   KeptTable kept() {

@@ -61,6 +61,18 @@ abstract sealed class LedgerJournal implements JournalStore permits SqliteJourna
   }
 
   @Override
+  public void guard(BookKey book) {
+    Held held = held(book);
+    join(change(ledger -> ledger.guard(held)));
+  }
+
+  @Override
+  public boolean isUnsettled(BookKey book) {
+    Held held = held(book);
+    return await(ledger -> ledger.isUnsettled(held));
+  }
+
+  @Override
   public CompletableFuture<Void> append(BookKey book, LogEntry entry, Optional<FileMark> file) {
     Held held = held(book);
     return change(ledger -> ledger.append(held, entry, file));
@@ -94,6 +106,13 @@ abstract sealed class LedgerJournal implements JournalStore permits SqliteJourna
   public void forget(BookKey book, List<LostSession> lost, Instant now) {
     Held held = held(book);
     join(change(ledger -> ledger.forget(held, lost, now)));
+  }
+
+  @Override
+  public void remember(List<LostSession> lost, Instant now) {
+    if (!lost.isEmpty()) {
+      join(change(ledger -> ledger.remember(lost, now)));
+    }
   }
 
   @Override

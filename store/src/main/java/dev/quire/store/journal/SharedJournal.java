@@ -5,6 +5,7 @@ import dev.quire.store.StoreFault;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,34 @@ public final class SharedJournal extends LedgerJournal {
   public static void addFile(Connection connection, BookKey book, long id) throws SQLException {
     var row = new BookRow(id, book, 0, new FileMark(0, "", new byte[0]));
     new BookTable(connection).insert(row);
+  }
+
+  /// What is forgotten with a file, each statement about the file of two words; its row first, so
+  /// that whoever writes its log waits, or finds that it is gone.
+  private static final List<String> FORGETTING =
+      List.of(
+          "update book set fence = fence + 1 where drive = ? and item = ?",
+          "delete from lost where ticket in (select ticket from session where drive = ? and item = ?)",
+          "insert into lost (ticket, owner, until) select ticket, owner, last_used + LIFE from session where drive = ? and item = ?",
+          "delete from session where drive = ? and item = ?",
+          "delete from op where book in (select id from book where drive = ? and item = ?)",
+          "delete from kept where drive = ? and item = ?",
+          "delete from book where drive = ? and item = ?");
+
+  /// Drops the log of a file and its sessions, which are remembered for their time. The caller
+  /// commits; then no server can add to the log any more.
+  ///
+  /// @param life how long a session may live after the journal was told that it was used
+  public static void forget(Connection connection, BookKey book, Duration life)
+      throws SQLException {
+    for (String sql : FORGETTING) {
+      String told = sql.replace("LIFE", Long.toString(life.toMillis()));
+      try (var statement = connection.prepareStatement(told)) {
+        statement.setString(1, book.drive());
+        statement.setString(2, book.item());
+        statement.executeUpdate();
+      }
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.store.journal.BookKey;
+import dev.quire.store.journal.SharedJournal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,12 @@ final class OwnershipTest {
     @Override
     public void lost(BookKey book) {
       files.remove(book);
+    }
+
+    @Override
+    public void deleted(BookKey book) {
+      files.remove(book);
+      ownership.ended(book);
     }
 
     @Override
@@ -129,6 +136,18 @@ final class OwnershipTest {
     }
     eventually(a.files::isEmpty);
     assertEquals(new Place.There("http://b"), a.ownership.find(BOOK));
+  }
+
+  @Test
+  void serverNoticesThatAnotherOneHasDeletedItsFile() throws InterruptedException {
+    var a = new Server("a");
+    here(a).close();
+    a.database.transact(connection -> {
+      SharedJournal.forget(connection, BOOK, Duration.ofMinutes(5));
+      return true;
+    });
+    eventually(a.files::isEmpty);
+    eventually(() -> a.ownership.fence(BOOK).isEmpty());
   }
 
   @Test

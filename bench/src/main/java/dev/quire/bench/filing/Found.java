@@ -1,4 +1,4 @@
-package dev.quire.bench.torture;
+package dev.quire.bench.filing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 ///
 /// @param values the numbers on its first sheet
 /// @param sheets the names of its worksheets
-record Found(Map<Cell, Integer> values, Set<String> sheets) {
+public record Found(Map<Cell, Integer> values, Set<String> sheets) {
   /// @throws IOException when it is no workbook
-  static Found in(byte[] file) throws IOException {
+  public static Found in(byte[] file) throws IOException {
     var values = new HashMap<Cell, Integer>();
     var names = new HashSet<String>();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
