@@ -80,7 +80,10 @@ final class Deeds {
             .filter(each -> each.fits(seen))
             .or(() -> Optional.of(before).filter(each -> each.fits(seen)));
     known = right.orElseGet(() -> adopted(seen, before));
-    known.papers().forEach((path, paper) -> paper.isCalled(seen.files().get(path)));
+    known
+        .papers()
+        .forEach((path, paper) ->
+            Optional.ofNullable(seen.files().get(path)).ifPresent(paper::isCalled));
     before.papers().values().forEach(paper -> leaveOrStay(paper));
     return right.isPresent()
         ? Optional.empty()
