@@ -19,6 +19,7 @@ class CallNode extends Node {
   private final ParameterKind[] kinds;
   private final LazyArguments whole;
   private final boolean isScalar;
+  private final boolean refusesRanges;
 
   CallNode(Function function, List<Node> nodes) {
     this.function = function;
@@ -29,6 +30,7 @@ class CallNode extends Node {
     }
     this.whole = LazyArguments.whole(this.nodes);
     this.isScalar = isScalar(function.result());
+    this.refusesRanges = function.refusesRanges();
   }
 
   /// The node of a call, in the quickest form that its function and arguments allow.
@@ -66,7 +68,9 @@ class CallNode extends Node {
   private Value[] values(Frame frame) {
     var values = new Value[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
-      values[i] = alone(kinds[i], argument(i, frame));
+      Value value = alone(kinds[i], argument(i, frame));
+      boolean refused = refusesRanges && kinds[i].lifts() && value instanceof ReferenceValue;
+      values[i] = refused ? ErrorValue.VALUE : value;
     }
     return values;
   }

@@ -20,6 +20,12 @@ public interface Function {
   /// Whether the result may change although nothing it reads did.
   boolean isVolatile();
 
+  /// Whether a reference to several cells is `#VALUE!` where one value is taken, rather than
+  /// lifted.
+  default boolean refusesRanges() {
+    return FormerToolPak.has(name());
+  }
+
   /// How the commonest calls may be computed with less work.
   default Shortcut shortcut() {
     return Shortcut.NONE;

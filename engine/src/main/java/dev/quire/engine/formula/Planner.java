@@ -211,7 +211,11 @@ final class Planner {
     }
     var arguments = new ArrayList<Node>();
     for (Expression argument : call.arguments()) {
-      arguments.add(argument(argument, function.parameter(arguments.size()).kind(), arrays));
+      ParameterKind kind = function.parameter(arguments.size()).kind();
+      arguments.add(
+          kind.lifts() && function.refusesRanges()
+              ? plan(argument, arrays)
+              : argument(argument, kind, arrays));
     }
     return CallNode.of(function, arguments, folds++);
   }

@@ -1,10 +1,12 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
-/// `+x`, which yields the value of `x` unchanged, whatever its type.
+/// `+x`, which yields the value of `x` unchanged, whatever its type; several cells become an array,
+/// which is why it stands before ranges that a function would refuse.
 final class PlusNode extends Node {
   private final Node operand;
 
@@ -14,7 +16,11 @@ final class PlusNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
-    return operand.operand(frame);
+    Value value = operand.operand(frame);
+    boolean areCells =
+        value instanceof ReferenceValue
+            && Matrix.of(value, frame.workspace).size() <= Matrix.MAX_ELEMENTS;
+    return areCells ? Lifting.unary(value, frame, scalar -> scalar) : value;
   }
 
   @Override

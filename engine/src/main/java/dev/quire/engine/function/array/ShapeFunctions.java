@@ -125,7 +125,7 @@ public final class ShapeFunctions {
   }
 
   private static Value flat(Arguments a, boolean asRow) {
-    double ignore = Math.floor(a.number(1, 0));
+    double ignore = (int) a.number(1, 0);
     if (ignore < 0 || ignore > (BLANKS | ERRORS)) {
       return ErrorValue.VALUE;
     }

@@ -47,9 +47,13 @@ public final class DateFunctions {
     return Serial.isValid(serial, date1904) ? new NumberValue(serial) : ErrorValue.NUM;
   }
 
+  /// A time without a day is day 0 (D, MS-OI29500 2.1.920).
   private static Value dateValue(Arguments a) {
     OptionalDouble day = a.numberText().date(a.text(0), a.workspace().date1904());
-    return day.isPresent() ? NumberValue.of(day.getAsDouble()) : ErrorValue.VALUE;
+    if (day.isPresent()) {
+      return NumberValue.of(day.getAsDouble());
+    }
+    return a.numberText().time(a.text(0)).isPresent() ? NumberValue.ZERO : ErrorValue.VALUE;
   }
 
   private static Value today(Arguments a) {

@@ -2,12 +2,12 @@ package dev.quire.engine.function.forecast;
 
 /// Searches the shares with which a series is foreseen best: the mean size of the errors is least.
 /// One share after the other, in steps of 0.1, then 0.01, then 0.001. The bounds are those that a
-/// result of Excel lies on, the first share is the one that Excel gives where every share foresees
-/// the series (O); the others and how Excel searches between them are not known (?).
+/// result of Excel lies on, the shares to start with are those that Excel gives where all foresee
+/// the series (O); how Excel searches between them is not known (?).
 final class Fit {
   private static final double[] LEAST = {0.001, 0.001, 0.001};
   private static final double[] MOST = {0.998, 0.899, 0.998};
-  private static final double[] START = {0.751, 0.1, 0.1};
+  private static final double[] START = {0.751, 0.001, 0.001};
   private static final double[] STEPS = {0.1, 0.01, 0.001};
   private static final double DIGITS = 1_000;
   private static final int REACH = 10;

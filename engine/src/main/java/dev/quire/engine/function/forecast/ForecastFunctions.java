@@ -128,7 +128,7 @@ public final class ForecastFunctions {
               case 5 -> NumberValue.of(smoothing.symmetricPercentage());
               case 6 -> NumberValue.of(smoothing.meanSize());
               case 7 -> NumberValue.of(smoothing.rootMeanSquare());
-              case 8 -> NumberValue.of(series.step());
+              case 8 -> NumberValue.of(series.told());
               default -> ErrorValue.NUM;
             });
   }

@@ -3,6 +3,8 @@ package dev.quire.engine.function.forecast;
 import dev.quire.engine.date.SerialDate;
 import dev.quire.engine.date.SerialDate.Day;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -12,7 +14,9 @@ import java.util.function.DoubleUnaryOperator;
 /// @param step between two of them, in units of the clock
 /// @param first the moment of the first, on the clock
 /// @param clock what turns a moment of the time line into equal units: days or months
-record TimeSeries(double[] values, double step, double first, DoubleUnaryOperator clock) {
+/// @param told the step as Excel tells it, in days; for months the commonest of their lengths (O)
+record TimeSeries(
+    double[] values, double step, double first, DoubleUnaryOperator clock, double told) {
   /// Most of the moments that may be missing (documented: 30 %).
   private static final double MOST_MISSING = 0.3;
 
@@ -35,10 +39,11 @@ record TimeSeries(double[] values, double step, double first, DoubleUnaryOperato
       double[] moments, double[] values, boolean interpolates, DoubleUnaryOperator clock) {
     double[] times = Arrays.stream(moments).map(clock).toArray();
     double step = smallestStep(times);
+    double told = fits(moments, smallestStep(moments)) ? step : commonestDistance(moments);
     double places = (times[times.length - 1] - times[0]) / step + 1;
     return places * (1 - MOST_MISSING) <= times.length && fits(times, step)
         ? Optional.of(
-            new TimeSeries(filled(times, values, step, interpolates), step, times[0], clock))
+            new TimeSeries(filled(times, values, step, interpolates), step, times[0], clock, told))
         : Optional.empty();
   }
 
@@ -68,6 +73,17 @@ record TimeSeries(double[] values, double step, double first, DoubleUnaryOperato
       step = Math.min(step, times[i] - times[i - 1]);
     }
     return step;
+  }
+
+  private static double commonestDistance(double[] moments) {
+    var counts = new LinkedHashMap<Double, Integer>();
+    for (int i = 1; i < moments.length; i++) {
+      counts.merge(moments[i] - moments[i - 1], 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .reduce((most, other) -> other.getValue() > most.getValue() ? other : most)
+        .map(Map.Entry::getKey)
+        .orElse(0.0);
   }
 
   private static boolean fits(double[] times, double step) {

@@ -87,13 +87,16 @@ public final class CellFunctions {
     return truth ? NumberValue.ONE : NumberValue.ZERO;
   }
 
+  /// A cell of another sheet is told with its file, so that a link may lead there (O).
   private static Value address(Arguments a, FormulaSite site) {
+    String file = a.workspace().fileName();
+    String book = file.isEmpty() ? "" : "[" + file + "]";
     String sheet =
         site.sheet() == a.site().sheet()
             ? ""
             : a.workspace()
                 .sheetName(site.sheet())
-                .map(name -> FormulaPrinter.quotedSheet(name) + "!")
+                .map(name -> FormulaPrinter.quotedSheet(book + name) + "!")
                 .orElse("");
     return TextValue.of(sheet + "$" + A1.column(site.column()) + "$" + (site.row() + 1));
   }

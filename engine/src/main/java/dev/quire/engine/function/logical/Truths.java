@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class Truths {
   private long trues;
   private long falses;
+  private final boolean passesTexts;
   private @Nullable ErrorValue error;
 
-  static Truths of(Arguments arguments) {
-    var truths = new Truths();
+  private Truths(boolean passesTexts) {
+    this.passesTexts = passesTexts;
+  }
+
+  /// @param passesTexts whether a text written directly that is no logical does not count either,
+  ///   rather than being an error
+  static Truths of(Arguments arguments, boolean passesTexts) {
+    var truths = new Truths(passesTexts);
     for (int place = 0; place < arguments.count() && truths.error == null; place++) {
       truths.add(arguments.value(place), arguments);
     }
@@ -61,14 +68,14 @@ final class Truths {
     }
   }
 
-  /// What is written directly may also be a logical as text; the empty text does not count, any
-  /// other is an error (O).
+  /// What is written directly may also be a logical as text; the empty text does not count (O).
   private void addWritten(Scalar scalar) {
     if (scalar.equals(TextValue.EMPTY)) {
       return;
     }
     switch (Conversions.logical(scalar)) {
       case LogicalValue logical -> count(logical.truth());
+      case ErrorValue _ when passesTexts && scalar instanceof TextValue -> {}
       case ErrorValue found -> error = found;
       case Scalar other -> throw new IllegalStateException("not a logical: " + other);
     }

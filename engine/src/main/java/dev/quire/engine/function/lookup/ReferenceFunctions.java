@@ -32,8 +32,8 @@ public final class ReferenceFunctions {
           function("COLUMN", a -> positions(a, false))
               .yieldsArray()
               .takes(place("reference").optional()),
-          function("ROWS", a -> new NumberValue(a.matrix(0).rows())).takes(place("array")),
-          function("COLUMNS", a -> new NumberValue(a.matrix(0).columns())).takes(place("array")),
+          function("ROWS", a -> size(a, true)).takes(place("array")),
+          function("COLUMNS", a -> size(a, false)).takes(place("array")),
           function("AREAS", ReferenceFunctions::areas).takes(place("reference")),
           function("CHOOSE", ReferenceFunctions::choose)
               .handsOn()
@@ -79,6 +79,15 @@ public final class ReferenceFunctions {
     return rows
         ? a.array(count, 1, (row, _) -> new NumberValue(first + row))
         : a.array(1, count, (_, column) -> new NumberValue(first + column));
+  }
+
+  /// Several areas have no size in common (D, MS-OI29500 2.1.1035).
+  private static Value size(Arguments a, boolean rows) {
+    if (a.value(0) instanceof ReferenceValue reference && !reference.isSingle()) {
+      return ErrorValue.REF;
+    }
+    Matrix matrix = a.matrix(0);
+    return new NumberValue(rows ? matrix.rows() : matrix.columns());
   }
 
   private static Value areas(Arguments a) {

@@ -67,6 +67,7 @@ public final class Subtotals {
               .takes(number("function_num"), any("ref").repeating()),
           function("AGGREGATE", Subtotals::aggregate)
               .since(2010)
+              .yieldsArray()
               .takes(number("function_num"), number("options"), elements("ref").repeating()));
 
   private Subtotals() {}

@@ -34,7 +34,7 @@ public final class ByteFunctions {
               .takes(text("find_text"), text("within_text"), number("start_num").optional()),
           function("SEARCHB", SearchFunctions::search)
               .takes(text("find_text"), text("within_text"), number("start_num").optional()),
-          function("REPLACEB", SearchFunctions::replace)
+          function("REPLACEB", SearchFunctions::replaceBytes)
               .takes(text("old_text"), number("start_num"), number("num_bytes"), text("new_text")),
           function("ASC", a -> new TextValue(a.text(0))).takes(text("text")),
           function("DBCS", a -> new TextValue(a.text(0))).takes(text("text")),

@@ -56,6 +56,14 @@ public final class SearchFunctions {
     return index < 0 ? ErrorValue.VALUE : new NumberValue(index + 1);
   }
 
+  /// Places and counts that no text has are refused, and a count below 0 before it is cut to a
+  /// whole number (O).
+  static Value replaceBytes(Arguments a) {
+    return a.number(2) < 0 || Math.max(a.number(1), a.number(2)) > TextValue.MAX_LENGTH
+        ? ErrorValue.VALUE
+        : replace(a);
+  }
+
   static Value replace(Arguments a) {
     String text = a.text(0);
     int start = (int) a.number(1);

@@ -18,6 +18,7 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -39,8 +40,8 @@ final class XmlFilter {
 
   private XmlFilter() {}
 
-  /// The texts of all nodes on a path, one below the other; `#VALUE!` when there is none, and for
-  /// damaged XML or paths (D).
+  /// The texts of all elements or attributes on a path, one below the other; `#VALUE!` when there
+  /// is none, for damaged XML or paths (D), and for a path to the pieces of text themselves (O).
   static Value filter(Arguments a) {
     try {
       Document document = documents().parse(new InputSource(new StringReader(a.text(0))));
@@ -51,7 +52,7 @@ final class XmlFilter {
       a.spend((long) work);
       var path = XPathFactory.newDefaultInstance().newXPath();
       var nodes = (NodeList) path.evaluate(a.text(1), document, XPathConstants.NODESET);
-      return nodes.getLength() == 0
+      return nodes.getLength() == 0 || nodes.item(0).getNodeType() == Node.TEXT_NODE
           ? ErrorValue.VALUE
           : a.array(
               nodes.getLength(), 1, (row, _) -> value(a, nodes.item(row).getTextContent().strip()));
