@@ -26,7 +26,7 @@ final class Deeds {
   private static final int MOST_FILES = 7;
   private static final int MOST_FOLDERS = 2;
   private static final int NAMES = 12;
-  private static final int LINES = 12;
+  private static final int LINES = 60;
   private static final Cell MARK = new Cell(0, 3);
 
   /// Somebody has a session, or was quicker: nothing was done.

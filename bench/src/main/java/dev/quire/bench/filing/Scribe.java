@@ -1,6 +1,7 @@
 package dev.quire.bench.filing;
 
 import java.io.IOException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ record Scribe(Random random, AtomicInteger values, Queue<String> complaints) {
     }
     Optional<String> ticket = random.nextInt(3) == 0 ? Optional.empty() : paper.ticket();
     paper.holds().tries(written);
+    LocalTime begun = LocalTime.now();
     var answer =
         office.inSession(
             "PATCH",
@@ -70,7 +72,8 @@ record Scribe(Random random, AtomicInteger values, Queue<String> complaints) {
       paper.holds().has(written);
     } else if (!EXCUSES.contains(answer.statusCode()) && !paper.isLeaving()) {
       complaints.add(
-          "writing to %s answers %d %s".formatted(id, answer.statusCode(), Wire.text(answer)));
+          "writing to %s from %.12s to %.12s answers %d %s"
+              .formatted(id, begun, LocalTime.now(), answer.statusCode(), Wire.text(answer)));
     }
   }
 }
