@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// An ordinary folder of files as a drive. Other programs may work in it at the same time.
@@ -115,7 +116,7 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Optional<Item> find(String id) {
-    return placeOf(id).map(this::item);
+    return look(id, this::item);
   }
 
   @Override
@@ -420,11 +421,17 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Optional<Place> placeOf(String id) {
+    return look(id, Function.identity());
+  }
+
+  /// Looks at an item while nothing is on its way: whatever is moved a moment later, what is seen
+  /// belongs to this id.
+  private <T> Optional<T> look(String id, Function<Place, T> seeing) {
     for (int tries = 1; ; tries++) {
       Origins seen = origins.current();
-      Optional<Place> found =
+      Optional<T> found =
           ids.find(id, path -> identity(path).id().equals(id))
-              .flatMap(path -> origins.steadily(() -> placeOf(id, path)));
+              .flatMap(path -> origins.steadily(() -> placeOf(id, path).map(seeing)));
       if (found.isPresent() || origins.settled() == seen || tries == TRIES) {
         return found;
       }

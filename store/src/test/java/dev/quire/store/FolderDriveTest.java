@@ -464,7 +464,9 @@ final class FolderDriveTest extends DriveStoreContract {
             return true;
           });
       while (!ended.get() && !moving.isDone()) {
-        assertEquals(file.id(), drive.find(file.id()).orElseThrow().id());
+        for (int look = 0; look < 40; look++) {
+          assertEquals(file.id(), drive.find(file.id()).orElseThrow().id());
+        }
         assertEquals(1, drive.read(file.id()).bytes().length);
         assertEquals(file.id(), drive.replace(file.id(), new byte[] {2}, ANY).id());
         assertEquals(1, drive.children(folder.id()).size());
