@@ -29,11 +29,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// way into the journal. So many writers share one commit, and nobody sees what a crash could take
 /// back.
 final class OpenBook {
-  /// A journal that holds more than this for one workbook makes the next start slow.
-  private static final long MOST_JOURNAL_BYTES = 8 << 20;
-
-  private static final long MOST_REPLAY_NANOS = 3_000_000_000L;
-
   private static final long LEAST_WEIGHT = 64 << 10;
 
   private final BookRef ref;
@@ -41,15 +36,10 @@ final class OpenBook {
   private final Journal journal;
   private final ReentrantLock lane = new ReentrantLock(true);
   private final ReentrantLock publishing = new ReentrantLock();
-  private volatile State state;
+  private volatile BookState state;
   private volatile Instant lastUsed;
-  private volatile Instant failed = Instant.EPOCH;
-  private volatile Duration pause = Duration.ZERO;
-
-  /// When a content was kept as a version last, of those that this copy has replaced; nothing when
-  /// the file has what somebody else wrote. Only in the lane.
-  private Optional<Instant> lastKept = Optional.empty();
-
+  private final SavePace pace = new SavePace();
+  private final VersionedFile file;
   private volatile boolean gone;
 
   /// How many changes came from the journal when the workbook was read.
@@ -76,39 +66,11 @@ final class OpenBook {
   /// What saves did since somebody was last told. Only in the lane.
   private Optional<SaveReport> untold = Optional.empty();
 
-  private volatile long journalBytes;
-  private volatile long replayNanos;
-
-  /// What belongs together at one moment.
-  ///
-  /// @param item the file with the tags it had when it was read or written last
-  /// @param file the bytes that the file has, taken apart
-  /// @param saved the workbook as it is in the file
-  /// @param savedSequence number of the last change that is in the file
-  /// @param live the workbook with what has been written since
-  /// @param sequence number of the last change in `live`
-  /// @param written when it was written last
-  private record State(
-      Item item,
-      XlsxFile file,
-      Workbook saved,
-      long savedSequence,
-      Workbook live,
-      long sequence,
-      Instant written) {
-    boolean isDirty() {
-      return live != saved || sequence != savedSequence;
-    }
-
-    State with(Workbook changed, long number, Instant now) {
-      return new State(item, file, saved, savedSequence, changed, number, now);
-    }
-  }
-
   private OpenBook(BookRef ref, BookLoader loader, Instant now) {
     this.ref = ref;
     this.loader = loader;
     this.journal = loader.journal();
+    this.file = new VersionedFile(ref, loader);
     this.state = load(ref, loader, now);
     this.head = state.live();
     this.headSequence = state.sequence();
@@ -122,10 +84,10 @@ final class OpenBook {
     return new OpenBook(ref, loader, now);
   }
 
-  private static State load(BookRef ref, BookLoader loader, Instant now) {
+  private static BookState load(BookRef ref, BookLoader loader, Instant now) {
     var loaded = loader.load(ref, now);
     XlsxFile file = loaded.file();
-    return new State(
+    return new BookState(
         loaded.item(),
         file,
         file.workbook(),
@@ -258,7 +220,7 @@ final class OpenBook {
     if (changed == head) {
       return lastAppend; // Nothing changed, but what it was made on must be durable.
     }
-    State before = state;
+    BookState before = state;
     Optional<FileMark> mark = Optional.empty();
     if (headSequence == before.savedSequence()) {
       mark = Optional.of(mark());
@@ -280,8 +242,7 @@ final class OpenBook {
     head = changed;
     headSequence = sequence;
     lastAppend = done;
-    journalBytes += record.length;
-    replayNanos += nanos;
+    pace.appended(record.length, nanos);
     return done;
   }
 
@@ -300,7 +261,7 @@ final class OpenBook {
   /// the journal has exactly that, or after the file has it.
   private void repair(Instant now) {
     settleAppends();
-    State present = state;
+    BookState present = state;
     try {
       Optional<BookLog> log = journal.read(ref);
       boolean agrees =
@@ -334,31 +295,19 @@ final class OpenBook {
     lastAppend.exceptionally(_ -> null).join();
   }
 
-  /// Whether there is something to save, nobody has written it within the last moments or the
-  /// journal has grown long, and no try has failed within them.
+  /// Whether it is time to save what is not in the file.
   ///
-  /// @param quiet how long a moment is
+  /// @param quiet how long nobody should have written
   boolean isDue(Instant now, Duration quiet) {
-    State present = state;
-    boolean isLong = journalBytes > MOST_JOURNAL_BYTES || replayNanos > MOST_REPLAY_NANOS;
-    return present.isDirty()
-        && !isRescued()
-        && (isLong || isOver(present.written(), quiet, now))
-        && isOver(failed, pause.compareTo(quiet) > 0 ? pause : quiet, now);
+    BookState present = state;
+    return present.isDirty() && !isRescued() && pace.isDue(present.written(), quiet, now);
   }
 
-  /// A moment that lies ahead counts as over too: the clock was turned back.
-  private static boolean isOver(Instant since, Duration quiet, Instant now) {
-    return !now.isBefore(since.plus(quiet)) || now.isBefore(since);
-  }
-
-  /// Notes that a try to save has failed. Writers wait while one is under way, so the next is made
-  /// only after ten times as long.
+  /// Notes that a try to save has failed.
   ///
   /// @param begun when it began
   void failed(Instant begun, Instant now) {
-    failed = now;
-    pause = Duration.between(begun, now).multipliedBy(10);
+    pace.failed(begun, now);
   }
 
   /// Whether the file still is what this copy was read from.
@@ -382,7 +331,7 @@ final class OpenBook {
       head = state.live();
       headSequence = state.sequence();
       savedHash = "";
-      lastKept = Optional.empty();
+      file.isOfOthers();
       loader.feed().replaced(ref.key(), now);
       broken = false;
     }
@@ -396,7 +345,7 @@ final class OpenBook {
   void save(Instant now) {
     settleAppends();
     requireHere();
-    State before = state;
+    BookState before = state;
     if (!before.isDirty()) {
       return;
     }
@@ -409,9 +358,9 @@ final class OpenBook {
       String hash = journal.isThere() ? Sha256.hex(bytes) : "";
       FileMark mark = Journal.mark(before.item(), before.live(), before.sequence(), hash);
       journal.intend(ref, mark);
-      Item item = replace(before, bytes, now);
+      Item item = file.replace(new Snapshot(before.item(), before.file().content()), bytes, now);
       state =
-          new State(
+          new BookState(
               item,
               saved.file(),
               before.live(),
@@ -422,33 +371,13 @@ final class OpenBook {
       journal.settle(ref, mark, savedHash);
       untold = Optional.of(untold.map(each -> each.and(saved.report())).orElse(saved.report()));
       savedHash = hash;
-      journalBytes = 0;
-      replayNanos = 0;
+      pace.saved();
     } catch (StoreFault.Changed _) {
       throw conflict(now);
     } catch (StoreFault.NotFound _) {
       throw new SessionFault.WorkbookGone(ref.itemId());
     } catch (StoreFault refused) {
       throw new SessionFault.CannotSave(String.valueOf(refused.getMessage()));
-    }
-  }
-
-  /// Writes the file, and keeps what it had where [VersionRules] say so.
-  private Item replace(State before, ByteBuffer bytes, Instant now) {
-    FileVersions versions = loader.versions();
-    boolean isDue = lastKept.isEmpty() || isOver(lastKept.get(), versions.rules().every(), now);
-    ByteBuffer old = before.file().content();
-    boolean isNew = isDue && !old.equals(bytes);
-    Optional<String> kept =
-        isNew ? versions.keep(ref, new Snapshot(before.item(), old)) : Optional.empty();
-    try {
-      Item item = ref.drive().replace(ref.itemId(), bytes, Optional.of(before.item().cTag()));
-      lastKept = isNew ? Optional.of(now) : lastKept;
-      loader.feed().fileChanged(ref);
-      return item;
-    } catch (StoreFault refused) {
-      kept.ifPresent(name -> versions.drop(ref, name));
-      throw refused;
     }
   }
 
@@ -469,7 +398,7 @@ final class OpenBook {
   SessionFault.FileChanged conflict(Instant now) {
     settleAppends();
     if (isDirty() && !isRescued()) {
-      State before = state;
+      BookState before = state;
       ByteBuffer bytes = BookLoader.serialised(before.file(), before.live(), now);
       try {
         journal.guard(ref); // A server that was cut off sees what its successor has saved.

@@ -150,6 +150,6 @@ final class MemoryBudgetTest {
     ann.opens(first).sends("{}").refuses(429, "TooManyRequests", "");
     other.write("A1", 3).refuses(429, "TooManyRequests", "");
     assertEquals(1, other.reads("A1").getAsInt(), "reading costs little");
-    session.read("A1").knowsNoSession();
+    session.usedBy(ann).read("A1").knowsNoSession();
   }
 }
