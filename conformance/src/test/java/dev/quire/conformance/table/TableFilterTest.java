@@ -186,6 +186,18 @@ final class TableFilterTest {
     assertShown("pear fig apple kiwi");
   }
 
+  /// Rows that are hidden do not take part, so that a filter still shows what it lets through.
+  @Test
+  void sortingLeavesFilteredRowsWhereTheyAre() {
+    book.post(AMOUNT + "applyCustomFilter", "{`criteria1`:`<10`}").is(204);
+    assertShown("pear apple kiwi");
+    book.post("/tables/Sales/sort/apply", "{`fields`:[{`key`:1,`ascending`:true}]}").is(204);
+    assertEquals("kiwi fig pear apple", items());
+    assertShown("kiwi pear apple");
+    book.post("/tables/Sales/sort/reapply", "").is(204);
+    assertEquals("kiwi fig pear apple", items());
+  }
+
   private String items() {
     var items = new ArrayList<String>();
     book.get("/tables/Sales/columns/Item/dataBodyRange")
