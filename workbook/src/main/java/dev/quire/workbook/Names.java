@@ -1,6 +1,5 @@
 package dev.quire.workbook;
 
-import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
@@ -103,9 +102,7 @@ final class Names {
   private static Template read(Workbook base, OptionalInt sheet, String name, String text) {
     var site = new FormulaSite(sheet.orElse(base.worksheets().getFirst().key()), 0, 0);
     try {
-      return base.shared()
-          .formulas()
-          .read(text, site, Notation.A1, EvaluationMode.DYNAMIC, base.contents());
+      return base.entered(text, site, Notation.A1);
     } catch (FormulaSyntaxException wrong) {
       throw new WorkbookFault.BadFormula(name, "=" + text, String.valueOf(wrong.getMessage()));
     }

@@ -464,4 +464,9 @@ public final class Workbook {
   Template read(String text, FormulaSite site, Notation notation) throws FormulaSyntaxException {
     return shared.formulas().read(text, site, notation, EvaluationMode.DYNAMIC, contents);
   }
+
+  /// The same for a formula that somebody enters, who is told what Excel would not take.
+  Template entered(String text, FormulaSite site, Notation notation) throws FormulaSyntaxException {
+    return shared.formulas().entered(text, site, notation, contents);
+  }
 }

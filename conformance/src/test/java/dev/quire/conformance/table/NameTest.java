@@ -145,6 +145,8 @@ final class NameTest {
         "{`name`:`_xlnm.Mine`,`reference`:`=1`} | _xlnm.Mine | invalidArgument",
         "{`name`:`x`,`reference`:{`address`:`A1,B2`}} | A1,B2 | invalidArgument",
         "{`name`:`x`,`reference`:`=1`,`comment`:5} | comment | invalidArgument",
+        "{`name`:`x`,`reference`:`=1`,`comment`:`a\\u0001`} | 'comment' | invalidArgument",
+        "{`name`:`x`,`reference`:`=LEN(\\`\\ud800\\`)`} | U+D800 | invalidArgument",
         "{`name`:`x`,`reference`:`=1`,`scope`:`Workbook`} | scope | invalidArgument"
       })
   void badNameIsRefusedAndChangesNothing(String body, String named, String code) {
