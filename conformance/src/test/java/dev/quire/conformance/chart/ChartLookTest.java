@@ -318,7 +318,7 @@ final class ChartLookTest {
         "/title | {`sub`:1} | sub",
         "/legend | {`position`:`Nowhere`} | position",
         "/legend | {`visible`:`yes`} | visible",
-        "/dataLabels | {`position`:`Left`} | usual place",
+        "/dataLabels | {`position`:`Left`} | position",
         "/dataLabels | {`showValue`:1} | showValue",
         "/axes/valueAxis | {`maximum`:`ten`} | maximum",
         "/axes/valueAxis | {`maximum`:1,`minimum`:2} | minimum",
