@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assertions;
@@ -36,6 +37,12 @@ final class RandomChartsProperties {
         Assertions.assertTimeout(SOON, () -> painter.png(chart.space(), chart.data(), size, 1));
     assertTrue(png.length > 0);
     assertDoesNotThrow(() -> read(painter.svg(chart.space(), chart.data(), size)));
+  }
+
+  /// A waterfall of numbers whose sum overflows.
+  @Example
+  void sumThatOverflowsHasAPicture() {
+    everyChartWithDepthHasAPicture(142_778);
   }
 
   @Property(tries = 60)

@@ -130,10 +130,28 @@ final class WorkbookCalls {
       return rowResult(call.at(book.itemId()), book);
     }
     JsonObject body = call.body();
+    checkParameters(call, body);
     Workbook workbook =
         sessions.read(call.caller().userId(), book, call.ticket(), Function.identity());
     Answer answer = renderer.of(call.at(book.itemId()), workbook, body);
     return limit.applied(workbook.isStale() ? answer.noting(List.of(STALE)) : answer);
+  }
+
+  /// Some pages call functions with POST. Whoever sends such a call more than parameters wants to
+  /// change something, which it would not do.
+  private static void checkParameters(Call call, JsonObject body) {
+    if (!call.request().method().equals("POST")
+        || !(call.route().last() instanceof Segment.FunctionCall called)) {
+      return;
+    }
+    for (JsonObject.Member each : body.members()) {
+      boolean known = called.function().findParameter(each.name()).isPresent();
+      if (!known && each.name().indexOf('@') < 0) {
+        throw new BadArgument(
+            "'%s' is no parameter of %s, which changes nothing; PATCH changes a range."
+                .formatted(each.name(), called.function().name()));
+      }
+    }
   }
 
   private static boolean isRowResult(Call call) {

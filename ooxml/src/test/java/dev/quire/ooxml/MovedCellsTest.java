@@ -33,6 +33,18 @@ import org.junit.jupiter.api.Test;
 
 /// Cells come and go, the file is saved and read by another reader.
 class MovedCellsTest {
+  private static final byte[] FILTERED =
+      new TestPackage()
+          .sheetPart(
+              "Data",
+              """
+              <worksheet xmlns="%s"><sheetData><row r="3"><c r="A3"><v>1</v></c></row></sheetData>\
+              <autoFilter ref="A3:C9"><filterColumn colId="0"><filters><filter val="1"/></filters>\
+              </filterColumn></autoFilter></worksheet>\
+              """
+                  .formatted(TestPackage.MAIN))
+          .bytes();
+
   private static Workbook insert(Workbook book, String area, InsertShift shift) {
     return Books.apply(book, new Edit.InsertCells(0, A1.parse(area).orElseThrow(), shift));
   }
@@ -222,23 +234,28 @@ class MovedCellsTest {
 
   @Test
   void filterGoesWithItsHeaderAndStaysWithoutARowOfItsOwn() {
-    String sheet =
-        """
-        <worksheet xmlns="%s"><sheetData><row r="3"><c r="A3"><v>1</v></c></row></sheetData>\
-        <autoFilter ref="A3:C9"><filterColumn colId="0"><filters><filter val="1"/></filters>\
-        </filterColumn></autoFilter></worksheet>\
-        """
-            .formatted(TestPackage.MAIN);
-    byte[] bytes = new TestPackage().sheetPart("Data", sheet).bytes();
-    assertEquals(List.of(), filtered(bytes, "3:3"));
-    assertEquals(List.of(A1.parse("A3:C8").orElseThrow()), filtered(bytes, "2:2"));
-    assertEquals(List.of(A1.parse("A4:C8").orElseThrow()), filtered(bytes, "5:5"));
+    assertEquals(List.of(), filtered("3:3"));
+    assertEquals(List.of(A1.parse("A3:C8").orElseThrow()), filtered("2:2"));
+    assertEquals(List.of(A1.parse("A4:C8").orElseThrow()), filtered("5:5"));
+    assertEquals(List.of(A1.parse("A4:C8").orElseThrow()), filtered("4:4"));
+    assertEquals(List.of(), filtered("4:9"));
   }
 
-  /// What is filtered when rows have gone, before and after the file is read again.
-  private static List<Area> filtered(byte[] bytes, String rows) {
-    XlsxFile file = Books.open(bytes);
-    Workbook book = delete(file.workbook(), rows, DeleteShift.UP);
+  @Test
+  void filterTakesInARowThatComesRightBelowItsHeader() {
+    XlsxFile file = Books.open(FILTERED);
+    Workbook book = insert(file.workbook(), "4:4", InsertShift.DOWN);
+    assertEquals(List.of(A1.parse("A4:C10").orElseThrow()), filtered(file, book));
+  }
+
+  /// What is filtered when rows have gone.
+  private static List<Area> filtered(String rows) {
+    XlsxFile file = Books.open(FILTERED);
+    return filtered(file, delete(file.workbook(), rows, DeleteShift.UP));
+  }
+
+  /// What is filtered in a workbook, and when its file is read again.
+  private static List<Area> filtered(XlsxFile file, Workbook book) {
     Workbook again = Books.open(file.save(book, Books.NOW).bytes()).workbook();
     List<Area> filtered = book.worksheets().getFirst().regions().filtered();
     assertEquals(filtered, again.worksheets().getFirst().regions().filtered());

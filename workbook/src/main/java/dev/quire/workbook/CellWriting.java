@@ -12,6 +12,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.FileCharacters;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import java.time.LocalDate;
@@ -114,7 +115,10 @@ final class CellWriting {
       return CellStyle.GENERAL;
     }
     boolean valid =
-        validFormats.computeIfAbsent(code, each -> NumberFormat.tryCompile(each).isPresent());
+        validFormats.computeIfAbsent(
+            code,
+            each ->
+                FileCharacters.firstMisfit(each) < 0 && NumberFormat.tryCompile(each).isPresent());
     if (!valid) {
       throw new WorkbookFault.BadNumberFormat(row, column, code);
     }
@@ -208,7 +212,7 @@ final class CellWriting {
 
   private void setFormula(int row, int column, String text, Notation notation, Filling filling) {
     try {
-      Template template = workbook.read(text, filling.site(sheet, row, column), notation);
+      Template template = workbook.entered(text, filling.site(sheet, row, column), notation);
       editor.setFormula(sheet, row, column, template);
     } catch (FormulaSyntaxException wrong) {
       throw new WorkbookFault.BadFormula(

@@ -90,7 +90,7 @@ final class Change {
       case Edit.DeleteComment delete -> CommentChanges.delete(base, delete);
       case Edit.ChangeTask change -> TaskChanges.apply(base, change);
       case Edit.MergeCells merge -> Merging.apply(base, merge, environment);
-      case Edit.UnmergeCells unmerge -> Merging.apply(base, unmerge);
+      case Edit.UnmergeCells unmerge -> Merging.apply(base, unmerge, environment);
       case Edit.SortRange sort -> RangeSorting.apply(base, sort, environment);
       case Edit.ProtectSheet protect -> SheetChanges.protect(base, protect);
       case Edit.UnprotectSheet unprotect -> SheetChanges.unprotect(base, unprotect);

@@ -1,6 +1,6 @@
 package dev.quire.workbook;
 
-import dev.quire.engine.formula.PlainNumberText;
+import dev.quire.engine.date.SerialDate;
 import dev.quire.engine.function.Criterion;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
@@ -36,6 +36,9 @@ final class FilterColumn {
       case FilterCriteria.Custom custom -> refused(custom);
       case FilterCriteria.Extreme extreme -> refused(extreme);
       case FilterCriteria.Average average -> refused(average);
+      case FilterCriteria.During during ->
+          refusing(row ->
+              !(value(row) instanceof NumberValue(double number) && isWithin(number, during)));
       case FilterCriteria.Colored(Color color, boolean background) -> {
         var colors = CellColors.of(book, sheet, area, background);
         yield refusing(row -> !colors.at(area.firstRow() + row, area.firstColumn()).equals(color));
@@ -91,7 +94,7 @@ final class FilterColumn {
   }
 
   private Criterion criterion(String text) {
-    return Criterion.of(new TextValue(text), PlainNumberText.INSTANCE, book.date1904());
+    return Criterion.of(new TextValue(text), book.shared().formulas().numbers(), book.date1904());
   }
 
   /// Numbers only; others are not let through (O).
@@ -116,6 +119,16 @@ final class FilterColumn {
     return refusing(row ->
         !(value(row) instanceof NumberValue(double number)
             && (average.above() ? number > mean : number < mean)));
+  }
+
+  private boolean isWithin(double number, FilterCriteria.During during) {
+    if (during.after() != 0) {
+      return number >= during.first() && number < during.after();
+    }
+    return Math.abs(number) < Integer.MAX_VALUE
+        && SerialDate.day((long) Math.floor(number), book.date1904())
+            .filter(day -> during.period().has(day.month()))
+            .isPresent();
   }
 
   private double[] numbers() {

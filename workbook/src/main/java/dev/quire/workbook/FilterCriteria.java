@@ -1,6 +1,10 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.date.SerialDate;
 import dev.quire.workbook.style.Color;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +38,38 @@ public sealed interface FilterCriteria {
   ///
   /// @param above whether above
   record Average(boolean above) implements FilterCriteria {}
+
+  /// Dates in a period.
+  ///
+  /// @param period which one
+  /// @param asked the moment from which it is seen
+  /// @param first the first day as a serial number; 0 until the filter is applied
+  /// @param after the day after the last; 0 until the filter is applied, and for a part of every
+  ///   year
+  record During(DatePeriod period, Instant asked, long first, long after)
+      implements FilterCriteria {
+    /// To be applied.
+    public During(DatePeriod period, Instant asked) {
+      this(period, asked, 0, 0);
+    }
+
+    /// With its days, unless they are known.
+    During applied(ZoneId zone, boolean date1904) {
+      if (after != 0) {
+        return this;
+      }
+      return period
+          .days(LocalDate.ofInstant(asked, zone))
+          .map(days ->
+              new During(
+                  period, asked, serial(days.first(), date1904), serial(days.after(), date1904)))
+          .orElse(this);
+    }
+
+    private static long serial(LocalDate day, boolean date1904) {
+      return SerialDate.serial(day, date1904).orElse(0);
+    }
+  }
 
   /// Cells of one colour. Without a background a cell is white, and automatic text is black.
   ///

@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.Catalogue;
 import dev.quire.engine.formula.Bindings;
+import dev.quire.engine.formula.EntryRules;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Expression;
 import dev.quire.engine.formula.FormulaParser;
@@ -9,6 +10,7 @@ import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Functions;
 import dev.quire.engine.formula.Notation;
+import dev.quire.engine.formula.NumberText;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Templates;
 import dev.quire.engine.value.ArrayValue;
@@ -32,10 +34,23 @@ final class FormulaReader implements Templates {
     functions = Catalogue.standard(year);
   }
 
+  /// How formulas turn text into numbers, dates among them.
+  NumberText numbers() {
+    return functions.numberText();
+  }
+
   Template read(
       String text, FormulaSite site, Notation notation, EvaluationMode mode, Bindings bindings)
       throws FormulaSyntaxException {
     return of(FormulaParser.parse(text, site, notation, bindings), mode);
+  }
+
+  /// The same for a formula that somebody enters, who is told what Excel would not take.
+  Template entered(String text, FormulaSite site, Notation notation, Bindings bindings)
+      throws FormulaSyntaxException {
+    Template template = read(text, site, notation, EvaluationMode.DYNAMIC, bindings);
+    EntryRules.check(text, template.expression(), functions);
+    return template;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.quire.workbook;
 
+import dev.quire.engine.cells.ArrayArea;
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
@@ -24,13 +25,17 @@ final class Merging {
 
   private final Workbook base;
   private final Worksheet sheet;
+  private final Contents contents;
   private final ModelEditor editor;
   private final Styles.Growth styles;
 
-  private Merging(Workbook base, Worksheet sheet, CalculationEnvironment environment) {
+  /// @param contents what is in the workbook afterwards, which tells where arrays may spill
+  private Merging(
+      Workbook base, Worksheet sheet, Contents contents, CalculationEnvironment environment) {
     this.base = base;
     this.sheet = sheet;
-    this.editor = base.model().edit(base.contents(), environment);
+    this.contents = contents;
+    this.editor = base.model().edit(contents, environment);
     this.styles = base.styleTable().grow();
   }
 
@@ -38,19 +43,42 @@ final class Merging {
     Worksheet sheet = CellFormatting.existing(base, merge.sheet());
     Area area = grown(merge.area(), sheet.regions().merged());
     check(base, sheet, area);
-    return new Merging(base, sheet, environment).merge(area, merge.across());
+    List<Area> wanted =
+        (merge.across() ? rows(area) : List.of(area))
+            .stream().filter(each -> !each.isCell()).toList();
+    var merged = new ArrayList<>(sheet.regions().merged());
+    merged.removeIf(area::contains);
+    merged.addAll(wanted);
+    if (merged.size() > MOST_AREAS) {
+      throw new WorkbookFault.TooLarge(
+          "The worksheet would have %,d merged areas; at most %,d can be."
+              .formatted(merged.size(), MOST_AREAS));
+    }
+    return new Merging(base, sheet, merged(base, sheet, merged), environment).merge(area, wanted);
   }
 
-  static Outcome apply(Workbook base, Edit.UnmergeCells unmerge) {
+  /// Arrays that the merged cells kept from spilling are calculated again.
+  static Outcome apply(
+      Workbook base, Edit.UnmergeCells unmerge, CalculationEnvironment environment) {
     Worksheet sheet = CellFormatting.existing(base, unmerge.sheet());
-    List<Area> left =
-        sheet.regions().merged().stream().filter(each -> !each.intersects(unmerge.area())).toList();
-    return new Outcome(
-        base.with(
-            base.contents()
-                .replacing(sheet.laidOut(sheet.layout(), sheet.regions().withMerged(left))),
-            base.model()),
-        List.of());
+    List<Area> left = new ArrayList<>(sheet.regions().merged());
+    left.removeIf(unmerge.area()::intersects);
+    Workbook shown = base.with(merged(base, sheet, left), base.model());
+    if (base.calculationMode() == CalculationMode.MANUAL) {
+      return new Outcome(shown, List.of());
+    }
+    ModelEditor editor = shown.model().edit(shown.contents(), environment);
+    for (ArrayArea array : shown.cells(sheet.key()).arrays()) {
+      if (array.dynamic() && !array.wanted().equals(array.area())) {
+        editor.invalidate(sheet.key(), array.anchor());
+      }
+    }
+    return Change.outcome(shown, editor.finish(), shown.styleTable());
+  }
+
+  private static Contents merged(Workbook base, Worksheet sheet, List<Area> areas) {
+    return base.contents()
+        .replacing(sheet.laidOut(sheet.layout(), sheet.regions().withMerged(areas)));
   }
 
   /// The area with all merged cells that it cuts.
@@ -91,27 +119,12 @@ final class Merging {
             .formatted(base.addressOf(sheet.key(), A1.print(area)), what));
   }
 
-  private Outcome merge(Area area, boolean across) {
-    List<Area> wanted = across ? rows(area) : List.of(area);
-    var merged = new ArrayList<>(sheet.regions().merged());
-    merged.removeIf(area::contains);
+  private Outcome merge(Area area, List<Area> wanted) {
     for (Area each : wanted) {
-      if (!each.isCell()) {
-        gather(each);
-        dress(each);
-        merged.add(each);
-      }
+      gather(each);
+      dress(each);
     }
-    if (merged.size() > MOST_AREAS) {
-      throw new WorkbookFault.TooLarge(
-          "The worksheet would have %,d merged areas; at most %,d can be."
-              .formatted(merged.size(), MOST_AREAS));
-    }
-    Workbook shown =
-        base.with(
-            base.contents()
-                .replacing(sheet.laidOut(sheet.layout(), sheet.regions().withMerged(merged))),
-            base.model());
+    Workbook shown = base.with(contents, base.model());
     if (base.calculationMode() != CalculationMode.MANUAL) {
       return Change.outcome(shown, editor.finish(), styles.finish());
     }
@@ -120,7 +133,7 @@ final class Merging {
     return new Outcome(shown.with(editor.leave().model(), styles.finish(), awaiting), List.of());
   }
 
-  private List<Area> rows(Area area) {
+  private static List<Area> rows(Area area) {
     if (area.rows() > MOST_AREAS) {
       throw new WorkbookFault.TooLarge(
           "%,d rows are to be merged; at most %,d can be.".formatted(area.rows(), MOST_AREAS));

@@ -1,6 +1,5 @@
 package dev.quire.workbook;
 
-import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.FormulaSite;
 import dev.quire.engine.formula.FormulaSyntaxException;
 import dev.quire.engine.formula.Notation;
@@ -9,8 +8,10 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.ref.A1;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Adds, changes and removes defined names.
@@ -18,6 +19,21 @@ final class Names {
   private static final int MAX_LENGTH = 255;
   private static final int MAX_COMMENT = 255;
   private static final Pattern FORM = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*");
+
+  /// How files spell names such as `Print_Area` (D: ECMA-376, definedName).
+  private static final String BUILT_IN = "_xlnm.";
+
+  /// What Excel calls such a name when it shows it; a file that spells it so is repaired.
+  private static final Set<String> BUILT_INS =
+      Set.of(
+          "PRINT_AREA",
+          "PRINT_TITLES",
+          "CRITERIA",
+          "_FILTERDATABASE",
+          "EXTRACT",
+          "CONSOLIDATE_AREA",
+          "DATABASE",
+          "SHEET_TITLE");
 
   /// What the parser takes for a position of the other notation.
   private static final Pattern R1C1 = Pattern.compile("(?i)R\\d*(C\\d*)?|C\\d*");
@@ -32,7 +48,7 @@ final class Names {
         || base.contents().tableNamed(add.name()).isPresent()) {
       throw new WorkbookFault.NameTaken("name", add.name());
     }
-    Template formula = read(base, add.sheet(), add.formula());
+    Template formula = read(base, add.sheet(), add.name(), add.formula());
     var names = new ArrayList<>(base.names());
     names.add(
         new NamedItem(
@@ -48,7 +64,7 @@ final class Names {
             item.name(),
             item.sheet(),
             update.formula().isPresent()
-                ? Optional.of(read(base, item.sheet(), update.formula().get()))
+                ? Optional.of(read(base, item.sheet(), item.name(), update.formula().get()))
                 : item.formula(),
             update.formula().orElse(item.text()),
             update.comment().isPresent()
@@ -83,14 +99,12 @@ final class Names {
   }
 
   /// @param text without `=`
-  private static Template read(Workbook base, OptionalInt sheet, String text) {
+  private static Template read(Workbook base, OptionalInt sheet, String name, String text) {
     var site = new FormulaSite(sheet.orElse(base.worksheets().getFirst().key()), 0, 0);
     try {
-      return base.shared()
-          .formulas()
-          .read(text, site, Notation.A1, EvaluationMode.DYNAMIC, base.contents());
+      return base.entered(text, site, Notation.A1);
     } catch (FormulaSyntaxException wrong) {
-      throw new WorkbookFault.BadFormula(0, 0, "=" + text, String.valueOf(wrong.getMessage()));
+      throw new WorkbookFault.BadFormula(name, "=" + text, String.valueOf(wrong.getMessage()));
     }
   }
 
@@ -105,6 +119,10 @@ final class Names {
     }
     if (A1.parse(name).isPresent() || R1C1.matcher(name).matches()) {
       throw new WorkbookFault.BadName(name, "it looks like the address of a cell");
+    }
+    if (BUILT_INS.contains(name.toUpperCase(Locale.ROOT))
+        || name.regionMatches(true, 0, BUILT_IN, 0, BUILT_IN.length())) {
+      throw new WorkbookFault.BadName(name, "Excel keeps it for itself");
     }
     if (name.equalsIgnoreCase("TRUE") || name.equalsIgnoreCase("FALSE")) {
       throw new WorkbookFault.BadName(name, "it is a value");

@@ -79,8 +79,15 @@ final class SheetChanges {
     if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
       throw new WorkbookFault.LastVisibleSheet(sheet.name());
     }
+    var ends = new SpanEnds(base, sheet.key());
+    contents = contents.withNames(ends.names(contents.names()));
     Workbook without = base.with(contents, base.model().withoutSheet(sheet.key()));
-    return recalculateMentioning(without, sheet.key(), environment);
+    ModelEditor editor = without.model().edit(contents, environment);
+    ends.follow(editor);
+    if (base.calculationMode() == CalculationMode.MANUAL) {
+      return new Outcome(without.with(contents, editor.leave().model()), List.of());
+    }
+    return calculated(without, editor, sheet.key());
   }
 
   /// Moving a tab changes what a 3-D reference spans.
@@ -97,7 +104,10 @@ final class SheetChanges {
     if (workbook.calculationMode() == CalculationMode.MANUAL) {
       return new Outcome(workbook, List.of());
     }
-    ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
+    return calculated(workbook, workbook.model().edit(workbook.contents(), environment), sheet);
+  }
+
+  private static Outcome calculated(Workbook workbook, ModelEditor editor, int sheet) {
     editor.invalidate((_, _, _, template) ->
         template.mentionsSpan()
             || template.mentionsNames()

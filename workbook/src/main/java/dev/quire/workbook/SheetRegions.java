@@ -63,11 +63,16 @@ public record SheetRegions(
         tasks);
   }
 
-  /// The rows of a filter, which goes with its header.
+  /// The rows of a filter, which goes with its header and stretches over what comes right below it.
   private static Optional<Area> chosen(Area rows, Shift shift) {
     int header = Math.max(rows.firstRow() - 1, 0);
     var above = new Area(header, rows.firstColumn(), header, rows.lastColumn());
-    return shift.reference(above).flatMap(_ -> shift.reference(rows));
+    return shift
+        .reference(above)
+        .flatMap(_ -> shift.reference(above.boundingBox(rows)))
+        .filter(all -> all.rows() > 1)
+        .map(all ->
+            new Area(all.firstRow() + 1, all.firstColumn(), all.lastRow(), all.lastColumn()));
   }
 
   /// The same with one more area of rows that a filter chooses from, or without it.

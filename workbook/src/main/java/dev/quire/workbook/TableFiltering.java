@@ -5,6 +5,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.Area;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +15,10 @@ final class TableFiltering {
 
   static Outcome apply(Workbook base, Edit.FilterTable filter, CalculationEnvironment environment) {
     Table table = TableChanges.existing(base, filter.table());
-    Table filtered = table.filtered(filter.filters());
+    Map<Integer, FilterCriteria> filters = applied(filter.filters(), base, environment);
+    Table filtered = table.filtered(filters);
     Area body = table.body().orElse(table.area());
-    BitSet hidden = hidden(base, table, body, filter.filters());
+    BitSet hidden = hidden(base, table, body, filters);
     Worksheet sheet = CellFormatting.existing(base, table.sheet());
     SheetLayout layout =
         sheet
@@ -25,7 +27,7 @@ final class TableFiltering {
                 body.firstRow(),
                 body.lastRow(),
                 row -> row.withHidden(hidden.get(row.row() - body.firstRow())));
-    SheetRegions regions = sheet.regions().choosing(body, !filter.filters().isEmpty());
+    SheetRegions regions = sheet.regions().choosing(body, !filters.isEmpty());
     Contents contents =
         base.contents()
             .replacing(sheet.laidOut(layout, regions))
@@ -37,6 +39,18 @@ final class TableFiltering {
     ModelEditor editor = shown.model().edit(contents, environment);
     editor.invalidate((_, _, _, template) -> isAboutHidden(template));
     return Change.outcome(shown, editor.finish(), shown.styleTable());
+  }
+
+  private static Map<Integer, FilterCriteria> applied(
+      Map<Integer, FilterCriteria> filters, Workbook base, CalculationEnvironment environment) {
+    var applied = new HashMap<Integer, FilterCriteria>();
+    filters.forEach((column, criteria) ->
+        applied.put(
+            column,
+            criteria instanceof FilterCriteria.During during
+                ? during.applied(environment.zone(), base.date1904())
+                : criteria));
+    return applied;
   }
 
   private static boolean isAboutHidden(Template template) {

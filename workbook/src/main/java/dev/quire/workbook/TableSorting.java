@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Sorts the bodies of tables. Cells keep their look, and formulas are moved as if copied: what
-/// they read is told from where they are.
+/// they read is told from where they are. Rows that are hidden, by a filter or otherwise, stay
+/// where they are, as in `RangeSorting`: otherwise a filter would show what it does not let
+/// through.
 final class TableSorting {
   private TableSorting() {}
 
@@ -32,31 +34,37 @@ final class TableSorting {
     if (hasArray) {
       throw new WorkbookFault.PartOfArray(A1.print(area));
     }
-    Integer[] order = order(base, table.sheet(), area, sort.sort().get());
-    int[] places = IntStream.rangeClosed(area.firstRow(), area.lastRow()).toArray();
-    noted =
-        SortedComments.of(
-            noted, CellFormatting.existing(noted, table.sheet()), area, false, places, order);
+    Worksheet sheet = CellFormatting.existing(noted, table.sheet());
+    int[] places = places(sheet.layout(), area);
+    Integer[] order = order(base, table.sheet(), area, places, sort.sort().get());
+    noted = SortedComments.of(noted, sheet, area, false, places, order);
     ModelEditor editor = noted.model().edit(noted.contents(), environment);
-    move(editor, base.cells(table.sheet()), table.sheet(), area, order);
+    move(editor, base.cells(table.sheet()), sheet.key(), area, places, order);
     return noted.calculationMode() == CalculationMode.MANUAL
         ? new Outcome(noted.with(noted.contents(), editor.leave().model()), List.of())
         : Change.outcome(noted, editor.finish(), noted.styleTable());
   }
 
+  /// The rows that are shown, in the order of the sheet.
+  private static int[] places(SheetLayout layout, Area body) {
+    return IntStream.rangeClosed(body.firstRow(), body.lastRow())
+        .filter(row -> !layout.isRowHidden(row))
+        .toArray();
+  }
+
   /// The row of the sheet that comes to each place.
-  private static Integer[] order(Workbook book, int sheet, Area body, TableSort sort) {
-    var order = new Integer[body.rows()];
-    Arrays.setAll(order, row -> body.firstRow() + row);
+  private static Integer[] order(
+      Workbook book, int sheet, Area body, int[] places, TableSort sort) {
+    Integer[] order = Arrays.stream(places).boxed().toArray(Integer[]::new);
     Arrays.sort(order, new LineOrder(book, sheet, body, false, sort.matchCase()).of(sort.keys()));
     return order;
   }
 
   private static void move(
-      ModelEditor editor, SheetCells cells, int sheet, Area area, Integer[] order) {
+      ModelEditor editor, SheetCells cells, int sheet, Area area, int[] places, Integer[] order) {
     for (int at = 0; at < order.length; at++) {
       int from = order[at];
-      int to = area.firstRow() + at;
+      int to = places[at];
       for (int column = area.firstColumn(); from != to && column <= area.lastColumn(); column++) {
         Optional<Template> formula = cells.formula(from, column);
         if (formula.isPresent()) {

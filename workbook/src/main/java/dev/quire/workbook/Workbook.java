@@ -203,8 +203,18 @@ public final class Workbook {
                 template.expression(), new FormulaSite(sheet, row, column), contents));
   }
 
-  /// What a defined name stands for, without `=`, spelt with the present names of sheets.
+  /// What a defined name stands for, without `=`, as people see it, spelt with the present names of
+  /// sheets.
   public String nameFormula(NamedItem name) {
+    return name.formula()
+        .map(template ->
+            FormulaPrinter.print(
+                template.expression(), nameSite(name.sheet()), Notation.A1, contents))
+        .orElse(name.text());
+  }
+
+  /// The same as files spell it (`_xlfn.` before newer functions).
+  public String nameFormulaForFile(NamedItem name) {
     return name.formula()
         .map(template ->
             FormulaPrinter.printForFile(template.expression(), nameSite(name.sheet()), contents))
@@ -453,5 +463,10 @@ public final class Workbook {
   /// A formula read as this workbook reads it.
   Template read(String text, FormulaSite site, Notation notation) throws FormulaSyntaxException {
     return shared.formulas().read(text, site, notation, EvaluationMode.DYNAMIC, contents);
+  }
+
+  /// The same for a formula that somebody enters, who is told what Excel would not take.
+  Template entered(String text, FormulaSite site, Notation notation) throws FormulaSyntaxException {
+    return shared.formulas().entered(text, site, notation, contents);
   }
 }

@@ -63,7 +63,14 @@ public abstract sealed class WorkbookFault extends RuntimeException {
     /// @param text the formula, with `=`
     /// @param why what is wrong with it
     public BadFormula(int row, int column, String text, String why) {
-      super("%s: '%s' is not a formula: %s.".formatted(A1.cell(row, column), shortened(text), why));
+      this(A1.cell(row, column), text, why);
+    }
+
+    /// @param place what was to have the formula: a cell or a name
+    /// @param text the formula, with `=`
+    /// @param why what is wrong with it
+    public BadFormula(String place, String text, String why) {
+      super("%s: '%s' is not a formula: %s.".formatted(place, shortened(text), why));
     }
 
     private static String shortened(String text) {

@@ -32,7 +32,9 @@ final class WaterfallPainter {
       double value = row.value(point);
       boolean total = waterfall.totals().contains(point);
       from[point] = total ? 0 : sum;
-      sum = (total && !Double.isNaN(value) ? 0 : sum) + (Double.isNaN(value) ? 0 : value);
+      double next = (total && !Double.isNaN(value) ? 0 : sum) + (Double.isNaN(value) ? 0 : value);
+      // what overflows is drawn as far as numbers go
+      sum = Math.clamp(next, -Double.MAX_VALUE, Double.MAX_VALUE);
       to[point] = sum;
     }
   }

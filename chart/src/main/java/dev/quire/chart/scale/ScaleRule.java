@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /// The scale of an axis from what it says and from its values, by [AutomaticScale]. What no axis
 /// can have (a unit below zero, a logarithm of zero) counts as not said.
 public final class ScaleRule {
-  private static final double FARTHEST = 1e300;
+  private static final double FARTHEST = AutomaticScale.MOST;
   private static final double LOG_NEAREST = 1e-290;
   private static final double LARGEST_BASE = 1000;
   private static final double CLOSEST = 1e-12;

@@ -213,6 +213,16 @@ final class ChartLookTest {
     book.get(points + "/4").is(404);
   }
 
+  @Test
+  void largestNumbersAreDrawn() {
+    String chart = book.chart("Line", "A1:B5");
+    book.patch(chart + "/axes/valueAxis", "{`majorUnit`:1e-300}").is(200);
+    book.patch("/worksheets/Sheet1/range(address='B2:B3')", "{`values`:[[1e308],[-1e308]]}")
+        .is(200);
+    book.get(chart + "/image").is(200);
+    book.get(chart + "/axes/valueAxis").is(200);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "format, areaFormat",
@@ -308,11 +318,12 @@ final class ChartLookTest {
         "/title | {`sub`:1} | sub",
         "/legend | {`position`:`Nowhere`} | position",
         "/legend | {`visible`:`yes`} | visible",
-        "/dataLabels | {`position`:`Left`} | usual place",
+        "/dataLabels | {`position`:`Left`} | position",
         "/dataLabels | {`showValue`:1} | showValue",
         "/axes/valueAxis | {`maximum`:`ten`} | maximum",
         "/axes/valueAxis | {`maximum`:1,`minimum`:2} | minimum",
         "/axes/valueAxis | {`majorUnit`:0} | majorUnit",
+        "/axes/valueAxis | {`minimum`:-1e308,`maximum`:1e308} | minimum",
         "/axes/categoryAxis | {`maximum`:3} | categories",
         "/series/0 | {`name`:``} | name",
         "/title/format/font | {`size`:0} | size",

@@ -136,6 +136,45 @@ final class ChartTest {
     assertEquals(2, anchor().getRow1());
   }
 
+  /// Only `endCell` gives a chart another size.
+  @Test
+  void chartIsMovedToACellAndKeepsItsSize() {
+    String chart = book.chart("Bubble", "B1:C5");
+    book.post(chart + "/setPosition", "{`startCell`:`E3`}").is(204);
+    JsonObject read = book.json(chart);
+    assertEquals(4 * 48, read.get("left").getAsDouble());
+    assertEquals(2 * 15, read.get("top").getAsDouble());
+    assertEquals(360, read.get("width").getAsDouble());
+    assertEquals(216, read.get("height").getAsDouble());
+    assertEquals(4, anchor().getCol1());
+    assertEquals(2, anchor().getRow1());
+    assertEquals(4 + 7, anchor().getCol2());
+  }
+
+  /// What was acknowledged would not be in the file.
+  @Test
+  void charactersThatFilesCannotHoldAreRefusedByName() {
+    String chart = book.chart("Line", "A1:C5");
+    for (String part : List.of("", "/series/0")) {
+      String said = book.patch(chart + part, "{`name`:`a\\u0001b`}").is(400).message();
+      assertEquals("'name' has the character U+0001, which no file can hold.", said);
+    }
+    String said = book.patch(chart + "/title", "{`text`:`\\ud800`}").is(400).message();
+    assertEquals("'text' has the character U+D800, which no file can hold.", said);
+  }
+
+  @Test
+  void placeThatLabelsCannotHaveIsRefusedByName() {
+    String chart = book.chart("Line", "A1:C5");
+    String said =
+        book.patch(chart + "/dataLabels", "{`showValue`:true,`position`:`InsideEnd`}")
+            .refuses(400, "InvalidArgument", "invalidArgument")
+            .message();
+    assertEquals(
+        "'position' of labels in this kind of chart has to be one of Bottom, Center, Left, Right, Top.",
+        said);
+  }
+
   @Test
   @Covers("workbookChart action setData(sourceData, seriesBy)")
   void chartShowsOtherCells() {

@@ -220,10 +220,45 @@ final class FormatTest {
     });
   }
 
+  /// In Excel a line is hidden exactly when it has no size.
+  @Test
+  void sizeShowsWhatWasHiddenAndNoSizeHides() {
+    String range = session.workbook() + "/worksheets/Sheet1/range(address='A2:B2')";
+    session.send(Ask.patch(range, "{\"rowHidden\":true,\"columnHidden\":true}")).is(200);
+    has(
+        set("A2:B2", "", "{\"rowHeight\":30,\"columnWidth\":75}"),
+        "{\"rowHeight\":30,\"columnWidth\":75}");
+    has(session.send(Ask.get(range)).json(), "{\"rowHidden\":false,\"columnHidden\":false}");
+    has(
+        set("A2", "", "{\"rowHeight\":0,\"columnWidth\":0}"),
+        "{\"rowHeight\":0,\"columnWidth\":0}");
+    has(session.send(Ask.get(range)).json(), "{\"rowHidden\":true,\"columnHidden\":null}");
+    saved(sheet -> {
+      assertTrue(sheet.getRow(1).getZeroHeight());
+      assertEquals(30, sheet.getRow(1).getHeightInPoints());
+      assertTrue(sheet.isColumnHidden(0));
+      assertFalse(sheet.isColumnHidden(1));
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "font,color",
+    "font,bold",
+    "fill,color",
+    "protection,locked",
+    "borders/EdgeTop,style"
+  })
+  void nullIsRefusedByName(String part, String member) {
+    String said = patch("A1", "/" + part, "{\"" + member + "\":null}").is(400).message();
+    assertTrue(said.contains("'" + member + "'"), said);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"bold\":\"yes\"}",
+        "{\"bold\":true,\"color\":null}",
         "{\"color\":\"#12345\"}",
         "{\"size\":0}",
         "{\"size\":410}",

@@ -51,6 +51,18 @@ final class MergeTest {
     savedAs("H1:J1 H2:J2 H3:J3");
   }
 
+  /// An array does not spill over merged cells, whichever came first.
+  @Test
+  void mergedCellsBarASpillUntilTheyAreTakenApart() {
+    sheet.holds("H1", "[[`=SEQUENCE(4)`]]");
+    sheet.postAt("H3:I3", "/merge", "{}").is(204);
+    sheet.showsAt("H1:H4", "values", "[[`#SPILL!`],[``],[``],[``]]");
+    sheet.postAt("I3", "/unmerge", "").is(204);
+    sheet.showsAt("H1:H4", "values", "[[1],[2],[3],[4]]");
+    sheet.postAt("H1:H2", "/merge", "{}").is(204);
+    sheet.showsAt("H1:H4", "values", "[[`#SPILL!`],[``],[``],[``]]");
+  }
+
   @Test
   @Covers("workbookRange action unmerge()")
   void unmergeTakesApartWhatItTouches() {

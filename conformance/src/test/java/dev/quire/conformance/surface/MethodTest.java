@@ -98,6 +98,19 @@ final class MethodTest {
     return ann.send(method.equals("POST") || method.equals("PATCH") ? ask.json("{}") : ask);
   }
 
+  /// Functions are also called with POST, but change nothing.
+  @Test
+  void changeThatIsPostedToAFunctionIsRefused() {
+    String range = book.workbook() + "/worksheets/Other/range(address='A1:B2')";
+    String before = book.sha();
+    Reply reply = ann.send(Ask.post(range, "{\"values\":[[1,2],[3,4]]}"));
+    reply.refuses(400, "InvalidArgument", "invalidArgument");
+    assertTrue(reply.message().contains("'values'"), reply::message);
+    assertEquals(before, book.sha());
+    Reply row = ann.send(Ask.post(range + "/row", "{\"Row\":1}")).is(200);
+    assertEquals("Other!A2:B2", row.member("address"));
+  }
+
   @Test
   void headIsGetWithoutABody() {
     Reply head = ask("HEAD", "/worksheets").is(200);

@@ -97,6 +97,18 @@ final class NameTest {
     return book.get("/worksheets/Other/range(address='A1:D2')").json().get("values").toString();
   }
 
+  /// The spelling of newer functions in files is none of a reader's business.
+  @Test
+  void formulaOfANameIsShownAsPeopleWriteIt() {
+    book.post("/names/add", "{`name`:`Next`,`reference`:`=LAMBDA(x,x+SUM(SEQUENCE(2)))`}").is(201);
+    assertEquals(
+        "LAMBDA(x,x+SUM(SEQUENCE(2)))", book.get("/names/Next").json().get("value").getAsString());
+    book.saved(opened ->
+        assertEquals(
+            "_xlfn.LAMBDA(_xlpm.x,_xlpm.x+SUM(_xlfn.SEQUENCE(2)))",
+            opened.getName("Next").getRefersToFormula()));
+  }
+
   @Test
   @Covers({"workbook update names/{id}", "workbookWorksheet update names/{id}"})
   void nameChanges() {
@@ -149,9 +161,13 @@ final class NameTest {
         "{`name`:`x`} | reference | invalidArgument",
         "{`name`:`x`,`reference`:null} | reference | invalidArgument",
         "{`name`:`x`,`reference`:5} | reference | invalidArgument",
-        "{`name`:`x`,`reference`:`=1+`} | =1+ | invalidArgument",
+        "{`name`:`x`,`reference`:`=1+`} | x: '=1+' | invalidArgument",
+        "{`name`:`Print_Area`,`reference`:`=1`} | Print_Area | invalidArgument",
+        "{`name`:`_xlnm.Mine`,`reference`:`=1`} | _xlnm.Mine | invalidArgument",
         "{`name`:`x`,`reference`:{`address`:`A1,B2`}} | A1,B2 | invalidArgument",
         "{`name`:`x`,`reference`:`=1`,`comment`:5} | comment | invalidArgument",
+        "{`name`:`x`,`reference`:`=1`,`comment`:`a\\u0001`} | 'comment' | invalidArgument",
+        "{`name`:`x`,`reference`:`=LEN(\\`\\ud800\\`)`} | U+D800 | invalidArgument",
         "{`name`:`x`,`reference`:`=1`,`scope`:`Workbook`} | scope | invalidArgument"
       })
   void badNameIsRefusedAndChangesNothing(String body, String named, String code) {

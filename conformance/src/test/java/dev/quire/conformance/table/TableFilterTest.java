@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +178,8 @@ final class TableFilterTest {
         "applyValuesFilter | {`values`:`3`} | values",
         "applyValuesFilter | {} | values",
         "applyDynamicFilter | {} | criteria",
+        "applyDynamicFilter | {`criteria`:`ThisDecade`} | criteria",
+        "apply | {`criteria`:{`filterOn`:`Dynamic`,`dynamicCriteria`:`Soon`}} | dynamicCriteria",
         "apply | {} | criteria",
         "apply | {`criteria`:{}} | filterOn",
         "apply | {`criteria`:{`filterOn`:`Nonsense`}} | filterOn",
@@ -184,6 +193,103 @@ final class TableFilterTest {
             .message();
     assertTrue(message.contains(named), message);
     assertShown("pear fig apple kiwi");
+  }
+
+  /// The days of the amounts, seen from now: yesterday, today, a month ago, a year from now.
+  private LocalDate datedAmounts() {
+    LocalDate today = LocalDate.ofInstant(SERVER.now(), ZoneOffset.UTC);
+    String days =
+        Stream.of(today.minusDays(1), today, today.minusMonths(1), today.plusYears(1))
+            .map(day -> "[`" + day + "`]")
+            .collect(Collectors.joining(","));
+    book.patch("/worksheets/It%27s/range(address='B2:B5')", "{`values`:[" + days + "]}").is(200);
+    return today;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Today, fig",
+    "Yesterday, pear",
+    "Tomorrow, ''",
+    "LastMonth, apple",
+    "NextYear, kiwi",
+    "YearToDate, pear fig apple"
+  })
+  void datesOfAPeriodAreLetThrough(String period, String shown) {
+    LocalDate today = datedAmounts();
+    assertTheMonthHasBegunBefore(today);
+    book.post(AMOUNT + "applyDynamicFilter", "{`criteria`:`" + period + "`}").is(204);
+    assertShown(shown);
+    JsonObject criteria =
+        book.get("/tables/Sales/columns/Amount/filter").json().getAsJsonObject("criteria");
+    assertEquals("Dynamic", criteria.get("filterOn").getAsString());
+    assertEquals(period, criteria.get("dynamicCriteria").getAsString());
+  }
+
+  /// Otherwise the days of the test are in other months and years than they are to be in.
+  private static void assertTheMonthHasBegunBefore(LocalDate today) {
+    assertTrue(today.getDayOfMonth() > 1 && today.getMonthValue() > 1, today::toString);
+  }
+
+  @Test
+  void monthsAndQuartersOfEveryYearAreLetThrough() {
+    LocalDate today = datedAmounts();
+    int quarter = (today.getMonthValue() + 2) / 3;
+    book.post(
+            AMOUNT + "applyDynamicFilter", "{`criteria`:`allDatesInPeriodQuarter" + quarter + "`}")
+        .is(204);
+    boolean sameQuarter = (today.minusMonths(1).getMonthValue() + 2) / 3 == quarter;
+    assertShown(sameQuarter ? "pear fig apple kiwi" : "pear fig kiwi");
+    String month = today.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    book.post(AMOUNT + "applyDynamicFilter", "{`criteria`:`AllDatesInPeriod" + month + "`}")
+        .is(204);
+    assertShown("pear fig kiwi");
+    book.savedTable(
+        "Sales",
+        saved ->
+            assertTrue(
+                saved.getCTTable().xmlText().contains("type=\"M" + today.getMonthValue() + "\"")));
+  }
+
+  /// What is today is told when a filter is applied, and told anew when it is applied anew.
+  @Test
+  void periodsMoveOnWhenTheyAreAppliedAnew() {
+    LocalDate today = datedAmounts();
+    book.post(AMOUNT + "applyDynamicFilter", "{`criteria`:`Yesterday`}").is(204);
+    assertShown("pear");
+    long serial = today.toEpochDay() + 25_569;
+    book.savedTable(
+        "Sales",
+        saved -> {
+          String xml = saved.getCTTable().xmlText();
+          assertTrue(xml.contains("type=\"yesterday\""), xml);
+          assertTrue(xml.contains("val=\"" + (serial - 1) + "\""), xml);
+          assertTrue(xml.contains("maxVal=\"" + serial + "\""), xml);
+        });
+    SERVER.wait(Duration.ofDays(1));
+    book.post("/tables/Sales/columns/Price/filter/applyTopItemsFilter", "{`count`:4}").is(204);
+    assertShown("pear");
+    book.post("/tables/Sales/reapplyFilters", "").is(204);
+    assertShown("fig");
+  }
+
+  @Test
+  void datesAreComparedAsDates() {
+    LocalDate today = datedAmounts();
+    book.post(AMOUNT + "applyCustomFilter", "{`criteria1`:`>=" + today + "`}").is(204);
+    assertShown("fig kiwi");
+  }
+
+  /// Rows that are hidden do not take part, so that a filter still shows what it lets through.
+  @Test
+  void sortingLeavesFilteredRowsWhereTheyAre() {
+    book.post(AMOUNT + "applyCustomFilter", "{`criteria1`:`<10`}").is(204);
+    assertShown("pear apple kiwi");
+    book.post("/tables/Sales/sort/apply", "{`fields`:[{`key`:1,`ascending`:true}]}").is(204);
+    assertEquals("kiwi fig pear apple", items());
+    assertShown("kiwi pear apple");
+    book.post("/tables/Sales/sort/reapply", "").is(204);
+    assertEquals("kiwi fig pear apple", items());
   }
 
   private String items() {

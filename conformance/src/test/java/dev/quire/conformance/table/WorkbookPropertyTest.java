@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +126,32 @@ final class WorkbookPropertyTest {
       assertEquals("First", file.getSheetName(0));
       assertEquals(SheetVisibility.HIDDEN, file.getSheetVisibility(0));
       assertEquals("Fourth", file.getSheetName(2));
+    });
+  }
+
+  /// Excel leaves out the values on a deleted sheet at the end of a 3-D reference.
+  @ParameterizedTest
+  @CsvSource({"May,Jun:Jul,6", "Jul,May:Jun,3"})
+  void spanOfSheetsOutlivesTheSheetAtItsEnd(String end, String left, int sum) {
+    for (int month = 0; month < 3; month++) {
+      String name = List.of("May", "Jun", "Jul").get(month);
+      book.post("/worksheets/add", "{`name`:`" + name + "`}").is(201);
+      String one = "/worksheets/" + name + "/range(address='A1')";
+      book.patch(one, "{`values`:[[" + (1 << month) + "]]}").is(200);
+    }
+    String three = "/worksheets/Other/range(address='A1:A3')";
+    book.post("/names/add", "{`name`:`Months`,`reference`:`=SUM(May:Jul!$A$1)`}").is(201);
+    book.patch(three, "{`formulas`:[[`=SUM(May:Jul!A1)`],[`=SUM(Jul:May!A1)`],[`=Months`]]}")
+        .is(200);
+    book.delete("/worksheets/" + end).is(204);
+    JsonObject cells = book.get(three).json();
+    assertEquals("[[%d],[%d],[%d]]".formatted(sum, sum, sum), cells.get("values").toString());
+    String formula = cells.getAsJsonArray("formulas").get(0).getAsJsonArray().get(0).getAsString();
+    assertEquals("=SUM(" + left + "!A1)", formula);
+    book.saved(opened -> {
+      assertEquals(
+          "SUM(" + left + "!A1)", opened.getSheet("Other").getRow(0).getCell(0).getCellFormula());
+      assertEquals("SUM(" + left + "!$A$1)", opened.getName("Months").getRefersToFormula());
     });
   }
 

@@ -11,7 +11,13 @@ public final class FormulaSyntaxException extends Exception {
     this.position = position;
   }
 
-  /// Zero-based index of the character at which reading stopped.
+  /// The text can be read, but breaks a rule as a whole.
+  FormulaSyntaxException(String message) {
+    super(message, null, false, false);
+    this.position = 0;
+  }
+
+  /// Zero-based index of the character at which reading stopped; 0 when all was read.
   public int position() {
     return position;
   }

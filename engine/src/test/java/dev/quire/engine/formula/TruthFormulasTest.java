@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quire.engine.Catalogue;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import java.io.BufferedReader;
@@ -19,9 +20,11 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// Formulas that Excel wrote into files must be read and written back as they were.
+/// Formulas that Excel wrote into files must be read and written back as they were, and can be
+/// entered.
 final class TruthFormulasTest {
   private static final Path TRUTH = Path.of("../../shared/corpus/truth-cells.tsv.gz");
+  private static final Functions FUNCTIONS = Catalogue.standard(2026);
   private static final int FILE_MAX_LENGTH = 32_767;
 
   /// The rest are spellings of other programs: blanks inside brackets, needless prefixes or quotes
@@ -57,6 +60,7 @@ final class TruthFormulasTest {
     var bindings = new OpenBindings();
     try {
       Expression tree = FormulaParser.parse(text, site, Notation.A1, bindings, FILE_MAX_LENGTH);
+      EntryRules.check(text, tree, FUNCTIONS);
       String printed = FormulaPrinter.printForFile(tree, site, bindings);
       if (!printed.equals(text)) {
         changed.add(text + "\n  " + printed);

@@ -1,5 +1,6 @@
 package dev.quire.graph.resource;
 
+import dev.quire.engine.value.FileCharacters;
 import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonFlag;
 import dev.quire.graph.json.JsonNull;
@@ -23,7 +24,19 @@ final class Bodies {
 
   static Optional<String> findText(JsonObject body, String name) {
     return find(body, name)
-        .map(json -> json instanceof JsonText(String text) ? text : wrong(name, "a string"));
+        .map(json ->
+            json instanceof JsonText(String text) ? writable(name, text) : wrong(name, "a string"));
+  }
+
+  /// A text of which a file loses nothing.
+  static String writable(String name, String text) {
+    int misfit = FileCharacters.firstMisfit(text);
+    if (misfit >= 0) {
+      throw new BadArgument(
+          "'%s' has the character U+%04X, which no file can hold."
+              .formatted(name, (int) text.charAt(misfit)));
+    }
+    return text;
   }
 
   static Optional<Boolean> findFlag(JsonObject body, String name) {

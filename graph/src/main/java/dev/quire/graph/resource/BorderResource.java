@@ -100,6 +100,7 @@ final class BorderResource {
   /// A weight or colour alone draws a line where there was none.
   private static Edit update(BorderView view, JsonObject body) {
     Bodies.onlyMembers(body, "color", "style", "weight", "sideIndex", "id");
+    Bodies.notNull(body, "color", "style", "weight");
     Bodies.findText(body, "sideIndex")
         .filter(side -> !side.equalsIgnoreCase(view.sideIndex()))
         .ifPresent(_ -> {

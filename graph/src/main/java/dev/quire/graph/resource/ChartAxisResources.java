@@ -8,6 +8,7 @@ import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.json.JsonText;
 import dev.quire.workbook.Edit;
+import dev.quire.workbook.chart.AutomaticScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.AxisRole;
 import dev.quire.workbook.chart.AxisScale;
@@ -151,8 +152,12 @@ final class ChartAxisResources {
       return Optional.empty();
     }
     return switch (json.get()) {
-      case JsonNumber number when Double.isFinite(number.value()) ->
+      case JsonNumber number when Math.abs(number.value()) <= AutomaticScale.MOST ->
           Optional.of(OptionalDouble.of(number.value()));
+      case JsonNumber number ->
+          throw new BadArgument(
+              "'%s' has to be from %s to %s, not %s."
+                  .formatted(name, -AutomaticScale.MOST, AutomaticScale.MOST, number.text()));
       case JsonText(String text) when text.isEmpty() -> Optional.of(OptionalDouble.empty());
       default ->
           throw new BadArgument(

@@ -12,6 +12,7 @@ import dev.quire.graph.resource.ResourceType.Ids;
 import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.ChartFrames;
 import dev.quire.workbook.Edit;
+import dev.quire.workbook.SheetLayout;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Workbook.Place;
 import dev.quire.workbook.chart.ChartChange;
@@ -130,22 +131,38 @@ final class ChartResource {
         view.changing(new ChartChange.SetData(source.sheet(), source.area(), by(arguments))));
   }
 
-  /// From the upper left corner of the first cell to the lower right one of the last.
+  /// From the upper left corner of the first cell to the lower right one of the last; without a
+  /// last one the chart is moved and keeps its size (D: chart-setposition).
   private static Plan setPosition(ChartView view, Arguments arguments, Ids ids) {
     Place start =
         cells(view.sheet(), arguments.inBody(), "startCell")
             .orElseThrow(() -> new BadArgument("The argument 'startCell' is missing."));
-    Place end = cells(view.sheet(), arguments.inBody(), "endCell").orElse(start);
-    if (start.sheet() != view.sheet().key() || end.sheet() != view.sheet().key()) {
+    Optional<Place> end = cells(view.sheet(), arguments.inBody(), "endCell");
+    int sheet = view.sheet().key();
+    if (start.sheet() != sheet || end.filter(place -> place.sheet() != sheet).isPresent()) {
       throw new BadArgument("'startCell' and 'endCell' have to be on the sheet of the chart.");
     }
-    Area cells = start.area().boundingBox(end.area());
-    var frame =
-        new ChartFrame(
-            new ChartFrame.Corner(cells.firstRow(), cells.firstColumn(), 0, 0),
-            ChartFrames.end(view.sheet().worksheet().layout(), cells.lastRow(), cells.lastColumn()),
-            view.chart().frame().follows());
+    ChartFrame frame =
+        end.map(last -> over(view, start.area().boundingBox(last.area())))
+            .orElseGet(() -> moved(view, over(view, start.area())));
     return Plan.silent(view.changing(new ChartChange.Place(frame)));
+  }
+
+  private static ChartFrame over(ChartView view, Area cells) {
+    return new ChartFrame(
+        new ChartFrame.Corner(cells.firstRow(), cells.firstColumn(), 0, 0),
+        ChartFrames.end(view.sheet().worksheet().layout(), cells.lastRow(), cells.lastColumn()),
+        view.chart().frame().follows());
+  }
+
+  private static ChartFrame moved(ChartView view, ChartFrame to) {
+    SheetLayout layout = view.sheet().worksheet().layout();
+    ChartFrames.Box place = ChartFrames.box(layout, to);
+    ChartFrames.Box old = view.box();
+    return ChartFrames.frame(
+        layout,
+        new ChartFrames.Box(place.left(), place.top(), old.width(), old.height()),
+        to.follows());
   }
 
   private static Edit update(ChartView view, JsonObject body) {

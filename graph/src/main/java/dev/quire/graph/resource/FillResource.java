@@ -29,6 +29,7 @@ final class FillResource {
 
   private static Edit update(FormatView view, JsonObject body) {
     Bodies.onlyMembers(body, "color");
+    Bodies.notNull(body, "color");
     Color color =
         Bodies.findColor(body, "color")
             .orElseThrow(() -> new BadArgument("The body has to have 'color', as #RRGGBB."));

@@ -6,27 +6,37 @@ import dev.quire.graph.json.JsonNumber;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.json.JsonText;
+import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Icon;
 import dev.quire.workbook.IconSet;
 import dev.quire.workbook.style.Color;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Filter criteria as bodies have them (semantics §8). Words are read without case. Filters by date
+/// Filter criteria as bodies have them (semantics §8). Words are read without case. Lists of dates
 /// are not built.
 final class FilterCriteriaJson {
   private static final String[] MEMBERS = {
     "filterOn", "criterion1", "criterion2", "operator", "values", "color", "dynamicCriteria", "icon"
   };
 
+  private static final String IN_PERIOD = "AllDatesInPeriod";
+
+  /// As the documents spell it.
+  private static final String FEBRUARY = "AllDatesInPeriodFebruray";
+
   private FilterCriteriaJson() {}
 
   /// The member `criteria` of a body.
-  static FilterCriteria criteria(JsonObject body) {
+  ///
+  /// @param now the moment from which periods are seen
+  static FilterCriteria criteria(JsonObject body, Instant now) {
     Json given =
         Bodies.find(body, "criteria")
             .orElseThrow(() -> new BadArgument("The argument 'criteria' is missing."));
@@ -46,7 +56,8 @@ final class FilterCriteriaJson {
               Bodies.findText(criteria, "operator"),
               "criterion1",
               "operator");
-      case "dynamic" -> dynamic(Bodies.findText(criteria, "dynamicCriteria"), "dynamicCriteria");
+      case "dynamic" ->
+          dynamic(Bodies.findText(criteria, "dynamicCriteria"), "dynamicCriteria", now);
       case "topitems" -> extreme(criteria, true, false);
       case "toppercent" -> extreme(criteria, true, true);
       case "bottomitems" -> extreme(criteria, false, false);
@@ -121,19 +132,42 @@ final class FilterCriteriaJson {
     return new FilterCriteria.Custom(one, second.filter(text -> !text.isEmpty()), both);
   }
 
-  static FilterCriteria dynamic(JsonObject body) {
+  static FilterCriteria dynamic(JsonObject body, Instant now) {
     Bodies.onlyMembers(body, "criteria");
-    return dynamic(Bodies.findText(body, "criteria"), "criteria");
+    return dynamic(Bodies.findText(body, "criteria"), "criteria", now);
   }
 
-  private static FilterCriteria dynamic(Optional<String> word, String name) {
+  private static FilterCriteria dynamic(Optional<String> word, String name, Instant now) {
     String given =
         word.orElseThrow(() -> new BadArgument("The argument '%s' is missing.".formatted(name)));
     return switch (given.toLowerCase(Locale.ROOT)) {
       case "aboveaverage" -> new FilterCriteria.Average(true);
       case "belowaverage" -> new FilterCriteria.Average(false);
-      default -> throw new NotServed("workbookFilter with dynamic criteria '" + given + "'");
+      default ->
+          new FilterCriteria.During(
+              period(given)
+                  .orElseThrow(() ->
+                      new BadArgument(
+                          "'%s' has to be a period such as ThisMonth or AllDatesInPeriodJanuary, AboveAverage or BelowAverage, not '%s'."
+                              .formatted(name, given))),
+              now);
     };
+  }
+
+  private static Optional<DatePeriod> period(String word) {
+    String spelt = word.equalsIgnoreCase(FEBRUARY) ? IN_PERIOD + "February" : word;
+    return Arrays.stream(DatePeriod.values())
+        .filter(each -> word(each).equalsIgnoreCase(spelt))
+        .findFirst();
+  }
+
+  /// How the API spells a period (D: Excel.DynamicFilterCriteria).
+  private static String word(DatePeriod period) {
+    var word = new StringBuilder(period.compareTo(DatePeriod.QUARTER_1) < 0 ? "" : IN_PERIOD);
+    for (String part : period.name().split("_")) {
+      word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return word.toString();
   }
 
   static FilterCriteria colored(JsonObject body, boolean background) {
@@ -196,6 +230,10 @@ final class FilterCriteriaJson {
               "And");
       case FilterCriteria.Average(boolean above) -> {
         out.text("dynamicCriteria", above ? "AboveAverage" : "BelowAverage");
+        member(out, "Dynamic", Optional.empty(), Optional.empty(), "And");
+      }
+      case FilterCriteria.During during -> {
+        out.text("dynamicCriteria", word(during.period()));
         member(out, "Dynamic", Optional.empty(), Optional.empty(), "And");
       }
       case FilterCriteria.Colored(Color color, boolean background) -> {

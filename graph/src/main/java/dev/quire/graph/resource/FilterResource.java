@@ -31,7 +31,7 @@ final class FilterResource {
           .acts("applyBottomPercentFilter", (view, a, _) -> plan(view, extreme(a, false, true)))
           .acts(
               "applyDynamicFilter",
-              (view, a, _) -> plan(view, FilterCriteriaJson.dynamic(a.inBody())))
+              (view, a, ids) -> plan(view, FilterCriteriaJson.dynamic(a.inBody(), ids.now())))
           .acts(
               "applyCellColorFilter",
               (view, a, _) -> plan(view, FilterCriteriaJson.colored(a.inBody(), true)))
@@ -49,12 +49,12 @@ final class FilterResource {
 
   private static Plan apply(FilterView view, Arguments arguments, ResourceType.Ids ids) {
     Bodies.onlyMembers(arguments.inBody(), "criteria");
-    return plan(view, FilterCriteriaJson.criteria(arguments.inBody()));
+    return plan(view, FilterCriteriaJson.criteria(arguments.inBody(), ids.now()));
   }
 
-  private static Edit update(FilterView view, JsonObject body) {
+  private static Edit update(FilterView view, JsonObject body, ResourceType.Ids ids) {
     Bodies.onlyMembers(body, "criteria");
-    return edit(view, Optional.of(FilterCriteriaJson.criteria(body)));
+    return edit(view, Optional.of(FilterCriteriaJson.criteria(body, ids.now())));
   }
 
   private static FilterCriteria extreme(Arguments arguments, boolean top, boolean percent) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 
 /// `workbookRangeFont` (semantics §6.6).
 final class FontResource {
+  private static final String[] MEMBERS = {"bold", "color", "italic", "name", "size", "underline"};
   private static final int LONGEST_NAME = 31;
   private static final double MOST_POINTS = 409;
 
@@ -41,7 +42,8 @@ final class FontResource {
   }
 
   private static Edit update(FormatView view, JsonObject body) {
-    Bodies.onlyMembers(body, "bold", "color", "italic", "name", "size", "underline");
+    Bodies.onlyMembers(body, MEMBERS);
+    Bodies.notNull(body, MEMBERS);
     var changes = new ArrayList<LookChange>();
     Bodies.findFlag(body, "bold").ifPresent(bold -> changes.add(new LookChange.Bold(bold)));
     Bodies.findFlag(body, "italic").ifPresent(italic -> changes.add(new LookChange.Italic(italic)));

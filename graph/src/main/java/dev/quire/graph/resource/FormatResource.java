@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
 /// `workbookRangeFormat` (semantics §6.6): sizes, alignment, and the way to font, fill, borders and
 /// protection.
 final class FormatResource {
+  private static final String[] MEMBERS = {
+    "columnWidth", "horizontalAlignment", "rowHeight", "verticalAlignment", "wrapText"
+  };
+
   /// Widest column and highest row, in points (Excel specifications: 255 characters, 409 points).
   private static final double MOST_WIDTH = 1342.5;
 
@@ -102,8 +106,8 @@ final class FormatResource {
   }
 
   private static Edit update(FormatView view, JsonObject body) {
-    Bodies.onlyMembers(
-        body, "columnWidth", "horizontalAlignment", "rowHeight", "verticalAlignment", "wrapText");
+    Bodies.onlyMembers(body, MEMBERS);
+    Bodies.notNull(body, MEMBERS);
     var changes = new ArrayList<LookChange>();
     Bodies.findText(body, "horizontalAlignment")
         .map(word -> Wording.parse(HorizontalAlignment.class, "horizontalAlignment", word))
@@ -126,8 +130,8 @@ final class FormatResource {
                     range.sheet(),
                     area.firstColumn(),
                     area.lastColumn(),
-                    Optional.of(points),
-                    Optional.empty())));
+                    shown(points),
+                    Optional.of(points == 0))));
     size(body, "rowHeight", MOST_HEIGHT)
         .ifPresent(points ->
             edits.add(
@@ -135,9 +139,15 @@ final class FormatResource {
                     range.sheet(),
                     area.firstRow(),
                     area.lastRow(),
-                    Optional.of(points),
-                    Optional.empty())));
+                    shown(points),
+                    Optional.of(points == 0))));
     return Bodies.changing(edits);
+  }
+
+  /// A line without any size is hidden and keeps the size that it is shown with; every other size
+  /// shows it, as in Excel.
+  private static Optional<Double> shown(double points) {
+    return points == 0 ? Optional.empty() : Optional.of(points);
   }
 
   private static Optional<Double> size(JsonObject body, String name, double most) {

@@ -27,6 +27,7 @@ final class ProtectionResource {
 
   private static Edit update(FormatView view, JsonObject body) {
     Bodies.onlyMembers(body, "formulaHidden", "locked");
+    Bodies.notNull(body, "formulaHidden", "locked");
     var changes = new ArrayList<LookChange>();
     Bodies.findFlag(body, "formulaHidden")
         .ifPresent(hidden -> changes.add(new LookChange.FormulaHidden(hidden)));

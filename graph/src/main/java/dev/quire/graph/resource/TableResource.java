@@ -7,6 +7,7 @@ import dev.quire.graph.resource.ResourceType.Plan;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Table;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,12 +41,26 @@ final class TableResource {
           .acts(
               "columns/add", (view, arguments, _) -> TableColumnResource.add(view, arguments, 200))
           .acts("clearFilters", (view, _, _) -> filters(view, Map.of()))
-          .acts("reapplyFilters", (view, _, _) -> filters(view, view.table().filters()))
+          .acts("reapplyFilters", (view, _, ids) -> filters(view, anew(view, ids)))
           .acts("convertToRange", (view, _, _) -> convert(view))
           .updates(TableEdits::update)
           .deletes(view -> new Edit.DeleteTable(view.table().id(), false));
 
   private TableResource() {}
+
+  /// Periods such as this month are seen from now.
+  private static Map<Integer, FilterCriteria> anew(TableView view, ResourceType.Ids ids) {
+    var anew = new HashMap<Integer, FilterCriteria>();
+    view.table()
+        .filters()
+        .forEach((column, criteria) ->
+            anew.put(
+                column,
+                criteria instanceof FilterCriteria.During during
+                    ? new FilterCriteria.During(during.period(), ids.now())
+                    : criteria));
+    return anew;
+  }
 
   private static Plan filters(TableView view, Map<Integer, FilterCriteria> filters) {
     return Plan.silent(new Edit.FilterTable(view.table().id(), filters));

@@ -3,12 +3,14 @@ package dev.quire.ooxml.part;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
 import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.IconSet;
 import dev.quire.workbook.RangeSort;
 import dev.quire.workbook.RangeSort.On;
 import dev.quire.workbook.TableSort;
 import dev.quire.workbook.style.Color;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,8 +107,24 @@ final class TableFilterReader {
     return switch (filter.attributeOr("type", "")) {
       case "aboveAverage" -> new FilterCriteria.Average(true);
       case "belowAverage" -> new FilterCriteria.Average(false);
-      default -> new FilterCriteria.Unknown();
+      default ->
+          DatePeriods.find(filter.attributeOr("type", ""))
+              .map(period -> during(period, filter))
+              .orElse(new FilterCriteria.Unknown());
     };
+  }
+
+  /// A period seen from a day has its days in the file.
+  private static FilterCriteria during(DatePeriod period, XmlElement filter) {
+    long first = (long) filter.decimal("val", 0);
+    long after = (long) filter.decimal("maxVal", 0);
+    boolean isSeenFromADay = period.compareTo(DatePeriod.QUARTER_1) < 0;
+    if (isSeenFromADay && after <= first) {
+      return new FilterCriteria.Unknown();
+    }
+    return isSeenFromADay
+        ? new FilterCriteria.During(period, Instant.EPOCH, first, after)
+        : new FilterCriteria.During(period, Instant.EPOCH);
   }
 
   private FilterCriteria color(XmlElement filter) {

@@ -78,8 +78,8 @@ final class NamesMove {
     if (place == null) {
       return moves.formula(element.text(), OptionalInt.empty(), List.of());
     }
-    String was = before.nameFormula(before.names().get(place));
-    String now = after.nameFormula(after.names().get(place));
+    String was = before.nameFormulaForFile(before.names().get(place));
+    String now = after.nameFormulaForFile(after.names().get(place));
     return was.equals(now) ? element.text() : now;
   }
 }

@@ -111,8 +111,8 @@ final class NamesPatch {
     if (item.visible() != then.visible()) {
       changes.put("hidden", item.visible() ? Optional.empty() : Optional.of("1"));
     }
-    String formula = current.nameFormula(item);
-    boolean same = formula.equals(base.nameFormula(then));
+    String formula = current.nameFormulaForFile(item);
+    boolean same = formula.equals(base.nameFormulaForFile(then));
     return changed(element, changes, same ? element.text() : formula);
   }
 
@@ -145,7 +145,7 @@ final class NamesPatch {
     if (!item.visible()) {
       out.append(Tags.attribute("hidden", "1"));
     }
-    out.append('>').append(XmlText.escape(current.nameFormula(item)));
+    out.append('>').append(XmlText.escape(current.nameFormulaForFile(item)));
     return out.append("</").append(name).append('>').toString();
   }
 

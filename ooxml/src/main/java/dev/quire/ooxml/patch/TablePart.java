@@ -2,6 +2,7 @@ package dev.quire.ooxml.patch;
 
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.ooxml.part.DatePeriods;
 import dev.quire.ooxml.part.FilterOperators;
 import dev.quire.ooxml.part.IconSets;
 import dev.quire.ooxml.part.Xstring;
@@ -169,6 +170,15 @@ final class TablePart {
       case FilterCriteria.Average(boolean above) ->
           element(
               "dynamicFilter", Tags.attribute("type", above ? "aboveAverage" : "belowAverage"), "");
+      case FilterCriteria.During during ->
+          element(
+              "dynamicFilter",
+              Tags.attribute("type", DatePeriods.type(during.period()))
+                  + (during.after() == 0
+                      ? ""
+                      : Tags.attribute("val", Long.toString(during.first()))
+                          + Tags.attribute("maxVal", Long.toString(during.after()))),
+              "");
       case FilterCriteria.Colored(Color color, boolean background) ->
           element(
               "colorFilter",

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.xml;
 
+import dev.quire.engine.value.FileCharacters;
 import java.nio.charset.StandardCharsets;
 
 /// Characters in XML: references on the way in, escapes on the way out.
@@ -104,16 +105,7 @@ public final class XmlText {
       case '\r' -> "&#13;";
       case '\n' -> attribute ? "&#10;" : null;
       case '\t' -> attribute ? "&#9;" : null;
-      default -> c < ' ' || c >= 0xFFFE || isLone(text, at, c) ? "\uFFFD" : null;
+      default -> FileCharacters.fits(text, at) ? null : "\uFFFD";
     };
-  }
-
-  /// Whether this is half of a surrogate pair without the other half.
-  static boolean isLone(String text, int at, char c) {
-    if (Character.isHighSurrogate(c)) {
-      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-    }
-    return Character.isLowSurrogate(c)
-        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
   }
 }

@@ -24,6 +24,10 @@ public record AutomaticScale(double minimum, double maximum, double majorUnit, d
   /// Lines of text that a major unit has to leave room for.
   private static final double LINES_A_UNIT = 1.35;
 
+  /// The largest number on an axis: with room around it, and from its negative to it, there is no
+  /// overflow. Beyond it is drawn as if it were there.
+  public static final double MOST = 1e300;
+
   private static final double LEAST_MEANINGFUL = 1e-290;
 
   private static final int MINOR_UNITS = 5;
@@ -47,6 +51,16 @@ public record AutomaticScale(double minimum, double maximum, double majorUnit, d
   /// @param greatest the largest value; below the smallest when there are no values at all
   /// @param intervals how many major units there may be, at least 1
   public static AutomaticScale of(AxisScale fixed, double least, double greatest, int intervals) {
+    return bounded(fixed.within(MOST), within(least), within(greatest), intervals);
+  }
+
+  /// Infinite values stay so.
+  private static double within(double value) {
+    return Double.isInfinite(value) ? value : Math.clamp(value, -MOST, MOST);
+  }
+
+  private static AutomaticScale bounded(
+      AxisScale fixed, double least, double greatest, int intervals) {
     if (fixed.logBase().isPresent()) {
       return logarithmic(fixed, fixed.logBase().getAsDouble(), least, greatest);
     }
@@ -63,8 +77,9 @@ public record AutomaticScale(double minimum, double maximum, double majorUnit, d
   /// @param negative whether some parts are below zero, so that it begins at -1
   /// @param intervals how many major units there may be, at least 1
   public static AutomaticScale ofParts(AxisScale fixed, boolean negative, int intervals) {
-    Span whole = new Span(fixed.minimum().orElse(negative ? -1 : 0), fixed.maximum().orElse(1));
-    return linear(fixed, whole.upright(fixed), intervals);
+    AxisScale within = fixed.within(MOST);
+    Span whole = new Span(within.minimum().orElse(negative ? -1 : 0), within.maximum().orElse(1));
+    return linear(within, whole.upright(within), intervals);
   }
 
   private static AutomaticScale linear(AxisScale fixed, Span room, int intervals) {
@@ -103,6 +118,10 @@ public record AutomaticScale(double minimum, double maximum, double majorUnit, d
 
   private static double multiple(double value, BigDecimal unit, boolean up) {
     double times = value / unit.doubleValue();
+    if (Double.isInfinite(times)) {
+      // so small a unit makes no difference to the value
+      return value;
+    }
     double nearest = Math.rint(times);
     // what differs from a whole number by the error of a division is that number
     if (Math.abs(times - nearest) > 1e-9 * Math.max(1, Math.abs(times))) {

@@ -26,4 +26,14 @@ public record AxisScale(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           false);
+
+  /// The same with ends no farther from zero than a number.
+  AxisScale within(double most) {
+    return new AxisScale(
+        clamped(minimum, most), clamped(maximum, most), majorUnit, minorUnit, logBase, reversed);
+  }
+
+  private static OptionalDouble clamped(OptionalDouble end, double most) {
+    return end.isPresent() ? OptionalDouble.of(Math.clamp(end.getAsDouble(), -most, most)) : end;
+  }
 }

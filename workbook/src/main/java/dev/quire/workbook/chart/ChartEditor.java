@@ -125,7 +125,7 @@ public final class ChartEditor {
       if (labels.position().isPresent()
           && !LabelPlaces.of(each).contains(labels.position().get())) {
         throw new Refused(
-            "Labels of this kind of chart can only stand at %s."
+            "'position' of labels in this kind of chart has to be %s."
                 .formatted(LabelPlaces.words(each)));
       }
     }

@@ -1,7 +1,9 @@
 package dev.quire.workbook.chart;
 
 import dev.quire.workbook.chart.DataLabels.Position;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,10 +42,18 @@ final class LabelPlaces {
     return inside;
   }
 
+  /// The places as the API spells them.
   static String words(Plot plot) {
     Set<Position> places = of(plot);
     return places.isEmpty()
-        ? "their usual place"
-        : places.stream().map(Enum::name).collect(Collectors.joining(", "));
+        ? "left out"
+        : "one of "
+            + places.stream().map(LabelPlaces::word).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String word(Position place) {
+    return Arrays.stream(place.name().split("_"))
+        .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
   }
 }

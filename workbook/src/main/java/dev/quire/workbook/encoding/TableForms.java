@@ -11,6 +11,7 @@ import static dev.quire.workbook.encoding.Forms.optional;
 import static dev.quire.workbook.encoding.Forms.word;
 import static dev.quire.workbook.encoding.Records.record;
 
+import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.IconSet;
@@ -62,6 +63,16 @@ final class TableForms {
           word(IconSet.class).at(FilterCriteria.WithIcon::set),
           WHOLE_NUMBER_OR_NONE.at(FilterCriteria.WithIcon::index),
           FilterCriteria.WithIcon::new);
+
+  private static final Form<Long> LONG = Form.of(RecordOutput::bits, RecordInput::bits);
+
+  private static final Form<FilterCriteria.During> DURING =
+      record(
+          word(DatePeriod.class).at(FilterCriteria.During::period),
+          EditForms.INSTANT.at(FilterCriteria.During::asked),
+          LONG.at(FilterCriteria.During::first),
+          LONG.at(FilterCriteria.During::after),
+          FilterCriteria.During::new);
 
   /// Begins with a number that tells which kind it is; a number is never given to another kind.
   private static final Form<FilterCriteria> CRITERIA =
@@ -188,6 +199,10 @@ final class TableForms {
         out.octet(7);
         WITH_ICON.write(icon, out);
       }
+      case FilterCriteria.During during -> {
+        out.octet(8);
+        DURING.write(during, out);
+      }
     }
   }
 
@@ -201,6 +216,7 @@ final class TableForms {
       case 5 -> new FilterCriteria.Average(false);
       case 6 -> COLORED.read(in);
       case 7 -> WITH_ICON.read(in);
+      case 8 -> DURING.read(in);
       default -> throw new UnreadableRecord("it has an unknown kind of filter");
     };
   }

@@ -3,6 +3,7 @@ package dev.quire.workbook.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,29 @@ final class AutomaticScaleTest {
         AutomaticScale.of(
             AxisScale.AUTOMATIC, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 10);
     assertEquals(new AutomaticScale(0, 1, 0.1, 0.02), scale);
+  }
+
+  /// Ends at which differences would overflow are drawn in.
+  @Test
+  void largestNumbersHaveAScale() {
+    double most = AutomaticScale.MOST;
+    double largest = Double.MAX_VALUE;
+    for (AxisScale axis : List.of(AxisScale.AUTOMATIC, fixed(-largest, largest))) {
+      AutomaticScale scale = AutomaticScale.of(axis, -largest, largest, 10);
+      assertTrue(scale.minimum() <= -most && scale.minimum() >= -2 * most, scale::toString);
+      assertTrue(scale.maximum() >= most && scale.maximum() <= 2 * most, scale::toString);
+      assertTrue(scale.majorUnit() > most / 10 && scale.majorUnit() < most, scale::toString);
+    }
+    var tiny =
+        new AxisScale(
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.of(Double.MIN_NORMAL),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            false);
+    assertEquals(0, AutomaticScale.of(tiny, 1, largest, 10).minimum());
+    assertTrue(AutomaticScale.of(tiny, 1, largest, 10).maximum() >= most);
   }
 
   @Test

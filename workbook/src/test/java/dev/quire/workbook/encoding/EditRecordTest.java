@@ -16,6 +16,7 @@ import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CalculationScope;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.ClearScope;
+import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.DocumentTask;
 import dev.quire.workbook.Edit;
@@ -49,6 +50,7 @@ import dev.quire.workbook.style.LineStyle;
 import dev.quire.workbook.style.LookChange;
 import dev.quire.workbook.style.Underline;
 import dev.quire.workbook.style.VerticalAlignment;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,7 @@ final class EditRecordTest {
                 4, new FilterCriteria.Average(false),
                 6, new FilterCriteria.Colored(new Color(0xFFC000), true),
                 7, new FilterCriteria.WithIcon(IconSet.THREE_FLAGS, OptionalInt.of(2)),
+                8, new FilterCriteria.During(DatePeriod.THIS_WEEK, Instant.EPOCH, 45_000, 45_007),
                 5, new FilterCriteria.Unknown())),
         new Edit.SortTable(
             "{ID}",
