@@ -111,6 +111,25 @@ final class PivotTableTest {
   }
 
   @Test
+  void errorIsAnItemWhoseNameIsAText() {
+    write("A3", "[['=1/0']]");
+    post(PIVOTS + "/By%20region/refresh").is(204);
+    shows(
+        "A3:B7",
+        "[['Row Labels','Units sold'],['North',9],['#DIV/0!',5],['South',7],['Grand Total',21]]");
+    assertEquals(
+        "String",
+        get("/worksheets/Report/range(address='A5')?$select=valueTypes")
+            .is(200)
+            .json()
+            .getAsJsonArray("valueTypes")
+            .get(0)
+            .getAsJsonArray()
+            .get(0)
+            .getAsString());
+  }
+
+  @Test
   @Covers("Collection(workbookPivotTable) action refreshAll()")
   void refreshAllWorksOutEveryPivotTableOfTheWorksheet() {
     post(PIVOTS + "/refreshAll").is(204);

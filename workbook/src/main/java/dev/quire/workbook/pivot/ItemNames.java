@@ -3,6 +3,7 @@ package dev.quire.workbook.pivot;
 import dev.quire.engine.numfmt.FormatContext;
 import dev.quire.engine.numfmt.NumberFormat;
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 
@@ -12,10 +13,13 @@ import dev.quire.engine.value.TextValue;
 record ItemNames(PivotTable table, boolean date1904) {
   private static final TextValue BLANK = new TextValue("(blank)");
 
-  /// What the cell of an item holds.
+  /// What the cell of an item holds; the name of an error is a text (found in workbooks of Excel).
   Scalar value(int field, int item) {
-    Scalar caption = table.caption(field, item);
-    return caption == BlankValue.BLANK ? BLANK : caption;
+    return switch (table.caption(field, item)) {
+      case BlankValue _ -> BLANK;
+      case ErrorValue error -> new TextValue(error.word());
+      case Scalar caption -> caption;
+    };
   }
 
   /// The item within a longer heading, spelt as in the source.
