@@ -1,12 +1,14 @@
 package dev.quire.engine.function.engineering;
 
+import dev.quire.engine.function.math.Angles;
+
 /// A complex number. The formulas are the textbook's, as those of Excel are, so that the last
 /// digits of a result fall as Excel shows them.
 record ComplexNumber(double real, double imaginary) {
   static final ComplexNumber ONE = new ComplexNumber(1, 0);
 
   static ComplexNumber polar(double modulus, double argument) {
-    return new ComplexNumber(modulus * Math.cos(argument), modulus * Math.sin(argument));
+    return new ComplexNumber(modulus * Angles.cos(argument), modulus * Angles.sin(argument));
   }
 
   boolean isZero() {
