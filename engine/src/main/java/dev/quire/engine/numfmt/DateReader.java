@@ -94,8 +94,10 @@ final class DateReader {
         .flatMap(reading -> entry(reading, values));
   }
 
+  /// A year in four digits is that very year and not one of this century (0000, observed).
   private static int numberValue(String digits) {
-    return digits.length() <= 2 || digits.length() == 4 ? Integer.parseInt(digits) : -1;
+    int value = digits.length() <= 4 ? Integer.parseInt(digits) : -1;
+    return digits.length() <= 2 || digits.length() == 4 && value >= 100 ? value : -1;
   }
 
   /// 1 to 12 for a name or its first three letters, -1 for any other word.

@@ -44,8 +44,8 @@ public final class ComplexFunctions {
           unary("IMCSC", z -> ONE.over(z.sin())).since(2013),
           unary("IMSINH", ComplexNumber::sinh).since(2013),
           unary("IMCOSH", ComplexNumber::cosh).since(2013),
-          unary("IMSECH", z -> ONE.over(z.cosh())).since(2013),
-          unary("IMCSCH", z -> ONE.over(z.sinh())).since(2013),
+          unary("IMSECH", ComplexNumber::sech).since(2013),
+          unary("IMCSCH", ComplexNumber::csch).since(2013),
           binary("IMSUB", ComplexNumber::minus),
           binary("IMDIV", ComplexNumber::over),
           function("IMPOWER", ComplexFunctions::power)
@@ -58,7 +58,7 @@ public final class ComplexFunctions {
             name,
             a ->
                 ComplexText.read(
-                    a.scalar(0), z -> NumberValue.of(measure.applyAsDouble(z.number()))))
+                    a, a.scalar(0), z -> NumberValue.of(measure.applyAsDouble(z.number()))))
         .takes(scalar("inumber"));
   }
 
@@ -67,7 +67,9 @@ public final class ComplexFunctions {
             name,
             a ->
                 ComplexText.read(
-                    a.scalar(0), z -> ComplexText.write(operator.apply(z.number()), z.unit(), a)))
+                    a,
+                    a.scalar(0),
+                    z -> ComplexText.write(operator.apply(z.number()), z.unit(), a)))
         .takes(scalar("inumber"));
   }
 
@@ -76,8 +78,9 @@ public final class ComplexFunctions {
             name,
             a ->
                 ComplexText.read(
+                    a,
                     a.scalar(0),
-                    x -> ComplexText.read(a.scalar(1), y -> combined(x, y, operator, a))))
+                    x -> ComplexText.read(a, a.scalar(1), y -> combined(x, y, operator, a))))
         .takes(scalar("inumber1"), scalar("inumber2"));
   }
 
@@ -99,12 +102,13 @@ public final class ComplexFunctions {
 
   private static Value argument(Arguments a) {
     return ComplexText.read(
+        a,
         a.scalar(0),
         z -> z.number().isZero() ? ErrorValue.DIV0 : new NumberValue(z.number().argument()));
   }
 
   private static Value power(Arguments a) {
     return ComplexText.read(
-        a.scalar(0), z -> ComplexText.write(z.number().power(a.number(1)), z.unit(), a));
+        a, a.scalar(0), z -> ComplexText.write(z.number().power(a.number(1)), z.unit(), a));
   }
 }

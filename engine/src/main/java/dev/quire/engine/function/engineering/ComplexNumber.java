@@ -1,12 +1,18 @@
 package dev.quire.engine.function.engineering;
 
+import dev.quire.engine.function.math.Angles;
+
 /// A complex number. The formulas are the textbook's, as those of Excel are, so that the last
 /// digits of a result fall as Excel shows them.
 record ComplexNumber(double real, double imaginary) {
   static final ComplexNumber ONE = new ComplexNumber(1, 0);
+  private static final ComplexNumber ZERO = new ComplexNumber(0, 0);
+
+  /// Real parts from here on have hyperbolic sines and cosines beyond all numbers.
+  private static final double ENDLESS = 710.5;
 
   static ComplexNumber polar(double modulus, double argument) {
-    return new ComplexNumber(modulus * Math.cos(argument), modulus * Math.sin(argument));
+    return new ComplexNumber(modulus * Angles.cos(argument), modulus * Angles.sin(argument));
   }
 
   boolean isZero() {
@@ -83,33 +89,42 @@ record ComplexNumber(double real, double imaginary) {
 
   ComplexNumber sin() {
     return new ComplexNumber(
-        Math.sin(real) * Math.cosh(imaginary), Math.cos(real) * Math.sinh(imaginary));
+        Angles.sin(real) * Math.cosh(imaginary), Angles.cos(real) * Math.sinh(imaginary));
   }
 
   ComplexNumber cos() {
     return new ComplexNumber(
-        Math.cos(real) * Math.cosh(imaginary), -Math.sin(real) * Math.sinh(imaginary));
+        Angles.cos(real) * Math.cosh(imaginary), -Angles.sin(real) * Math.sinh(imaginary));
   }
 
   ComplexNumber sinh() {
     return new ComplexNumber(
-        Math.sinh(real) * Math.cos(imaginary), Math.cosh(real) * Math.sin(imaginary));
+        Math.sinh(real) * Angles.cos(imaginary), Math.cosh(real) * Angles.sin(imaginary));
   }
 
   ComplexNumber cosh() {
     return new ComplexNumber(
-        Math.cosh(real) * Math.cos(imaginary), Math.sinh(real) * Math.sin(imaginary));
+        Math.cosh(real) * Angles.cos(imaginary), Math.sinh(real) * Angles.sin(imaginary));
+  }
+
+  /// 0 where the cosine is beyond all numbers (observed), as [#csch].
+  ComplexNumber sech() {
+    return Math.abs(real) > ENDLESS ? ZERO : ONE.over(cosh());
+  }
+
+  ComplexNumber csch() {
+    return Math.abs(real) > ENDLESS ? ZERO : ONE.over(sinh());
   }
 
   /// Not the quotient of sine and cosine, which loses digits: `sin x cos x + i sinh y cosh y` over
   /// `cos² x + sinh² y`.
   ComplexNumber tan() {
-    return doubled(Math.cos(real), 1);
+    return doubled(Angles.cos(real), 1);
   }
 
   /// `sin x cos x − i sinh y cosh y` over `sin² x + sinh² y`.
   ComplexNumber cot() {
-    return doubled(Math.sin(real), -1);
+    return doubled(Angles.sin(real), -1);
   }
 
   private ComplexNumber doubled(double side, double sign) {
@@ -117,11 +132,12 @@ record ComplexNumber(double real, double imaginary) {
     if (Math.abs(imaginary) > 300) {
       double fading = 4 * Math.exp(-2 * Math.abs(imaginary));
       return new ComplexNumber(
-          Math.sin(real) * Math.cos(real) * fading, sign * Math.signum(imaginary));
+          Angles.sin(real) * Angles.cos(real) * fading, sign * Math.signum(imaginary));
     }
     double sinh = Math.sinh(imaginary);
     double divisor = side * side + sinh * sinh;
     return new ComplexNumber(
-        Math.sin(real) * Math.cos(real) / divisor, sign * sinh * Math.cosh(imaginary) / divisor);
+        Angles.sin(real) * Angles.cos(real) / divisor,
+        sign * sinh * Math.cosh(imaginary) / divisor);
   }
 }

@@ -17,16 +17,18 @@ record ComplexText(ComplexNumber number, ImaginaryUnit unit) {
   private static final Pattern REAL = Pattern.compile("[+-]?" + AMOUNT);
   private static final Pattern IMAGINARY = Pattern.compile("[+-]?(?:" + AMOUNT + ")?");
 
+  private static final Pattern SIGN_INSIDE = Pattern.compile(".[+-]");
+
   /// No text with two numbers of 15 digits is longer, even written by hand with leading zeros.
   private static final int MAX_LENGTH = 1_024;
 
   /// Reads a scalar and goes on with it: a blank is 0, a logical `#VALUE!`, a text that is no
   /// complex number `#NUM!`, an error stays.
-  static Scalar read(Scalar scalar, Function<ComplexText, Scalar> next) {
+  static Scalar read(Arguments a, Scalar scalar, Function<ComplexText, Scalar> next) {
     return switch (scalar) {
       case NumberValue(double number) -> next.apply(of(new ComplexNumber(number, 0)));
       case BlankValue _ -> next.apply(of(new ComplexNumber(0, 0)));
-      case TextValue(String text) -> parsed(text, next);
+      case TextValue(String text) -> parsed(a, text, next);
       case LogicalValue _ -> ErrorValue.VALUE;
       case ErrorValue error -> error;
     };
@@ -36,7 +38,7 @@ record ComplexText(ComplexNumber number, ImaginaryUnit unit) {
     return new ComplexText(number, ImaginaryUnit.NONE);
   }
 
-  private static Scalar parsed(String text, Function<ComplexText, Scalar> next) {
+  private static Scalar parsed(Arguments a, String text, Function<ComplexText, Scalar> next) {
     ImaginaryUnit unit = ImaginaryUnit.endOf(text);
     int end = unit == ImaginaryUnit.NONE ? text.length() : text.length() - 1;
     int split = unit == ImaginaryUnit.NONE ? end : split(text, end);
@@ -47,12 +49,21 @@ record ComplexText(ComplexNumber number, ImaginaryUnit unit) {
             && (REAL.matcher(real).matches() || real.isEmpty() && split < text.length())
             && IMAGINARY.matcher(imaginary).matches();
     if (!fits) {
-      return ErrorValue.NUM;
+      return written(a, text, next);
     }
     double x = real.isEmpty() ? 0 : Double.parseDouble(real);
     double y = unit == ImaginaryUnit.NONE ? 0 : amount(imaginary);
     var number = new ComplexNumber(x, y);
     return number.isFinite() ? next.apply(new ComplexText(number, unit)) : ErrorValue.NUM;
+  }
+
+  /// A text without a sign inside may be a number in any spelling, such as the time `12:30`; the
+  /// date `2024-01-15` is none (observed).
+  private static Scalar written(Arguments a, String text, Function<ComplexText, Scalar> next) {
+    return SIGN_INSIDE.matcher(text).find()
+            || !(a.toNumber(new TextValue(text)) instanceof NumberValue(double number))
+        ? ErrorValue.NUM
+        : next.apply(of(new ComplexNumber(number, 0)));
   }
 
   /// Where the imaginary part begins: at the last sign that is not one of an exponent.

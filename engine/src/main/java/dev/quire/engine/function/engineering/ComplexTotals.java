@@ -35,7 +35,7 @@ public final class ComplexTotals {
     var total = new Total(new ComplexText(start, ImaginaryUnit.NONE), operator);
     for (int place = 0; place < a.count(); place++) {
       switch (a.operand(place)) {
-        case Scalar scalar -> total.add(scalar);
+        case Scalar scalar -> total.add(scalar, a);
         case ArrayValue array -> total.addAll(array, a);
         case ReferenceValue reference -> total.addAll(reference, a);
         case FunctionValue function -> total.addAll(function, a);
@@ -56,11 +56,12 @@ public final class ComplexTotals {
     }
 
     void addAll(Value value, Arguments a) {
-      Matrix.of(value, a.workspace()).visit((_, _, element) -> add(element));
+      Matrix.of(value, a.workspace()).visit((_, _, element) -> add(element, a));
     }
 
-    private boolean add(Scalar element) {
-      if (error.isEmpty() && ComplexText.read(element, this::taken) instanceof ErrorValue found) {
+    private boolean add(Scalar element, Arguments a) {
+      if (error.isEmpty()
+          && ComplexText.read(a, element, this::taken) instanceof ErrorValue found) {
         error = Optional.of(found);
       }
       return error.isEmpty();

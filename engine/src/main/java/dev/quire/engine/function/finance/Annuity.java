@@ -35,7 +35,11 @@ record Annuity(double rate, double periods, boolean atStart) {
   }
 
   double payment(double presentValue, double futureValue) {
-    return 0 - (presentValue * growth() + futureValue) / payments();
+    double growth = growth();
+    // What is to be paid for ever is the interest (observed).
+    return Double.isInfinite(growth)
+        ? 0 - presentValue * rate / (atStart ? 1 + rate : 1)
+        : 0 - (presentValue * growth + futureValue) / payments();
   }
 
   double futureValue(double payment, double presentValue) {

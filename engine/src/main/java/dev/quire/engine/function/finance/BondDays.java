@@ -15,6 +15,21 @@ record BondDays(Basis basis, boolean date1904) {
     return basis.years(from, to, date1904);
   }
 
+  /// Days as [#between], but the American basis takes the end of every month for its 30th.
+  double byMonthEnds(double from, double to) {
+    if (basis != Basis.US_30_360) {
+      return between(from, to);
+    }
+    Serial start = Serial.day(from, date1904);
+    Serial end = Serial.day(to, date1904);
+    int months = (end.year() - start.year()) * 12 + end.month() - start.month();
+    return months * 30 + thirtieth(to, end) - thirtieth(from, start);
+  }
+
+  private int thirtieth(double day, Serial date) {
+    return endsMonth(day, date) ? 30 : date.day();
+  }
+
   /// Whether every month has 30 days.
   boolean hasEvenMonths() {
     return switch (basis) {
@@ -36,13 +51,22 @@ record BondDays(Basis basis, boolean date1904) {
   /// that end a month lead to days that end a month.
   double monthsAfter(double day, int months) {
     Serial start = Serial.day(day, date1904);
+    return endsMonth(day, start) ? endOfMonth(start, months) : sameDayMonthsAfter(day, months);
+  }
+
+  /// The day so many months later, on the same day of the month or the last one.
+  double sameDayMonthsAfter(double day, int months) {
+    Serial start = Serial.day(day, date1904);
     double first = Serial.of(start.year(), start.month() + (double) months, 1, date1904);
-    double last = Serial.of(start.year(), start.month() + months + 1.0, 0, date1904);
-    return endsMonth(day, start) ? last : Math.min(first + start.day() - 1, last);
+    return Math.min(first + start.day() - 1, endOfMonth(start, months));
+  }
+
+  private double endOfMonth(Serial start, int months) {
+    return Serial.of(start.year(), start.month() + months + 1.0, 0, date1904);
   }
 
   private boolean endsMonth(double day, Serial start) {
-    return Serial.of(start.year(), start.month() + 1.0, 0, date1904) == day;
+    return endOfMonth(start, 0) == day;
   }
 
   /// Whether a date and all coupon dates before it lie in the calendar.

@@ -34,14 +34,17 @@ public final class DatedCashFlows {
   }
 
   /// Whatever is no number is left out, so that the numbers of values and dates differ, which is
-  /// `#NUM!`; so is a rate below 0 (observed).
+  /// `#NUM!`; so are a rate below 0 and a first date of 0 (observed).
   private static Value worth(Arguments a) {
     double rate = a.number(0);
+    if (a.value(1) instanceof LogicalValue || a.value(2) instanceof LogicalValue) {
+      return ErrorValue.VALUE;
+    }
     return Numbers.of(a, 1, 2)
         .reduce(values ->
             Numbers.of(a, 2, 3)
                 .reduce(dates ->
-                    rate < 0
+                    rate < 0 || dates.length > 0 && dates[0] < 1
                         ? ErrorValue.NUM
                         : checked(a, values, dates, f -> NumberValue.of(f.worth(rate)))));
   }

@@ -63,7 +63,8 @@ public final class DepreciationFunctions {
     double cost = a.number(0);
     double salvage = a.number(1);
     double life = a.number(2);
-    double period = Math.floor(a.number(3));
+    // A part of the first year is that year (observed).
+    double period = a.number(3) > 0 && a.number(3) < 1 ? 1 : Math.floor(a.number(3));
     double months = Math.floor(a.has(4) ? a.number(4) : MONTHS);
     boolean beyond = period > (months == MONTHS ? life : life + 1);
     if (cost < 0 || salvage < 0 || life <= 0 || period < 1 || beyond) {

@@ -66,7 +66,8 @@ public final class FrenchDepreciation {
     return Math.max(0, Math.min(now, cost - salvage - before));
   }
 
-  /// Amounts are whole. The last but one period takes half of what is left, the last the rest.
+  /// Amounts are whole. The last but one period of the asset's life takes half of what is left, the
+  /// last one the rest (observed); from the salvage down nothing is taken.
   private static Value declining(
       double cost, double salvage, double rate, double begun, double period) {
     double life = 1 / rate;
@@ -74,16 +75,15 @@ public final class FrenchDepreciation {
       return ErrorValue.NUM;
     }
     double faster = rate * coefficient(life);
+    double periods = Math.ceil(life);
+    double left = cost;
     double loss = whole(begun * faster * cost);
-    double worth = cost - loss;
-    double left = worth - salvage;
-    for (double n = 0; n < period && loss > 0; n++) {
-      loss = whole(faster * worth);
+    for (double n = 1; n <= period && loss > 0; n++) {
       left -= loss;
-      if (left < 0) {
-        return period - n <= 1 ? NumberValue.of(whole(worth / 2)) : NumberValue.ZERO;
-      }
-      worth -= loss;
+      loss =
+          left <= salvage || n >= periods
+              ? 0
+              : n == periods - 1 ? left : n == periods - 2 ? whole(left / 2) : whole(left * faster);
     }
     return NumberValue.of(loss);
   }

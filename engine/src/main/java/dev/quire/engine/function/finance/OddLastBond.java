@@ -17,14 +17,14 @@ record OddLastBond(
     double elapsedPart,
     double restPart) {
   static OddLastBond of(Term term, double last, double rate, double redemption, int frequency) {
-    var quasi = new QuasiCoupons(last, frequency, term.days(), true);
+    var period = OddLastPeriod.of(last, term.to(), frequency, term.days());
     return new OddLastBond(
         100 * rate / frequency,
         redemption,
         frequency,
-        quasi.parts(last, term.to()),
-        quasi.parts(last, term.from()),
-        quasi.parts(term.from(), term.to()));
+        period.until(term.to()),
+        period.until(term.from()),
+        period.from(term.from()));
   }
 
   private double paidBack() {

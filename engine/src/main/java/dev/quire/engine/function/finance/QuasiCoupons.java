@@ -4,14 +4,7 @@ package dev.quire.engine.function.finance;
 ///
 /// @param anchor serial of the coupon date with number 0
 /// @param frequency coupons a year
-/// @param byCalendar whether periods have the length of the calendar although the basis says years
-///   of 360 or 365 days
-record QuasiCoupons(double anchor, int frequency, BondDays days, boolean byCalendar) {
-  /// Periods as long as the basis says.
-  QuasiCoupons(double anchor, int frequency, BondDays days) {
-    this(anchor, frequency, days, false);
-  }
-
+record QuasiCoupons(double anchor, int frequency, BondDays days) {
   /// The serial of the coupon date so many periods after the anchor, or before it.
   double date(int number) {
     return days.monthsAfter(anchor, number * 12 / frequency);
@@ -28,10 +21,7 @@ record QuasiCoupons(double anchor, int frequency, BondDays days, boolean byCalen
 
   /// The days from one serial to another as a part of the period that starts with a coupon date.
   double part(double from, double to, int period) {
-    double start = date(period);
-    double end = date(period + 1);
-    double length =
-        byCalendar && !days.hasEvenMonths() ? end - start : days.coupon(start, end, frequency);
+    double length = days.coupon(date(period), date(period + 1), frequency);
     return days.between(from, to) / length;
   }
 

@@ -3,7 +3,7 @@ package dev.quire.engine.function.math;
 /// Sine, cosine and tangent as Excel has them: angles are reduced by a π of 64 bits, which shows
 /// where the result is almost 0 or almost infinite: SIN(PI()) is 1.22514845490862E-16 and not the
 /// 1.22464679914735E-16 that the double nearest to π has (observed on 12 cells).
-final class Angles {
+public final class Angles {
   /// What the π of 64 bits has more than the double: 0x3.243F6A8885A308D4 − 0x3.243F6A8885A30.
   private static final double BEYOND_PI = 0x8D4p-64;
 
@@ -12,12 +12,14 @@ final class Angles {
 
   private Angles() {}
 
-  static double sin(double x) {
+  /// The sine of radians.
+  public static double sin(double x) {
     long quarters = quarters(x);
     return quarter(rest(x, quarters), quarters);
   }
 
-  static double cos(double x) {
+  /// The cosine of radians.
+  public static double cos(double x) {
     long quarters = quarters(x);
     return quarter(rest(x, quarters), quarters + 1);
   }

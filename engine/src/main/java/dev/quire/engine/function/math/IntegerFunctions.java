@@ -3,32 +3,33 @@ package dev.quire.engine.function.math;
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
+import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Divisors, factorials and ways to choose. Fractions are cut off.
 public final class IntegerFunctions {
   /// Whole numbers are exact up to here.
   private static final double MAX_EXACT = 0x1p53;
 
-  private static final int MAX_FACTORIAL = 170;
+  static final int MAX_FACTORIAL = 170;
 
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("GCD", a -> Numbers.of(a, 0).reduce(IntegerFunctions::gcd))
-              .takes(any("number").repeating()),
-          function("LCM", a -> Numbers.of(a, 0).reduce(IntegerFunctions::lcm))
-              .takes(any("number").repeating()),
+          function("GCD", a -> plain(a, IntegerFunctions::gcd)).takes(any("number").repeating()),
+          function("LCM", a -> plain(a, IntegerFunctions::lcm)).takes(any("number").repeating()),
           function("FACT", a -> factorial(a.number(0), 1)).takes(number("number")),
-          function("FACTDOUBLE", a -> factorial(a.number(0), 2)).takes(number("number")),
+          function("FACTDOUBLE", a -> factorial(a.number(0), 2)).takes(plainNumber("number")),
           function("COMBIN", a -> combinations(a.number(0), a.number(1)))
               .takes(number("number"), number("number_chosen")),
           function("COMBINA", IntegerFunctions::combinationsWithRepetition)
@@ -47,6 +48,13 @@ public final class IntegerFunctions {
       gcd = gcd(gcd, Math.floor(number));
     }
     return new NumberValue(gcd);
+  }
+
+  /// What is written directly must not be a logical (observed).
+  private static Scalar plain(Arguments a, Numbers.Calculation calculation) {
+    boolean hasLogical =
+        IntStream.range(0, a.count()).anyMatch(place -> a.value(place) instanceof LogicalValue);
+    return hasLogical ? ErrorValue.VALUE : Numbers.of(a, 0).reduce(calculation);
   }
 
   private static double gcd(double a, double b) {

@@ -12,7 +12,9 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Functions of one square matrix of numbers. A blank or a text in it, or another shape, is
 /// `#VALUE!`.
@@ -37,6 +39,10 @@ public final class LinearAlgebra {
 
   private static Value solved(Arguments a, Function<LinearSystem, Value> next) {
     Matrix matrix = a.matrix(0);
+    Optional<ErrorValue> error = firstError(matrix);
+    if (error.isPresent()) {
+      return error.get();
+    }
     if (matrix.rows() != matrix.columns()) {
       return ErrorValue.VALUE;
     }
@@ -48,11 +54,20 @@ public final class LinearAlgebra {
     for (int i = 0; i < matrix.size(); i++) {
       Scalar element = matrix.at(i);
       if (!(element instanceof NumberValue(double value))) {
-        return element instanceof ErrorValue ? element : ErrorValue.VALUE;
+        return ErrorValue.VALUE;
       }
       rows[i / matrix.columns()][i % matrix.columns()] = value;
     }
     return next.apply(LinearSystem.of(rows));
+  }
+
+  /// Errors come before the shape (observed).
+  private static Optional<ErrorValue> firstError(Matrix matrix) {
+    return IntStream.range(0, (int) matrix.size())
+        .mapToObj(matrix::at)
+        .filter(ErrorValue.class::isInstance)
+        .map(ErrorValue.class::cast)
+        .findFirst();
   }
 
   private static Value inverse(Arguments a, LinearSystem system) {

@@ -34,7 +34,8 @@ public final class MathFunctions {
           unary("SIGN", Math::signum),
           unary("EXP", Math::exp),
           unary("SQRT", Math::sqrt),
-          unary("SQRTPI", number -> Math.sqrt(number * Math.PI)),
+          function("SQRTPI", a -> NumberValue.of(Math.sqrt(a.number(0) * Math.PI)))
+              .takes(plainNumber("number")),
           unary("LN", MathFunctions::ln),
           function("LOG10", a -> log(a.number(0), 10)).takes(number("number")),
           function("LOG", a -> log(a.number(0), a.number(1, 10)))

@@ -49,7 +49,8 @@ public final class SeriesFunctions {
     return NumberValue.of(sum);
   }
 
-  /// `(a+b+…)! / (a!·b!·…)`, as a product of binomial coefficients.
+  /// `(a+b+…)! / (a!·b!·…)`, as a product of binomial coefficients. `#NUM!` where the first
+  /// factorial is beyond all numbers (observed).
   private static Value multinomial(Arguments a) {
     var so = new double[] {0, 1};
     for (int place = 0; place < a.count(); place++) {
@@ -62,7 +63,7 @@ public final class SeriesFunctions {
                 so[0] += whole;
                 Scalar ways = IntegerFunctions.combinations(so[0], whole);
                 so[1] *= ways instanceof NumberValue(double factor) ? factor : 1;
-                return number < 0 ? ErrorValue.NUM : ways;
+                return number < 0 || so[0] > IntegerFunctions.MAX_FACTORIAL ? ErrorValue.NUM : ways;
               });
       if (outcome instanceof ErrorValue) {
         return outcome;

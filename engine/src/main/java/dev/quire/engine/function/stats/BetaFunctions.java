@@ -94,13 +94,14 @@ public final class BetaFunctions {
     return distribution.alpha() > 0 && distribution.beta() > 0;
   }
 
+  /// A probability of 1 is `#NUM!` too, although the page of the function allows it (observed).
   private static Value betaInverse(Arguments a) {
     double probability = a.number(0);
     double low = a.number(3, 0);
     double high = a.number(4, 1);
     var distribution = new BetaDistribution(a.number(1), a.number(2));
     return inside(
-        isValid(distribution) && probability > 0 && probability <= 1 && low < high,
+        isValid(distribution) && probability > 0 && probability < 1 && low < high,
         () -> low + (high - low) * quantile(distribution, probability));
   }
 

@@ -94,20 +94,33 @@ public final class FrequencyFunctions {
     return listed(a, FrequencyFunctions::mode);
   }
 
-  /// Other than for most functions, what is written directly and single cells must be numbers (O).
+  /// Other than for most functions, what is written directly and single cells must be numbers;
+  /// after a range those that are none are left out (O).
   private static Value listed(Arguments a, Function<double[], Value> calculation) {
+    var numbers = DoubleStream.builder();
+    boolean afterRange = false;
     for (int place = 0; place < a.count(); place++) {
       Value value = a.value(place);
-      boolean isSingle =
-          value instanceof Scalar
-              || value instanceof ReferenceValue cells
-                  && cells.isSingle()
-                  && cells.first().area().isCell();
-      if (isSingle && !(a.topLeft(value) instanceof NumberValue)) {
+      boolean fits = !isSingle(value) || a.topLeft(value) instanceof NumberValue;
+      if (!fits && (!afterRange || a.topLeft(value) instanceof ErrorValue)) {
         return a.topLeft(value) instanceof ErrorValue error ? error : ErrorValue.VALUE;
       }
+      ErrorValue error = fits ? Numbers.each(a, place, place + 1, numbers::add) : null;
+      if (error != null) {
+        return error;
+      }
+      afterRange |= !isSingle(value);
     }
-    return Numbers.of(a, 0, a.count()).apply(calculation);
+    double[] list = numbers.build().toArray();
+    a.spend(list.length);
+    return calculation.apply(list);
+  }
+
+  private static boolean isSingle(Value value) {
+    return value instanceof Scalar
+        || value instanceof ReferenceValue cells
+            && cells.isSingle()
+            && cells.first().area().isCell();
   }
 
   /// The first number that comes most often; `#N/A` when none comes twice.

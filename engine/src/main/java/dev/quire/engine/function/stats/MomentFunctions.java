@@ -32,12 +32,18 @@ public final class MomentFunctions {
         .takes(any("number").repeating());
   }
 
-  /// The sum of powers of the deviations, each in units of a deviation.
+  /// The sum of powers of the deviations, each in units of a deviation. Multiplied one by one,
+  /// which leaves the last digits that Excel has.
   private static double powers(double[] numbers, double deviation, int power) {
     double mean = Spread.mean(numbers);
     double sum = 0;
     for (double number : numbers) {
-      sum += Math.pow((number - mean) / deviation, power);
+      double distance = (number - mean) / deviation;
+      double product = distance;
+      for (int factor = 1; factor < power; factor++) {
+        product *= distance;
+      }
+      sum += product;
     }
     return sum;
   }

@@ -69,12 +69,17 @@ public final class TestFunctions {
           }
           Scalar sigma =
               a.has(2)
-                  ? a.number(2) > 0 ? NumberValue.of(a.number(2)) : ErrorValue.NUM
+                  ? a.number(2) > 0 ? given(numbers, a.number(2)) : ErrorValue.NUM
                   : Spread.deviation(numbers, 1);
           return sigma instanceof NumberValue(double deviation)
               ? z(numbers, a.number(1), deviation)
               : sigma;
         });
+  }
+
+  /// Nothing is tested with one number, though its deviation is given (observed).
+  private static Scalar given(double[] numbers, double deviation) {
+    return numbers.length == 1 ? ErrorValue.DIV0 : NumberValue.of(deviation);
   }
 
   private static Scalar z(double[] numbers, double x, double sigma) {
