@@ -214,12 +214,24 @@ public final class DriveFiles {
   public void deleted(BookRef ref) {
     feed.ended(ref.key(), BookEvent.Reason.DELETED);
     feed.fileChanged(ref);
-    books.find(ref.key()).ifPresent(current::forgetDeleted);
-    Instant now = clock.instant();
-    journal.forget(ref.key(), lost(ref.key(), now), now);
+    forget(ref, books.await(ref.key()));
     kept.forget(ref.key());
     versions.forget(ref);
     checkouts.end(ref);
+  }
+
+  /// Forgets what the journal has of a file. A write that is under way, to a workbook that was
+  /// opened while its file was being deleted, comes before or is refused: behind this it would be
+  /// taken for one to the next file in this place.
+  private void forget(BookRef ref, Optional<OpenBook> open) {
+    open.ifPresent(book -> book.lane().lock());
+    try {
+      open.ifPresent(current::forgetDeleted);
+      Instant now = clock.instant();
+      journal.forget(ref.key(), lost(ref.key(), now), now);
+    } finally {
+      open.ifPresent(book -> book.lane().unlock());
+    }
   }
 
   /// Lets all servers know the sessions of a file that another server is about to delete, those
