@@ -4,6 +4,7 @@ import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Canvas;
 import dev.quire.chart.font.Fonts;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.plot.LegendView;
 import dev.quire.chart.plot.PlotPainter;
 import dev.quire.chart.plot.Row;
@@ -25,7 +26,6 @@ final class ChartPage {
   private static final double UNTITLED_TOP = 14;
   private static final double ROUND = 16;
   private static final double TITLE_WIDTH = 0.9;
-  private static final int BORDER = 0xFFD9D9D9;
 
   private final Sketch sketch;
   private final List<Row> rows;
@@ -64,8 +64,8 @@ final class ChartPage {
     sketch.shape(
         shape,
         sketch.space().area(),
-        Optional.of(0xFF000000 | sketch.space().theme().light().rgb()),
-        Optional.of(BORDER),
+        sketch.look().automatic(Part.AREA),
+        sketch.look().automatic(Part.FRAME),
         Look.THIN);
   }
 

@@ -56,6 +56,8 @@ final class Gallery {
     combined(all);
     others(all);
     DeepGallery.addTo(all);
+    all.replaceAll((_, sample) -> sample.withSpace(Explicit::of));
+    AutomaticGallery.addTo(all);
     NewerGallery.addTo(all);
     return all;
   }

@@ -12,25 +12,12 @@ import dev.quire.workbook.chart.ChartText;
 import dev.quire.workbook.chart.Fill;
 import dev.quire.workbook.chart.Line;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/// How a chart's formats are drawn: fills become paints, lines pens, fonts letters. What is
-/// automatic looks as in charts that Excel has made since 2013.
+/// How a chart's formats are drawn: fills become paints, lines pens, fonts letters. What formats
+/// leave open looks as [Part] and [Kind] say.
 public final class Look {
   /// Drawing units of a point.
   public static final double POINT = 96.0 / 72;
-
-  /// Lines of grids and axes.
-  public static final int GRID = 0xFFD9D9D9;
-
-  /// Minor lines of grids.
-  public static final int MINOR_GRID = 0xFFF2F2F2;
-
-  /// Axes of scatter charts.
-  public static final int STRONG_GRID = 0xFFBFBFBF;
-
-  /// Texts.
-  public static final int TEXT = 0xFF595959;
 
   /// Texts on dark ground, labels on dark shapes.
   public static final int WHITE = 0xFFFFFFFF;
@@ -45,29 +32,42 @@ public final class Look {
   private final ChartSpace space;
   private final Fonts fonts;
   private final NumberFormats formats = new NumberFormats();
+  private final boolean classic;
 
   /// @param space whose formats are drawn
   /// @param fonts to write with
   public Look(ChartSpace space, Fonts fonts) {
     this.space = space;
     this.fonts = fonts;
+    this.classic = space.plots().stream().noneMatch(plot -> plot.analysis().isPresent());
   }
 
-  /// What texts look like when nobody says anything.
+  /// What texts look like when nobody says anything (sizes of classic charts: `objectformatter.cxx`
+  /// of LibreOffice, D; of kinds of 2016: O). All are in the body font.
   public enum Kind {
     /// Axis labels, legends, data labels.
-    LABEL(9, false),
+    LABEL(new Size(10, 1, false), new Size(9, 1, false)),
     /// Titles of axes.
-    AXIS_TITLE(10, false),
+    AXIS_TITLE(new Size(10, 1, true), new Size(10, 1, false)),
     /// The title of the chart.
-    TITLE(14, true);
+    TITLE(new Size(18, 1.2, true), new Size(14, 0, false));
 
-    private final double points;
-    private final boolean heading;
+    private final Size classic;
+    private final Size newer;
 
-    Kind(double points, boolean heading) {
-      this.points = points;
-      this.heading = heading;
+    Kind(Size classic, Size newer) {
+      this.classic = classic;
+      this.newer = newer;
+    }
+
+    /// @param points when the whole chart says nothing
+    /// @param part of the size that the whole chart says; 0 when that does not count
+    private record Size(double points, double part, boolean bold) {
+      double in(ChartText whole) {
+        return part > 0 && whole.sizePoints().isPresent()
+            ? whole.sizePoints().getAsDouble() * part
+            : points;
+      }
     }
   }
 
@@ -76,26 +76,35 @@ public final class Look {
     return Colors.accent(space.theme(), index);
   }
 
+  /// The colour of a part whose format leaves it open; empty when nothing is drawn.
+  public Optional<Integer> automatic(Part part) {
+    return part.argb(space.theme(), classic);
+  }
+
+  /// Whether what is automatic looks as in classic charts, of kinds that were there before 2016.
+  public boolean isClassic() {
+    return classic;
+  }
+
   /// Letters for a text that may say something about itself.
   public Lettering letters(ChartText own, Kind kind) {
     ChartText base = space.text();
-    String theme = kind.heading ? space.theme().headingFont() : space.theme().bodyFont();
-    double points =
-        first(own.sizePoints(), kind.heading ? OptionalDouble.empty() : base.sizePoints())
-            .orElse(kind.points);
-    int color = own.color().or(base::color).map(chosen -> Colors.argb(chosen, 1)).orElse(TEXT);
+    Kind.Size usual = classic ? kind.classic : kind.newer;
+    int color =
+        own.color()
+            .or(base::color)
+            .map(chosen -> Colors.argb(chosen, 1))
+            .or(() -> automatic(Part.TEXT))
+            .orElseThrow();
     return new Lettering(
         fonts.font(
-            own.name().or(base::name).orElse(theme),
-            own.bold().or(base::bold).orElse(false),
+            own.name().or(base::name).orElse(space.theme().bodyFont()),
+            own.bold().or(base::bold).orElse(usual.bold()),
             own.italic().or(base::italic).orElse(false),
-            Math.clamp(points, SMALLEST_TEXT, LARGEST_TEXT) * POINT),
+            Math.clamp(own.sizePoints().orElse(usual.in(base)), SMALLEST_TEXT, LARGEST_TEXT)
+                * POINT),
         color,
         own.underlined().or(base::underlined).orElse(false));
-  }
-
-  private static OptionalDouble first(OptionalDouble one, OptionalDouble other) {
-    return one.isPresent() ? one : other;
   }
 
   /// What fills a shape; empty for nothing.

@@ -2,14 +2,13 @@ package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
-import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.scale.SlotScale;
 import dev.quire.chart.scale.ValueScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.Axis.Labels;
 import dev.quire.workbook.chart.Axis.Ticks;
 import dev.quire.workbook.chart.Line;
-import java.util.Optional;
 
 /// Draws axes: grid, line, ticks, labels, title.
 final class AxisPainter {
@@ -29,13 +28,13 @@ final class AxisPainter {
   }
 
   void grid() {
-    view.axis().minorGridlines().ifPresent(line -> grid(line, view.minors(), Look.MINOR_GRID));
-    view.axis().majorGridlines().ifPresent(line -> grid(line, view.majors(), Look.GRID));
+    view.axis().minorGridlines().ifPresent(line -> grid(line, view.minors(), Part.MINOR_GRID));
+    view.axis().majorGridlines().ifPresent(line -> grid(line, view.majors(), Part.GRID));
   }
 
-  private void grid(Line line, double[] places, int automatic) {
+  private void grid(Line line, double[] places, Part part) {
     sketch
-        .thin(line, automatic)
+        .thin(line, part)
         .ifPresent(pen -> {
           for (double at : places) {
             if (view.level()) {
@@ -50,26 +49,22 @@ final class AxisPainter {
   }
 
   void axis() {
-    if (!view.axis().visible()) {
-      return;
+    if (view.axis().visible()) {
+      line();
+      labels();
     }
-    line();
-    labels();
     title();
   }
 
-  /// Value axes beside categories have no line of their own since Excel 2013.
-  private Optional<Integer> automatic() {
-    boolean plain = view.axis().kind() == Axis.Kind.VALUE;
-    boolean measured = view.scale() instanceof ValueScale;
-    boolean bothMeasured = measured && !plain;
-    return plain ? Optional.empty() : Optional.of(bothMeasured ? Look.STRONG_GRID : Look.GRID);
+  private Part part() {
+    return view.axis().kind() == Axis.Kind.VALUE
+        ? Part.VALUE_AXIS
+        : view.scale() instanceof ValueScale ? Part.MEASURED_AXIS : Part.AXIS;
   }
 
   private void line() {
     sketch
-        .look()
-        .pen(view.axis().line(), automatic(), Look.THIN)
+        .thin(view.axis().line(), part())
         .ifPresent(pen -> {
           double at = view.position(plot);
           if (view.level()) {

@@ -68,12 +68,11 @@ record AxisView(
             };
     Levels levels =
         shown && scale instanceof SlotScale && !group.dates().isUsed()
-            ? Levels.of(categories(group), group.count(), lettering)
-            : Levels.of(List.of(), 0, lettering);
+            ? Levels.of(categories(group), group.count(), lettering, axis.line())
+            : Levels.of(List.of(), 0, lettering, axis.line());
+    // An axis that is not shown keeps its title, as in Excel (O).
     var title =
-        axis.visible()
-            ? TitleText.of(sketch, axis.title(), "Axis Title", Look.Kind.AXIS_TITLE, length * 0.8)
-            : Optional.<TitleText>empty();
+        TitleText.of(sketch, axis.title(), "Axis Title", Look.Kind.AXIS_TITLE, length * 0.8);
     return new AxisView(axis, scale, level, crossing, labels, levels, title);
   }
 

@@ -3,7 +3,7 @@ package dev.quire.chart.plot;
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Paint;
 import dev.quire.chart.canvas.Pen;
-import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.ChartData.Points;
 import java.awt.geom.Ellipse2D;
@@ -162,7 +162,7 @@ final class BoxPainter {
             sketch.sharp(Box.between(left, y(ground, shown.q1()), right, y(ground, shown.q3())))),
         row.series().format(),
         Optional.of(color),
-        Optional.of(Look.TEXT),
+        sketch.look().automatic(Part.ERROR_BAR),
         LINE);
     pen.ifPresent(line -> {
       level(left, right, y(ground, shown.median()), line);
@@ -201,7 +201,9 @@ final class BoxPainter {
   }
 
   private Optional<Pen> pen(Row row) {
-    return sketch.look().pen(row.series().format().line(), Optional.of(Look.TEXT), LINE);
+    return sketch
+        .look()
+        .pen(row.series().format().line(), sketch.look().automatic(Part.ERROR_BAR), LINE);
   }
 
   private static double y(Ground ground, double value) {

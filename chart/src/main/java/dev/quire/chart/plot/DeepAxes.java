@@ -5,12 +5,14 @@ import dev.quire.chart.depth.Point;
 import dev.quire.chart.depth.View;
 import dev.quire.chart.look.Lettering;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.plot.Walls.Direction;
 import dev.quire.chart.plot.Walls.Lines;
 import dev.quire.chart.scale.Scale;
 import dev.quire.chart.scale.SlotScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.Axis.Labels;
+import dev.quire.workbook.chart.ChartText;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class DeepAxes {
     this.level = ground.sideways() ? across : along;
     this.upright = ground.sideways() ? along : across;
     this.series = sketch.space().axes().series();
-    this.names = names(names, ground.ranks());
+    this.names = names(group, names, ground.ranks());
   }
 
   private Optional<AxisView> axis(Group group, Optional<Axis> axis, Scale scale, boolean isLevel) {
@@ -58,11 +60,13 @@ final class DeepAxes {
             isLevel ? seen.height() : seen.width()));
   }
 
-  private AxisLabels names(List<AxisLabels.Label> labels, int ranks) {
+  private AxisLabels names(Group group, List<AxisLabels.Label> labels, int ranks) {
     Lettering lettering =
         sketch
             .look()
-            .letters(series.map(Axis::text).orElse(sketch.space().text()), Look.Kind.LABEL);
+            .letters(
+                series.or(group::value).map(Axis::text).orElse(ChartText.AUTOMATIC),
+                Look.Kind.LABEL);
     boolean shown =
         series.filter(axis -> axis.visible() && axis.labels() != Labels.NONE).isPresent();
     if (!shown) {
@@ -115,17 +119,17 @@ final class DeepAxes {
     upright.ifPresent(axis -> lines(axis, Direction.UP, lines));
     series
         .flatMap(Axis::majorGridlines)
-        .ifPresent(line -> lines.add(new Lines(Direction.AWAY, ranks(), line, Look.GRID)));
+        .ifPresent(line -> lines.add(new Lines(Direction.AWAY, ranks(), line, Part.GRID)));
     return lines;
   }
 
   private static void lines(AxisView view, Direction direction, List<Lines> lines) {
     view.axis()
         .minorGridlines()
-        .ifPresent(line -> lines.add(new Lines(direction, view.minors(), line, Look.MINOR_GRID)));
+        .ifPresent(line -> lines.add(new Lines(direction, view.minors(), line, Part.MINOR_GRID)));
     view.axis()
         .majorGridlines()
-        .ifPresent(line -> lines.add(new Lines(direction, view.majors(), line, Look.GRID)));
+        .ifPresent(line -> lines.add(new Lines(direction, view.majors(), line, Part.GRID)));
   }
 
   private double[] ranks() {
@@ -139,19 +143,20 @@ final class DeepAxes {
 
   /// Draws lines, labels and titles of the axes.
   void draw() {
-    level.filter(own -> own.axis().visible()).ifPresent(this::level);
-    upright.filter(own -> own.axis().visible()).ifPresent(this::upright);
+    level.ifPresent(this::level);
+    upright.ifPresent(this::upright);
     series.filter(Axis::visible).ifPresent(this::series);
   }
 
   private void line(Axis axis, Point from, Point to) {
-    Optional<Integer> automatic =
-        axis.kind() == Axis.Kind.VALUE ? Optional.empty() : Optional.of(Look.GRID);
+    if (!axis.visible()) {
+      return;
+    }
+    Part part = axis.kind() == Axis.Kind.VALUE ? Part.VALUE_AXIS : Part.AXIS;
     Point2D a = view.at(from);
     Point2D b = view.at(to);
     sketch
-        .look()
-        .pen(axis.line(), automatic, Look.THIN)
+        .thin(axis.line(), part)
         .ifPresent(pen -> sketch.line(a.getX(), a.getY(), b.getX(), b.getY(), pen));
   }
 

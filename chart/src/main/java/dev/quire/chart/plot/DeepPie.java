@@ -47,8 +47,7 @@ final class DeepPie {
           .ifPresent(paint -> sketch.canvas().fill(upper(slice, moved(slice, place)), paint));
     }
     for (Slice slice : slices) {
-      edge(slice, slices.size())
-          .ifPresent(pen -> sketch.canvas().stroke(upper(slice, moved(slice, place)), pen));
+      edge(slice).ifPresent(pen -> sketch.canvas().stroke(upper(slice, moved(slice, place)), pen));
     }
     texts.texts(slices, place, room);
   }
@@ -81,13 +80,8 @@ final class DeepPie {
             Optional.of(sketch.look().accent(accent)));
   }
 
-  private Optional<Pen> edge(Slice slice, int count) {
-    return sketch
-        .look()
-        .roundPen(
-            row.format(slice.point()).line(),
-            count > 1 ? Optional.of(Look.WHITE) : Optional.empty(),
-            SEPARATOR);
+  private Optional<Pen> edge(Slice slice) {
+    return sketch.look().roundPen(row.format(slice.point()).line(), Optional.empty(), SEPARATOR);
   }
 
   private static Path2D upper(Slice slice, PiePlace place) {
@@ -111,7 +105,7 @@ final class DeepPie {
     for (double[] front : fronts(slice)) {
       Path2D wall = wall(front[0], front[1], place);
       sketch.canvas().fill(wall, around(paint.get(), place));
-      edge(slice, 2).ifPresent(pen -> sketch.canvas().stroke(wall, pen));
+      edge(slice).ifPresent(pen -> sketch.canvas().stroke(wall, pen));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
-import dev.quire.chart.look.Look;
 import dev.quire.chart.plot.Slices.Slice;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class DoughnutPainter {
             Slices.shape(slice, room.centerX(), room.centerY(), inner, inner + ring),
             row.format(slice.point()),
             Optional.of(sketch.look().accent(slice.point())),
-            slices.size() > 1 ? Optional.of(Look.WHITE) : Optional.empty(),
+            Optional.empty(),
             SEPARATOR);
       }
       for (Slice slice : slices) {

@@ -3,10 +3,11 @@ package dev.quire.chart.plot;
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.look.TextBlock;
+import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.ChartText;
 import dev.quire.workbook.chart.ErrorBars;
-import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Grouping;
 import dev.quire.workbook.chart.Plot.Kind;
@@ -14,11 +15,9 @@ import dev.quire.workbook.chart.Trendline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Trendlines and error bars.
 final class Extras {
-  private static final double TREND_WIDTH = 1.5;
   private static final int SAMPLES = 160;
   private static final double CAP = 3;
   private static final int MOST_BARS = 20_000;
@@ -60,7 +59,7 @@ final class Extras {
   }
 
   private void errors(Stack stack, ErrorBars bars, double shift) {
-    Optional<Pen> pen = sketch.look().pen(bars.line(), Optional.of(Look.TEXT), Look.THIN);
+    Optional<Pen> pen = sketch.thin(bars.line(), Part.ERROR_BAR);
     if (pen.isEmpty()) {
       return;
     }
@@ -123,16 +122,12 @@ final class Extras {
   }
 
   /// How trendlines are drawn.
-  static Optional<Pen> pen(Look look, Trendline line, int color) {
-    Line given = line.line();
-    boolean open = given.equals(Line.AUTOMATIC);
-    Line dotted =
-        open ? new Line(given.fill(), OptionalDouble.empty(), Line.Dash.SYSTEM_DOT, true) : given;
-    return look.roundPen(dotted, Optional.of(color), TREND_WIDTH);
+  static Optional<Pen> pen(Look look, Trendline line) {
+    return look.roundPen(line.line(), look.automatic(Part.TREND_LINE), Look.THIN);
   }
 
   private void trend(Row row, Trendline line) {
-    Optional<Pen> pen = pen(sketch.look(), line, sketch.look().accent(row.series().index()));
+    Optional<Pen> pen = pen(sketch.look(), line);
     double[] x = new double[row.count()];
     Arrays.setAll(x, i -> i + 1);
     double[] places = group.isScatter() ? row.places() : x;
@@ -177,7 +172,9 @@ final class Extras {
     if (lines.isEmpty()) {
       return;
     }
-    var block = new TextBlock(lines, sketch.look().letters(ChartText.AUTOMATIC, Look.Kind.LABEL));
+    // Its own format is not read; what nobody formats looks as the labels of the axis.
+    ChartText like = group.value().map(Axis::text).orElse(ChartText.AUTOMATIC);
+    var block = new TextBlock(lines, sketch.look().letters(like, Look.Kind.LABEL));
     place(row, block, curve)
         .ifPresent(box -> block.write(sketch.canvas(), box.centerX(), box.centerY()));
   }

@@ -121,7 +121,10 @@ final class Labels {
           Optional.of(sketch.look().accent(row.accent(point))));
     }
     TextBlock seen =
-        onShape && labels.text().color().isEmpty() && sketch.space().text().color().isEmpty()
+        onShape
+                && !sketch.look().isClassic()
+                && labels.text().color().isEmpty()
+                && sketch.space().text().color().isEmpty()
             ? new TextBlock(block.lines(), onShape(labels.text(), block.lettering(), row, point))
             : block;
     seen.write(sketch.canvas(), x, y);

@@ -77,7 +77,7 @@ public sealed interface LegendKey {
   }
 
   /// A trendline.
-  record Trendstroke(String text, Trendline line, int color) implements LegendKey {
+  record Trendstroke(String text, Trendline line) implements LegendKey {
     @Override
     public double width() {
       return LINE;
@@ -85,7 +85,7 @@ public sealed interface LegendKey {
 
     @Override
     public void draw(Sketch sketch, double x, double y) {
-      Extras.pen(sketch.look(), line, color).ifPresent(pen -> stroke(sketch, x, y, pen));
+      Extras.pen(sketch.look(), line).ifPresent(pen -> stroke(sketch, x, y, pen));
     }
   }
 
@@ -120,7 +120,7 @@ public sealed interface LegendKey {
       rows.forEach(row ->
           row.series().trendlines().stream()
               .limit(Math.max(0, most - keys.size()))
-              .forEach(line -> keys.add(trend(sketch, row, line))));
+              .forEach(line -> keys.add(trend(row, line))));
     }
     for (int i = keys.size() - 1; i >= 0; i--) {
       if (hidden.contains(i)) {
@@ -163,9 +163,8 @@ public sealed interface LegendKey {
     return new Square(text, ShapeFormat.AUTOMATIC, sketch.look().accent(color));
   }
 
-  private static LegendKey trend(Sketch sketch, Row row, Trendline line) {
-    return new Trendstroke(
-        TrendText.name(line, row.name()), line, sketch.look().accent(row.series().index()));
+  private static LegendKey trend(Row row, Trendline line) {
+    return new Trendstroke(TrendText.name(line, row.name()), line);
   }
 
   private static boolean isRound(List<Row> rows) {
@@ -184,7 +183,7 @@ public sealed interface LegendKey {
   private static LegendKey key(Sketch sketch, Row row) {
     ShapeFormat format = row.series().format();
     int color = sketch.look().accent(row.series().index());
-    Marker marker = row.series().marker();
+    Marker marker = Markers.seen(row.series());
     return switch (row.plot().kind()) {
       case LINE ->
           row.plot().options().threeD()
@@ -198,7 +197,7 @@ public sealed interface LegendKey {
               color,
               row.plot().options().lines()
                   && sketch.look().pen(format.line(), Optional.of(color), 1).isPresent(),
-              1.5);
+              2.25);
       case RADAR ->
           row.plot().options().filled()
               ? new Square(row.name(), format, color)
@@ -207,7 +206,7 @@ public sealed interface LegendKey {
           new Stroke(
               row.name(),
               format,
-              marker.symbol() == Symbol.AUTOMATIC ? Marker.NONE : marker,
+              row.series().marker().symbol() == Symbol.AUTOMATIC ? Marker.NONE : marker,
               color,
               sketch.look().pen(format.line(), Optional.empty(), 1).isPresent(),
               2.25);

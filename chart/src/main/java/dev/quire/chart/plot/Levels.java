@@ -3,17 +3,21 @@ package dev.quire.chart.plot;
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Lettering;
-import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.look.TextBlock;
 import dev.quire.chart.scale.SlotScale;
 import dev.quire.workbook.chart.ChartData.Points;
+import dev.quire.workbook.chart.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The outer levels of categories: groups of them, with a name and lines between them.
 ///
 /// @param levels from the innermost one outwards
-record Levels(List<List<Span>> levels, Lettering lettering) {
+/// @param lettering of the names
+/// @param line of the axis, and between the groups
+record Levels(List<List<Span>> levels, Lettering lettering, Line line) {
   private static final double PADDING = 3;
   private static final int MOST_LEVELS = 5;
   private static final int MOST_SPANS = 2_000;
@@ -24,12 +28,12 @@ record Levels(List<List<Span>> levels, Lettering lettering) {
   /// @param to the slot after its last one
   record Span(int from, int to, String text) {}
 
-  static Levels of(List<Points> categories, int count, Lettering lettering) {
+  static Levels of(List<Points> categories, int count, Lettering lettering, Line line) {
     var levels = new ArrayList<List<Span>>();
     for (Points points : categories.stream().skip(1).limit(MOST_LEVELS).toList()) {
       levels.add(spans(points.texts(), count));
     }
-    return new Levels(levels, lettering);
+    return new Levels(levels, lettering, line);
   }
 
   /// A name goes on until the next one.
@@ -55,15 +59,17 @@ record Levels(List<List<Span>> levels, Lettering lettering) {
   /// @param strip from the axis to the end of the outermost level
   /// @param inner thickness of the innermost labels
   void draw(Sketch sketch, Box strip, SlotScale slots, double inner, boolean level) {
-    Pen pen = Pen.solid(Look.GRID, Look.POINT * Look.THIN);
+    Optional<Pen> pen = sketch.thin(line, Part.AXIS);
     double band = lettering.lineHeight() + 2 * PADDING;
     for (int depth = 0; depth < levels.size(); depth++) {
       double near = inner + depth * band;
       for (Span span : levels.get(depth)) {
         double from = edge(slots, span.from());
         double to = edge(slots, span.to());
-        separator(sketch, strip, from, near + band, level, pen);
-        separator(sketch, strip, to, near + band, level, pen);
+        pen.ifPresent(with -> {
+          separator(sketch, strip, from, near + band, level, with);
+          separator(sketch, strip, to, near + band, level, with);
+        });
         double length = Math.abs(to - from) * (level ? strip.width() : strip.height());
         TextBlock text = TextBlock.of(TextBlock.cut(span.text(), lettering, length - 2), lettering);
         double middle = (from + to) / 2;

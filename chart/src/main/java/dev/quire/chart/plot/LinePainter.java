@@ -3,6 +3,7 @@ package dev.quire.chart.plot;
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.workbook.chart.ChartSpace.Blanks;
 import dev.quire.workbook.chart.DataLabels.Position;
 import dev.quire.workbook.chart.Line;
@@ -19,8 +20,6 @@ import java.util.OptionalDouble;
 final class LinePainter {
   private static final double WIDTH = 2.25;
   private static final int MOST_MARKERS = 20_000;
-  private static final int DARK = 0xFF404040;
-  private static final int BAR_LINE = 0xFF595959;
 
   private final Sketch sketch;
   private final Group group;
@@ -48,11 +47,11 @@ final class LinePainter {
     int count = group.count();
     options
         .dropLines()
-        .flatMap(line -> sketch.thin(line, Look.STRONG_GRID))
+        .flatMap(line -> sketch.thin(line, Part.DROP_LINE))
         .ifPresent(pen -> verticals(stacks, count, pen, true));
     options
         .hiLowLines()
-        .flatMap(line -> sketch.thin(line, DARK))
+        .flatMap(line -> sketch.thin(line, Part.RANGE_LINE))
         .ifPresent(pen -> verticals(stacks, count, pen, false));
     if (stacks.size() > 1 && (options.upBars().isPresent() || options.downBars().isPresent())) {
       bars(options, stacks, count);
@@ -107,8 +106,8 @@ final class LinePainter {
           sketch.box(
               sketch.sharp(box),
               shape,
-              Optional.of(up ? Look.WHITE : DARK),
-              Optional.of(BAR_LINE)));
+              sketch.look().automatic(up ? Part.UP_BAR : Part.DOWN_BAR),
+              sketch.look().automatic(Part.UP_DOWN_EDGE)));
     }
   }
 

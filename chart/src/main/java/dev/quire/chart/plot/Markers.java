@@ -3,14 +3,30 @@ package dev.quire.chart.plot;
 import dev.quire.chart.look.Look;
 import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Marker.Symbol;
+import dev.quire.workbook.chart.Series;
 import dev.quire.workbook.chart.Series.PointFormat;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 import java.util.Optional;
 
 /// Marks at points.
 final class Markers {
-  private static final int USUAL_SIZE = 5;
+  private static final int USUAL_SIZE = 7;
+
+  /// Marks that nobody chose, by series, as Excel shows them (O); not the order of ST_MarkerStyle.
+  private static final List<Symbol> USUAL =
+      List.of(
+          Symbol.DIAMOND,
+          Symbol.SQUARE,
+          Symbol.TRIANGLE,
+          Symbol.X,
+          Symbol.STAR,
+          Symbol.CIRCLE,
+          Symbol.PLUS,
+          Symbol.DOT,
+          Symbol.DASH);
+
   private static final int SMALLEST = 2;
   private static final int LARGEST = 72;
 
@@ -25,7 +41,18 @@ final class Markers {
     return row.point(point)
         .map(PointFormat::marker)
         .filter(marker -> marker.symbol() != Symbol.AUTOMATIC)
-        .orElse(row.series().marker());
+        .orElseGet(() -> seen(row.series()));
+  }
+
+  /// The mark of a series with its shape chosen.
+  static Marker seen(Series series) {
+    Marker marker = series.marker();
+    return marker.symbol() == Symbol.AUTOMATIC
+        ? new Marker(
+            USUAL.get(Math.floorMod(series.index(), USUAL.size())),
+            marker.sizePoints(),
+            marker.format())
+        : marker;
   }
 
   /// Half the height of the mark of a point.
@@ -44,7 +71,7 @@ final class Markers {
 
   /// @param automatic colour where the mark leaves it open
   void draw(Marker marker, int automatic, double x, double y) {
-    Symbol symbol = marker.symbol() == Symbol.AUTOMATIC ? Symbol.CIRCLE : marker.symbol();
+    Symbol symbol = marker.symbol();
     if (symbol == Symbol.NONE) {
       return;
     }

@@ -1,12 +1,12 @@
 package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
-import dev.quire.chart.canvas.Pen;
-import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.look.TextBlock;
 import dev.quire.chart.plot.Slices.Slice;
 import dev.quire.workbook.chart.DataLabels;
 import dev.quire.workbook.chart.DataLabels.Position;
+import dev.quire.workbook.chart.Line;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -132,7 +132,9 @@ final class PieLabels {
     double toX = Math.clamp(x, box.x() - 1, box.right() + 1);
     double toY = Math.clamp(y, box.y(), box.bottom());
     var line = new Line2D.Double(x, y, toX, toY);
-    sketch.canvas().stroke(new Path2D.Double(line), Pen.solid(Look.STRONG_GRID, Look.POINT * 0.75));
+    sketch
+        .thin(Line.AUTOMATIC, Part.LEADER_LINE)
+        .ifPresent(pen -> sketch.canvas().stroke(new Path2D.Double(line), pen));
   }
 
   /// The nearest place around the pie where nothing stands yet: further along its edge, then

@@ -2,7 +2,7 @@ package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
-import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.plot.Slices.Slice;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Plot.Kind;
@@ -55,7 +55,7 @@ final class PiePainter {
       fill(slice.point(), shape(slice, place));
     }
     for (Slice slice : slices) {
-      outline(slice.point(), slices.size(), shape(slice, place));
+      outline(slice.point(), shape(slice, place));
     }
   }
 
@@ -73,11 +73,10 @@ final class PiePainter {
         0);
   }
 
-  private void outline(int point, int count, Path2D shape) {
+  private void outline(int point, Path2D shape) {
     sketch
         .look()
-        .roundPen(
-            format(point).line(), count > 1 ? Optional.of(Look.WHITE) : Optional.empty(), SEPARATOR)
+        .roundPen(format(point).line(), Optional.empty(), SEPARATOR)
         .ifPresent(pen -> sketch.canvas().stroke(shape, pen));
   }
 
@@ -129,7 +128,7 @@ final class PiePainter {
 
   private void connections(PiePlace place, double common, double x, boolean bar, double small) {
     double half = Math.toRadians(common / 2);
-    Pen pen = Pen.solid(Look.STRONG_GRID, Look.POINT * 0.75);
+    Pen pen = sketch.thin(Line.AUTOMATIC, Part.LEADER_LINE).orElseThrow();
     for (int side : new int[] {-1, 1}) {
       var line =
           new Line2D.Double(
@@ -152,7 +151,7 @@ final class PiePainter {
       }
       var part = new Box(box.x(), y, box.width(), height);
       fill(first + i, Sketch.path(part));
-      outline(first + i, values.length, Sketch.path(part));
+      outline(first + i, Sketch.path(part));
       int point = first + i;
       labels
           .of(row)

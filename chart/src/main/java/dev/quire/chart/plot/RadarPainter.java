@@ -4,6 +4,7 @@ import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Lettering;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.look.TextBlock;
 import dev.quire.chart.scale.ValueScale;
 import dev.quire.workbook.chart.AutomaticScale;
@@ -96,7 +97,7 @@ final class RadarPainter {
 
   private void grid(Group group, ValueScale scale) {
     Optional<Line> line = group.value().flatMap(Axis::majorGridlines);
-    Optional<Pen> pen = line.flatMap(given -> sketch.thin(given, Look.GRID));
+    Optional<Pen> pen = line.flatMap(given -> sketch.thin(given, Part.GRID));
     pen.ifPresent(with -> {
       for (double mark : scale.majors()) {
         var ring = new Path2D.Double();
@@ -115,7 +116,7 @@ final class RadarPainter {
     group
         .value()
         .filter(Axis::visible)
-        .flatMap(axis -> sketch.thin(axis.line(), Look.GRID))
+        .flatMap(axis -> sketch.thin(axis.line(), Part.AXIS))
         .filter(with -> spokes <= 360)
         .ifPresent(with -> {
           for (int i = 0; i < spokes; i++) {

@@ -89,7 +89,8 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
             plot.labels());
     List<Scalar> numbers =
         Arrays.stream(others)
-            .<Scalar>mapToObj(each -> Double.isNaN(each) ? BlankValue.BLANK : new NumberValue(each))
+            .<Scalar>mapToObj(
+                each -> Double.isFinite(each) ? new NumberValue(each) : BlankValue.BLANK)
             .toList();
     var points = new Points(numbers, List.of(), data.values().numberFormat());
     return new Row(

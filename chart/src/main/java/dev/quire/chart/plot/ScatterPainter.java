@@ -22,11 +22,10 @@ import java.util.stream.IntStream;
 
 /// Points at x and y, joined or not, and bubbles.
 final class ScatterPainter {
-  private static final double WIDTH = 1.5;
+  private static final double WIDTH = 2.25;
   private static final double CELL = 0.5;
   private static final double LARGEST_BUBBLE = 0.25;
   private static final double LEAST_RADIUS = 1;
-  private static final int BUBBLE_ALPHA = 0xBF000000;
 
   private final Sketch sketch;
   private final Group group;
@@ -150,7 +149,7 @@ final class ScatterPainter {
     var circle =
         new Path2D.Double(
             new Ellipse2D.Double(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius));
-    int color = sketch.look().accent(row.accent(point)) & 0xFFFFFF | BUBBLE_ALPHA;
+    int color = sketch.look().accent(row.accent(point));
     ShapeFormat format = row.format(point);
     if (row.plot().options().threeD()) {
       var box = new Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius);

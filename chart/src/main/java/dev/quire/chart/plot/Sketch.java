@@ -6,6 +6,7 @@ import dev.quire.chart.canvas.Paint;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.depth.Skin;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.Fill;
 import dev.quire.workbook.chart.Line;
@@ -79,9 +80,9 @@ public record Sketch(Canvas canvas, Look look, ChartSpace space) {
     canvas.stroke(new Path2D.Double(new Line2D.Double(fromX, fromY, toX, toY)), pen);
   }
 
-  /// A pen for a thin line; empty for no line.
-  Optional<Pen> thin(Line line, int automatic) {
-    return look.pen(line, Optional.of(automatic), Look.THIN);
+  /// A pen for the thin line of a part; empty for no line.
+  Optional<Pen> thin(Line line, Part part) {
+    return look.pen(line, look.automatic(part), Look.THIN);
   }
 
   /// The outline of a box, as a path.

@@ -1,5 +1,6 @@
 package dev.quire.chart.plot;
 
+import dev.quire.chart.look.Part;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Marker.Symbol;
@@ -75,12 +76,13 @@ final class StockPainter {
     }
     var dash =
         new Marker(Symbol.DOT, OptionalInt.of(DASH_SIZE), last.row().series().marker().format());
+    int color = sketch.look().automatic(Part.RANGE_LINE).orElseThrow();
     var markers = new Markers(sketch);
     for (int point = 0; point < Math.min(last.high().length, MOST_DASHES); point++) {
       if (!Double.isNaN(last.high()[point])) {
         double along = ground.along().at(group.slot(point));
         double across = ground.across().at(last.high()[point]);
-        markers.draw(dash, 0xFF404040, ground.x(along, across), ground.y(along, across));
+        markers.draw(dash, color, ground.x(along, across), ground.y(along, across));
       }
     }
   }

@@ -5,9 +5,11 @@ import dev.quire.chart.canvas.Paint;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Lettering;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.chart.scale.SlotScale;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.ChartText;
+import dev.quire.workbook.chart.Line;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +65,9 @@ final class SurfacePainter {
     Bands bands = Bands.of(group);
     if (rows.getFirst().plot().options().filled()) {
       bands(plot, columns, bands);
-      mesh(plot, along, upwards, 0x40FFFFFF);
+      mesh(plot, along, upwards, Pen.solid(0x40FFFFFF, Look.POINT * Look.THIN));
     } else {
-      mesh(plot, along, upwards, Look.GRID);
+      mesh(plot, along, upwards, sketch.thin(Line.AUTOMATIC, Part.MESH).orElseThrow());
       contours(plot, columns, bands);
     }
     for (AxisLabels.Block block : left.blocks()) {
@@ -174,8 +176,7 @@ final class SurfacePainter {
     }
   }
 
-  private void mesh(Box plot, SlotScale along, SlotScale upwards, int color) {
-    Pen pen = Pen.solid(color, Look.POINT * Look.THIN);
+  private void mesh(Box plot, SlotScale along, SlotScale upwards, Pen pen) {
     for (int i = 0; i < along.slots() && along.slots() <= MOST_CELLS; i++) {
       double x = plot.x() + along.at(i) * plot.width();
       sketch.line(x, plot.y(), x, plot.bottom(), pen);

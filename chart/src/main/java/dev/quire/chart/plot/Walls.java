@@ -4,6 +4,7 @@ import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.depth.Point;
 import dev.quire.chart.depth.View;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Scene;
 import dev.quire.workbook.chart.ShapeFormat;
@@ -36,8 +37,8 @@ final class Walls {
   /// @param direction of the axis
   /// @param places along it
   /// @param look of the lines
-  /// @param color when nobody says anything
-  record Lines(Direction direction, double[] places, Line look, int color) {}
+  /// @param part that they are
+  record Lines(Direction direction, double[] places, Line look, Part part) {}
 
   void draw(List<Lines> lines) {
     double side = view.sideWall();
@@ -47,7 +48,7 @@ final class Walls {
     wall(scene.sideWall(), corner(side, 0, 0), corner(side, 1, 0), corner(side, 1, 1), side, 0, 1);
     wall(scene.floor(), corner(0, floor, 0), corner(0, floor, 1), corner(1, floor, 1), 1, floor, 0);
     for (Lines each : lines) {
-      sketch.thin(each.look(), each.color()).ifPresent(pen -> lines(each, pen));
+      sketch.thin(each.look(), each.part()).ifPresent(pen -> lines(each, pen));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.quire.chart.plot;
 import dev.quire.chart.canvas.Box;
 import dev.quire.chart.canvas.Pen;
 import dev.quire.chart.look.Look;
+import dev.quire.chart.look.Part;
 import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.DataLabels.Position;
 import java.util.List;
@@ -76,7 +77,7 @@ final class WaterfallPainter {
     if (waterfall.connectors()) {
       sketch
           .look()
-          .pen(row.series().format().line(), Optional.of(Look.STRONG_GRID), Look.THIN)
+          .pen(row.series().format().line(), sketch.look().automatic(Part.LEADER_LINE), Look.THIN)
           .ifPresent(pen -> connectors(ground, count, pen));
     }
     for (int point = 0; point < count; point++) {

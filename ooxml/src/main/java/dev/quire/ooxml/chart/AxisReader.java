@@ -6,6 +6,7 @@ import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.Axis.Crossing;
 import dev.quire.workbook.chart.AxisScale;
 import dev.quire.workbook.chart.ChartTitle;
+import dev.quire.workbook.chart.Plot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.OptionalDouble;
 final class AxisReader {
   private final SeriesReader series;
   private final XmlElement plotArea;
+  private final Unsaid unsaid;
 
   /// @param plotArea which has the axes
   AxisReader(XmlElement plotArea, SeriesReader series) {
     this.series = series;
     this.plotArea = plotArea;
+    this.unsaid = series.unsaid();
   }
 
   private static Optional<Axis.Kind> kind(XmlElement element) {
@@ -75,31 +78,46 @@ final class AxisReader {
     List<Optional<XmlElement>> found = elements(plotArea, ids);
     Optional<XmlElement> x = found.get(0);
     Optional<XmlElement> y = found.get(1);
+    boolean sideways = isSideways(ids);
     return new Axes(
-        x.map(each -> axis(each, y)),
-        y.map(each -> axis(each, x)),
-        found.get(2).map(each -> axis(each, y)));
+        x.map(each -> axis(each, y, sideways)),
+        y.map(each -> axis(each, x, !sideways)),
+        found.get(2).map(each -> axis(each, y, false)));
   }
 
-  private Axis axis(XmlElement axis, Optional<XmlElement> other) {
-    Axis.Place place =
-        Words.PLACES.meaning(Nodes.val(axis, "axPos").orElse("b"), Axis.Place.BOTTOM);
-    boolean upright = place == Axis.Place.LEFT || place == Axis.Place.RIGHT;
+  /// Whether categories lie along the upright axis: only bars make them do that.
+  private boolean isSideways(List<String> ids) {
+    return PlotReader.groups(plotArea).stream()
+        .anyMatch(group -> ids(group).equals(ids) && PlotReader.kind(group) == Plot.Kind.BAR);
+  }
+
+  /// Where an axis stands. Kinds of charts decide along which edge; files may say otherwise, as
+  /// those of openpyxl do.
+  private static Axis.Place place(XmlElement axis, boolean upright) {
+    Axis.Place first = upright ? Axis.Place.LEFT : Axis.Place.BOTTOM;
+    Axis.Place last = upright ? Axis.Place.RIGHT : Axis.Place.TOP;
+    return Nodes.val(axis, "axPos")
+            .map(each -> Words.PLACES.meaning(each, first))
+            .filter(each -> each == last)
+            .isPresent()
+        ? last
+        : first;
+  }
+
+  private Axis axis(XmlElement axis, Optional<XmlElement> other, boolean upright) {
     boolean values = axis.name().equals("valAx");
     return new Axis(
         kind(axis).orElse(Axis.Kind.VALUE),
-        !Nodes.flag(axis, "delete", false),
+        !unsaid.flag(axis, "delete"),
         scale(axis),
-        place,
+        place(axis, upright),
         crossing(axis),
         isBetween(axis, other),
-        Nodes.child(axis, "title")
-            .map(each -> title(each, upright ? -90 : 0))
-            .orElse(ChartTitle.NONE),
+        Nodes.child(axis, "title").map(each -> title(each, upright)).orElse(ChartTitle.NONE),
         series.line(axis, "majorGridlines"),
         series.line(axis, "minorGridlines"),
-        Words.TICKS.meaning(Nodes.val(axis, "majorTickMark").orElse("cross"), Axis.Ticks.CROSS),
-        Words.TICKS.meaning(Nodes.val(axis, "minorTickMark").orElse("cross"), Axis.Ticks.CROSS),
+        Words.TICKS.meaning(unsaid.majorTicks(axis), Axis.Ticks.CROSS),
+        Words.TICKS.meaning(unsaid.minorTicks(axis), Axis.Ticks.CROSS),
         Words.AXIS_LABELS.meaning(
             Nodes.val(axis, "tickLblPos").orElse("nextTo"), Axis.Labels.NEXT_TO_AXIS),
         values
@@ -149,16 +167,17 @@ final class AxisReader {
 
   /// A title that is there.
   ///
-  /// @param usual by which it is turned when it says nothing
-  ChartTitle title(XmlElement title, double usual) {
+  /// @param upright whether it stands along an upright axis, where it is turned when it says
+  ///   nothing
+  ChartTitle title(XmlElement title, boolean upright) {
     var text = series.title(title);
     var looks = series.looks();
     return new ChartTitle(
         true,
         text,
-        Nodes.flag(title, "overlay", false),
+        unsaid.flag(title, "overlay"),
         looks.shape(title),
         Nodes.down(title, "tx", "rich").map(looks::paragraphs).orElseGet(() -> looks.text(title)),
-        LookOfShapes.degrees(title).orElse(usual));
+        LookOfShapes.degrees(title).orElse(upright ? -90 : 0));
   }
 }

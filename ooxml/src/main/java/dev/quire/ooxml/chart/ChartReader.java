@@ -19,10 +19,13 @@ import java.util.Optional;
 final class ChartReader {
   private final DrawingColors colors;
   private final DataReader data;
+  private final Unsaid unsaid;
 
   /// @param sheets keys of worksheets by their names in lower case
-  ChartReader(DrawingColors colors, Map<String, Integer> sheets) {
+  /// @param unsaid what elements mean that are not there
+  ChartReader(DrawingColors colors, Map<String, Integer> sheets, Unsaid unsaid) {
     this.colors = colors;
+    this.unsaid = unsaid;
     this.data = new DataReader(sheets);
   }
 
@@ -54,7 +57,7 @@ final class ChartReader {
     }
     XmlElement chart = Nodes.child(root, "chart").orElseThrow();
     var looks = new LookOfShapes(colors);
-    var series = new SeriesReader(looks, data);
+    var series = new SeriesReader(looks, data, unsaid);
     var axes = new AxisReader(plotArea.get(), series);
     List<XmlElement> groups = PlotReader.groups(plotArea.get());
     List<String> primary = primary(groups);
@@ -78,10 +81,9 @@ final class ChartReader {
         looks.shape(root),
         looks.shape(plotArea.get()),
         looks.text(root),
-        Words.BLANKS.meaning(
-            Nodes.val(chart, "dispBlanksAs").orElse("zero"), ChartSpace.Blanks.ZERO),
-        !Nodes.flag(chart, "plotVisOnly", true),
-        Nodes.flag(root, "roundedCorners", false),
+        Words.BLANKS.meaning(unsaid.blanks(chart), ChartSpace.Blanks.ZERO),
+        !unsaid.flag(chart, "plotVisOnly"),
+        unsaid.flag(root, "roundedCorners"),
         colors.theme(),
         SceneReader.scene(chart, groups, looks));
   }
@@ -97,17 +99,17 @@ final class ChartReader {
 
   /// A chart of one series has a title even if the file does not say so, unless somebody took it
   /// away (O).
-  private static ChartTitle title(XmlElement chart, AxisReader axes, List<Plot> plots) {
+  private ChartTitle title(XmlElement chart, AxisReader axes, List<Plot> plots) {
     Optional<XmlElement> title = Nodes.child(chart, "title");
     if (title.isPresent()) {
-      return axes.title(title.get(), 0);
+      return axes.title(title.get(), false);
     }
-    boolean taken = Nodes.flag(chart, "autoTitleDeleted", false);
+    boolean taken = unsaid.flag(chart, "autoTitleDeleted");
     boolean single = plots.stream().mapToInt(each -> each.series().size()).sum() == 1;
     return taken || !single ? ChartTitle.NONE : ChartTitle.NONE.withVisible(true);
   }
 
-  private static Legend legend(XmlElement legend, LookOfShapes looks) {
+  private Legend legend(XmlElement legend, LookOfShapes looks) {
     var hidden = new HashSet<Integer>();
     for (XmlElement each : Nodes.children(legend, "legendEntry")) {
       if (Nodes.flag(each, "delete", false)) {
@@ -118,7 +120,7 @@ final class ChartReader {
         true,
         Words.LEGEND_POSITIONS.meaning(
             Nodes.val(legend, "legendPos").orElse("r"), Legend.Position.RIGHT),
-        Nodes.flag(legend, "overlay", false),
+        unsaid.flag(legend, "overlay"),
         hidden,
         looks.shape(legend),
         looks.text(legend));

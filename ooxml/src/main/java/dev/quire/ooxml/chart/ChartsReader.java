@@ -140,7 +140,7 @@ public final class ChartsReader {
           .map(name -> parts.afresh().tree(name).root())
           .map(root ->
               located.isClassic()
-                  ? new ChartReader(colors, sheets).read(root)
+                  ? new ChartReader(colors, sheets, Unsaid.in(parts.afresh())).read(root)
                   : new NewerChartReader(colors, new DataReader(sheets), dataNames).read(root))
           .orElseGet(() -> ChartReader.unknown(colors.theme()));
     } catch (XlsxFault damaged) {

@@ -35,9 +35,11 @@ final class PlotReader {
           Map.entry("surface3DChart", Kind.SURFACE));
 
   private final SeriesReader series;
+  private final Unsaid unsaid;
 
   PlotReader(SeriesReader series) {
     this.series = series;
+    this.unsaid = series.unsaid();
   }
 
   /// The groups of a plot area.
@@ -52,7 +54,7 @@ final class PlotReader {
         grouping(group, kind),
         onSecondary,
         series(group, kind),
-        Nodes.flag(group, "varyColors", false),
+        kind != Kind.STOCK && kind != Kind.SURFACE && unsaid.flag(group, "varyColors"),
         options(group, kind),
         Nodes.child(group, "dLbls").map(series::labels));
   }
@@ -75,11 +77,12 @@ final class PlotReader {
   }
 
   private List<Series> series(XmlElement group, Kind kind) {
-    boolean unmarked = group.name().equals("lineChart") && !Nodes.flag(group, "marker", false);
+    boolean unmarked = group.name().equals("lineChart") && !unsaid.flag(group, "marker");
     boolean plainRadar =
         kind == Kind.RADAR && Nodes.val(group, "radarStyle").orElse("").equals("standard");
+    boolean curves = group.name().equals("lineChart") || kind == Kind.SCATTER;
     return Nodes.children(group, "ser").stream()
-        .map(each -> series.series(each, kind, unmarked || plainRadar))
+        .map(each -> series.series(each, kind, unmarked || plainRadar, curves))
         .toList();
   }
 
@@ -124,24 +127,25 @@ final class PlotReader {
     return series.shape(upDown, name);
   }
 
+  /// Excel joins points unless the lines of their series say no: styles have no effect of their own
+  /// (documentation of openpyxl, D). A style that is missing says nothing.
   private static boolean isJoined(XmlElement group) {
-    String style = Nodes.val(group, "scatterStyle").orElse("marker");
+    String style = Nodes.val(group, "scatterStyle").orElse("lineMarker");
     return !style.equals("marker") && !style.equals("none");
   }
 
-  private static boolean isFilled(XmlElement group, Kind kind) {
+  private boolean isFilled(XmlElement group, Kind kind) {
     return switch (kind) {
       case RADAR -> Nodes.val(group, "radarStyle").orElse("").equals("filled");
-      case SURFACE -> !Nodes.flag(group, "wireframe", false);
+      case SURFACE -> !unsaid.flag(group, "wireframe");
       default -> false;
     };
   }
 
-  private static boolean isDeep(XmlElement group, Kind kind) {
+  private boolean isDeep(XmlElement group, Kind kind) {
     return kind == Kind.BUBBLE
         ? Nodes.flag(group, "bubble3D", false)
-            || Nodes.children(group, "ser").stream()
-                .anyMatch(each -> Nodes.flag(each, "bubble3D", false))
+            || Nodes.children(group, "ser").stream().anyMatch(each -> unsaid.flag(each, "bubble3D"))
         : group.name().endsWith("3DChart");
   }
 }

@@ -21,14 +21,17 @@ final class SeriesReader {
 
   private final LookOfShapes looks;
   private final DataReader data;
+  private final Unsaid unsaid;
 
-  SeriesReader(LookOfShapes looks, DataReader data) {
+  SeriesReader(LookOfShapes looks, DataReader data, Unsaid unsaid) {
     this.looks = looks;
     this.data = data;
+    this.unsaid = unsaid;
   }
 
   /// @param unmarked whether points have no marks of their own accord
-  Series series(XmlElement ser, Plot.Kind kind, boolean unmarked) {
+  /// @param curves whether lines can be smooth
+  Series series(XmlElement ser, Plot.Kind kind, boolean unmarked, boolean curves) {
     boolean pairs = kind == Plot.Kind.SCATTER || kind == Plot.Kind.BUBBLE;
     int index = Nodes.whole(ser, "idx", 0);
     return new Series(
@@ -40,7 +43,7 @@ final class SeriesReader {
         data.data(ser, "bubbleSize"),
         looks.shape(ser),
         marker(ser).orElse(unmarked ? Marker.NONE : Marker.AUTOMATIC),
-        Nodes.flag(ser, "smooth", false),
+        curves && unsaid.flag(ser, "smooth"),
         points(ser),
         Nodes.child(ser, "dLbls").map(this::labels),
         Nodes.children(ser, "trendline").stream().map(this::trendline).toList(),
@@ -82,12 +85,12 @@ final class SeriesReader {
       return DataLabels.NONE;
     }
     return new DataLabels(
-        Nodes.flag(labels, "showVal", false),
-        Nodes.flag(labels, "showCatName", false),
-        Nodes.flag(labels, "showSerName", false),
-        Nodes.flag(labels, "showPercent", false),
-        Nodes.flag(labels, "showBubbleSize", false),
-        Nodes.flag(labels, "showLegendKey", false),
+        unsaid.flag(labels, "showVal"),
+        unsaid.flag(labels, "showCatName"),
+        unsaid.flag(labels, "showSerName"),
+        unsaid.flag(labels, "showPercent"),
+        unsaid.flag(labels, "showBubbleSize"),
+        unsaid.flag(labels, "showLegendKey"),
         Nodes.val(labels, "dLblPos")
             .map(each -> Words.LABEL_POSITIONS.meaning(each, DataLabels.Position.BEST_FIT)),
         Nodes.child(labels, "separator").map(XmlElement::text),
@@ -120,8 +123,8 @@ final class SeriesReader {
         Nodes.number(trend, "forward").orElse(0),
         Nodes.number(trend, "backward").orElse(0),
         Nodes.number(trend, "intercept"),
-        Nodes.flag(trend, "dispEq", false),
-        Nodes.flag(trend, "dispRSqr", false),
+        unsaid.flag(trend, "dispEq"),
+        unsaid.flag(trend, "dispRSqr"),
         looks.shape(trend).line());
   }
 
@@ -133,7 +136,7 @@ final class SeriesReader {
         alongX,
         !type.equals("minus"),
         !type.equals("plus"),
-        !Nodes.flag(bars, "noEndCap", false),
+        !unsaid.flag(bars, "noEndCap"),
         amount(bars),
         looks.shape(bars).line());
   }
@@ -147,6 +150,10 @@ final class SeriesReader {
       case "cust" -> new ErrorBars.Amount.Custom(data.data(bars, "plus"), data.data(bars, "minus"));
       default -> new ErrorBars.Amount.Fixed(value);
     };
+  }
+
+  Unsaid unsaid() {
+    return unsaid;
   }
 
   LookOfShapes looks() {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 final class NewSeries {
   private static final double LINE_POINTS = 2.25;
   private static final double JOIN_POINTS = 1.5;
+  private static final double SLICE_EDGE_POINTS = 1.5;
   private static final int MARK_POINTS = 5;
   private static final int EXPLOSION = 25;
 
@@ -86,7 +87,9 @@ final class NewSeries {
           new ShapeFormat(
               Fill.AUTOMATIC, type.has(Trait.JOINED) ? line(color, JOIN_POINTS) : Line.NONE);
       case STOCK -> new ShapeFormat(Fill.AUTOMATIC, Line.NONE);
-      case PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE, SURFACE -> ShapeFormat.AUTOMATIC;
+      case PIE, DOUGHNUT, PIE_OF_PIE, BAR_OF_PIE ->
+          new ShapeFormat(Fill.AUTOMATIC, line(theme.light(), SLICE_EDGE_POINTS));
+      case SURFACE -> ShapeFormat.AUTOMATIC;
     };
   }
 

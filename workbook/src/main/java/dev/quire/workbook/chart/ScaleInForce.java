@@ -13,7 +13,7 @@ public final class ScaleInForce {
   /// What title, legend and labels take from the height of a chart, in points (?).
   private static final double AROUND_POINTS = 72;
 
-  private static final double LABEL_POINTS = 9;
+  private static final double LABEL_POINTS = 10;
 
   private double least = Double.POSITIVE_INFINITY;
   private double greatest = Double.NEGATIVE_INFINITY;
@@ -34,7 +34,8 @@ public final class ScaleInForce {
     int intervals =
         upright
             ? AutomaticScale.intervals(
-                heightPoints - AROUND_POINTS, axis.text().sizePoints().orElse(LABEL_POINTS))
+                heightPoints - AROUND_POINTS,
+                axis.text().sizePoints().orElse(space.text().sizePoints().orElse(LABEL_POINTS)))
             : AutomaticScale.USUAL_INTERVALS;
     var found = new ScaleInForce();
     List<Series> all = space.series();
