@@ -7,6 +7,7 @@ public final class Wildcard {
   private static final char ANY_TEXT = '\uFFFE';
   private static final char ANY_CHARACTER = '\uFFFF';
   private static final char NOTHING = '\uFDD0';
+  private static final char PLAIN = '\uFDD1';
 
   private final String pattern;
 
@@ -14,14 +15,24 @@ public final class Wildcard {
     this.pattern = pattern;
   }
 
-  /// Reads a pattern.
+  /// Reads a pattern that a whole text must fit.
   public static Wildcard of(String text) {
+    return of(text, NOTHING);
+  }
+
+  /// Reads a pattern to be found inside a text, in which `~` does nothing to an ordinary sign:
+  /// `SEARCH("~d","My dear")` is 4 (observed).
+  public static Wildcard inside(String text) {
+    return of(text, PLAIN);
+  }
+
+  private static Wildcard of(String text, char ordinary) {
     var pattern = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '~') {
         i++;
-        pattern.append(i < text.length() ? taken(text.charAt(i)) : "");
+        pattern.append(i < text.length() ? taken(text.charAt(i), ordinary) : "");
       } else {
         pattern.append(c == '*' ? ANY_TEXT : c == '?' ? ANY_CHARACTER : fold(c));
       }
@@ -30,8 +41,9 @@ public final class Wildcard {
   }
 
   /// Found in workbooks of Excel: neither `TRUE` nor `~TRUE` is counted for the criterion `~TRUE`.
-  private static char taken(char sign) {
-    return "*?~".indexOf(sign) >= 0 ? sign : NOTHING;
+  private static char taken(char sign, char ordinary) {
+    boolean isSpecial = "*?~".indexOf(sign) >= 0;
+    return isSpecial ? sign : ordinary == PLAIN ? fold(sign) : ordinary;
   }
 
   /// Whether a text has wildcards at all.

@@ -12,7 +12,7 @@ record ComplexNumber(double real, double imaginary) {
   private static final double ENDLESS = 710.5;
 
   static ComplexNumber polar(double modulus, double argument) {
-    return new ComplexNumber(modulus * Angles.cos(argument), modulus * Angles.sin(argument));
+    return new ComplexNumber(modulus * Math.cos(argument), modulus * Math.sin(argument));
   }
 
   boolean isZero() {

@@ -102,9 +102,9 @@ public final class OddBondFunctions {
                     || first <= term.from()
                     || first >= term.to()
                 ? ErrorValue.NUM
-                : next.apply(
-                    OddFirstBond.of(
-                        term, issue, first, a.number(4), a.number(6), frequency.get())));
+                : OddFirstBond.of(term, issue, first, a.number(4), a.number(6), frequency.get())
+                    .map(next)
+                    .orElse(ErrorValue.NUM));
   }
 
   /// Maturity after settlement after last interest.

@@ -1,5 +1,7 @@
 package dev.quire.engine.function.finance;
 
+import java.util.Optional;
+
 /// A bond whose first coupon period is odd (Excel, ODDFPRICE function).
 ///
 /// @param rate yearly interest as a fraction of 100
@@ -17,7 +19,9 @@ record OddFirstBond(
     double untilFirst,
     double firstPart,
     double elapsedPart) {
-  static OddFirstBond of(
+  /// Empty when the first coupon is none of those counted back from maturity, and when its period
+  /// is as long as a regular one: that is no odd bond (both observed).
+  static Optional<OddFirstBond> of(
       Term term, double issue, double first, double rate, double redemption, int frequency) {
     var regular = new QuasiCoupons(term.to(), frequency, term.days());
     int later = 0;
@@ -25,14 +29,19 @@ record OddFirstBond(
       later++;
     }
     var quasi = new QuasiCoupons(first, frequency, term.days());
-    return new OddFirstBond(
-        rate,
-        redemption,
-        frequency,
-        later,
-        periods(term.from(), quasi),
-        quasi.parts(issue, first),
-        quasi.parts(issue, term.from()));
+    // Excel counts one period more where its dates have lost the end of a month (observed).
+    double lost = quasi.fallsShort(issue) ? 1 : 0;
+    var bond =
+        new OddFirstBond(
+            rate,
+            redemption,
+            frequency,
+            later,
+            periods(term.from(), quasi) + lost,
+            quasi.parts(issue, first),
+            quasi.parts(issue, term.from()));
+    boolean odd = regular.date(-later) == first && bond.firstPart != 1;
+    return odd ? Optional.of(bond) : Optional.empty();
   }
 
   /// Regular periods from a day to the anchor of a schedule, of which only the first may be begun.

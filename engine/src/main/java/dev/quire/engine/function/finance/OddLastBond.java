@@ -22,7 +22,7 @@ record OddLastBond(
         100 * rate / frequency,
         redemption,
         frequency,
-        period.until(term.to()),
+        period.whole(),
         period.until(term.from()),
         period.from(term.from()));
   }

@@ -15,15 +15,28 @@ record OddLastPeriod(double last, double maturity, int count, int frequency, Bon
     return new OddLastPeriod(last, maturity, count, frequency, days);
   }
 
-  /// Regular periods from the start to a day. Days that maturity lies behind the last regular date
-  /// count.
+  /// Regular periods from the start to the end. Days that maturity lies behind the last regular
+  /// date count.
+  double whole() {
+    double start = last;
+    for (int period = 1; period < count; period++) {
+      start = days.sameDayMonthsAfter(start, 12 / frequency);
+    }
+    return count - 1 + days.byMonthEnds(start, maturity) / length(start);
+  }
+
+  private double length(double start) {
+    return days.byMonthEnds(start, days.sameDayMonthsAfter(start, 12 / frequency));
+  }
+
+  /// Regular periods from the start to a day.
   double until(double day) {
     double sum = 0;
     double start = last;
     for (int period = 1; period <= count && start < day; period++) {
       double end = days.sameDayMonthsAfter(start, 12 / frequency);
-      boolean whole = end <= day && period < count;
-      sum += whole ? 1 : days.byMonthEnds(start, day) / days.byMonthEnds(start, end);
+      boolean whole = end < day && period < count;
+      sum += whole ? 1 : days.between(start, day) / length(start);
       start = end;
     }
     return sum;
@@ -40,7 +53,7 @@ record OddLastPeriod(double last, double maturity, int count, int frequency, Bon
       double stop = Math.min(end, maturity);
       if (begin < stop) {
         boolean whole = begin == start && stop == end;
-        sum += whole ? 1 : days.between(begin, stop) / days.byMonthEnds(start, end);
+        sum += whole ? 1 : days.between(begin, stop) / length(start);
       }
       start = end;
     }

@@ -10,6 +10,21 @@ record QuasiCoupons(double anchor, int frequency, BondDays days) {
     return days.monthsAfter(anchor, number * 12 / frequency);
   }
 
+  /// Whether the periods since a day, gone through forwards, end before the anchor: their dates
+  /// lose the end of a month where one of them lies in a shorter month.
+  boolean fallsShort(double day) {
+    double date = anchor;
+    int steps = 0;
+    while (date > day) {
+      date = before(date);
+      steps++;
+    }
+    for (; steps > 0; steps--) {
+      date = days.sameDayMonthsAfter(date, 12 / frequency);
+    }
+    return date < anchor;
+  }
+
   /// The number of the last coupon date not after a day.
   int notAfter(double day) {
     int number = (int) Math.ceil((day - anchor) / 365 * frequency) + 1;
@@ -25,14 +40,28 @@ record QuasiCoupons(double anchor, int frequency, BondDays days) {
     return days.between(from, to) / length;
   }
 
-  /// The days from one serial to a later one, each as a part of the period it lies in; whole
-  /// periods count 1 whatever days they have (observed).
+  /// The days from one serial to a later one up to the anchor, each as a part of the period it lies
+  /// in. Whole periods after the first count 1 whatever days they have, unless the later day is
+  /// theirs; their dates lose the end of a month as in [#fallsShort] (all observed).
   double parts(double from, double to) {
     double sum = 0;
-    for (int period = notAfter(from); date(period) < to; period++) {
-      boolean whole = from <= date(period) && date(period + 1) <= to;
-      sum += whole ? 1 : part(Math.max(from, date(period)), Math.min(to, date(period + 1)), period);
+    double end = anchor;
+    double start = before(end);
+    while (end > from) {
+      double first = Math.max(from, start);
+      boolean whole = from < start && (end < to || end == anchor);
+      double length = days.coupon(start, end, frequency);
+      sum +=
+          to <= start
+              ? 0
+              : whole && to >= end ? 1 : days.between(first, Math.min(end, to)) / length;
+      end = start;
+      start = before(end);
     }
     return sum;
+  }
+
+  private double before(double date) {
+    return days.sameDayMonthsAfter(date, -12 / frequency);
   }
 }

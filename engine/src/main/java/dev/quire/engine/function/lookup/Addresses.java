@@ -11,8 +11,9 @@ import dev.quire.engine.value.Value;
 
 /// The text that `ADDRESS` makes of a row and a column.
 final class Addresses {
-  /// How much of an address can be fixed: all, the row, the column, nothing. Found in workbooks of
-  /// Excel, and documented nowhere: 5 to 8 mean the same once more.
+  /// How much of an address can be fixed: all, the row, the column, nothing. Other numbers are
+  /// `#VALUE!` (MS-OI29500 2.1.877, and observed in today's Excel), although old workbooks have
+  /// results of 5 to 8 as if they were 1 to 4.
   private static final int KINDS = 4;
 
   private Addresses() {}
@@ -22,10 +23,10 @@ final class Addresses {
     int column = (int) a.number(1);
     int kind = a.has(2) ? (int) a.number(2) : 1;
     boolean a1 = !a.has(3) || a.logical(3);
-    if (kind < 1 || kind > 2 * KINDS) {
+    if (kind < 1 || kind > KINDS) {
       return ErrorValue.VALUE;
     }
-    boolean fixedRow = (kind - 1) % KINDS < 2;
+    boolean fixedRow = kind <= 2;
     boolean fixedColumn = kind % 2 == 1;
     if (a1 || fixedRow ? row < 1 || row > Grid.ROWS : Math.abs(row) >= Grid.ROWS) {
       return ErrorValue.VALUE;

@@ -49,7 +49,7 @@ public final class SearchFunctions {
     String within = a.text(1);
     return start < 0 || start > within.length()
         ? ErrorValue.VALUE
-        : position(Wildcard.of(a.text(0)).find(within, start));
+        : position(Wildcard.inside(a.text(0)).find(within, start));
   }
 
   private static Value position(int index) {
