@@ -23,7 +23,8 @@ final class FileLocks {
     return lock(path).writeLock();
   }
 
-  /// Takes the locks of two files that are changed together.
+  /// Takes the locks of two files that are changed together, always in one order, so that nobody
+  /// waits in a ring.
   ///
   /// @return to be given back in this order
   List<Lock> lockChanging(DrivePath one, DrivePath other) {
@@ -31,8 +32,7 @@ final class FileLocks {
         Stream.of(one, other)
             .map(FileLocks::place)
             .distinct()
-            .sorted() // Whoever wants two of them asks in one order, so that nobody waits in a
-            // ring.
+            .sorted()
             .map(place -> locks.get(place).writeLock())
             .map(Lock.class::cast)
             .toList();

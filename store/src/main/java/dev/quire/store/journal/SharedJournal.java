@@ -56,6 +56,7 @@ public final class SharedJournal extends LedgerJournal {
           "delete from session where drive = ? and item = ?",
           "delete from op where book in (select id from book where drive = ? and item = ?)",
           "delete from kept where drive = ? and item = ?",
+          "delete from kept_piece where drive = ? and item = ?",
           "delete from book where drive = ? and item = ?");
 
   /// Drops the log of a file and its sessions, which are remembered for their time. The caller

@@ -156,6 +156,21 @@ final class SharedJournalTest extends JournalStoreContract {
   }
 
   @Test
+  void contentsGoWithTheFileTheyWereKeptFor() throws Exception {
+    Server server = server();
+    var content = ByteBuffer.wrap(new byte[] {1, 2, 3});
+    String hash = Sha256.hex(content);
+    server.journal.keep(BOOK, hash, content);
+    try (var connection = server.database.connect()) {
+      SharedJournal.forget(connection, BOOK, Duration.ofMinutes(5));
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    }
+    assertEquals(Optional.empty(), server.journal.kept(BOOK, hash));
+  }
+
+  @Test
   void fileOfAnotherServerIsRefusedBeforeTheDatabaseIsAsked() {
     first.fences.clear();
     assertThrows(StoreFault.Unreachable.class, () -> first.journal.read(BOOK));
