@@ -1,5 +1,7 @@
 package dev.quire.store;
 
+import static dev.quire.store.DatabaseItems.requireFirst;
+
 import dev.quire.store.DatabaseItems.Row;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
@@ -162,8 +165,8 @@ public final class DatabaseDrive implements DriveStore {
     contents.prepare(number, content);
     Item replaced =
         ask(connection -> {
+          Row old = file(items.held(connection, id), id);
           guard.check(connection, id);
-          Row old = file(connection, id);
           ifMatch.ifPresent(old.item()::requireTag);
           Row changed = old.with(OptionalLong.of(number), content.limit(), now);
           requireFirst(items.update(connection, old, changed));
@@ -183,7 +186,7 @@ public final class DatabaseDrive implements DriveStore {
     long number = newNumber();
     contents.prepare(number, ByteBuffer.wrap(bytes));
     return ask(connection -> {
-      Row folder = folder(connection, folderId);
+      Row folder = heldFolder(connection, folderId);
       DrivePath path = free(connection, folder, name);
       return add(connection, folder, path, OptionalLong.of(number), bytes);
     });
@@ -192,7 +195,7 @@ public final class DatabaseDrive implements DriveStore {
   @Override
   public Item createFolder(String parentId, String name) {
     return ask(connection -> {
-      Row parent = folder(connection, parentId);
+      Row parent = heldFolder(connection, parentId);
       DrivePath path = free(connection, parent, name);
       return add(connection, parent, path, OptionalLong.empty(), NO_BYTES);
     });
@@ -221,7 +224,7 @@ public final class DatabaseDrive implements DriveStore {
     try {
       filling.accept(staged);
       return ask(connection -> {
-        Row parent = folder(connection, parentId);
+        Row parent = heldFolder(connection, parentId);
         DrivePath path = free(connection, parent, name);
         Row placed = staging.place(connection, staged, path, parent.identity().id());
         requireFirst(items.touch(connection, parent, clock.millis()));
@@ -236,9 +239,11 @@ public final class DatabaseDrive implements DriveStore {
   @Override
   public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
     requireId(id);
+    requireId(folderId);
     return ask(connection -> {
-      Row old = items.with(connection, id).orElseThrow(() -> new StoreFault.NotFound(id));
-      Row folder = folder(connection, folderId);
+      var held = items.held(connection, List.of(id), List.of(folderId));
+      Row old = one(held, id);
+      Row folder = folder(Optional.ofNullable(held.get(folderId)), folderId);
       DrivePath from = DrivePath.parse(old.path());
       DrivePath to = DrivePath.parse(folder.path()).child(name);
       from.requireMovable(to);
@@ -249,11 +254,12 @@ public final class DatabaseDrive implements DriveStore {
       if (items.at(connection, to.toString()).isPresent()) {
         throw new StoreFault.Exists(to.toString());
       }
-      return move(connection, old, folder, to);
+      return move(connection, old, one(held, old.parent()), folder, to);
     });
   }
 
-  private Item move(Connection connection, Row old, Row folder, DrivePath to) throws SQLException {
+  private Item move(Connection connection, Row old, Row left, Row folder, DrivePath to)
+      throws SQLException {
     if (old.item().isFile()) {
       guard.check(connection, old.identity().id());
     }
@@ -269,22 +275,15 @@ public final class DatabaseDrive implements DriveStore {
         requireFirst(items.update(connection, row, row.at(path, row.parent())));
       }
     }
-    touchBoth(connection, old, folder);
+    requireFirst(items.touch(connection, left, clock.millis()));
+    if (!left.identity().equals(folder.identity())) {
+      requireFirst(items.touch(connection, folder, clock.millis()));
+    }
     return moved.item();
   }
 
   private List<Row> below(Connection connection, Row row) throws SQLException {
     return row.item().isFile() ? List.of() : items.below(connection, row.path());
-  }
-
-  /// The folder that something has left, and the one where it lies now.
-  private void touchBoth(Connection connection, Row old, Row folder) throws SQLException {
-    long now = clock.millis();
-    Row left = folder(connection, old.parent());
-    requireFirst(items.touch(connection, left, now));
-    if (!left.identity().id().equals(folder.identity().id())) {
-      requireFirst(items.touch(connection, folder, now));
-    }
   }
 
   /// One transaction does both.
@@ -295,13 +294,15 @@ public final class DatabaseDrive implements DriveStore {
     requireId(targetId);
     Item moved =
         ask(connection -> {
-          Row old = file(connection, id);
-          Row target = file(connection, targetId);
+          var held = items.held(connection, List.of(id, targetId), List.of());
+          Row old = file(Optional.ofNullable(held.get(id)), id);
+          Row target = file(Optional.ofNullable(held.get(targetId)), targetId);
           ifMatch.ifPresent(old.item()::requireTag);
           targetIfMatch.ifPresent(target.item()::requireTag);
           remove(connection, target);
-          return move(
-              connection, old, folder(connection, target.parent()), DrivePath.parse(target.path()));
+          Row left = one(held, old.parent());
+          Row folder = one(held, target.parent());
+          return move(connection, old, left, folder, DrivePath.parse(target.path()));
         });
     contents.sweep();
     return moved;
@@ -312,7 +313,8 @@ public final class DatabaseDrive implements DriveStore {
   public void delete(String id, Optional<String> ifMatch) {
     requireId(id);
     ask(connection -> {
-      Row row = items.with(connection, id).orElseThrow(() -> new StoreFault.NotFound(id));
+      var held = items.held(connection, List.of(id), List.of());
+      Row row = one(held, id);
       if (row.parent().isEmpty()) {
         throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
       }
@@ -321,7 +323,7 @@ public final class DatabaseDrive implements DriveStore {
         guard.check(connection, id);
       }
       remove(connection, row);
-      requireFirst(items.touch(connection, folder(connection, row.parent()), clock.millis()));
+      requireFirst(items.touch(connection, one(held, row.parent()), clock.millis()));
       return true;
     });
     contents.sweep();
@@ -353,13 +355,6 @@ public final class DatabaseDrive implements DriveStore {
     return shelf;
   }
 
-  /// Another transaction was quicker: everything is looked at again.
-  static void requireFirst(boolean isFirst) throws SQLException {
-    if (!isFirst) {
-      throw new SQLException("the item has just been changed", "40001");
-    }
-  }
-
   static long newNumber() {
     return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
   }
@@ -386,17 +381,34 @@ public final class DatabaseDrive implements DriveStore {
     return path;
   }
 
+  private static Row one(Map<String, Row> held, String id) {
+    return Optional.ofNullable(held.get(id)).orElseThrow(() -> new StoreFault.NotFound(id));
+  }
+
   private Row folder(Connection connection, String id) throws SQLException {
     requireId(id);
-    return items
-        .with(connection, id)
+    return folder(items.with(connection, id), id);
+  }
+
+  /// A folder in which something comes or goes; held, so that whoever comes second waits and goes
+  /// on instead of losing the race again and again.
+  private Row heldFolder(Connection connection, String id) throws SQLException {
+    requireId(id);
+    return folder(items.held(connection, id), id);
+  }
+
+  private static Row folder(Optional<Row> found, String id) {
+    return found
         .filter(row -> row.content().isEmpty())
         .orElseThrow(() -> new StoreFault.NotFound(id));
   }
 
   private Row file(Connection connection, String id) throws SQLException {
-    return items
-        .with(connection, id)
+    return file(items.with(connection, id), id);
+  }
+
+  private static Row file(Optional<Row> found, String id) {
+    return found
         .filter(row -> row.content().isPresent())
         .orElseThrow(() -> new StoreFault.NotFound(id));
   }

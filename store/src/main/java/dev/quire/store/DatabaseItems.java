@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The rows of one drive in a database. Every method works in the transaction of the connection.
 ///
@@ -67,6 +71,10 @@ record DatabaseItems(String drive) {
           version + 1);
     }
 
+    boolean liesWhere(Row other) {
+      return path.equals(other.path) && parent.equals(other.parent);
+    }
+
     /// The tag of a file's content is the number that was drawn for it, so that a move keeps it.
     Item item() {
       return new Item(
@@ -104,6 +112,12 @@ record DatabaseItems(String drive) {
 
   Optional<Row> with(Connection connection, String id) throws SQLException {
     return rows(connection, "select * from item where drive = ? and id = ?", id).stream()
+        .findFirst();
+  }
+
+  /// The same, as it stands when nobody else can change it before this transaction ends.
+  Optional<Row> held(Connection connection, String id) throws SQLException {
+    return rows(connection, "select * from item where drive = ? and id = ? for update", id).stream()
         .findFirst();
   }
 
@@ -204,10 +218,51 @@ record DatabaseItems(String drive) {
     }
   }
 
-  /// All that is below a folder, however deep.
+  /// Items with the folders they lie in, and further folders, as [#held] has them, by their ids;
+  /// without those that there are not. Everybody takes hold from the root down, so that no two wait
+  /// for each other.
+  ///
+  /// @throws SQLException when one of them moves meanwhile: to be tried again
+  Map<String, Row> held(Connection connection, List<String> ids, List<String> further)
+      throws SQLException {
+    List<Row> lying = all(connection, ids);
+    var folders = Stream.concat(lying.stream().map(Row::parent), further.stream());
+    var seen = new TreeMap<String, Row>();
+    Stream.concat(lying.stream(), all(connection, folders.distinct().toList()).stream())
+        .forEach(row -> seen.put(row.path(), row));
+    var held = new HashMap<String, Row>();
+    for (Row row : seen.values()) {
+      Optional<Row> now = held(connection, row.identity().id());
+      requireFirst(now.isPresent() && now.get().liesWhere(row));
+      held.put(row.identity().id(), now.get());
+    }
+    return held;
+  }
+
+  private List<Row> all(Connection connection, List<String> ids) throws SQLException {
+    var rows = new ArrayList<Row>();
+    for (String id : ids) {
+      with(connection, id).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  /// Another transaction was quicker: everything is looked at again.
+  static void requireFirst(boolean isFirst) throws SQLException {
+    if (!isFirst) {
+      throw new SQLException("the item has just been changed", "40001");
+    }
+  }
+
+  /// All that is below a folder, however deep, held until this transaction ends.
   List<Row> below(Connection connection, String path) throws SQLException {
     return rows(
-        connection, "select * from item where drive = ? and position(? in path) = 1", path + "/");
+        connection,
+        """
+        select * from item where drive = ? and position(? in path) = 1
+        order by path for update\
+        """,
+        path + "/");
   }
 
   /// Something directly in a folder has come or gone.

@@ -72,10 +72,10 @@ record DatabaseStaging(
     String from = staged.row().path();
     for (Row row : items.below(connection, from)) {
       DrivePath path = DrivePath.parse(to + row.path().substring(from.length()));
-      DatabaseDrive.requireFirst(items.update(connection, row, row.at(path, row.parent())));
+      DatabaseItems.requireFirst(items.update(connection, row, row.at(path, row.parent())));
     }
     Row placed = staged.row().at(to, parent);
-    DatabaseDrive.requireFirst(items.update(connection, staged.row(), placed));
+    DatabaseItems.requireFirst(items.update(connection, staged.row(), placed));
     return placed;
   }
 

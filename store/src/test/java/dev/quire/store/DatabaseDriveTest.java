@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,37 @@ final class DatabaseDriveTest extends DriveStoreContract {
     List<Item> found = drive.children(inside.id());
     assertEquals(files, found.size());
     found.forEach(item -> assertEquals(path + "/" + item.name(), item.path()));
+  }
+
+  /// Without a place in a queue, who has much to do loses every race against who has little.
+  @Test
+  void whoMovesAFolderInWhichFilesAreCreatedAllTheTimeGetsATurn() throws Exception {
+    Item folder = makeFolder(drive.root(), "Reports");
+    Item inside = makeFolder(folder, "2026");
+    for (int file = 0; file < 100; file++) {
+      create(inside, "Old%d.xlsx".formatted(file), new byte[] {1});
+    }
+    var isDone = new AtomicBoolean();
+    try (var creator = Executors.newSingleThreadExecutor()) {
+      var creating =
+          creator.submit(() -> {
+            for (int file = 0; !isDone.get(); file++) {
+              Item made = create(inside, "Book%d.xlsx".formatted(file), new byte[] {1});
+              drive.delete(made.id(), ANY);
+            }
+            return true;
+          });
+      try {
+        for (int round = 0; round < 10; round++) {
+          drive.move(folder.id(), drive.root().id(), "Reports" + round, ANY);
+        }
+      } finally {
+        isDone.set(true);
+      }
+      assertEquals(true, creating.get());
+    }
+    assertEquals("Reports9/2026", drive.find(inside.id()).orElseThrow().path());
+    assertEquals(100, drive.children(inside.id()).size());
   }
 
   @Test

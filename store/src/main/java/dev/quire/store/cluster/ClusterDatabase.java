@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The database that all servers of a cluster share. Safe to use from many threads.
 public final class ClusterDatabase implements Transactions, AutoCloseable {
@@ -34,6 +36,8 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
   private static final String UNKNOWN = "42";
 
   private static final int MOST_TRIES = 20;
+  private static final Duration PAUSE = Duration.ofMillis(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
   private static final int MOST_AT_ONCE = 16;
   private static final int SECRET_BYTES = 32;
 
@@ -130,6 +134,7 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
             throw new StoreFault.Unreachable(
                 "the database of the cluster", String.valueOf(refused.getMessage()));
           }
+          standBack(tries);
         }
       }
     } finally {
@@ -146,6 +151,12 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StoreFault.Unreachable("the database of the cluster", "interrupted");
     }
+  }
+
+  /// Those who hinder one another wait for longer and longer, each for another time.
+  private static void standBack(int tries) {
+    long most = Math.min(LONGEST_PAUSE.toNanos(), PAUSE.toNanos() * tries * tries);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
   }
 
   private static boolean isToBeTriedAgain(SQLException refused) {
@@ -179,6 +190,12 @@ public final class ClusterDatabase implements Transactions, AutoCloseable {
     } catch (StoreFault refused) {
       connection.rollback();
       isSound = true;
+      throw refused;
+    } catch (SQLException refused) {
+      if (isToBeTriedAgain(refused)) {
+        connection.rollback();
+        isSound = true;
+      }
       throw refused;
     } finally {
       if (isSound && !closed) {
