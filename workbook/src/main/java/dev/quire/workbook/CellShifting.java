@@ -143,14 +143,51 @@ final class CellShifting {
     return !shift.preserves(array.area()) && !shift.area().contains(array.area());
   }
 
-  private Model released(List<ArrayArea> torn, CalculationEnvironment environment) {
-    if (torn.isEmpty()) {
+  /// The cells as they are to be moved: without arrays that would be torn, and those with the look
+  /// of a row or column that they leave have it as their own.
+  private Model ready(List<ArrayArea> torn, CalculationEnvironment environment) {
+    List<Position> leaving = leaving();
+    if (torn.isEmpty() && leaving.isEmpty()) {
       return base.model();
     }
     ModelEditor editor = base.model().edit(base.contents(), environment);
     torn.forEach(each -> editor.release(sheet.key(), each.area()));
+    leaving.forEach(each ->
+        editor.setStyle(
+            sheet.key(), each.row(), each.column(), Math.max(look(each.row(), each.column()), 0)));
     return editor.leave().model();
   }
+
+  /// Cells that look like their row or column and come where others look differently.
+  private List<Position> leaving() {
+    SheetLayout layout = sheet.layout();
+    boolean isPlain = shift.isVertical() ? !layout.stylesRows() : !layout.stylesColumns();
+    if (isPlain || shift.isWholeRows() || shift.isWholeColumns()) {
+      return List.of();
+    }
+    SheetCells cells = base.cells(sheet.key());
+    var leaving = new ArrayList<Position>();
+    shift
+        .moving()
+        .ifPresent(area ->
+            cells.visit(
+                area,
+                (row, column, _) -> {
+                  if (cells.style(row, column) == SheetCells.NO_STYLE
+                      && look(row, column)
+                          != look(shift.row(row, column), shift.column(row, column))) {
+                    leaving.add(new Position(row, column));
+                  }
+                  return true;
+                }));
+    return leaving;
+  }
+
+  private int look(int row, int column) {
+    return sheet.layout().style(row, column);
+  }
+
+  private record Position(int row, int column) {}
 
   private List<Workbook.WrittenArea> awaiting() {
     return base.awaiting().stream()
@@ -164,7 +201,7 @@ final class CellShifting {
 
   private Outcome apply(CalculationEnvironment environment) {
     List<ArrayArea> torn = base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
-    Moved moved = moved(released(torn, environment), torn);
+    Moved moved = moved(ready(torn, environment), torn);
     Workbook workbook = moved.workbook();
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     dress(editor);

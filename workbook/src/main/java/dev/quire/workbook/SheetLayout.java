@@ -244,6 +244,16 @@ public final class SheetLayout {
     return SheetCells.NO_STYLE;
   }
 
+  /// Whether some row has a style.
+  boolean stylesRows() {
+    return rows.values().stream().anyMatch(each -> each.style() != SheetCells.NO_STYLE);
+  }
+
+  /// Whether some column has a style.
+  boolean stylesColumns() {
+    return columns.stream().anyMatch(each -> each.style() != SheetCells.NO_STYLE);
+  }
+
   /// Whether no row and no column of the sheet is hidden.
   public boolean showsEverything() {
     return columns.stream().noneMatch(ColumnSpan::hidden)

@@ -250,19 +250,38 @@ class CellShiftTest {
 
   @Test
   void newCellsLookLikeThoseAbove() {
-    Workbook book =
-        Books.of("First")
-            .apply(
-                new Edit.WriteCells(
-                    0,
-                    new Area(0, 0, 0, 1),
-                    Optional.of(CellGrid.filled(new FormatEntry.Code("0.00"))),
-                    Optional.empty()),
-                Books.ENVIRONMENT)
-            .workbook();
+    Workbook book = formatted(Books.of("First"), "A1:B1", "0.00");
     book = insert(book, FIRST, "2:3", InsertShift.DOWN);
-    assertEquals("0.00", book.style(0, 2, 1).numberFormat());
-    assertEquals("General", book.style(0, 3, 1).numberFormat());
+    assertEquals("0.00", format(book, "B3"));
+    assertEquals("General", format(book, "B4"));
+  }
+
+  /// A row is formatted as a whole; one cell of it that holds something goes, one comes.
+  @ParameterizedTest
+  @CsvSource({"3:3, B3, B2, down", "B:B, B3, C3, right"})
+  void cellsKeepTheLookOfTheRowOrColumnThatTheyLeave(
+      String formatted, String leaving, String coming, String direction) {
+    Workbook book = Books.type(Books.type(Books.of("First"), leaving, "x"), coming, "y");
+    book = formatted(book, formatted, "0.00");
+    boolean isComing = direction.equals("down");
+    book = change(book, direction, isComing ? "B1" : "B3");
+    assertEquals("0.00", format(book, isComing ? "B4" : "C3"));
+    assertEquals("General", format(book, isComing ? "B3" : "D3"));
+    assertEquals("y", Books.text(book, isComing ? "B3" : "D3"));
+    assertEquals("0.00", format(book, formatted.equals("3:3") ? "C3" : "B9"));
+  }
+
+  private static Workbook formatted(Workbook book, String area, String code) {
+    Optional<CellGrid<FormatEntry>> look = Optional.of(CellGrid.filled(new FormatEntry.Code(code)));
+    return book.apply(
+            new Edit.WriteCells(FIRST, A1.parse(area).orElseThrow(), look, Optional.empty()),
+            Books.ENVIRONMENT)
+        .workbook();
+  }
+
+  private static String format(Workbook book, String cell) {
+    Area at = A1.parse(cell).orElseThrow();
+    return book.style(FIRST, at.firstRow(), at.firstColumn()).numberFormat();
   }
 
   @Test
