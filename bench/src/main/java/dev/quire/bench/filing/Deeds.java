@@ -5,6 +5,7 @@ import dev.quire.bench.filing.World.Seen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -100,7 +101,9 @@ final class Deeds {
     if (known.papers().containsValue(paper)) {
       paper.leaving(false);
     } else {
-      paper.ticket().ifPresent(ticket -> lost.add(new Lost(paper.id().orElseThrow(), ticket)));
+      paper
+          .ticket()
+          .ifPresent(ticket -> lost.add(new Lost(paper.id().orElseThrow(), ticket, Instant.now())));
     }
   }
 

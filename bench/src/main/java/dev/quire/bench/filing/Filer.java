@@ -2,6 +2,8 @@ package dev.quire.bench.filing;
 
 import dev.quire.bench.filing.World.Seen;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// or not at all.
 public final class Filer {
   private static final int TICKETS_KEPT = 8;
+
+  /// A server tells what became of a session as long as the session would have lived: 5 minutes
+  /// after its last request, which may have come up to a round before its file was deleted.
+  private static final Duration TOLD = Duration.ofMinutes(3);
+
   private static final long SETTLING_MILLIS = 500;
 
   private final String folder;
@@ -29,7 +36,7 @@ public final class Filer {
   private volatile boolean stopped;
 
   /// A session whose file was deleted.
-  record Lost(String id, String ticket) {}
+  record Lost(String id, String ticket, Instant since) {}
 
   /// @param number tells it from others
   /// @param values gives values that nobody wrote before
@@ -145,6 +152,8 @@ public final class Filer {
     while (lost.size() > TICKETS_KEPT) {
       lost.removeFirst();
     }
+    Instant told = Instant.now().minus(TOLD);
+    lost.removeIf(each -> each.since().isBefore(told));
     var wrong = new ArrayList<String>();
     for (Lost each : lost) {
       var answer = office.refresh(each.id(), each.ticket());
