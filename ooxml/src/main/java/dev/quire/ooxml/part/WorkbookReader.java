@@ -7,6 +7,7 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.ooxml.guard.Budget;
 import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlInput;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlScanner.Token;
 import dev.quire.ooxml.xml.XmlTree;
@@ -17,6 +18,9 @@ import dev.quire.workbook.ExternalBook;
 import dev.quire.workbook.SheetSink;
 import dev.quire.workbook.WorkbookBuilder;
 import dev.quire.workbook.WorkbookFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -62,11 +66,16 @@ public final class WorkbookReader {
         root.child("workbookPr").map(each -> each.flag("date1904", false)).orElse(false);
     builder.date1904(date1904);
     calculation(root);
-    List<CellStyle> styles = styles();
+    Optional<XmlTree> looks = layout.part("styles").map(parts::tree);
+    List<CellStyle> styles =
+        looks
+            .map(tree -> StylesReader.read(tree, theme, parts.limits()))
+            .orElse(List.of(CellStyle.DEFAULT));
     builder.styles(styles);
     externalBooks(root);
     List<OptionalInt> keys = sheets();
-    List<Differential> differentials = differentials();
+    List<Differential> differentials =
+        looks.map(tree -> Differential.all(tree.root(), theme)).orElse(List.of());
     tables(keys, differentials);
     names(root, keys);
     var memory = new Budget("bytes of memory for cells", parts.limits().modelBytes());
@@ -168,20 +177,6 @@ public final class WorkbookReader {
             Math.max(0, settings.decimal("iterateDelta", usual.delta()))));
   }
 
-  private List<CellStyle> styles() {
-    return layout
-        .part("styles")
-        .map(part -> StylesReader.read(parts.tree(part), theme, parts.limits()))
-        .orElse(List.of(CellStyle.DEFAULT));
-  }
-
-  private List<Differential> differentials() {
-    return layout
-        .part("styles")
-        .map(part -> Differential.all(parts.tree(part).root(), theme))
-        .orElse(List.of());
-  }
-
   private LateStrings strings(Budget memory) {
     return new LateStrings(() ->
         layout
@@ -225,7 +220,14 @@ public final class WorkbookReader {
 
   /// The identity that the root element of a worksheet names.
   private Optional<String> uid(String part) {
-    XmlScanner scanner = parts.scanner(part);
+    try (InputStream in = parts.open(part)) {
+      return uid(XmlScanner.ofStart(part, XmlInput.utf8(part, in), parts.limits()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> uid(XmlScanner scanner) {
     SharedStrings.rootPrefix(scanner);
     Optional<String> prefix = Optional.empty();
     Optional<String> uid = Optional.empty();

@@ -29,6 +29,7 @@ public final class XmlScanner {
   }
 
   private static final int FIRST_BUFFER = 1 << 16;
+  private static final int START_BUFFER = 1 << 11;
   private static final byte[] CDATA = Ascii.bytes("CDATA[");
 
   private final String part;
@@ -57,6 +58,11 @@ public final class XmlScanner {
   /// @param limits of which depth, attributes and token size are used here
   public XmlScanner(String part, InputStream in, XlsxLimits limits) {
     this(part, in, limits, new byte[FIRST_BUFFER], 0);
+  }
+
+  /// Scans a stream of which only the start is wanted, and reads little of it in advance.
+  public static XmlScanner ofStart(String part, InputStream in, XlsxLimits limits) {
+    return new XmlScanner(part, in, limits, new byte[START_BUFFER], 0);
   }
 
   /// Scans bytes in place: positions in [#buffer] are positions in these bytes.
