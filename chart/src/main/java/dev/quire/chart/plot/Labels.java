@@ -50,6 +50,16 @@ final class Labels {
                 .ifPresent(block -> place(labels, row, point, block, spot)));
   }
 
+  /// Writes the label of a point, if it has one, around a middle on the shape of the point.
+  ///
+  /// @param part of the whole, for percentages
+  void writeOnShape(Row row, int point, double part, double x, double y) {
+    of(row)
+        .ifPresent(labels ->
+            block(labels, row, point, OptionalDouble.of(part), OptionalDouble.empty())
+                .ifPresent(block -> write(labels, row, point, block, x, y, true)));
+  }
+
   /// The text of a label; empty when there is nothing to say. The point after the last one stands
   /// for all that are in the second pie.
   Optional<TextBlock> block(
