@@ -16,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -49,31 +48,18 @@ final class DepthTest {
   private static Sample seen(Sample sample, int tilt, int turn) {
     Scene scene = sample.space().scene().orElseThrow();
     return sample.withSpace(space ->
-        new ChartSpace(
-            space.plots(),
-            space.axes(),
-            space.secondary(),
-            space.title(),
-            space.legend(),
-            space.labels(),
-            space.area(),
-            space.plotArea(),
-            space.text(),
-            space.blanks(),
-            space.plotsHidden(),
-            space.roundedCorners(),
-            space.theme(),
-            Optional.of(
-                new Scene(
-                    tilt,
-                    turn,
-                    scene.rightAngles(),
-                    scene.depthPercent(),
-                    scene.heightPercent(),
-                    scene.perspective(),
-                    scene.floor(),
-                    scene.sideWall(),
-                    scene.backWall()))));
+        Spaces.withScene(
+            space,
+            new Scene(
+                tilt,
+                turn,
+                scene.rightAngles(),
+                scene.depthPercent(),
+                scene.heightPercent(),
+                scene.perspective(),
+                scene.floor(),
+                scene.sideWall(),
+                scene.backWall())));
   }
 
   private static int shaded(int rgb, double light) {
