@@ -122,8 +122,8 @@ public final class WorkbookService implements GraphService {
       throws IOException {
     JournalStore journal =
         cluster.isPresent() ? cluster.get().journal() : SqliteJournal.open(settings.journal());
-    var chance = new Chance(settings.calculation().seed());
     var random = new SecureRandom();
+    var chance = new Chance(settings.calculation().seed(), random);
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     var sessions =
         Sessions.journaled(
