@@ -38,7 +38,12 @@ final class Labels {
   /// @param anchor the point, its mark or its bar
   /// @param rising whether the value points up or right
   /// @param sideways whether values run to the right
-  record Spot(Box anchor, boolean rising, boolean sideways, Position usual) {}
+  record Spot(Box anchor, boolean rising, boolean sideways, Position usual) {
+    /// Around a place where nothing is drawn.
+    static Spot at(double x, double y) {
+      return new Spot(new Box(x - 1, y - 1, 2, 2), true, false, Position.CENTER);
+    }
+  }
 
   /// Writes the label of a point, if it has one.
   ///
