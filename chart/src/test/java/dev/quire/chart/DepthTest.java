@@ -7,6 +7,7 @@ import dev.quire.workbook.chart.ChartData;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.ChartTheme;
 import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.Legend;
 import dev.quire.workbook.chart.NewChart;
 import dev.quire.workbook.chart.NewChart.SeriesSource;
 import dev.quire.workbook.chart.Scene;
@@ -37,8 +38,7 @@ final class DepthTest {
     ChartSpace space =
         NewChart.of(type, Collections.nCopies(series.length, source), ChartTheme.OFFICE);
     Sample sample =
-        new Sample(space, new ChartData(List.of()))
-            .legend(false, dev.quire.workbook.chart.Legend.Position.BOTTOM);
+        new Sample(space, new ChartData(List.of())).legend(false, Legend.Position.BOTTOM);
     for (double[] values : series) {
       sample = sample.values("S", List.of(), "General", values);
     }
