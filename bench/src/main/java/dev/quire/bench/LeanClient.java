@@ -25,6 +25,16 @@ public final class LeanClient implements AutoCloseable {
     public String body() {
       return new String(content, StandardCharsets.UTF_8);
     }
+
+    /// The same answer.
+    ///
+    /// @throws IllegalStateException when it has another status
+    Answer is(int expected) {
+      if (status != expected) {
+        throw new IllegalStateException(status + ": " + body());
+      }
+      return this;
+    }
   }
 
   /// Connects.

@@ -5,14 +5,12 @@ import dev.quire.server.ServerConfig;
 import dev.quire.server.service.ServiceSettings;
 import dev.quire.server.service.WorkbookService;
 import dev.quire.server.token.TokenOrder;
-import dev.quire.session.SessionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// What a client waits for, over loopback HTTP, on a workbook of a million cells: opening and
 /// closing sessions, one cell with two thousand dependents, a read of 36,400 cells; and the memory
@@ -52,18 +50,7 @@ public final class SessionBenchmark {
   }
 
   private static ServiceSettings settings(Path drive, Path state) {
-    SessionSettings graph = SessionSettings.GRAPH;
-    var unlimited =
-        new SessionSettings(
-            Duration.ofHours(1),
-            Duration.ofHours(1),
-            OptionalInt.empty(),
-            graph.quiet(),
-            graph.bookIdle(),
-            graph.operationLife(),
-            graph.versions(),
-            graph.bounds().withSessionsPerUser(Integer.MAX_VALUE));
-    return ServiceSettings.graph(drive, state).with(unlimited);
+    return ServiceSettings.graph(drive, state).with(Unlimited.sessions(Duration.ofHours(1)));
   }
 
   @SuppressWarnings("SystemOut")
@@ -87,7 +74,7 @@ public final class SessionBenchmark {
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       long before = System.nanoTime();
       // What HTTP itself costs between this client and this server, for comparison.
-      expect(200, client.send("GET", "/health", "", ""));
+      client.send("GET", "/health", "", "").is(200);
       long start = System.nanoTime();
       String ticket = create();
       long created = System.nanoTime();
@@ -116,7 +103,7 @@ public final class SessionBenchmark {
               "/worksheets/Model/range(address='A1')",
               ticket,
               "{\"values\":[[" + (round + 10_000) + "]]}");
-      expect(200, answer);
+      answer.is(200);
       if (round >= 0) {
         times[round] = System.nanoTime() - start;
       }
@@ -134,7 +121,7 @@ public final class SessionBenchmark {
         long start = System.nanoTime();
         LeanClient.Answer answer =
             send("GET", "/worksheets/Data/range(address='A1:FZ200')" + select, "", "");
-        expect(200, answer);
+        answer.is(200);
         size = answer.body().length();
         if (round >= 0) {
           times[round] = System.nanoTime() - start;
@@ -173,14 +160,14 @@ public final class SessionBenchmark {
 
   private String create() throws IOException {
     LeanClient.Answer answer = send("POST", "/createSession", "", "{\"persistChanges\":false}");
-    expect(201, answer);
+    answer.is(201);
     String body = answer.body();
     int id = body.indexOf("\"id\":\"") + 6;
     return body.substring(id, body.indexOf('"', id));
   }
 
   private void close(String ticket) throws IOException {
-    expect(204, send("POST", "/closeSession", ticket, ""));
+    send("POST", "/closeSession", ticket, "").is(204);
   }
 
   private LeanClient.Answer send(String method, String path, String ticket, String body)
@@ -189,11 +176,5 @@ public final class SessionBenchmark {
         "Authorization: Bearer %s\r\nContent-Type: application/json\r\n%s"
             .formatted(token, ticket.isEmpty() ? "" : "workbook-session-id: " + ticket + "\r\n");
     return client.send(method, WORKBOOK + path, headers, body);
-  }
-
-  private static void expect(int status, LeanClient.Answer answer) {
-    if (answer.status() != status) {
-      throw new IllegalStateException(answer.status() + ": " + answer.body());
-    }
   }
 }

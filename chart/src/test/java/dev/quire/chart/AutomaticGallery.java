@@ -15,6 +15,7 @@ import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Grouping;
 import dev.quire.workbook.chart.Plot.Kind;
+import dev.quire.workbook.chart.Series;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ final class AutomaticGallery {
             .values("Share", CITIES, "General", 4.3, 2.5, 3.5, 4.5));
   }
 
-  private static dev.quire.workbook.chart.Series[] nine() {
+  private static Series[] nine() {
     return series(9, Marker.AUTOMATIC);
   }
 

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.workbook.chart.Axes;
 import dev.quire.workbook.chart.Axis;
-import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.ChartText;
 import dev.quire.workbook.chart.ChartTheme;
 import dev.quire.workbook.chart.ChartTitle;
@@ -135,25 +134,7 @@ final class AutomaticLookTest {
     ChartTheme other =
         new ChartTheme(
             office.accents(), office.dark(), office.light(), "Courier New", office.bodyFont());
-    assertLooksLike(columns().withSpace(space -> themed(space, other)), columns());
-  }
-
-  private static ChartSpace themed(ChartSpace space, ChartTheme theme) {
-    return new ChartSpace(
-        space.plots(),
-        space.axes(),
-        space.secondary(),
-        space.title(),
-        space.legend(),
-        space.labels(),
-        space.area(),
-        space.plotArea(),
-        space.text(),
-        space.blanks(),
-        space.plotsHidden(),
-        space.roundedCorners(),
-        theme,
-        space.scene());
+    assertLooksLike(columns().withSpace(space -> Spaces.withTheme(space, other)), columns());
   }
 
   @ParameterizedTest

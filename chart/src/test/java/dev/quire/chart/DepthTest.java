@@ -7,6 +7,7 @@ import dev.quire.workbook.chart.ChartData;
 import dev.quire.workbook.chart.ChartSpace;
 import dev.quire.workbook.chart.ChartTheme;
 import dev.quire.workbook.chart.ChartType;
+import dev.quire.workbook.chart.Legend;
 import dev.quire.workbook.chart.NewChart;
 import dev.quire.workbook.chart.NewChart.SeriesSource;
 import dev.quire.workbook.chart.Scene;
@@ -16,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,7 @@ final class DepthTest {
     ChartSpace space =
         NewChart.of(type, Collections.nCopies(series.length, source), ChartTheme.OFFICE);
     Sample sample =
-        new Sample(space, new ChartData(List.of()))
-            .legend(false, dev.quire.workbook.chart.Legend.Position.BOTTOM);
+        new Sample(space, new ChartData(List.of())).legend(false, Legend.Position.BOTTOM);
     for (double[] values : series) {
       sample = sample.values("S", List.of(), "General", values);
     }
@@ -49,31 +48,18 @@ final class DepthTest {
   private static Sample seen(Sample sample, int tilt, int turn) {
     Scene scene = sample.space().scene().orElseThrow();
     return sample.withSpace(space ->
-        new ChartSpace(
-            space.plots(),
-            space.axes(),
-            space.secondary(),
-            space.title(),
-            space.legend(),
-            space.labels(),
-            space.area(),
-            space.plotArea(),
-            space.text(),
-            space.blanks(),
-            space.plotsHidden(),
-            space.roundedCorners(),
-            space.theme(),
-            Optional.of(
-                new Scene(
-                    tilt,
-                    turn,
-                    scene.rightAngles(),
-                    scene.depthPercent(),
-                    scene.heightPercent(),
-                    scene.perspective(),
-                    scene.floor(),
-                    scene.sideWall(),
-                    scene.backWall()))));
+        Spaces.withScene(
+            space,
+            new Scene(
+                tilt,
+                turn,
+                scene.rightAngles(),
+                scene.depthPercent(),
+                scene.heightPercent(),
+                scene.perspective(),
+                scene.floor(),
+                scene.sideWall(),
+                scene.backWall())));
   }
 
   private static int shaded(int rgb, double light) {

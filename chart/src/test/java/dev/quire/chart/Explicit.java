@@ -37,21 +37,11 @@ final class Explicit {
 
   static ChartSpace of(ChartSpace space) {
     var said = new Explicit(space);
-    return new ChartSpace(
-        space.plots().stream().map(said::plot).toList(),
-        said.axes(space.axes()),
-        space.secondary().map(said::axes),
-        title(space.title(), 14),
-        space.legend().withText(text(space.legend().text(), 9, TEXT)),
-        space.labels(),
-        shape(space.area(), new Fill.Solid(space.theme().light(), 1), hair(GRID)),
-        space.plotArea(),
-        space.text(),
-        space.blanks(),
-        space.plotsHidden(),
-        space.roundedCorners(),
-        space.theme(),
-        space.scene());
+    return Spaces.withAxes(space, said.axes(space.axes()), space.secondary().map(said::axes))
+        .withPlots(space.plots().stream().map(said::plot).toList())
+        .withTitle(title(space.title(), 14))
+        .withLegend(space.legend().withText(text(space.legend().text(), 9, TEXT)))
+        .withArea(shape(space.area(), new Fill.Solid(space.theme().light(), 1), hair(GRID)));
   }
 
   private boolean has(Kind... kinds) {

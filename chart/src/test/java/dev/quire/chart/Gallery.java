@@ -16,11 +16,13 @@ import static dev.quire.chart.Sample.varied;
 import dev.quire.workbook.chart.Axes;
 import dev.quire.workbook.chart.Axis;
 import dev.quire.workbook.chart.AxisScale;
+import dev.quire.workbook.chart.ChartData;
 import dev.quire.workbook.chart.ChartData.Points;
 import dev.quire.workbook.chart.ChartTitle;
 import dev.quire.workbook.chart.DataLabels;
 import dev.quire.workbook.chart.DataLabels.Position;
 import dev.quire.workbook.chart.ErrorBars;
+import dev.quire.workbook.chart.Fill;
 import dev.quire.workbook.chart.Legend;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Marker;
@@ -29,13 +31,18 @@ import dev.quire.workbook.chart.Plot.Grouping;
 import dev.quire.workbook.chart.Plot.Kind;
 import dev.quire.workbook.chart.Plot.Options;
 import dev.quire.workbook.chart.Series;
+import dev.quire.workbook.chart.ShapeFormat;
 import dev.quire.workbook.chart.Trendline;
+import dev.quire.workbook.style.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// The charts of docs/charts.md, by name: every kind with plausible data.
 final class Gallery {
@@ -198,7 +205,7 @@ final class Gallery {
   private static void scatters(Map<String, Sample> all) {
     var random = new Random(4);
     var x = random.doubles(60, 0, 10).toArray();
-    var y = java.util.Arrays.stream(x).map(v -> 12 + 3 * v + random.nextGaussian() * 4).toArray();
+    var y = Arrays.stream(x).map(v -> 12 + 3 * v + random.nextGaussian() * 4).toArray();
     all.put(
         "scatter-trend",
         Sample.of(
@@ -213,7 +220,7 @@ final class Gallery {
                 titled(strong(value()), "Weight, g", -90))
             .legend(false, Legend.Position.BOTTOM)
             .values("Fish", List.of(numbers("General", x)), "General", y));
-    double[] t = java.util.stream.IntStream.range(0, 13).mapToDouble(i -> i * 0.5).toArray();
+    double[] t = IntStream.range(0, 13).mapToDouble(i -> i * 0.5).toArray();
     all.put(
         "scatter-smooth",
         Sample.of(
@@ -229,12 +236,12 @@ final class Gallery {
                 "Sine",
                 List.of(numbers("General", t)),
                 "General",
-                java.util.Arrays.stream(t).map(Math::sin).toArray())
+                Arrays.stream(t).map(Math::sin).toArray())
             .values(
                 "Damped",
                 List.of(numbers("General", t)),
                 "General",
-                java.util.Arrays.stream(t).map(v -> Math.cos(v * 2) * Math.exp(-v / 3)).toArray()));
+                Arrays.stream(t).map(v -> Math.cos(v * 2) * Math.exp(-v / 3)).toArray()));
     all.put(
         "bubble",
         Sample.of(plot(Kind.BUBBLE, Grouping.STANDARD, Options.USUAL, series(2, Marker.NONE)))
@@ -434,9 +441,9 @@ final class Gallery {
                         Optional.empty())))
             .values("Volume", List.of(days(45_901, 20)), "#,##0", volume);
     for (var values : prices.data().series()) {
-      var all = new java.util.ArrayList<>(sample.data().series());
+      var all = new ArrayList<>(sample.data().series());
       all.add(values);
-      sample = new Sample(sample.space(), new dev.quire.workbook.chart.ChartData(all));
+      sample = new Sample(sample.space(), new ChartData(all));
     }
     return sample;
   }
@@ -451,10 +458,7 @@ final class Gallery {
 
   private static Options upDownOptions(boolean bars) {
     Options usual = Options.USUAL;
-    var format =
-        bars
-            ? Optional.of(dev.quire.workbook.chart.ShapeFormat.AUTOMATIC)
-            : Optional.<dev.quire.workbook.chart.ShapeFormat>empty();
+    var format = bars ? Optional.of(ShapeFormat.AUTOMATIC) : Optional.<ShapeFormat>empty();
     return new Options(
         usual.gapPercent(),
         0,
@@ -658,10 +662,7 @@ final class Gallery {
 
   private static Line strongLine() {
     return new Line(
-        new dev.quire.workbook.chart.Fill.Solid(new dev.quire.workbook.style.Color(0xBFBFBF), 1),
-        OptionalDouble.empty(),
-        Line.Dash.SOLID,
-        false);
+        new Fill.Solid(new Color(0xBFBFBF), 1), OptionalDouble.empty(), Line.Dash.SOLID, false);
   }
 
   private static Axis strong(Axis a) {
@@ -746,8 +747,6 @@ final class Gallery {
   }
 
   private static Points days(int first, int count) {
-    return numbers(
-        "d mmm yy",
-        java.util.stream.IntStream.range(0, count).mapToDouble(i -> first + i).toArray());
+    return numbers("d mmm yy", IntStream.range(0, count).mapToDouble(i -> first + i).toArray());
   }
 }

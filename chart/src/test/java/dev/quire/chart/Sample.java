@@ -274,22 +274,7 @@ record Sample(ChartSpace space, ChartData data) {
   }
 
   Sample axes(Axes primary, Optional<Axes> secondary) {
-    return withSpace(space ->
-        new ChartSpace(
-            space.plots(),
-            primary,
-            secondary,
-            space.title(),
-            space.legend(),
-            space.labels(),
-            space.area(),
-            space.plotArea(),
-            space.text(),
-            space.blanks(),
-            space.plotsHidden(),
-            space.roundedCorners(),
-            space.theme(),
-            space.scene()));
+    return withSpace(space -> Spaces.withAxes(space, primary, secondary));
   }
 
   Sample withSpace(UnaryOperator<ChartSpace> change) {

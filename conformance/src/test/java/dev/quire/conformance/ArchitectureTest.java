@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class ArchitectureTest {
     }
 
     String rootPackage() {
-      return "dev.quire." + name().toLowerCase(java.util.Locale.ROOT);
+      return "dev.quire." + name().toLowerCase(Locale.ROOT);
     }
 
     private String packages() {

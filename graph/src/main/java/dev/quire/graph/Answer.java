@@ -5,6 +5,7 @@ import dev.quire.graph.exchange.Headers;
 import dev.quire.graph.json.Detail;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.session.Saves;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ record Answer(int status, Headers headers, Body body) {
     return new Answer(
         200,
         Headers.NONE.with("Content-Type", "text/plain"),
-        stream -> stream.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   Answer with(String header, String value) {

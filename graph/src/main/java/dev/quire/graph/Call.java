@@ -12,6 +12,7 @@ import dev.quire.graph.path.Route;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.resource.BadArgument;
+import dev.quire.graph.resource.NotAllowed;
 import dev.quire.session.Password;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -77,8 +78,16 @@ record Call(
     }
   }
 
+  /// Whether the method is one that reads.
   boolean reads() {
     return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  /// @throws NotAllowed when it does not
+  void requireReading() {
+    if (!reads()) {
+      throw new NotAllowed(request.method(), "GET, HEAD");
+    }
   }
 
   /// Whether the path ends with a function or an action, whose result is known by its type.

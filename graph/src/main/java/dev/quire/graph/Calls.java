@@ -6,7 +6,7 @@ import dev.quire.graph.path.Segment;
 /// Who answers what, by where a path leads.
 ///
 /// @param stable answers for everything in workbooks that nobody else does, below `/v1.0`
-/// @param beta the same below `/beta` the API
+/// @param beta the same below `/beta`
 record Calls(
     BatchCalls batches,
     SubscriptionCalls subscriptions,

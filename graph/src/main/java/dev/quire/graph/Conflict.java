@@ -1,8 +1,10 @@
 package dev.quire.graph;
 
+import dev.quire.graph.Entry.Found;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonText;
 import dev.quire.graph.resource.BadArgument;
+import dev.quire.store.StoreFault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -58,13 +60,24 @@ enum Conflict {
     }
   }
 
-  /// How often another name is tried.
-  static int tries() {
-    return MOST_TRIES;
+  /// A name that the folder does not have.
+  ///
+  /// @throws StoreFault.Exists when it has the name, and no other may be taken
+  String free(Found folder, String name) {
+    if (folder.child(name).isEmpty()) {
+      return name;
+    }
+    for (int n = 1; this == RENAME && n < MOST_TRIES; n++) {
+      String other = other(name, n);
+      if (folder.child(other).isEmpty()) {
+        return other;
+      }
+    }
+    throw new StoreFault.Exists(name);
   }
 
   /// The n-th other name for something: a number before the extension.
-  static String other(String name, int n) {
+  private static String other(String name, int n) {
     int dot = name.lastIndexOf('.');
     return dot > 0
         ? "%s %d%s".formatted(name.substring(0, dot), n, name.substring(dot))

@@ -18,14 +18,14 @@ record Copying(Sessions sessions, OtherFiles others, Replacing replacing) {
   /// @param folder where the copy is to lie
   /// @return the copy
   Found copy(Asker asker, Found found, Found folder, String name, Conflict conflict) {
-    Optional<Found> present = DriveEdits.at(folder, name);
+    Optional<Found> present = folder.child(name);
     if (present.isPresent() && conflict == Conflict.REPLACE) {
       return copyOver(asker, found, present.get());
     }
     if (!found.item().isFile() && isInside(folder.item(), found.item())) {
       throw new StoreFault.BadName(name, "a folder cannot be copied into itself");
     }
-    String free = DriveEdits.free(folder, name, conflict);
+    String free = conflict.free(folder, name);
     var copy = new Found(found.drive(), copied(asker, found, folder.item().id(), free));
     sessions.files().changed(copy.book());
     return copy;

@@ -12,6 +12,7 @@ import dev.quire.store.DriveChanges;
 import dev.quire.store.DriveChanges.Change;
 import dev.quire.store.Item;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -132,8 +133,7 @@ final class DeltaCalls {
             "&",
             List.of(call.request().rawQuery().orElse("").split("&")).stream()
                 .filter(each ->
-                    !each.isEmpty()
-                        && !each.toLowerCase(java.util.Locale.ROOT).startsWith(TOKEN + "="))
+                    !each.isEmpty() && !each.toLowerCase(Locale.ROOT).startsWith(TOKEN + "="))
                 .toList());
     return base
         + token.map(text -> "/delta(token='%s')".formatted(text)).orElse("/delta")

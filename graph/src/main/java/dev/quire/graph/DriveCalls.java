@@ -1,9 +1,9 @@
 package dev.quire.graph;
 
 import dev.quire.graph.DriveEdits.Made;
-import dev.quire.graph.DriveEdits.Target;
 import dev.quire.graph.Entry.Found;
 import dev.quire.graph.Entry.NoItem;
+import dev.quire.graph.Uploading.Target;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.exchange.GraphResponse.Body;
 import dev.quire.graph.exchange.Headers;
@@ -48,6 +48,7 @@ final class DriveCalls {
   private final Entry entry;
   private final Sessions sessions;
   private final DriveEdits edits;
+  private final Uploading uploading;
   private final VersionCalls versions;
   private final DeltaCalls delta;
   private final Links links;
@@ -59,8 +60,11 @@ final class DriveCalls {
     this.server = placement::server;
     this.entry = entry;
     this.sessions = sessions;
-    this.edits = new DriveEdits(entry, sessions, new OtherFiles(placement, sources));
-    this.versions = new VersionCalls(entry, sessions, edits);
+    var others = new OtherFiles(placement, sources);
+    var replacing = new Replacing(sessions, others);
+    this.edits = new DriveEdits(entry, sessions, others, replacing);
+    this.uploading = new Uploading(entry, sessions, others, replacing);
+    this.versions = new VersionCalls(entry, sessions, replacing);
     this.links = links;
     this.delta = new DeltaCalls(sources.secrets());
   }
@@ -88,7 +92,7 @@ final class DriveCalls {
       case Segment.FunctionCall function when function.function().name().equals("search") ->
           search(call, function, steps.subList(0, steps.size() - 1));
       case Segment.FunctionCall function when function.function().name().equals("delta") -> {
-        onlyRead(call);
+        call.requireReading();
         yield delta.answer(
             call, function, entry.find(call.caller(), steps.subList(0, steps.size() - 1)));
       }
@@ -122,7 +126,7 @@ final class DriveCalls {
   }
 
   private Answer drive(Call call, List<Segment> steps) {
-    onlyRead(call);
+    call.requireReading();
     Drive drive = entry.drive(call.caller(), steps);
     return Answer.json(call, 200, out -> DriveJson.drive(call, drive, out));
   }
@@ -184,7 +188,7 @@ final class DriveCalls {
     if (call.request().method().equals("POST")) {
       return written(call, edits.createFolder(call, steps));
     }
-    onlyRead(call);
+    call.requireReading();
     Found folder = entry.find(call.caller(), steps);
     if (folder.item().isFile()) {
       return listing(call, folder, List.of());
@@ -193,36 +197,21 @@ final class DriveCalls {
   }
 
   private Answer listing(Call call, Found folder, List<Item> items) {
-    int skip = call.options().skip().orElse(0);
-    int top = call.options().top().orElse(Integer.MAX_VALUE);
-    return Answer.json(
+    return DriveJson.page(
         call,
-        200,
-        out -> {
-          out.beginObject()
-              .text("@odata.context", DriveJson.context(call, "Collection(driveItem)"));
-          if (call.options().count()) {
-            out.number("@odata.count", items.size());
-          }
-          out.name("value").beginArray();
-          items.stream()
-              .skip(skip)
-              .limit(top)
-              .forEach(item -> {
-                out.beginObject();
-                var each = new Found(folder.drive(), item);
-                DriveJson.members(each, call.options(), out);
-                publication(call, each, out);
-                out.endObject();
-              });
-          out.endArray().endObject();
+        "driveItem",
+        items,
+        (item, out) -> {
+          var each = new Found(folder.drive(), item);
+          DriveJson.members(each, call.options(), out);
+          publication(call, each, out);
         });
   }
 
   private Answer content(Call call, List<Segment> steps) throws IOException {
     return switch (call.request().method()) {
       case "GET", "HEAD" -> download(call, steps);
-      case "PUT" -> written(call, edits.upload(call, steps));
+      case "PUT" -> written(call, uploading.upload(call, steps));
       default -> throw new NotAllowed(call.request().method(), "GET, HEAD, PUT");
     };
   }
@@ -301,7 +290,7 @@ final class DriveCalls {
   }
 
   private Answer copy(Call call, List<Segment> steps) throws IOException {
-    Found copy = edits.copy(call, entry.find(call.caller(), steps), call.body());
+    Found copy = edits.copy(call, entry.find(call.caller(), steps), new ItemBody(call.body()));
     String url = links.url(call.request(), new SealedLink.ToCopy(copy.item().id()), LINK_LIFE);
     return new Answer(202, Headers.NONE.with("Location", url), Body.EMPTY);
   }
@@ -312,13 +301,14 @@ final class DriveCalls {
         body.find("item")
             .flatMap(item -> item instanceof JsonObject o ? Conflict.of(o) : Optional.empty())
             .orElse(Conflict.REPLACE);
-    var upload = new UploadSession(this, links, edits.target(call, steps), conflict, uploadBudget);
+    var upload =
+        new UploadSession(this, links, uploading.target(call, steps), conflict, uploadBudget);
     return upload.status(200, call.request(), links.add(upload, UPLOAD_LIFE, server.get()), true);
   }
 
   /// Writes what has come in pieces.
   Made write(GraphRequest request, Target target, byte[] bytes, Conflict conflict) {
-    return edits.write(request, target, bytes, conflict);
+    return uploading.write(request, target, bytes, conflict);
   }
 
   /// An item as it is after an upload in pieces.
@@ -342,7 +332,7 @@ final class DriveCalls {
 
   /// Everything below an item whose name contains a text, in any case.
   private Answer search(Call call, Segment.FunctionCall search, List<Segment> steps) {
-    onlyRead(call);
+    call.requireReading();
     Found base = entry.find(call.caller(), steps);
     String wanted =
         search.arguments().get("q") instanceof Argument.Text(String text)
@@ -363,12 +353,6 @@ final class DriveCalls {
       if (!item.isFile()) {
         collect(drive, item, wanted, found);
       }
-    }
-  }
-
-  private static void onlyRead(Call call) {
-    if (!call.reads()) {
-      throw new NotAllowed(call.request().method(), "GET, HEAD");
     }
   }
 

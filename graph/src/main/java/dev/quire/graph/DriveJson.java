@@ -7,6 +7,8 @@ import dev.quire.graph.query.QueryOptions;
 import dev.quire.store.Item;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /// Drives and drive items as JSON.
 final class DriveJson {
@@ -18,6 +20,35 @@ final class DriveJson {
             ? "Collection(microsoft.graph." + type.substring("Collection(".length())
             : "microsoft.graph." + type;
     return Context.ofType(call, qualified);
+  }
+
+  /// A page of a collection: what `$skip` and `$top` leave of it, and with `$count` how many there
+  /// are in all.
+  ///
+  /// @param type of the elements: `driveItem`
+  /// @param members writes what stands in the object of an element
+  static <T> Answer page(Call call, String type, List<T> elements, BiConsumer<T, JsonOut> members) {
+    int skip = call.options().skip().orElse(0);
+    int top = call.options().top().orElse(Integer.MAX_VALUE);
+    return Answer.json(
+        call,
+        200,
+        out -> {
+          out.beginObject().text("@odata.context", context(call, "Collection(" + type + ")"));
+          if (call.options().count()) {
+            out.number("@odata.count", elements.size());
+          }
+          out.name("value").beginArray();
+          elements.stream()
+              .skip(skip)
+              .limit(top)
+              .forEach(each -> {
+                out.beginObject();
+                members.accept(each, out);
+                out.endObject();
+              });
+          out.endArray().endObject();
+        });
   }
 
   static void drive(Call call, Drive drive, JsonOut out) {

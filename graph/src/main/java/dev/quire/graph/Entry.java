@@ -11,6 +11,8 @@ import dev.quire.session.BookRef;
 import dev.quire.store.Item;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The way in: checks what a caller may do and finds the file that a path means.
 final class Entry {
@@ -38,6 +40,13 @@ final class Entry {
   record Found(Drive drive, Item item) {
     BookRef book() {
       return new BookRef(drive.id(), drive.store(), item.id());
+    }
+
+    /// What has this name in a folder.
+    Optional<Found> child(String name) {
+      return name.contains("/")
+          ? Optional.empty()
+          : drive.store().findByPath(join(item.path(), name)).map(child -> new Found(drive, child));
     }
   }
 
@@ -222,11 +231,11 @@ final class Entry {
   static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Refused(Caller caller, java.util.Set<String> demanded) {
+    Refused(Caller caller, Set<String> demanded) {
       super(message(caller, demanded), null, false, false);
     }
 
-    private static String message(Caller caller, java.util.Set<String> demanded) {
+    private static String message(Caller caller, Set<String> demanded) {
       String account =
           switch (caller.account()) {
             case WORK -> "a work or school account";
@@ -236,7 +245,7 @@ final class Entry {
       return demanded.isEmpty()
           ? "This operation is not supported for " + account + "."
           : "This operation needs one of these permissions for %s: %s."
-              .formatted(account, String.join(", ", new java.util.TreeSet<>(demanded)));
+              .formatted(account, String.join(", ", new TreeSet<>(demanded)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.quire.graph;
 
 import dev.quire.graph.gate.ChartPicture;
 import dev.quire.graph.json.JsonObject;
+import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.path.Segment;
 import dev.quire.graph.query.QueryOptions;
 import dev.quire.graph.query.QueryResolver;
@@ -98,26 +99,23 @@ record Renderer(Walker walker, QueryResolver resolver, Optional<ChartPicture> pi
     call.options().onlyForPlainValues();
     ChartPicture painter = pictures.orElseThrow(() -> new NotServed("image"));
     String drawn = picture.drawn(painter);
-    return Answer.json(
-        call,
-        200,
-        out ->
-            out.beginObject()
-                .text("@odata.context", Context.ofType(call, "Edm.String"))
-                .text("value", drawn)
-                .endObject());
+    return primitive(call, "Edm.String", out -> out.text(drawn));
   }
 
   private static Answer number(Call call, int value) {
     call.options().onlyForPlainValues();
+    return primitive(call, "Edm.Int32", out -> out.number(value));
+  }
+
+  private static Answer primitive(Call call, String type, JsonOut.Content value) {
     return Answer.json(
         call,
         200,
-        out ->
-            out.beginObject()
-                .text("@odata.context", Context.ofType(call, "Edm.Int32"))
-                .number("value", value)
-                .endObject());
+        out -> {
+          out.beginObject().text("@odata.context", Context.ofType(call, type)).name("value");
+          value.writeTo(out);
+          out.endObject();
+        });
   }
 
   Answer entity(Call call, View view, int status) {

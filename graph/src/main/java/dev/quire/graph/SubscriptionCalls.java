@@ -6,6 +6,7 @@ import dev.quire.graph.gate.Access;
 import dev.quire.graph.gate.Courier;
 import dev.quire.graph.gate.Drives.Drive;
 import dev.quire.graph.json.Json;
+import dev.quire.graph.json.JsonFlag;
 import dev.quire.graph.json.JsonNull;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
@@ -191,8 +192,7 @@ final class SubscriptionCalls {
     for (String name : List.of("includeResourceData", "encryptionCertificate")) {
       Json value = body.find(name).orElse(new JsonNull());
       boolean asksForIt =
-          !(value instanceof JsonNull)
-              && !(value instanceof dev.quire.graph.json.JsonFlag(boolean wanted) && !wanted);
+          !(value instanceof JsonNull) && !(value instanceof JsonFlag(boolean wanted) && !wanted);
       if (asksForIt) {
         throw new NotServed("'" + name + "' of a subscription");
       }

@@ -1,8 +1,8 @@
 package dev.quire.graph;
 
 import dev.quire.graph.DriveEdits.Made;
-import dev.quire.graph.DriveEdits.Target;
 import dev.quire.graph.Links.Link;
+import dev.quire.graph.Uploading.Target;
 import dev.quire.graph.exchange.GraphRequest;
 import dev.quire.graph.resource.BadArgument;
 import dev.quire.graph.resource.NotAllowed;

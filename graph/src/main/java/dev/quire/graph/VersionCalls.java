@@ -21,12 +21,12 @@ final class VersionCalls {
 
   private final Entry entry;
   private final Sessions sessions;
-  private final DriveEdits edits;
+  private final Replacing replacing;
 
-  VersionCalls(Entry entry, Sessions sessions, DriveEdits edits) {
+  VersionCalls(Entry entry, Sessions sessions, Replacing replacing) {
     this.entry = entry;
     this.sessions = sessions;
-    this.edits = edits;
+    this.replacing = replacing;
   }
 
   /// Whether a step leads from an item to its versions.
@@ -51,7 +51,7 @@ final class VersionCalls {
     }
     List<Segment> inside = steps.subList(at + 1, steps.size());
     if (inside.isEmpty()) {
-      onlyRead(call);
+      call.requireReading();
       return list(call, found);
     }
     if (!(inside.getFirst() instanceof Segment.Key key)) {
@@ -60,22 +60,16 @@ final class VersionCalls {
     FileVersion version = version(found, key.value());
     return switch (inside.getLast()) {
       case Segment.Key _ -> {
-        onlyRead(call);
+        call.requireReading();
         yield one(call, version);
       }
       case Segment.PropertyAccess access when access.property().name().equals("content") -> {
-        onlyRead(call);
+        call.requireReading();
         yield content(call, found, version);
       }
       case Segment.ActionCall _ -> restore(call, found, version);
       default -> throw new NotServed(NAME);
     };
-  }
-
-  private static void onlyRead(Call call) {
-    if (!call.reads()) {
-      throw new NotAllowed(call.request().method(), "GET, HEAD");
-    }
   }
 
   private FileVersion version(Found found, String id) {
@@ -92,29 +86,11 @@ final class VersionCalls {
   }
 
   private Answer list(Call call, Found found) {
-    List<FileVersion> versions = versions(found);
-    int skip = call.options().skip().orElse(0);
-    int top = call.options().top().orElse(Integer.MAX_VALUE);
-    return Answer.json(
+    return DriveJson.page(
         call,
-        200,
-        out -> {
-          out.beginObject()
-              .text("@odata.context", DriveJson.context(call, "Collection(driveItemVersion)"));
-          if (call.options().count()) {
-            out.number("@odata.count", versions.size());
-          }
-          out.name("value").beginArray();
-          versions.stream()
-              .skip(skip)
-              .limit(top)
-              .forEach(version -> {
-                out.beginObject();
-                members(version, call.options(), out);
-                out.endObject();
-              });
-          out.endArray().endObject();
-        });
+        "driveItemVersion",
+        versions(found),
+        (version, out) -> members(version, call.options(), out));
   }
 
   private static Answer one(Call call, FileVersion version) {
@@ -181,7 +157,7 @@ final class VersionCalls {
     if (isCurrent(now, version)) {
       throw new BadArgument("Version %s is the current one.".formatted(version.id()));
     }
-    edits.replace(call, now, bytes(now, version));
+    replacing.content(call, now, bytes(now, version));
     return Answer.noContent();
   }
 }

@@ -3,6 +3,8 @@ package dev.quire.ooxml;
 import dev.quire.ooxml.patch.NewParts;
 import dev.quire.ooxml.zip.PackedEntry;
 import dev.quire.ooxml.zip.ZipWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// A workbook as small as Excel accepts one.
@@ -74,8 +76,8 @@ final class BlankWorkbook {
             stream -> {
               try {
                 stream.write(bytes);
-              } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
               }
             }));
   }

@@ -1,5 +1,7 @@
 package dev.quire.ooxml;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.quire.engine.formula.Notation;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.ref.A1;
@@ -15,10 +17,15 @@ import dev.quire.workbook.Entry;
 import dev.quire.workbook.FormatEntry;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Opens and changes workbooks in one line.
 final class Books {
@@ -32,6 +39,23 @@ final class Books {
 
   static XlsxFile open(byte[] bytes) {
     return XlsxFile.open(bytes, XlsxLimits.DEFAULT, ENVIRONMENT);
+  }
+
+  /// A file saved with a change, after a look whether that has brought mistakes into it.
+  static byte[] save(byte[] bytes, UnaryOperator<Workbook> change) {
+    XlsxFile file = open(bytes);
+    byte[] saved = file.save(change.apply(file.workbook()), NOW).bytes();
+    assertEquals(List.of(), Lint.introduced(bytes, saved));
+    return saved;
+  }
+
+  /// Whether Apache POI reads a file.
+  static boolean isReadableElsewhere(byte[] bytes) {
+    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      return poi.getNumberOfSheets() > 0;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   static Workbook apply(Workbook book, Edit edit) {

@@ -10,6 +10,7 @@ import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.Worksheet;
+import dev.quire.workbook.chart.AxisRole;
 import dev.quire.workbook.chart.Chart;
 import dev.quire.workbook.chart.ChartChange;
 import dev.quire.workbook.chart.ChartElement;
@@ -17,7 +18,6 @@ import dev.quire.workbook.chart.Fill;
 import dev.quire.workbook.style.Color;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -34,12 +34,7 @@ class ChartCorpusTest {
             .filter(row -> row[3].contains("chart") && !row[3].contains("encrypted"))
             .map(row -> row[0])
             .toList();
-    boolean all = System.getProperty("quire.corpus", "").equals("all");
-    int step = all ? 1 : Math.max(1, files.size() / SLICE);
-    return IntStream.iterate(0, i -> i < files.size(), i -> i + step)
-        .mapToObj(files::get)
-        .map(path -> DynamicTest.dynamicTest(path, () -> check(Corpus.file(path))))
-        .toList();
+    return Corpus.tests(files, SLICE, ChartCorpusTest::check);
   }
 
   private static void check(byte[] bytes) {
@@ -87,7 +82,7 @@ class ChartCorpusTest {
       List.of(
           new ChartChange.SetTitle(
               Optional.empty(), Optional.of("Changed"), Optional.empty(), Optional.empty()),
-          new ChartChange.SetGridlines(dev.quire.workbook.chart.AxisRole.VALUE, true, true),
+          new ChartChange.SetGridlines(AxisRole.VALUE, true, true),
           new ChartChange.SetFill(new ChartElement.Whole(), new Fill.Solid(new Color(0xFFEEDD), 1)),
           new ChartChange.SetFill(
               new ChartElement.OfSeries(0), new Fill.Solid(new Color(0x123456), 1)),

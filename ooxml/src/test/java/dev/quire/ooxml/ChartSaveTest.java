@@ -13,6 +13,7 @@ import dev.quire.workbook.chart.ChartType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -134,6 +135,6 @@ class ChartSaveTest {
     byte[] saved = save(Charts.add(Charts.sales(), SHEET, ChartType.BUBBLE, "B1:D5"));
     XlsxFile file = Books.open(saved);
     assertEquals(1, Charts.of(file.workbook(), SHEET).size());
-    assertTrue(java.util.Arrays.equals(saved, file.save(file.workbook(), Books.NOW).bytes()));
+    assertTrue(Arrays.equals(saved, file.save(file.workbook(), Books.NOW).bytes()));
   }
 }

@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /// Workbooks of other projects, which do not come with the source.
 final class Corpus {
@@ -31,6 +35,22 @@ final class Corpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Some of many, spread over all of them; all with `-Dquire.corpus=all`.
+  ///
+  /// @param some about how many
+  static <T> Stream<T> slice(List<T> many, int some) {
+    boolean all = System.getProperty("quire.corpus", "").equals("all");
+    int step = all ? 1 : Math.max(1, many.size() / some);
+    return IntStream.iterate(0, i -> i < many.size(), i -> i + step).mapToObj(many::get);
+  }
+
+  /// A test for each file of a slice.
+  static List<DynamicTest> tests(List<String> files, int some, Consumer<byte[]> test) {
+    return slice(files, some)
+        .map(path -> DynamicTest.dynamicTest(path, () -> test.accept(file(path))))
+        .toList();
   }
 
   static byte[] file(String path) {

@@ -37,11 +37,7 @@ class FidelityTest {
 
   @TestFactory
   Iterable<DynamicTest> oneCellChangesAndNothingElse() {
-    List<String[]> files = Corpus.table("fidelity.tsv");
-    boolean all = System.getProperty("quire.corpus", "").equals("all");
-    int step = all ? 1 : Math.max(1, files.size() / SLICE);
-    return java.util.stream.IntStream.iterate(0, i -> i < files.size(), i -> i + step)
-        .mapToObj(files::get)
+    return Corpus.slice(Corpus.table("fidelity.tsv"), SLICE)
         .filter(row -> !row[3].contains("encrypted"))
         .map(row -> DynamicTest.dynamicTest(row[0], () -> check(Corpus.file(row[0]))))
         .toList();
@@ -100,7 +96,7 @@ class FidelityTest {
 
   /// Asks a second reader, unless it could not read the file before either.
   private static void readsBack(byte[] before, byte[] after, String sheet, Area cell) {
-    if (!isReadable(before)) {
+    if (!Books.isReadableElsewhere(before)) {
       return;
     }
     try (var poi = new XSSFWorkbook(new ByteArrayInputStream(after))) {
@@ -108,14 +104,6 @@ class FidelityTest {
       assertEquals(MARK, row.getCell(cell.firstColumn()).getNumericCellValue());
     } catch (IOException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private static boolean isReadable(byte[] bytes) {
-    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      return poi.getNumberOfSheets() > 0;
-    } catch (IOException | RuntimeException e) {
-      return false;
     }
   }
 
@@ -133,15 +121,9 @@ class FidelityTest {
 
   @TestFactory
   Iterable<DynamicTest> everyWorkbookOfTheTruthOpens() {
-    List<String[]> files = Corpus.table("truth.tsv");
-    boolean all = System.getProperty("quire.corpus", "").equals("all");
-    int step = all ? 1 : Math.max(1, files.size() / SLICE);
-    return java.util.stream.IntStream.iterate(0, i -> i < files.size(), i -> i + step)
-        .mapToObj(i -> files.get(i)[0])
-        .map(path ->
-            DynamicTest.dynamicTest(
-                path,
-                () -> assertTrue(!Books.open(Corpus.file(path)).workbook().worksheets().isEmpty())))
-        .toList();
+    return Corpus.tests(
+        Corpus.table("truth.tsv").stream().map(row -> row[0]).toList(),
+        SLICE,
+        bytes -> assertTrue(!Books.open(bytes).workbook().worksheets().isEmpty()));
   }
 }

@@ -131,32 +131,32 @@ class HoldersTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> rowsInserted() {
+  Stream<DynamicTest> everyReferenceMakesRoomForRows() {
     return tests("insert", true, book -> insert(book, "3:4", InsertShift.DOWN));
   }
 
   @TestFactory
-  Stream<DynamicTest> rowsDeleted() {
+  Stream<DynamicTest> everyReferenceClosesUpOverRows() {
     return tests("delete", true, book -> delete(book, "3:4", DeleteShift.UP));
   }
 
   @TestFactory
-  Stream<DynamicTest> columnsInserted() {
+  Stream<DynamicTest> everyReferenceMakesRoomForColumns() {
     return tests("insert-columns", true, book -> insert(book, "B:C", InsertShift.RIGHT));
   }
 
   @TestFactory
-  Stream<DynamicTest> columnsDeleted() {
+  Stream<DynamicTest> everyReferenceClosesUpOverColumns() {
     return tests("delete-columns", true, book -> delete(book, "B:C", DeleteShift.LEFT));
   }
 
   @TestFactory
-  Stream<DynamicTest> sheetRenamed() {
+  Stream<DynamicTest> everyReferenceCallsTheSheetByItsNewName() {
     return tests("rename", true, book -> Books.rename(book, 0, "My Data"));
   }
 
   @TestFactory
-  Stream<DynamicTest> sheetDeleted() {
+  Stream<DynamicTest> everyReferenceLosesTheSheetThatGoes() {
     return tests("gone", false, book -> Books.delete(book, 0));
   }
 

@@ -2,6 +2,7 @@ package dev.quire.ooxml;
 
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -346,8 +348,7 @@ final class Lint {
     }
   }
 
-  private static void everywhere(
-      Element root, String name, java.util.function.Consumer<Element> deed) {
+  private static void everywhere(Element root, String name, Consumer<Element> deed) {
     for (Element list : children(root)) {
       for (Element each : children(list)) {
         if (each.getLocalName().equals(name)) {
@@ -361,16 +362,14 @@ final class Lint {
     byte[] bytes = parts.get(part);
     if (bytes == null) {
       say(part, "missing");
-      return Parts.document("<missing/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-          .getDocumentElement();
+      return Parts.document("<missing/>".getBytes(StandardCharsets.UTF_8)).getDocumentElement();
     }
     try {
       Document document = Parts.document(bytes);
       return document.getDocumentElement();
     } catch (IllegalArgumentException e) {
       say(part, "not well formed");
-      return Parts.document("<broken/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-          .getDocumentElement();
+      return Parts.document("<broken/>".getBytes(StandardCharsets.UTF_8)).getDocumentElement();
     }
   }
 

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -22,6 +21,7 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -51,13 +51,6 @@ class MovedCellsTest {
 
   private static Workbook delete(Workbook book, String area, DeleteShift shift) {
     return Books.apply(book, new Edit.DeleteCells(0, A1.parse(area).orElseThrow(), shift));
-  }
-
-  private static byte[] save(byte[] bytes, UnaryOperator<Workbook> change) {
-    XlsxFile file = Books.open(bytes);
-    byte[] saved = file.save(change.apply(file.workbook()), Books.NOW).bytes();
-    assertEquals(List.of(), Lint.introduced(bytes, saved));
-    return saved;
   }
 
   private static XSSFWorkbook poi(byte[] bytes) {
@@ -103,7 +96,7 @@ class MovedCellsTest {
       comment.setString("note");
       sheet.getRow(6).getCell(1).setCellComment(comment);
       ClientAnchor anchor = drawing.createAnchor(0, 0, 9, 9, 2, 4, 4, 8);
-      drawing.createSimpleShape((org.apache.poi.xssf.usermodel.XSSFClientAnchor) anchor);
+      drawing.createSimpleShape((XSSFClientAnchor) anchor);
       var name = book.createName();
       name.setNameName("All");
       name.setRefersToFormula("Data!$A$1:$C$9");
@@ -125,7 +118,7 @@ class MovedCellsTest {
 
   @Test
   void insertedRowsAreSeenByAnotherReader() {
-    byte[] saved = save(rich(), book -> insert(book, "4:5", InsertShift.DOWN));
+    byte[] saved = Books.save(rich(), book -> insert(book, "4:5", InsertShift.DOWN));
     XSSFWorkbook book = poi(saved);
     XSSFSheet sheet = book.getSheet("Data");
     assertEquals(30, sheet.getRow(5).getCell(0).getNumericCellValue());
@@ -146,14 +139,14 @@ class MovedCellsTest {
     assertEquals(10, sheet.getRowBreaks()[0]);
     assertEquals("K1:L6", sheet.getTables().getFirst().getCellReferences().formatAsString());
     var shape = sheet.getDrawingPatriarch().getShapes().getFirst();
-    var anchor = (org.apache.poi.xssf.usermodel.XSSFClientAnchor) shape.getAnchor();
+    var anchor = (XSSFClientAnchor) shape.getAnchor();
     assertEquals(6, anchor.getRow1());
     assertEquals(10, anchor.getRow2());
   }
 
   @Test
   void deletedColumnsAreSeenByAnotherReader() {
-    byte[] saved = save(rich(), book -> delete(book, "B:B", DeleteShift.LEFT));
+    byte[] saved = Books.save(rich(), book -> delete(book, "B:B", DeleteShift.LEFT));
     XSSFWorkbook book = poi(saved);
     XSSFSheet sheet = book.getSheet("Data");
     assertEquals(2, sheet.getRow(0).getCell(1).getNumericCellValue());
@@ -167,37 +160,37 @@ class MovedCellsTest {
 
   @Test
   void aTableGetsAndLosesColumns() {
-    byte[] saved = save(rich(), book -> insert(book, "L:M", InsertShift.RIGHT));
+    byte[] saved = Books.save(rich(), book -> insert(book, "L:M", InsertShift.RIGHT));
     XSSFTable table = poi(saved).getSheet("Data").getTables().getFirst();
     assertEquals("K1:N4", table.getCellReferences().formatAsString());
     assertEquals(4, table.getColumns().size());
     assertEquals(2, Books.open(saved).workbook().tables().getFirst().columns().get(1).id() - 1);
-    byte[] again = save(saved, book -> delete(book, "K:L", DeleteShift.LEFT));
+    byte[] again = Books.save(saved, book -> delete(book, "K:L", DeleteShift.LEFT));
     assertEquals(
         "K1:L4",
         poi(again).getSheet("Data").getTables().getFirst().getCellReferences().formatAsString());
-    byte[] gone = save(again, book -> delete(book, "J:L", DeleteShift.LEFT));
+    byte[] gone = Books.save(again, book -> delete(book, "J:L", DeleteShift.LEFT));
     assertEquals(0, poi(gone).getSheet("Data").getTables().size());
     assertFalse(Parts.of(gone).keySet().stream().anyMatch(part -> part.contains("tables/")));
   }
 
   @Test
   void cellsOfSomeColumnsMoveBetweenRows() {
-    byte[] saved = save(rich(), book -> insert(book, "B3:C4", InsertShift.DOWN));
+    byte[] saved = Books.save(rich(), book -> insert(book, "B3:C4", InsertShift.DOWN));
     XSSFSheet sheet = poi(saved).getSheet("Data");
     assertEquals(20, sheet.getRow(2).getCell(0).getNumericCellValue());
     assertEquals(21, sheet.getRow(4).getCell(1).getNumericCellValue());
     assertEquals(112, sheet.getRow(13).getCell(2).getNumericCellValue());
-    byte[] again = save(saved, book -> delete(book, "A1:A2", DeleteShift.UP));
+    byte[] again = Books.save(saved, book -> delete(book, "A1:A2", DeleteShift.UP));
     assertEquals(20, poi(again).getSheet("Data").getRow(0).getCell(0).getNumericCellValue());
-    byte[] left = save(again, book -> delete(book, "A9:A9", DeleteShift.LEFT));
+    byte[] left = Books.save(again, book -> delete(book, "A9:A9", DeleteShift.LEFT));
     assertEquals(61, poi(left).getSheet("Data").getRow(8).getCell(0).getNumericCellValue());
   }
 
   @Test
   void manyMovesBetweenTwoSavesGoTogetherWithOtherEdits() {
     byte[] saved =
-        save(
+        Books.save(
             rich(),
             book -> {
               Workbook now = insert(book, "2:2", InsertShift.DOWN);

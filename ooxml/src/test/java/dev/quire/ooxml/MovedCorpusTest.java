@@ -13,11 +13,7 @@ import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
 import dev.quire.workbook.Worksheet;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -42,12 +38,7 @@ class MovedCorpusTest {
   }
 
   private static Iterable<DynamicTest> tests(List<String> files) {
-    boolean all = System.getProperty("quire.corpus", "").equals("all");
-    int step = all ? 1 : Math.max(1, files.size() / SLICE);
-    return IntStream.iterate(0, i -> i < files.size(), i -> i + step)
-        .mapToObj(files::get)
-        .map(path -> DynamicTest.dynamicTest(path, () -> check(Corpus.file(path))))
-        .toList();
+    return Corpus.tests(files, SLICE, MovedCorpusTest::check);
   }
 
   private static void check(byte[] bytes) {
@@ -69,7 +60,9 @@ class MovedCorpusTest {
     for (Worksheet each : book.worksheets()) {
       compare(book, each, again);
     }
-    assertTrue(!isReadable(bytes) || isReadable(saved), "another reader refuses it now");
+    assertTrue(
+        !Books.isReadableElsewhere(bytes) || Books.isReadableElsewhere(saved),
+        "another reader refuses it now");
   }
 
   private static Workbook tried(Workbook book, Edit edit) {
@@ -102,13 +95,5 @@ class MovedCorpusTest {
                   book.style(sheet.key(), row, column), again.style(key, row, column), where);
               return true;
             });
-  }
-
-  private static boolean isReadable(byte[] bytes) {
-    try (var poi = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      return poi.getNumberOfSheets() > 0;
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.TextValue;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,9 +69,7 @@ class PackageKindsTest {
     for (String part : Parts.of(saved).keySet()) {
       assertTrue(!Parts.text(saved, part).contains(TestPackage.MAIN), part);
     }
-    assertEquals(
-        new dev.quire.engine.value.TextValue("new"),
-        Books.value(Books.open(saved).workbook(), 0, "B1"));
+    assertEquals(new TextValue("new"), Books.value(Books.open(saved).workbook(), 0, "B1"));
   }
 
   @Test

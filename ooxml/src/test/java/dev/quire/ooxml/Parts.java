@@ -2,6 +2,7 @@ package dev.quire.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
@@ -27,7 +28,7 @@ final class Parts {
   }
 
   static String text(byte[] file, String part) {
-    return new String(of(file).get(part), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(of(file).get(part), StandardCharsets.UTF_8);
   }
 
   static Document document(byte[] xml) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
@@ -43,7 +44,7 @@ class PasswordTest {
     var noise = new byte[padding];
     new Random(5).nextBytes(noise);
     return TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>42</v></c></row>")
-        .part("xl/noise.txt", "x/y", java.util.HexFormat.of().formatHex(noise))
+        .part("xl/noise.txt", "x/y", HexFormat.of().formatHex(noise))
         .bytes();
   }
 

@@ -21,6 +21,7 @@ import dev.quire.workbook.Table;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -219,7 +220,7 @@ class ReadTest {
                 """)
             .part("xl/metadata.xml", "", metadata)
             .bytes();
-    var parts = new java.util.LinkedHashMap<>(Parts.of(bytes));
+    var parts = new LinkedHashMap<>(Parts.of(bytes));
     String rels = new String(parts.get("xl/_rels/workbook.xml.rels"), StandardCharsets.UTF_8);
     String added =
         "<Relationship Id=\"m\" Type=\"x/relationships/sheetMetadata\" Target=\"metadata.xml\"/></Rel";

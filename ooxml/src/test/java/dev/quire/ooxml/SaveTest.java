@@ -14,6 +14,8 @@ import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.ClearScope;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Workbook;
+import dev.quire.workbook.style.LookChange;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -21,16 +23,8 @@ import org.junit.jupiter.api.Test;
 class SaveTest {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-  /// Saves a changed file, checks it, and gives it back.
-  private static byte[] save(byte[] bytes, UnaryOperator<Workbook> change) {
-    XlsxFile file = Books.open(bytes);
-    byte[] saved = file.save(change.apply(file.workbook()), Books.NOW).bytes();
-    assertEquals(List.of(), Lint.introduced(bytes, saved));
-    return saved;
-  }
-
   private static String sheetAfter(String rows, UnaryOperator<Workbook> change) {
-    return Parts.text(save(TestPackage.rows(rows).bytes(), change), SHEET);
+    return Parts.text(Books.save(TestPackage.rows(rows).bytes(), change), SHEET);
   }
 
   private static void assertHolds(String part, String wanted) {
@@ -76,7 +70,7 @@ class SaveTest {
         """
             .formatted(TestPackage.MAIN);
     byte[] bytes = new TestPackage().sheetPart("Sheet1", sheet).bytes();
-    byte[] saved = save(bytes, b -> Books.number(Books.number(b, 0, "B1", 5), 0, "D1", 6));
+    byte[] saved = Books.save(bytes, b -> Books.number(Books.number(b, 0, "B1", 5), 0, "D1", 6));
     assertEquals(
         sheet
             .replace("A1:C2", "A1:D2")
@@ -140,7 +134,7 @@ class SaveTest {
             .strings("<si><t>old</t></si>")
             .bytes();
     byte[] saved =
-        save(
+        Books.save(
             bytes,
             b ->
                 Books.text(
@@ -154,7 +148,7 @@ class SaveTest {
 
   @Test
   void aTableOfTextsIsMadeWhereThereIsNone() {
-    byte[] saved = save(TestPackage.rows("").bytes(), b -> Books.text(b, 0, "A1", "é"));
+    byte[] saved = Books.save(TestPackage.rows("").bytes(), b -> Books.text(b, 0, "A1", "é"));
     assertEquals(new TextValue("é"), Books.value(Books.open(saved).workbook(), 0, "A1"));
     assertHolds(Parts.text(saved, "xl/sharedStrings.xml"), "uniqueCount=\"1\"");
   }
@@ -162,7 +156,7 @@ class SaveTest {
   @Test
   void aTableOfTextsIsMadeWhereTheOneThatIsNamedIsMissing() {
     byte[] file = TestPackage.rows("").relationship("sharedStrings", "missing.xml").bytes();
-    byte[] saved = save(file, b -> Books.text(b, 0, "A1", "é"));
+    byte[] saved = Books.save(file, b -> Books.text(b, 0, "A1", "é"));
     assertEquals(new TextValue("é"), Books.value(Books.open(saved).workbook(), 0, "A1"));
   }
 
@@ -215,11 +209,11 @@ class SaveTest {
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f><v>1</v></c></row>")
             .calcChain("<c r=\"B1\" i=\"1\"/>")
             .bytes();
-    byte[] valueOnly = save(bytes, b -> Books.number(b, 0, "A1", 2));
+    byte[] valueOnly = Books.save(bytes, b -> Books.number(b, 0, "A1", 2));
     assertTrue(Parts.of(valueOnly).containsKey("xl/calcChain.xml"));
-    byte[] gone = save(bytes, b -> Books.number(b, 0, "B1", 2));
+    byte[] gone = Books.save(bytes, b -> Books.number(b, 0, "B1", 2));
     assertFalse(Parts.of(gone).containsKey("xl/calcChain.xml"));
-    byte[] more = save(bytes, b -> Books.formula(b, 0, "C1", "B1"));
+    byte[] more = Books.save(bytes, b -> Books.formula(b, 0, "C1", "B1"));
     assertFalse(Parts.of(more).containsKey("xl/calcChain.xml"));
   }
 
@@ -227,7 +221,7 @@ class SaveTest {
   void spillingFormulasAreMarkedAndOrdinaryOnesAreNot() {
     byte[] bytes = TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>3</v></c></row>").bytes();
     byte[] saved =
-        save(
+        Books.save(
             bytes,
             b ->
                 Books.formula(Books.formula(b, 0, "C1", "A1:A3*2"), 0, "D1", "SUM(A1:A2)+ABS(A1)"));
@@ -241,8 +235,8 @@ class SaveTest {
   @Test
   void anOverwrittenSpillLosesItsMark() {
     byte[] bytes = TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>3</v></c></row>").bytes();
-    byte[] spilled = save(bytes, b -> Books.formula(b, 0, "C1", "A1:A3*2"));
-    String sheet = Parts.text(save(spilled, b -> Books.number(b, 0, "C1", 1)), SHEET);
+    byte[] spilled = Books.save(bytes, b -> Books.formula(b, 0, "C1", "A1:A3*2"));
+    String sheet = Parts.text(Books.save(spilled, b -> Books.number(b, 0, "C1", 1)), SHEET);
     assertHolds(sheet, "<c r=\"C1\"><v>1</v></c>");
   }
 
@@ -257,7 +251,7 @@ class SaveTest {
                 """)
             .bytes();
     byte[] saved =
-        save(bytes, b -> Books.format(Books.format(b, 0, "A1", "0.000"), 0, "B1", "0.00%"));
+        Books.save(bytes, b -> Books.format(Books.format(b, 0, "A1", "0.000"), 0, "B1", "0.00%"));
     String styles = Parts.text(saved, "xl/styles.xml");
     assertHolds(
         styles, "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.000\"/></numFmts>");
@@ -271,7 +265,7 @@ class SaveTest {
 
   @Test
   void stylesAreMadeWhereThereAreNone() {
-    byte[] saved = save(TestPackage.rows("").bytes(), b -> Books.format(b, 0, "A1", "yyyy"));
+    byte[] saved = Books.save(TestPackage.rows("").bytes(), b -> Books.format(b, 0, "A1", "yyyy"));
     assertEquals("yyyy", Books.open(saved).workbook().style(0, 0, 0).numberFormat());
   }
 
@@ -310,10 +304,8 @@ class SaveTest {
         """
             .formatted(TestPackage.MAIN);
     byte[] bytes =
-        new TestPackage()
-            .sheetPart("Sheet1", xml.getBytes(java.nio.charset.StandardCharsets.UTF_16))
-            .bytes();
-    byte[] saved = save(bytes, b -> Books.number(Books.number(b, 0, "A1", 2), 0, "B2", 3));
+        new TestPackage().sheetPart("Sheet1", xml.getBytes(StandardCharsets.UTF_16)).bytes();
+    byte[] saved = Books.save(bytes, b -> Books.number(Books.number(b, 0, "A1", 2), 0, "B2", 3));
     String sheet = Parts.text(saved, SHEET);
     assertHolds(sheet, "encoding=\"UTF-8\"");
     assertHolds(sheet, "<x:c r=\"A1\"><x:v>2</x:v></x:c></x:row><x:row r=\"2\"><x:c r=\"B2\">");
@@ -368,7 +360,7 @@ class SaveTest {
             .strings("<si><t>old</t></si><extLst><ext uri=\"u\"/></extLst>")
             .bytes();
     String strings =
-        Parts.text(save(bytes, b -> Books.text(b, 0, "A1", "new")), "xl/sharedStrings.xml");
+        Parts.text(Books.save(bytes, b -> Books.text(b, 0, "A1", "new")), "xl/sharedStrings.xml");
     assertHolds(strings, "<si><t>new</t></si><extLst>");
   }
 
@@ -376,7 +368,7 @@ class SaveTest {
   void errorsThatNeedMetadataAreLeftToTheNextCalculation() {
     byte[] bytes = TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes();
     byte[] saved =
-        save(
+        Books.save(
             bytes,
             b -> Books.error(Books.error(b, 0, "A1", ErrorValue.DIV0), 0, "B1", ErrorValue.SPILL));
     String sheet = Parts.text(saved, SHEET);
@@ -387,7 +379,7 @@ class SaveTest {
   @Test
   void calculationModeIsKept() {
     byte[] saved =
-        save(
+        Books.save(
             TestPackage.rows("").bytes(),
             b -> Books.apply(b, new Edit.SetCalculationMode(CalculationMode.MANUAL)));
     assertEquals(CalculationMode.MANUAL, Books.open(saved).workbook().calculationMode());
@@ -397,7 +389,7 @@ class SaveTest {
   void theBlankWorkbookIsFlawlessAndCanBeFilled() {
     byte[] blank = XlsxFile.blank();
     assertEquals(List.of(), Lint.of(blank));
-    byte[] saved = save(blank, b -> Books.text(b, 0, "A1", "first"));
+    byte[] saved = Books.save(blank, b -> Books.text(b, 0, "A1", "first"));
     assertEquals(new TextValue("first"), Books.value(Books.open(saved).workbook(), 0, "A1"));
   }
 
@@ -430,7 +422,7 @@ class SaveTest {
   @Test
   void aNewCellLooksLikeItsRowOrColumn() {
     byte[] saved =
-        save(styledColumns(), b -> Books.number(Books.number(b, 0, "B3", 0.5), 0, "C2", 0.5));
+        Books.save(styledColumns(), b -> Books.number(Books.number(b, 0, "B3", 0.5), 0, "C2", 0.5));
     String sheet = Parts.text(saved, SHEET);
     assertHolds(sheet, "<c r=\"B3\" s=\"1\"><v>0.5</v></c>");
     assertHolds(sheet, "<c r=\"C2\" s=\"2\"><v>0.5</v></c>");
@@ -441,15 +433,13 @@ class SaveTest {
   void cellsWithoutAStyleFollowAColumnThatIsFormatted() {
     byte[] bytes = TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes();
     byte[] saved =
-        save(
+        Books.save(
             bytes,
             b ->
                 Books.apply(
                     b,
                     new Edit.FormatCells(
-                        0,
-                        A1.parse("A:A").orElseThrow(),
-                        List.of(new dev.quire.workbook.style.LookChange.Bold(true)))));
+                        0, A1.parse("A:A").orElseThrow(), List.of(new LookChange.Bold(true)))));
     assertTrue(Parts.text(saved, SHEET).matches("(?s).*<c r=\"A1\" s=\"[1-9]\"><v>1</v></c>.*"));
   }
 }

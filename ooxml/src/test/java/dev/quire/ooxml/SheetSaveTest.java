@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quire.engine.value.NumberValue;
 import dev.quire.workbook.Visibility;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class SheetSaveTest {
@@ -51,13 +51,6 @@ class SheetSaveTest {
     return "<Properties/>";
   }
 
-  private static byte[] save(byte[] bytes, UnaryOperator<Workbook> change) {
-    XlsxFile file = Books.open(bytes);
-    byte[] saved = file.save(change.apply(file.workbook()), Books.NOW).bytes();
-    assertEquals(List.of(), Lint.introduced(bytes, saved));
-    return saved;
-  }
-
   private static void assertHolds(String part, String wanted) {
     assertTrue(part.contains(wanted), () -> wanted + " is not in " + part);
   }
@@ -68,7 +61,7 @@ class SheetSaveTest {
 
   @Test
   void everythingFollowsARenamedSheet() {
-    byte[] saved = save(file(), b -> Books.rename(b, 1, "My Data"));
+    byte[] saved = Books.save(file(), b -> Books.rename(b, 1, "My Data"));
     String first = Parts.text(saved, "xl/worksheets/sheet1.xml");
     assertHolds(first, "<f t=\"shared\" ref=\"A1:A2\" si=\"0\">'My Data'!A1+1</f>");
     assertHolds(first, "<f t=\"shared\" si=\"0\"/>");
@@ -83,7 +76,7 @@ class SheetSaveTest {
 
   @Test
   void aDeletedSheetTakesItsPartsAlong() {
-    byte[] saved = save(file(), b -> Books.delete(b, 1));
+    byte[] saved = Books.save(file(), b -> Books.delete(b, 1));
     var parts = Parts.of(saved).keySet();
     assertFalse(parts.contains("xl/worksheets/sheet2.xml"));
     assertFalse(parts.contains("xl/charts/chart1.xml"));
@@ -97,7 +90,7 @@ class SheetSaveTest {
 
   @Test
   void namesAndTheOpenTabFollowAMovedSheet() {
-    byte[] saved = save(file(), b -> Books.move(b, 1, 0));
+    byte[] saved = Books.save(file(), b -> Books.move(b, 1, 0));
     String workbook = Parts.text(saved, "xl/workbook.xml");
     assertHolds(workbook, "activeTab=\"0\"");
     assertHolds(workbook, "name=\"Here\" localSheetId=\"0\"");
@@ -107,7 +100,7 @@ class SheetSaveTest {
   @Test
   void newSheetsGetPartRelationshipAndIdentity() {
     byte[] saved =
-        save(
+        Books.save(
             file(),
             b -> {
               Workbook added = Books.add(b, "A & B");
@@ -128,14 +121,12 @@ class SheetSaveTest {
     int key = added.worksheets().getLast().key();
     byte[] second = first.file().save(Books.number(added, key, "A1", 3), Books.NOW).bytes();
     assertEquals(List.of("Data", "New"), names(second));
-    assertEquals(
-        new dev.quire.engine.value.NumberValue(3),
-        Books.value(Books.open(second).workbook(), 1, "A1"));
+    assertEquals(new NumberValue(3), Books.value(Books.open(second).workbook(), 1, "A1"));
   }
 
   @Test
   void theOpenTabIsNeverAHiddenOne() {
-    byte[] saved = save(file(), b -> Books.show(b, 1, Visibility.HIDDEN));
+    byte[] saved = Books.save(file(), b -> Books.show(b, 1, Visibility.HIDDEN));
     assertHolds(Parts.text(saved, "xl/workbook.xml"), "activeTab=\"0\"");
     assertHolds(Parts.text(saved, "xl/workbook.xml"), "state=\"hidden\"");
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.quire.engine.ref.A1;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
+import dev.quire.workbook.InsertShift;
 import dev.quire.workbook.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -184,10 +185,7 @@ class SlicersTest {
                 Books.rename(
                     Books.apply(
                         book,
-                        new Edit.InsertCells(
-                            0,
-                            A1.parse("A:A").orElseThrow(),
-                            dev.quire.workbook.InsertShift.RIGHT)),
+                        new Edit.InsertCells(0, A1.parse("A:A").orElseThrow(), InsertShift.RIGHT)),
                     0,
                     "Now"));
     for (String part : List.of(CACHE, OTHER_CACHE, VIEW, "xl/drawings/drawing1.xml")) {

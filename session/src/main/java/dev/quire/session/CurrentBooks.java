@@ -16,21 +16,16 @@ final class CurrentBooks {
   private final Books books;
   private final OpenSessions sessions;
   private final Room room;
-  private final Turnstile<BookRef.Key> working;
+  private final Admission admission;
   private final InstantSource clock;
   private volatile boolean stopping;
 
-  /// @param working counts the requests about each workbook
   CurrentBooks(
-      Books books,
-      OpenSessions sessions,
-      Room room,
-      Turnstile<BookRef.Key> working,
-      InstantSource clock) {
+      Books books, OpenSessions sessions, Room room, Admission admission, InstantSource clock) {
     this.books = books;
     this.sessions = sessions;
     this.room = room;
-    this.working = working;
+    this.admission = admission;
     this.clock = clock;
   }
 
@@ -76,7 +71,9 @@ final class CurrentBooks {
       books.forgetIf(
           book,
           unused ->
-              !unused.isDirty() && working.count(ref.key()) <= 1 && sessions.on(unused).isEmpty());
+              !unused.isDirty()
+                  && admission.working(ref.key()) <= 1
+                  && sessions.on(unused).isEmpty());
       throw new SessionFault.TooBusy(
           Scarce.MEMORY, "the workbooks in use leave no memory for another one");
     }
@@ -120,6 +117,23 @@ final class CurrentBooks {
       return book.tellSaves().map(Saves::of);
     } finally {
       book.lane().unlock();
+    }
+  }
+
+  /// Brings files up to date after a quiet moment, and forgets workbooks that nobody uses.
+  void sweep(Instant now, SessionSettings settings) {
+    for (OpenBook book : books.all()) {
+      if (book.isDue(now, settings.quiet())) {
+        saveQuietly(book);
+      }
+      if (sessions.on(book).isEmpty()) {
+        books.forgetIf(
+            book,
+            unused ->
+                (!unused.isDirty() || unused.isRescued())
+                    && !now.isBefore(unused.lastUsed().plus(settings.bookIdle()))
+                    && sessions.on(unused).isEmpty());
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// The journal in the words of this room. Without a store nothing is kept, and whatever must last
 /// has to go into the file at once.
@@ -133,7 +134,7 @@ record Journal(Optional<JournalStore> store) {
   static void await(CompletableFuture<Void> change) {
     try {
       change.join();
-    } catch (java.util.concurrent.CompletionException failed) {
+    } catch (CompletionException failed) {
       if (failed.getCause() instanceof StoreFault.Unreachable elsewhere) {
         throw elsewhere;
       }

@@ -19,13 +19,13 @@ import java.util.concurrent.ConcurrentMap;
 /// and not somebody's work.
 ///
 /// @param open all sessions by their tickets
-/// @param working counts the requests about each workbook
+/// @param admission counts the requests about each workbook
 /// @param mostBytes the memory
 record Room(
     Books books,
     KeptSessions kept,
     ConcurrentMap<String, Session> open,
-    Turnstile<BookRef.Key> working,
+    Admission admission,
     InstantSource clock,
     long mostBytes) {
   private static final Logger LOG = System.getLogger(Room.class.getName());
@@ -73,7 +73,7 @@ record Room(
 
   /// Whether a workbook has left memory, because nobody is at work on it and nothing is lost.
   private boolean leaves(OpenBook book) {
-    if (working.count(book.key()) > 0 || book.isRescued() || !book.lane().tryLock()) {
+    if (admission.working(book.key()) > 0 || book.isRescued() || !book.lane().tryLock()) {
       return false;
     }
     var held = new ArrayList<Session>();
@@ -89,7 +89,7 @@ record Room(
       book.save(clock.instant());
       kept.leave(held);
       boolean gone =
-          books.forgetIf(book, unused -> working.count(unused.key()) == 0 && !unused.isDirty());
+          books.forgetIf(book, unused -> admission.working(unused.key()) == 0 && !unused.isDirty());
       if (gone) {
         held.forEach(this::park);
       }

@@ -3,7 +3,6 @@ package dev.quire.session;
 import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.ooxml.guard.XlsxLimits;
-import dev.quire.session.SessionFault.TooBusy.Scarce;
 import dev.quire.store.DriveStore;
 import dev.quire.store.cluster.Tenant;
 import dev.quire.store.journal.JournalStore;
@@ -16,11 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,7 +42,6 @@ public final class Sessions implements AutoCloseable {
   private final SessionSettings settings;
   private final InstantSource clock;
   private final CalculationEnvironment environment;
-  private final Executor executor;
   private final Books books;
   private final Journal journal;
   private final KeptSessions kept;
@@ -55,9 +49,7 @@ public final class Sessions implements AutoCloseable {
   private final Incidents incidents = new Incidents();
   private final Operations operations;
   private final OpenSessions sessions = new OpenSessions();
-  private final Turnstile<String> users;
-  private final Turnstile<BookRef.Key> working;
-  private final Heap heap;
+  private final Admission admission;
   private final Room room;
   private final CurrentBooks current;
   private final Writing writing;
@@ -108,10 +100,9 @@ public final class Sessions implements AutoCloseable {
       Executor executor,
       Journal journal) {
     this.settings = settings;
-    this.operations = new Operations(random);
+    this.operations = new Operations(random, executor);
     this.environment = environment;
     this.clock = clock;
-    this.executor = executor;
     this.journal = journal;
     this.kept = new KeptSessions(journal, settings.persistentIdle(), executor);
     var reading =
@@ -128,11 +119,10 @@ public final class Sessions implements AutoCloseable {
             feed);
     this.books = new Books(loader);
     Bounds bounds = settings.bounds();
-    this.users = new Turnstile<>(bounds.requestsPerUser());
-    this.working = new Turnstile<>(bounds.requestsPerWorkbook());
-    this.heap = new Heap(bounds.heapPercent());
-    this.room = new Room(books, kept, sessions.byTicket(), working, clock, bounds.workbookBytes());
-    this.current = new CurrentBooks(books, sessions, room, working, clock);
+    this.admission = new Admission(bounds);
+    this.room =
+        new Room(books, kept, sessions.byTicket(), admission, clock, bounds.workbookBytes());
+    this.current = new CurrentBooks(books, sessions, room, admission, clock);
     this.writing = new Writing(current, journal, environment, feed, clock, bounds.journalBacklog());
     this.lives = new SessionLives(settings, new Tickets(random), current, sessions, kept, clock);
     this.recovery = new Recovery(journal, loader, kept, current, incidents, clock);
@@ -155,23 +145,7 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @throws SessionFault.TooBusy when as many of the user's requests are being answered as may be
   public Pass admit(String user) {
-    return users.enter(
-        user,
-        () ->
-            new SessionFault.TooBusy(
-                Scarce.USER,
-                "%d requests of this user are being answered, which is the limit"
-                    .formatted(settings.bounds().requestsPerUser())));
-  }
-
-  private Pass at(BookRef ref) {
-    return working.enter(
-        ref.key(),
-        () ->
-            new SessionFault.TooBusy(
-                Scarce.WORKBOOK,
-                "%d requests about the workbook are being answered, which is the limit"
-                    .formatted(settings.bounds().requestsPerWorkbook())));
+    return admission.of(user);
   }
 
   /// Brings back what the journal has and no file: opens those workbooks, so that their files get
@@ -222,15 +196,9 @@ public final class Sessions implements AutoCloseable {
   /// @throws SessionFault.TooBusy when the user has, or memory is short
   /// @throws SessionFault.CannotOpen when the file is no workbook
   public SessionInfo create(String user, BookRef ref, boolean persistent) {
-    try (Pass _ = at(ref)) {
-      requireMemory();
+    try (Pass _ = admission.at(ref)) {
+      admission.requireMemory();
       return lives.open(user, ref, persistent);
-    }
-  }
-
-  private void requireMemory() {
-    if (heap.isFull()) {
-      throw new SessionFault.TooBusy(Scarce.MEMORY, "the server is short of memory");
     }
   }
 
@@ -250,18 +218,7 @@ public final class Sessions implements AutoCloseable {
   /// @return an operation, done if the work is done already
   public Operation inBackground(
       String user, BookRef ref, Supplier<? extends OperationResult> work, Duration patience) {
-    CompletableFuture<OperationResult> result = CompletableFuture.supplyAsync(work::get, executor);
-    Operation operation = operations.add(user, ref.key(), result, clock.instant());
-    if (patience.isPositive()) {
-      try {
-        result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } catch (TimeoutException | ExecutionException _) {
-        // The operation tells either: still running, or failed and why.
-      }
-    }
-    return operation;
+    return operations.begin(user, ref.key(), work, patience, clock.instant());
   }
 
   /// An operation of this user on this workbook.
@@ -275,7 +232,7 @@ public final class Sessions implements AutoCloseable {
 
   /// Restarts the idle time of a session.
   public void refresh(String user, BookRef ref, String ticket) {
-    try (Pass _ = at(ref)) {
+    try (Pass _ = admission.at(ref)) {
       lives.visit(
           user,
           ref,
@@ -295,7 +252,7 @@ public final class Sessions implements AutoCloseable {
   /// @return what was saved of the workbook since the last session that was told of it; empty for a
   ///   session that keeps nothing, and when there was nothing to save
   public Optional<Saves> close(String user, BookRef ref, String ticket) {
-    try (Pass _ = at(ref)) {
+    try (Pass _ = admission.at(ref)) {
       return lives.close(user, ref, ticket);
     }
   }
@@ -305,7 +262,7 @@ public final class Sessions implements AutoCloseable {
   /// @param ticket the session to read in; without one the live workbook is read
   public <T> T read(
       String user, BookRef ref, Optional<String> ticket, Function<Workbook, T> reading) {
-    try (Pass _ = at(ref)) {
+    try (Pass _ = admission.at(ref)) {
       return seen(user, ref, ticket, reading);
     }
   }
@@ -357,8 +314,8 @@ public final class Sessions implements AutoCloseable {
       Optional<String> ticket,
       Function<Workbook, Edit> editing,
       Function<Written, T> telling) {
-    try (Pass _ = at(ref)) {
-      requireMemory();
+    try (Pass _ = admission.at(ref)) {
+      admission.requireMemory();
       return changed(user, ref, ticket, editing, telling);
     }
   }
@@ -446,27 +403,14 @@ public final class Sessions implements AutoCloseable {
   public void sweep() {
     Instant now = clock.instant();
     lives.endOverdue(now);
-    heap.look();
-    if (heap.isFull()) {
+    if (admission.isShortOfMemory()) {
       room.clear();
     } else {
       room.tidy();
     }
     operations.sweep(now, settings.operationLife());
     kept.sweep(sessions.all(), now);
-    for (OpenBook book : books.all()) {
-      if (book.isDue(now, settings.quiet())) {
-        current.saveQuietly(book);
-      }
-      if (sessions.on(book).isEmpty()) {
-        books.forgetIf(
-            book,
-            unused ->
-                (!unused.isDirty() || unused.isRescued())
-                    && !now.isBefore(unused.lastUsed().plus(settings.bookIdle()))
-                    && sessions.on(unused).isEmpty());
-      }
-    }
+    current.sweep(now, settings);
   }
 
   /// Saves everything and ends all sessions. Requests that run may finish first, but what has been

@@ -4,11 +4,17 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Where the contents of files lie whose items are rows of a database. A content has a number that
 /// was drawn for it and never changes, so nobody can overwrite what another server has written:
 /// which content a file has is decided by the row alone. Safe to use from many threads and servers.
 interface Contents {
+  /// A number for a content that is to come; drawn out of so many that no two are the same.
+  static long newNumber() {
+    return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+  }
+
   /// Makes what is needed in the database.
   void createTables(Connection connection) throws SQLException;
 

@@ -1,7 +1,5 @@
 package dev.quire.store;
 
-import static dev.quire.store.DatabaseItems.requireFirst;
-
 import dev.quire.store.DatabaseItems.Row;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /// A drive in a database, which many servers may use at once. Case matters in names. An item's id
@@ -40,6 +37,7 @@ public final class DatabaseDrive implements DriveStore {
   private final Contents contents;
   private final InstantSource clock;
   private final Guard guard;
+  private final RowChanges changes;
   private final Shelf shelf;
 
   private DatabaseDrive(
@@ -53,6 +51,7 @@ public final class DatabaseDrive implements DriveStore {
     this.contents = contents;
     this.clock = clock;
     this.guard = guard;
+    this.changes = new RowChanges(items, contents, guard, clock);
     this.shelf = new DatabaseShelf(database, items, contents);
   }
 
@@ -75,7 +74,7 @@ public final class DatabaseDrive implements DriveStore {
       DatabaseItems.createTables(connection);
       contents.createTables(connection);
       if (items.at(connection, "").isEmpty()) {
-        items.insert(connection, newRow(OptionalLong.empty(), DrivePath.ROOT, "", 0, now));
+        items.insert(connection, newRow("", DrivePath.ROOT, OptionalLong.empty(), 0, now));
       }
       return true;
     });
@@ -100,11 +99,8 @@ public final class DatabaseDrive implements DriveStore {
   }
 
   private static Row newRow(
-      OptionalLong content, DrivePath path, String parent, long size, long now) {
-    var hash = new byte[Identity.HASH_BYTES];
-    ThreadLocalRandom.current().nextBytes(hash);
-    Identity identity = Identity.of(hash);
-    return new Row(identity, parent, path.name(), path.toString(), content, size, now, now, 1);
+      String folder, DrivePath path, OptionalLong content, long size, long now) {
+    return Row.made(folder, path.name(), path.toString(), content, size, now);
   }
 
   private <T> T ask(Transactions.Work<T> work) {
@@ -161,7 +157,7 @@ public final class DatabaseDrive implements DriveStore {
   public Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
     requireId(id);
     long now = clock.millis();
-    long number = newNumber();
+    long number = Contents.newNumber();
     contents.prepare(number, content);
     Item replaced =
         ask(connection -> {
@@ -169,10 +165,7 @@ public final class DatabaseDrive implements DriveStore {
           guard.check(connection, id);
           ifMatch.ifPresent(old.item()::requireTag);
           Row changed = old.with(OptionalLong.of(number), content.limit(), now);
-          requireFirst(items.update(connection, old, changed));
-          contents.keep(connection, number, content);
-          contents.drop(connection, List.of(old.content().orElseThrow()));
-          return changed.item();
+          return changes.replace(connection, old, changed, content).item();
         });
     contents.sweep();
     return replaced;
@@ -183,7 +176,7 @@ public final class DatabaseDrive implements DriveStore {
     ask(connection -> free(connection, folder(connection, folderId), name));
     // Outside of a transaction: the content may come from a slow network.
     byte[] bytes = bytes(name, content);
-    long number = newNumber();
+    long number = Contents.newNumber();
     contents.prepare(number, ByteBuffer.wrap(bytes));
     return ask(connection -> {
       Row folder = heldFolder(connection, folderId);
@@ -202,23 +195,17 @@ public final class DatabaseDrive implements DriveStore {
   }
 
   private Item add(
-      Connection connection, Row parent, DrivePath path, OptionalLong content, byte[] bytes)
+      Connection connection, Row folder, DrivePath path, OptionalLong content, byte[] bytes)
       throws SQLException {
-    String folder = parent.identity().id();
-    Row row = newRow(content, path, folder, bytes.length, clock.millis());
-    items.insert(connection, row);
-    if (content.isPresent()) {
-      contents.keep(connection, content.getAsLong(), ByteBuffer.wrap(bytes));
-    }
-    requireFirst(items.touch(connection, parent, clock.millis()));
-    return row.item();
+    Row added = newRow(folder.identity().id(), path, content, bytes.length, clock.millis());
+    return changes.add(connection, folder, added, bytes).item();
   }
 
   /// It lies where no path leads until all is in it.
   @Override
   public Item createFolder(String parentId, String name, Consumer<Nest> filling) {
     ask(connection -> free(connection, folder(connection, parentId), name));
-    var staging = new DatabaseStaging(database, items, contents, clock);
+    var staging = new DatabaseStaging(database, items, contents, changes, clock);
     staging.clean();
     DatabaseStaging.Folder staged = staging.begin();
     try {
@@ -227,7 +214,7 @@ public final class DatabaseDrive implements DriveStore {
         Row parent = heldFolder(connection, parentId);
         DrivePath path = free(connection, parent, name);
         Row placed = staging.place(connection, staged, path, parent.identity().id());
-        requireFirst(items.touch(connection, parent, clock.millis()));
+        changes.touch(connection, parent);
         return placed.item();
       });
     } catch (RuntimeException failed) {
@@ -254,36 +241,8 @@ public final class DatabaseDrive implements DriveStore {
       if (items.at(connection, to.toString()).isPresent()) {
         throw new StoreFault.Exists(to.toString());
       }
-      return move(connection, old, one(held, old.parent()), folder, to);
+      return changes.move(connection, old, one(held, old.parent()), folder, to).item();
     });
-  }
-
-  private Item move(Connection connection, Row old, Row left, Row folder, DrivePath to)
-      throws SQLException {
-    if (old.item().isFile()) {
-      guard.check(connection, old.identity().id());
-    }
-    DrivePath from = DrivePath.parse(old.path());
-    Row moved = old.at(to, folder.identity().id());
-    requireFirst(items.update(connection, old, moved));
-    // Again and again, for what others have put there while this was waiting for them.
-    for (List<Row> below = below(connection, old);
-        !below.isEmpty();
-        below = below(connection, old)) {
-      for (Row row : below) {
-        DrivePath path = DrivePath.parse(row.path()).moved(from, to);
-        requireFirst(items.update(connection, row, row.at(path, row.parent())));
-      }
-    }
-    requireFirst(items.touch(connection, left, clock.millis()));
-    if (!left.identity().equals(folder.identity())) {
-      requireFirst(items.touch(connection, folder, clock.millis()));
-    }
-    return moved.item();
-  }
-
-  private List<Row> below(Connection connection, Row row) throws SQLException {
-    return row.item().isFile() ? List.of() : items.below(connection, row.path());
   }
 
   /// One transaction does both.
@@ -299,10 +258,11 @@ public final class DatabaseDrive implements DriveStore {
           Row target = file(Optional.ofNullable(held.get(targetId)), targetId);
           ifMatch.ifPresent(old.item()::requireTag);
           targetIfMatch.ifPresent(target.item()::requireTag);
-          remove(connection, target);
+          changes.remove(connection, target);
           Row left = one(held, old.parent());
           Row folder = one(held, target.parent());
-          return move(connection, old, left, folder, DrivePath.parse(target.path()));
+          DrivePath to = DrivePath.parse(target.path());
+          return changes.move(connection, old, left, folder, to).item();
         });
     contents.sweep();
     return moved;
@@ -319,44 +279,19 @@ public final class DatabaseDrive implements DriveStore {
         throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
       }
       ifMatch.ifPresent(row.item()::requireTag);
-      if (row.item().isFile()) {
+      if (row.isFile()) {
         guard.check(connection, id);
       }
-      remove(connection, row);
-      requireFirst(items.touch(connection, one(held, row.parent()), clock.millis()));
+      changes.remove(connection, row);
+      changes.touch(connection, one(held, row.parent()));
       return true;
     });
     contents.sweep();
   }
 
-  /// Others may put something into a folder while this is waiting for them, so what is in it is
-  /// looked for until there is nothing more.
-  private void remove(Connection connection, Row row) throws SQLException {
-    for (List<Row> rows = below(connection, row); !rows.isEmpty(); rows = below(connection, row)) {
-      removeAll(connection, rows);
-    }
-    removeAll(connection, List.of(row));
-    removeAll(connection, below(connection, row));
-  }
-
-  private void removeAll(Connection connection, List<Row> rows) throws SQLException {
-    for (Row row : rows) {
-      if (row.item().isFile()) {
-        guard.removed(connection, row.identity().id());
-      }
-      requireFirst(items.delete(connection, row));
-    }
-    contents.drop(
-        connection, rows.stream().flatMap(each -> each.content().stream().boxed()).toList());
-  }
-
   @Override
   public Shelf shelf() {
     return shelf;
-  }
-
-  static long newNumber() {
-    return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
   }
 
   static byte[] bytes(String name, InputStream content) {
@@ -398,9 +333,7 @@ public final class DatabaseDrive implements DriveStore {
   }
 
   private static Row folder(Optional<Row> found, String id) {
-    return found
-        .filter(row -> row.content().isEmpty())
-        .orElseThrow(() -> new StoreFault.NotFound(id));
+    return found.filter(row -> !row.isFile()).orElseThrow(() -> new StoreFault.NotFound(id));
   }
 
   private Row file(Connection connection, String id) throws SQLException {
@@ -408,8 +341,6 @@ public final class DatabaseDrive implements DriveStore {
   }
 
   private static Row file(Optional<Row> found, String id) {
-    return found
-        .filter(row -> row.content().isPresent())
-        .orElseThrow(() -> new StoreFault.NotFound(id));
+    return found.filter(Row::isFile).orElseThrow(() -> new StoreFault.NotFound(id));
   }
 }

@@ -52,6 +52,21 @@ record DatabaseItems(String drive) {
       long created,
       long modified,
       long version) {
+    /// The row of a new item.
+    static Row made(
+        String parent, String name, String path, OptionalLong content, long size, long now) {
+      return new Row(Identity.drawn(), parent, name, path, content, size, now, now, 1);
+    }
+
+    /// The numbers of all contents that these have.
+    static List<Long> contents(List<Row> rows) {
+      return rows.stream().flatMap(row -> row.content.stream().boxed()).toList();
+    }
+
+    boolean isFile() {
+      return content.isPresent();
+    }
+
     Row with(OptionalLong otherContent, long otherSize, long now) {
       return new Row(
           identity, parent, name, path, otherContent, otherSize, created, now, version + 1);
@@ -82,7 +97,7 @@ record DatabaseItems(String drive) {
           Optional.of(parent).filter(id -> !id.isEmpty()),
           name,
           path,
-          content.isPresent() ? Item.Kind.FILE : Item.Kind.FOLDER,
+          isFile() ? Item.Kind.FILE : Item.Kind.FOLDER,
           size,
           Instant.ofEpochMilli(created),
           Instant.ofEpochMilli(modified),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// A shelf in the database of a drive; values lie where contents lie.
 final class DatabaseShelf implements Shelf {
@@ -75,7 +74,7 @@ final class DatabaseShelf implements Shelf {
     if (database.transact(connection -> content(connection, folder, name)).isPresent()) {
       return false;
     }
-    long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    long number = Contents.newNumber();
     contents.prepare(number, value);
     return database.transact(connection -> {
       if (content(connection, folder, name).isPresent()) {

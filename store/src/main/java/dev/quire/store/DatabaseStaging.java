@@ -10,13 +10,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Folders that are being filled, in a drive in a database. They lie beside its root, at paths that
 /// no client can name, until one transaction gives them their place. What a server leaves behind
 /// that ends meanwhile goes with the next one after an hour.
 record DatabaseStaging(
-    Transactions database, DatabaseItems items, Contents contents, InstantSource clock) {
+    Transactions database,
+    DatabaseItems items,
+    Contents contents,
+    RowChanges changes,
+    InstantSource clock) {
   /// No path of a client has it.
   private static final String MARK = ":";
 
@@ -28,7 +31,7 @@ record DatabaseStaging(
     @Override
     public void file(String name, InputStream content) {
       byte[] bytes = DatabaseDrive.bytes(name, content);
-      long number = DatabaseDrive.newNumber();
+      long number = Contents.newNumber();
       staging.contents.prepare(number, ByteBuffer.wrap(bytes));
       staging.add(row, name, OptionalLong.of(number), bytes);
     }
@@ -41,28 +44,21 @@ record DatabaseStaging(
 
   Folder begin() {
     String path = MARK + UUID.randomUUID();
-    return new Folder(this, insert(row("", path, path, OptionalLong.empty(), 0), NO_BYTES));
+    return new Folder(
+        this, insert(Row.made("", path, path, OptionalLong.empty(), 0, clock.millis()), NO_BYTES));
   }
 
   private Row add(Row folder, String name, OptionalLong content, byte[] bytes) {
     String valid = DrivePath.ROOT.child(name).name();
     String path = folder.path() + "/" + valid;
-    return insert(row(folder.identity().id(), valid, path, content, bytes.length), bytes);
-  }
-
-  private Row row(String parent, String name, String path, OptionalLong content, long size) {
-    var hash = new byte[Identity.HASH_BYTES];
-    ThreadLocalRandom.current().nextBytes(hash);
-    long now = clock.millis();
-    return new Row(Identity.of(hash), parent, name, path, content, size, now, now, 1);
+    return insert(
+        Row.made(folder.identity().id(), valid, path, content, bytes.length, clock.millis()),
+        bytes);
   }
 
   private Row insert(Row row, byte[] bytes) {
     return database.transact(connection -> {
-      items.insert(connection, row);
-      if (row.content().isPresent()) {
-        contents.keep(connection, row.content().getAsLong(), ByteBuffer.wrap(bytes));
-      }
+      changes.insert(connection, row, bytes);
       return row;
     });
   }
@@ -103,8 +99,7 @@ record DatabaseStaging(
     for (Row each : below) {
       items.delete(connection, each);
     }
-    contents.drop(
-        connection, below.stream().flatMap(each -> each.content().stream().boxed()).toList());
+    contents.drop(connection, Row.contents(below));
     return items.delete(connection, row);
   }
 }

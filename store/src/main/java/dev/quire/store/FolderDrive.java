@@ -9,15 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// An ordinary folder of files as a drive. Other programs may work in it at the same time.
 ///
@@ -40,25 +35,19 @@ public final class FolderDrive implements DriveStore {
   /// Hidden, since the state folder of one drive can hold those of others.
   private static final String SHELF = ".shelf";
 
-  /// How often an item that others keep moving is looked for.
-  private static final int TRIES = 20;
-
-  private final Identities identities;
-  private final OriginsFile origins;
   private final FolderTree tree;
   private final FolderReader reader;
+  private final FolderItems items;
   private final Disk disk;
   private final InstantSource clock;
   private final Shelf shelf;
   private final Revisions revisions = new Revisions();
   private final FileLocks locks = new FileLocks();
-  private final IdIndex ids = new IdIndex(this::allIds);
 
   FolderDrive(Path root, Path stateDir, Disk disk, InstantSource clock) throws IOException {
-    this.identities = new Identities(DriveSeed.open(stateDir));
     this.tree = new FolderTree(root, clock);
-    this.origins = OriginsFile.open(stateDir, path -> place(path).isPresent());
     this.reader = new FolderReader(tree, revisions, clock);
+    this.items = new FolderItems(stateDir, tree, reader);
     this.disk = disk;
     this.clock = clock;
     this.shelf = new FolderShelf(stateDir.resolve(SHELF), disk, clock);
@@ -109,52 +98,36 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item root() {
-    return place(DrivePath.ROOT)
-        .map(this::item)
+    return items
+        .at(DrivePath.ROOT)
+        .map(items::item)
         .orElseThrow(() -> new StoreFault.Unreadable("the drive", "its folder is gone"));
   }
 
   @Override
   public Optional<Item> find(String id) {
-    return look(id, this::item);
+    return items.look(id, items::item);
   }
 
   @Override
   public Optional<Item> findByPath(String path) {
-    DrivePath parsed = DrivePath.parse(path);
-    return origins.steadily(() -> place(parsed).map(this::item));
+    return items.itemAt(DrivePath.parse(path));
   }
 
   @Override
   public List<Item> children(String folderId) {
-    return following(() -> {
-      DrivePath path = folder(folderId).path();
-      return origins.steadily(() -> childrenOf(still(folderId, path)));
-    });
-  }
-
-  private List<Item> childrenOf(Place folder) {
-    try {
-      var items = new ArrayList<Item>();
-      for (Place child : tree.children(folder)) {
-        items.add(item(child));
-      }
-      items.sort(Item.BY_NAME);
-      return List.copyOf(items);
-    } catch (IOException e) {
-      throw new StoreFault.Unreadable(folder.path().toString(), Reason.of(e));
-    }
+    return items.children(folderId);
   }
 
   @Override
   public Content read(String id) {
-    Snapshot whole = following(() -> read(id, reader::read));
+    Snapshot whole = items.following(() -> read(id, reader::read));
     return new Content(whole.item(), whole.bytes().array());
   }
 
   @Override
   public Snapshot snapshot(String id) {
-    return following(() -> read(id, reader::snapshot));
+    return items.following(() -> read(id, reader::snapshot));
   }
 
   private interface Reading {
@@ -162,13 +135,13 @@ public final class FolderDrive implements DriveStore {
   }
 
   private Snapshot read(String id, Reading reading) {
-    DrivePath path = file(id).path();
+    DrivePath path = items.file(id).path();
     Lock lock = locks.reading(path);
     lock.lock();
     try {
-      still(id, path);
+      items.still(id, path);
       FolderReader.Version version = reading.of(path);
-      return new Snapshot(item(version.place(), version.revision()), version.bytes());
+      return new Snapshot(items.item(version.place(), version.revision()), version.bytes());
     } catch (IOException e) {
       throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
     } finally {
@@ -178,12 +151,12 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item replace(String id, ByteBuffer content, Optional<String> ifMatch) {
-    return following(() -> replaceThere(id, content, ifMatch));
+    return items.following(() -> replaceThere(id, content, ifMatch));
   }
 
   private Item replaceThere(String id, ByteBuffer content, Optional<String> ifMatch) {
-    Place old = file(id);
-    requireTag(old, ifMatch);
+    Place old = items.file(id);
+    items.requireTag(old, ifMatch);
     if (!disk.isWritable(old.at())) {
       throw new StoreFault.Unwritable(old.path().toString(), "the file is write-protected");
     }
@@ -206,13 +179,13 @@ public final class FolderDrive implements DriveStore {
     Lock lock = locks.changing(path);
     lock.lock();
     try {
-      Place old = still(id, path);
-      requireTag(old, ifMatch);
+      Place old = items.still(id, path);
+      items.requireTag(old, ifMatch);
       disk.makeNewer(draft.at(), old.stamp(), clock.instant());
       // The stamp of the draft, since another program could be quicker than a look at the file.
       Place written = new Place(path, old.at(), stamp(draft.at()));
       disk.replace(draft.at(), old.at());
-      return item(written, learn(written, draft));
+      return items.item(written, learn(written, draft));
     } finally {
       lock.unlock();
     }
@@ -220,16 +193,17 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item create(String folderId, String name, InputStream content) {
-    Place folder = folder(folderId);
+    Place folder = items.folder(folderId);
     DrivePath path = folder.path().child(name);
     // Also says so when the file system cannot spell the name.
-    if (place(path).isPresent()) {
+    if (items.at(path).isPresent()) {
       throw new StoreFault.Exists(path.toString());
     }
     try {
       Disk.Draft draft = disk.draft(folder.at(), content);
       try {
-        folder(folderId); // Content can take minutes to arrive; the folder may be a link by now.
+        // Content can take minutes to arrive; the folder may be a link by now.
+        items.folder(folderId);
         return publish(draft, path, folder.at());
       } finally {
         Files.deleteIfExists(draft.at());
@@ -243,20 +217,20 @@ public final class FolderDrive implements DriveStore {
 
   private Item publish(Disk.Draft draft, DrivePath path, Path folder) throws IOException {
     Place written = new Place(path, folder.resolve(path.name()), stamp(draft.at()));
-    standing(() -> disk.publish(draft.at(), written.at()));
+    items.standing(() -> disk.publish(draft.at(), written.at()));
     sync(path, folder);
-    return item(written, learn(written, draft));
+    return items.item(written, learn(written, draft));
   }
 
   @Override
   public Item createFolder(String parentId, String name) {
-    Place parent = folder(parentId);
+    Place parent = items.folder(parentId);
     DrivePath path = parent.path().child(name);
     try {
       Path made = parent.at().resolve(path.name());
-      standing(() -> Files.createDirectory(made));
+      items.standing(() -> Files.createDirectory(made));
       sync(path, parent.at());
-      return item(new Place(path, made, stamp(made)));
+      return items.item(new Place(path, made, stamp(made)));
     } catch (FileAlreadyExistsException e) {
       throw new StoreFault.Exists(path.toString());
     } catch (IOException e) {
@@ -267,7 +241,7 @@ public final class FolderDrive implements DriveStore {
   /// It has a hidden name until all is in it.
   @Override
   public Item createFolder(String parentId, String name, Consumer<Nest> filling) {
-    Place parent = folder(parentId);
+    Place parent = items.folder(parentId);
     DrivePath path = parent.path().child(name);
     Path hidden = Leftovers.freshName(parent.at());
     Path target = parent.at().resolve(path.name());
@@ -275,14 +249,14 @@ public final class FolderDrive implements DriveStore {
       try {
         Files.createDirectory(hidden);
         filling.accept(new HiddenNest(disk, hidden, path));
-        origins.alone(() -> Files.move(hidden, target)); // Does not replace what is there.
+        items.alone(() -> Files.move(hidden, target)); // Does not replace what is there.
       } finally {
         if (Files.exists(hidden)) {
           Disk.remove(hidden);
         }
       }
       sync(path, parent.at());
-      return item(new Place(path, target, stamp(target)));
+      return items.item(new Place(path, target, stamp(target)));
     } catch (FileAlreadyExistsException e) {
       throw new StoreFault.Exists(path.toString());
     } catch (IOException e) {
@@ -292,22 +266,22 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public void delete(String id, Optional<String> ifMatch) {
-    following(() -> {
+    items.following(() -> {
       deleteThere(id, ifMatch);
       return true;
     });
   }
 
   private void deleteThere(String id, Optional<String> ifMatch) {
-    DrivePath path = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id)).path();
+    DrivePath path = items.place(id).path();
     if (path.isRoot()) {
       throw new StoreFault.Unwritable("the root of the drive", "it cannot be removed");
     }
     Lock lock = locks.changing(path);
     lock.lock();
     try {
-      Place place = still(id, path);
-      requireTag(place, ifMatch);
+      Place place = items.still(id, path);
+      items.requireTag(place, ifMatch);
       remove(place);
     } catch (IOException e) {
       throw new StoreFault.Unwritable(path.toString(), Reason.of(e));
@@ -318,22 +292,22 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
-    return following(() -> moveThere(id, folderId, name, ifMatch));
+    return items.following(() -> moveThere(id, folderId, name, ifMatch));
   }
 
   private Item moveThere(String id, String folderId, String name, Optional<String> ifMatch) {
-    Place old = placeOf(id).orElseThrow(() -> new StoreFault.NotFound(id));
+    Place old = items.place(id);
     DrivePath from = old.path();
-    DrivePath to = folder(folderId).path().child(name);
+    DrivePath to = items.folder(folderId).path().child(name);
     from.requireMovable(to);
     Lock lock = locks.changing(from);
     lock.lock();
     try {
-      requireTag(still(id, from), ifMatch);
+      items.requireTag(items.still(id, from), ifMatch);
       if (!from.equals(to)) {
         move(from, to);
       }
-      return place(to).map(this::item).orElseThrow(() -> notFound(to));
+      return items.arrived(to);
     } catch (FileAlreadyExistsException e) {
       throw new StoreFault.Exists(to.toString());
     } catch (IOException e) {
@@ -347,15 +321,15 @@ public final class FolderDrive implements DriveStore {
   @Override
   public Item moveOnto(
       String id, String targetId, Optional<String> targetIfMatch, Optional<String> ifMatch) {
-    return following(() -> {
-      DrivePath from = file(id).path();
-      DrivePath to = file(targetId).path();
+    return items.following(() -> {
+      DrivePath from = items.file(id).path();
+      DrivePath to = items.file(targetId).path();
       List<Lock> taken = locks.lockChanging(from, to);
       try {
-        requireTag(still(id, from), ifMatch);
-        requireTag(still(targetId, to), targetIfMatch);
+        items.requireTag(items.still(id, from), ifMatch);
+        items.requireTag(items.still(targetId, to), targetIfMatch);
         move(from, to, () -> disk.replace(tree.at(from), tree.at(to)));
-        return place(to).map(this::item).orElseThrow(() -> notFound(to));
+        return items.arrived(to);
       } catch (IOException e) {
         throw new StoreFault.Unwritable(from.toString(), Reason.of(e));
       } finally {
@@ -372,8 +346,7 @@ public final class FolderDrive implements DriveStore {
   private void move(DrivePath from, DrivePath to, OriginsFile.Move step) throws IOException {
     Path source = tree.at(from);
     Path target = tree.at(to);
-    origins.move(from, to, step);
-    ids.moved(from, to);
+    items.move(from, to, step);
     sync(to, Disk.folderOf(target));
     sync(from, Disk.folderOf(source));
   }
@@ -401,108 +374,9 @@ public final class FolderDrive implements DriveStore {
     }
   }
 
-  private Map<String, DrivePath> allIds() {
-    var all = new HashMap<String, DrivePath>();
-    all.put(identity(DrivePath.ROOT).id(), DrivePath.ROOT);
-    try {
-      tree.walk(place -> all.put(identity(place.path()).id(), place.path()));
-    } catch (IOException e) {
-      throw new StoreFault.Unreadable("the drive", Reason.of(e));
-    }
-    return all;
-  }
-
-  private Optional<Place> place(DrivePath path) {
-    try {
-      return tree.find(path);
-    } catch (IOException e) {
-      throw new StoreFault.Unreadable(path.toString(), Reason.of(e));
-    }
-  }
-
-  private Optional<Place> placeOf(String id) {
-    return look(id, Function.identity());
-  }
-
-  /// Looks at an item while nothing is on its way: whatever is moved a moment later, what is seen
-  /// belongs to this id.
-  private <T> Optional<T> look(String id, Function<Place, T> seeing) {
-    for (int tries = 1; ; tries++) {
-      Origins seen = origins.current();
-      Optional<T> found =
-          ids.find(id, path -> identity(path).id().equals(id))
-              .flatMap(path -> origins.steadily(() -> placeOf(id, path).map(seeing)));
-      if (found.isPresent() || origins.settled() == seen || tries == TRIES) {
-        return found;
-      }
-    }
-  }
-
-  private Optional<Place> placeOf(String id, DrivePath path) {
-    return identity(path).id().equals(id) ? place(path) : Optional.empty();
-  }
-
-  /// The item while its file is locked.
-  ///
-  /// @throws StoreFault.NotFound when it has been moved or removed before
-  private Place still(String id, DrivePath path) {
-    return origins.steadily(() -> placeOf(id, path)).orElseThrow(() -> new StoreFault.NotFound(id));
-  }
-
-  /// Does something to an item. What has been moved meanwhile is looked for again.
-  private <T> T following(Supplier<T> work) {
-    for (int tries = 1; ; tries++) {
-      Origins seen = origins.settled();
-      try {
-        return work.get();
-      } catch (StoreFault.NotFound | StoreFault.Unreadable | StoreFault.Unwritable missed) {
-        if (origins.settled() == seen || tries == TRIES) {
-          throw missed;
-        }
-      }
-    }
-  }
-
-  private boolean isMoved(DrivePath path) {
-    return !origins.current().of(path).equals(path.toString());
-  }
-
-  private Identity identity(DrivePath path) {
-    return identities.of(origins.current().of(path));
-  }
-
-  private Place file(String id) {
-    return placeOf(id).filter(Place::isFile).orElseThrow(() -> new StoreFault.NotFound(id));
-  }
-
-  private Place folder(String id) {
-    return placeOf(id)
-        .filter(place -> !place.isFile())
-        .orElseThrow(() -> new StoreFault.NotFound(id));
-  }
-
-  private void requireTag(Place place, Optional<String> ifMatch) {
-    ifMatch.ifPresent(tag -> item(place).requireTag(tag));
-  }
-
   @Override
   public Shelf shelf() {
     return shelf;
-  }
-
-  /// Gives something new its name while nothing is on its way there.
-  private void standing(OriginsFile.Move making) throws IOException {
-    Lock lock = origins.standing();
-    lock.lock();
-    try {
-      making.run();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static StoreFault notFound(DrivePath path) {
-    return new StoreFault.NotFound(path.toString());
   }
 
   private static Stamp stamp(Path draft) throws IOException {
@@ -511,28 +385,5 @@ public final class FolderDrive implements DriveStore {
 
   private int learn(Place written, Disk.Draft draft) {
     return revisions.learn(written.path(), written.stamp(), draft.digest(), clock.instant());
-  }
-
-  private Item item(Place place) {
-    return item(place, reader.revision(place));
-  }
-
-  private Item item(Place place, int revision) {
-    Identity identity = identity(place.path());
-    ids.remember(identity.id(), place.path());
-    Stamp stamp = place.stamp();
-    long number = stamp.number(revision);
-    long named = isMoved(place.path()) ? Sha256.number(place.path() + "\n" + number) : number;
-    return new Item(
-        identity.id(),
-        place.path().parent().map(parent -> identity(parent).id()),
-        place.path().name(),
-        place.path().toString(),
-        stamp.kind(),
-        stamp.size(),
-        stamp.created(),
-        stamp.modified(),
-        identity.eTag(named),
-        identity.cTag(number));
   }
 }

@@ -2,7 +2,6 @@ package dev.quire.store;
 
 import dev.quire.store.FolderTree.Place;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
@@ -67,7 +66,7 @@ final class FolderReader {
       if (version.isPresent()) {
         return version.get();
       }
-      pause(tries * PAUSE_MILLIS);
+      Pause.ofMillis(tries * PAUSE_MILLIS);
     }
     throw new IOException("another program keeps changing it");
   }
@@ -144,14 +143,5 @@ final class FolderReader {
 
   private static FileChannel open(Path at) throws IOException {
     return FileChannel.open(at, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static void pause(int millis) throws IOException {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 }

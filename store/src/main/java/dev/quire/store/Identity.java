@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// What names an item towards clients: its id, and the GUID its tags start with.
 ///
@@ -11,7 +12,7 @@ import java.util.UUID;
 /// @param guid upper case, without braces
 record Identity(String id, String guid) {
   /// 32 characters of 5 bits.
-  static final int HASH_BYTES = 20;
+  private static final int HASH_BYTES = 20;
 
   private static final String PREFIX = "01";
   private static final int ID_CHARS = PREFIX.length() + HASH_BYTES * 8 / 5;
@@ -22,6 +23,13 @@ record Identity(String id, String guid) {
     var bytes = ByteBuffer.wrap(hash);
     var guid = new UUID(bytes.getLong(), bytes.getLong()).toString().toUpperCase(Locale.ROOT);
     return new Identity(PREFIX + base32(Arrays.copyOf(hash, HASH_BYTES)), guid);
+  }
+
+  /// An identity by chance, for a drive that registers its items.
+  static Identity drawn() {
+    var bytes = new byte[HASH_BYTES];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return of(bytes);
   }
 
   /// Whether a text has the shape of an id; anything else needs no search.

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /// A drive in memory, for tests and for embedding. Case matters in names. An item's id is drawn
@@ -231,9 +230,7 @@ public final class MemoryDrive implements DriveStore {
   }
 
   private Item add(DrivePath path, Item.Kind kind, byte[] bytes) {
-    var hash = new byte[Identity.HASH_BYTES];
-    ThreadLocalRandom.current().nextBytes(hash);
-    Identity identity = Identity.of(hash);
+    Identity identity = Identity.drawn();
     Instant now = clock.instant();
     changes++;
     var item =

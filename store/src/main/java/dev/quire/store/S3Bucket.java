@@ -1,7 +1,6 @@
 package dev.quire.store;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class S3Bucket {
       if (attempt == ATTEMPTS || !PASSING.contains(answer.status())) {
         return new RemoteAnswer(answer.response(), answer.repeated() || attempt > 1);
       }
-      sleep(pause + ThreadLocalRandom.current().nextLong(pause));
+      Pause.ofMillis(pause + ThreadLocalRandom.current().nextLong(pause));
       pause *= 2;
     }
   }
@@ -109,14 +108,5 @@ final class S3Bucket {
     var own = new TreeMap<>(headers);
     own.keySet().removeIf(name -> !name.startsWith("x-amz-"));
     return own;
-  }
-
-  private static void sleep(long millis) throws IOException {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 }

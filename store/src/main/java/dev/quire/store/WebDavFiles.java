@@ -1,7 +1,6 @@
 package dev.quire.store;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,20 +169,13 @@ final class WebDavFiles implements RemoteFiles {
               .firstValue("Lock-Token")
               .orElseThrow(() -> WebDavServer.refused("lock " + at + " without a token", answer));
         }
-        case 423 -> pause();
+        case 423 ->
+            Pause.ofMillis(
+                LOCK_PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(LOCK_PAUSE_MILLIS));
         default -> throw WebDavServer.refused("lock " + at, answer);
       }
     }
     throw new IOException("somebody else has locked it");
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(LOCK_PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(LOCK_PAUSE_MILLIS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class IdentityTest {
@@ -25,7 +26,7 @@ final class IdentityTest {
 
   @Test
   void otherTextsAreNoIds() {
-    assertFalse(Identity.looksLikeId(identity.id().toLowerCase(java.util.Locale.ROOT)));
+    assertFalse(Identity.looksLikeId(identity.id().toLowerCase(Locale.ROOT)));
     assertFalse(Identity.looksLikeId(identity.id() + "A"));
     assertFalse(Identity.looksLikeId("02" + identity.id().substring(2)));
     assertFalse(Identity.looksLikeId(identity.id().replace('M', '1')));

@@ -33,14 +33,14 @@ final class SigV4Test {
   }
 
   @Test
-  void gettingAPartOfAnObject() {
+  void readingAPartOfAnObjectIsSignedAsPublished() {
     assertEquals(
         "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41",
         signature("GET", "/test.txt", Map.of("Range", "bytes=0-9"), NOTHING));
   }
 
   @Test
-  void puttingAnObjectWithASignInItsKey() {
+  void writingAnObjectWithASignInItsKeyIsSignedAsPublished() {
     assertEquals(
         "98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd",
         signature(
@@ -53,14 +53,14 @@ final class SigV4Test {
   }
 
   @Test
-  void parameterWithoutAValue() {
+  void parameterWithoutAValueIsSignedAsPublished() {
     assertEquals(
         "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543",
         signature("GET", "/?lifecycle", Map.of(), NOTHING));
   }
 
   @Test
-  void parametersInAnyOrder() {
+  void parametersAreSignedInTheirOrderByName() {
     assertEquals(
         "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7",
         signature("GET", "/?prefix=J&max-keys=2", Map.of(), NOTHING));

@@ -12,6 +12,7 @@ import dev.quire.engine.recalc.CalculationEnvironment;
 import dev.quire.engine.recalc.Model;
 import dev.quire.engine.recalc.ModelEditor;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.CellAddress;
 import dev.quire.engine.ref.Shift;
 import dev.quire.engine.value.TextValue;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class CellShifting {
   /// The cells as they are to be moved: without arrays that would be torn, and those with the look
   /// of a row or column that they leave have it as their own.
   private Model ready(List<ArrayArea> torn, CalculationEnvironment environment) {
-    List<Position> leaving = leaving();
+    List<CellAddress> leaving = leaving();
     if (torn.isEmpty() && leaving.isEmpty()) {
       return base.model();
     }
@@ -159,14 +160,14 @@ final class CellShifting {
   }
 
   /// Cells that look like their row or column and come where others look differently.
-  private List<Position> leaving() {
+  private List<CellAddress> leaving() {
     SheetLayout layout = sheet.layout();
     boolean isPlain = shift.isVertical() ? !layout.stylesRows() : !layout.stylesColumns();
     if (isPlain || shift.isWholeRows() || shift.isWholeColumns()) {
       return List.of();
     }
     SheetCells cells = base.cells(sheet.key());
-    var leaving = new ArrayList<Position>();
+    var leaving = new ArrayList<CellAddress>();
     shift
         .moving()
         .ifPresent(area ->
@@ -176,7 +177,7 @@ final class CellShifting {
                   if (cells.style(row, column) == SheetCells.NO_STYLE
                       && look(row, column)
                           != look(shift.row(row, column), shift.column(row, column))) {
-                    leaving.add(new Position(row, column));
+                    leaving.add(new CellAddress(row, column));
                   }
                   return true;
                 }));
@@ -186,8 +187,6 @@ final class CellShifting {
   private int look(int row, int column) {
     return sheet.layout().style(row, column);
   }
-
-  private record Position(int row, int column) {}
 
   private List<Workbook.WrittenArea> awaiting() {
     return base.awaiting().stream()

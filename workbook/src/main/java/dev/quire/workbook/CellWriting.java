@@ -41,11 +41,7 @@ final class CellWriting {
   private CellWriting(Workbook workbook, int sheet, CalculationEnvironment environment) {
     this.workbook = workbook;
     this.sheet = sheet;
-    this.layout =
-        workbook
-            .worksheet(sheet)
-            .orElseThrow(() -> new WorkbookFault.NotFound("worksheet", Integer.toString(sheet)))
-            .layout();
+    this.layout = CellFormatting.existing(workbook, sheet).layout();
     this.editor = workbook.model().edit(workbook.contents(), environment);
     this.styles = workbook.styleTable().grow();
     int year = LocalDate.ofInstant(environment.clock().instant(), environment.zone()).getYear();

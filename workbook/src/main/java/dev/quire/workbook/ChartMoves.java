@@ -16,6 +16,7 @@ import dev.quire.workbook.chart.SheetCharts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Lets charts follow what happens to the cells that they show and lie on. When the file is saved
@@ -90,7 +91,7 @@ final class ChartMoves {
   }
 
   private static List<Worksheet> mapped(
-      List<Worksheet> sheets, java.util.function.Function<Worksheet, UnaryOperator<Chart>> change) {
+      List<Worksheet> sheets, Function<Worksheet, UnaryOperator<Chart>> change) {
     return sheets.stream()
         .map(sheet -> {
           SheetCharts now = sheet.charts().map(change.apply(sheet));

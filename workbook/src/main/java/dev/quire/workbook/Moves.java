@@ -12,6 +12,7 @@ import dev.quire.engine.ref.Shift;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 
 /// Moves of cells that lie between two states of a workbook, applied to references that the
 /// workbook does not know, since they stand in parts of the file that it does not read.
@@ -55,19 +56,21 @@ public final class Moves {
 
   /// What a reference to an area of a sheet is afterwards, empty when it is gone.
   public Optional<Area> reference(int sheet, Area area) {
-    Optional<Area> now = Optional.of(area);
-    for (Shift each : on(sheet)) {
-      now = now.flatMap(each::reference);
-    }
-    return now;
+    return after(sheet, area, Shift::reference);
   }
 
-  /// The same for an area below a header, its first row: when that is gone nothing is left, as of
-  /// the filter of a sheet in Excel.
+  /// What a reference to an area below a header is afterwards; see [Shift#headed].
   public Optional<Area> headed(int sheet, Area area) {
-    int top = area.firstRow();
-    var header = new Area(top, area.firstColumn(), top, area.lastColumn());
-    return reference(sheet, header).flatMap(_ -> reference(sheet, area));
+    return after(sheet, area, Shift::headed);
+  }
+
+  private Optional<Area> after(
+      int sheet, Area area, BiFunction<Shift, Area, Optional<Area>> moved) {
+    Optional<Area> now = Optional.of(area);
+    for (Shift each : on(sheet)) {
+      now = now.flatMap(there -> moved.apply(each, there));
+    }
+    return now;
   }
 
   /// Where a cell of a sheet is afterwards, empty when it is gone.

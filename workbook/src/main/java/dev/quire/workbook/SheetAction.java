@@ -1,5 +1,7 @@
 package dev.quire.workbook;
 
+import java.util.Locale;
+
 /// What a protected worksheet may still let people do (ECMA-376 part 1, 18.3.1.85).
 public enum SheetAction {
   /// Use the filters that are there.
@@ -27,6 +29,6 @@ public enum SheetAction {
 
   /// What it is, in words: `format cells`.
   String words() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

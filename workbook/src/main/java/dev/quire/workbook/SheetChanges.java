@@ -42,13 +42,13 @@ final class SheetChanges {
   }
 
   private static Outcome guarded(Workbook base, int sheet, Optional<SheetProtection> protection) {
-    Worksheet guarded = existing(base, sheet).guarded(protection);
+    Worksheet guarded = CellFormatting.existing(base, sheet).guarded(protection);
     return new Outcome(base.with(base.contents().replacing(guarded), base.model()), List.of());
   }
 
   static Outcome update(
       Workbook base, Edit.UpdateWorksheet update, CalculationEnvironment environment) {
-    Worksheet sheet = existing(base, update.sheet());
+    Worksheet sheet = CellFormatting.existing(base, update.sheet());
     Contents contents = base.contents();
     if (update.name().isPresent()) {
       checkFree(base, update.name().get(), sheet.key());
@@ -73,7 +73,7 @@ final class SheetChanges {
 
   static Outcome delete(
       Workbook base, Edit.DeleteWorksheet delete, CalculationEnvironment environment) {
-    Worksheet sheet = existing(base, delete.sheet());
+    Worksheet sheet = CellFormatting.existing(base, delete.sheet());
     Contents contents = base.contents().without(sheet.key());
     contents = contents.withWorksheets(ChartMoves.without(contents.worksheets(), sheet.key()));
     if (contents.worksheets().stream().noneMatch(each -> each.visibility() == Visibility.VISIBLE)) {
@@ -114,12 +114,6 @@ final class SheetChanges {
             || template.mentionsTables()
             || sheet >= 0 && template.mentionsSheet(sheet));
     return Change.outcome(workbook, editor.finish(), workbook.styleTable());
-  }
-
-  private static Worksheet existing(Workbook workbook, int key) {
-    return workbook
-        .worksheet(key)
-        .orElseThrow(() -> new WorkbookFault.NotFound("worksheet", Integer.toString(key)));
   }
 
   private static void checkFree(Workbook workbook, String name, int except) {

@@ -66,10 +66,9 @@ public record SheetRegions(
   /// The rows of a filter, which goes with its header and stretches over what comes right below it.
   private static Optional<Area> chosen(Area rows, Shift shift) {
     int header = Math.max(rows.firstRow() - 1, 0);
-    var above = new Area(header, rows.firstColumn(), header, rows.lastColumn());
+    var whole = new Area(header, rows.firstColumn(), rows.lastRow(), rows.lastColumn());
     return shift
-        .reference(above)
-        .flatMap(_ -> shift.reference(above.boundingBox(rows)))
+        .headed(whole)
         .filter(all -> all.rows() > 1)
         .map(all ->
             new Area(all.firstRow() + 1, all.firstColumn(), all.lastRow(), all.lastColumn()));

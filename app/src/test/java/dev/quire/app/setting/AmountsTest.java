@@ -3,6 +3,7 @@ package dev.quire.app.setting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class AmountsTest {
     assertEquals(List.of("a", "b", "c"), Amounts.words("a, b c"));
     assertEquals(Map.of("a", "b", "c", "d=e"), Amounts.pairs("a=b, c=d=e"));
     assertEquals(Map.of(), Amounts.pairs(""));
-    var hr = java.nio.file.Path.of("/srv/hr");
+    var hr = Path.of("/srv/hr");
     assertEquals(Map.of("a.b:/hr", hr, "c", hr), Amounts.folders("a.b:/hr=/srv/hr, c=/srv/hr"));
   }
 }

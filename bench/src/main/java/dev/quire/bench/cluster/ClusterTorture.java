@@ -1,5 +1,6 @@
 package dev.quire.bench.cluster;
 
+import dev.quire.bench.JavaCommand;
 import dev.quire.bench.filing.Filer;
 import dev.quire.bench.filing.Wire;
 import dev.quire.ooxml.XlsxFile;
@@ -77,14 +78,7 @@ public final class ClusterTorture {
 
   /// The server on the class path that this runs from.
   static List<String> fromClassPath() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-Xmx256m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.quire.app.Main");
+    return JavaCommand.of("dev.quire.app.Main", "-Xmx256m");
   }
 
   /// @return a sentence for everything that is wrong

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Differential {
       return;
     }
     Workbook book = calculated(sheet);
-    var differing = new java.util.ArrayList<String>();
+    var differing = new ArrayList<String>();
     for (int row = RandomSheet.CONSTANT_ROWS; row < sheet.rows().size(); row++) {
       for (int column = 0; column < RandomSheet.COLUMNS; column++) {
         String formula = sheet.rows().get(row).get(column);

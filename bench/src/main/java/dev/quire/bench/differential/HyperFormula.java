@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class HyperFormula implements AutoCloseable {
   }
 
   private String written(RandomSheet sheet) {
-    var text = new java.io.StringWriter();
+    var text = new StringWriter();
     try (JsonGenerator to =
         json.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
       to.writeStartArray();

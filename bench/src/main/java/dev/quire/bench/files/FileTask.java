@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -218,7 +219,7 @@ final class FileTask {
   }
 
   private static Object poiFormat() {
-    var formatter = new DataFormatter(java.util.Locale.ROOT);
+    var formatter = new DataFormatter(Locale.ROOT);
     long length = 0;
     for (int at = 0; at < FORMATS / 10; at++) {
       String code = CODES.get(at % CODES.size());

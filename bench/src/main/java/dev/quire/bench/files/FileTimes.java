@@ -3,6 +3,7 @@ package dev.quire.bench.files;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -55,7 +56,7 @@ record FileTimes(
         warmCpu = Double.isNaN(warmCpu) ? cpuSeconds : Math.min(warmCpu, cpuSeconds);
         warmWall = Double.isNaN(warmWall) ? seconds : Math.min(warmWall, seconds);
       }
-      java.lang.ref.Reference.reachabilityFence(result);
+      Reference.reachabilityFence(result);
     }
 
     FileTimes result() {

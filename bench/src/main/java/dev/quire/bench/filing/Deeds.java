@@ -1,130 +1,50 @@
 package dev.quire.bench.filing;
 
-import dev.quire.bench.filing.Filer.Lost;
 import dev.quire.bench.filing.World.Seen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// What a client does with the files of its folder, one thing after the other, and where they lie
-/// because of it.
+/// What a client does with the files of its folder, one thing after the other.
 final class Deeds {
   private static final int MOST_FILES = 7;
   private static final int MOST_FOLDERS = 2;
   private static final int NAMES = 12;
-  private static final int LINES = 60;
   private static final Cell MARK = new Cell(0, 3);
-
-  /// Somebody has a session, or was quicker: nothing was done.
-  private static final Set<Integer> REFUSALS = Set.of(412, 423);
 
   private final Random random;
   private final AtomicInteger values;
-  private final Queue<String> complaints;
-  private final Deque<Lost> lost;
-  private volatile World known = World.EMPTY;
-  private volatile Optional<World> maybe = Optional.empty();
-  private volatile int done;
-  private final Deque<String> diary = new ArrayDeque<>();
+  private final Ledger ledger;
 
   /// @param values gives values that nobody wrote before
-  /// @param complaints gets what no server may ever say
-  /// @param lost gets the sessions whose files were deleted
-  Deeds(Random random, AtomicInteger values, Queue<String> complaints, Deque<Lost> lost) {
+  Deeds(Random random, AtomicInteger values, Ledger ledger) {
     this.random = random;
     this.values = values;
-    this.complaints = complaints;
-    this.lost = lost;
+    this.ledger = ledger;
   }
 
-  int done() {
-    return done;
-  }
-
-  /// Whether it is known what became of everything.
-  boolean isClear() {
-    return maybe.isEmpty();
-  }
-
-  World world() {
-    return known;
-  }
-
-  List<Paper> papers() {
-    return List.copyOf(known.papers().values());
-  }
-
-  /// Decides from what a server shows which of two worlds has come about.
-  ///
-  /// @return what is wrong if it is neither
-  Optional<String> settle(Seen seen) {
-    World before = known;
-    Optional<World> after = maybe;
-    maybe = Optional.empty();
-    Optional<World> right =
-        after
-            .filter(each -> each.fits(seen))
-            .or(() -> Optional.of(before).filter(each -> each.fits(seen)));
-    known = right.orElseGet(() -> adopted(seen, before));
-    known
-        .papers()
-        .forEach((path, paper) ->
-            Optional.ofNullable(seen.files().get(path)).ifPresent(paper::isCalled));
-    before.papers().values().forEach(paper -> leaveOrStay(paper));
-    return right.isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            "the folder holds %s %s, not %s%s"
-                .formatted(
-                    seen.files(),
-                    seen.folders(),
-                    before.told(),
-                    after.map(each -> " nor " + each.told()).orElse("")));
-  }
-
-  private void leaveOrStay(Paper paper) {
-    if (known.papers().containsValue(paper)) {
-      paper.leaving(false);
-    } else {
-      paper
-          .ticket()
-          .ifPresent(ticket -> lost.add(new Lost(paper.id().orElseThrow(), ticket, Instant.now())));
-    }
-  }
-
-  /// What can be made of a world that must not be.
-  private static World adopted(Seen seen, World before) {
-    var papers = new TreeMap<String, Paper>();
-    seen.files()
-        .forEach((path, id) ->
-            before.papers().values().stream()
-                .filter(paper -> paper.id().equals(Optional.of(id)))
-                .findFirst()
-                .ifPresent(paper -> papers.put(path, paper)));
-    return new World(papers, seen.folders());
+  private World known() {
+    return ledger.world();
   }
 
   void next(Office office) throws IOException, InterruptedException {
-    if (known.papers().size() < 2) {
+    if (known().papers().size() < 2) {
       create(office);
       return;
     }
-    boolean hasRoom = known.papers().size() < MOST_FILES;
+    boolean hasRoom = known().papers().size() < MOST_FILES;
     switch (random.nextInt(18)) {
       case 0, 1 -> delete(office, somePath());
       case 2, 3 -> move(office);
@@ -151,63 +71,13 @@ final class Deeds {
     }
   }
 
-  /// Does something after which the world is another one.
-  ///
-  /// @return the answer, if it was done
-  private Optional<HttpResponse<byte[]>> attempt(World after, int expected, Request request)
-      throws IOException, InterruptedException {
-    maybe = Optional.of(after);
-    String begun = LocalTime.now().toString();
-    var answer = request.send();
-    note(begun, answer);
-    int status = answer.statusCode();
-    if (status == expected) {
-      known = after;
-      maybe = Optional.empty();
-      done++;
-      return Optional.of(answer);
-    }
-    if (REFUSALS.contains(status)) {
-      maybe = Optional.empty();
-    } else if (!Scribe.EXCUSES.contains(status)) {
-      complaints.add(
-          "%s %s: %d %s"
-              .formatted(
-                  answer.request().method(), answer.request().uri(), status, Wire.text(answer)));
-    }
-    return Optional.empty();
-  }
-
-  private void note(String begun, HttpResponse<byte[]> answer) {
-    var request = answer.request();
-    diary.add(
-        "%.12s %s %s: %d at %.12s"
-            .formatted(
-                begun,
-                request.method(),
-                request.uri().toString().replaceFirst("/v1.0/me/drive", " "),
-                answer.statusCode(),
-                LocalTime.now().toString()));
-    if (diary.size() > LINES) {
-      diary.removeFirst();
-    }
-  }
-
-  /// What was done last, for people.
-  String diary() {
-    return String.join("\n    ", diary);
-  }
-
-  private interface Request {
-    HttpResponse<byte[]> send() throws IOException, InterruptedException;
-  }
-
   private void create(Office office) throws IOException, InterruptedException {
     Map<Cell, Integer> marked = Map.of(MARK, values.incrementAndGet());
     var paper = new Paper(Truth.of(marked));
     String path = freePath();
-    attempt(
-            known.with(path, paper),
+    ledger
+        .attempt(
+            known().with(path, paper),
             201,
             () -> office.put(office.at(path) + ":/content", book(marked), false))
         .ifPresent(called(paper));
@@ -218,7 +88,7 @@ final class Deeds {
       try {
         paper.isCalled(Office.text(Office.object(answer), "id"));
       } catch (IOException garbled) {
-        throw new java.io.UncheckedIOException(garbled);
+        throw new UncheckedIOException(garbled);
       }
     };
   }
@@ -227,8 +97,10 @@ final class Deeds {
     String from = somePath();
     String to = freePath();
     String id = paper(from).id().orElseThrow();
-    attempt(
-        known.moved(from, to), 200, () -> office.send("PATCH", Office.item(id), place(office, to)));
+    ledger.attempt(
+        known().moved(from, to),
+        200,
+        () -> office.send("PATCH", Office.item(id), place(office, to)));
   }
 
   private static String place(Office office, String path) {
@@ -245,15 +117,15 @@ final class Deeds {
     Paper replaced = paper(to);
     replaced.leaving(true);
     var moved =
-        attempt(
-            known.without(to).moved(from, to),
+        ledger.attempt(
+            known().without(to).moved(from, to),
             200,
             () ->
                 office.send(
                     "PATCH",
                     Office.item(id) + "?" + Office.REPLACING + "=replace",
                     place(office, to)));
-    if (moved.isEmpty() && isClear()) {
+    if (moved.isEmpty() && ledger.isClear()) {
       replaced.leaving(false);
     }
   }
@@ -263,17 +135,17 @@ final class Deeds {
     String to = freePath();
     Truth held = original.holds().beginCopy();
     var paper = new Paper(held);
-    attempt(
-        known.with(to, paper),
+    ledger.attempt(
+        known().with(to, paper),
         202,
         () ->
             office.send(
                 "POST", Office.item(original.id().orElseThrow()) + "/copy", place(office, to)));
-    if (!isClear()) {
+    if (!ledger.isClear()) {
       return; // It may be going on.
     }
     original.holds().isCopied(held);
-    if (known.papers().containsValue(paper)) {
+    if (known().papers().containsValue(paper)) {
       called(paper).accept(office.wire().ask("GET", office.at(to), Map.of()));
     }
   }
@@ -293,7 +165,7 @@ final class Deeds {
         held,
         202,
         () -> office.send("POST", Office.item(original.id().orElseThrow()) + "/copy", body));
-    if (isClear()) {
+    if (ledger.isClear()) {
       original.holds().isCopied(held);
     }
   }
@@ -331,14 +203,14 @@ final class Deeds {
   }
 
   /// Gives a file another content, while nobody writes to it.
-  private void gives(Paper paper, Truth held, int expected, Request request)
+  private void gives(Paper paper, Truth held, int expected, Ledger.Request request)
       throws IOException, InterruptedException {
     paper.lock().writeLock().lock();
     try {
       paper.mayHold(held);
-      if (attempt(known, expected, request).isPresent()) {
+      if (ledger.attempt(known(), expected, request).isPresent()) {
         paper.holdsNow(held);
-      } else if (isClear()) {
+      } else if (ledger.isClear()) {
         paper.holdsStill();
       }
     } finally {
@@ -347,13 +219,15 @@ final class Deeds {
   }
 
   private void delete(Office office, String path) throws IOException, InterruptedException {
-    var leaving = List.copyOf(known.below(path).values());
+    var leaving = List.copyOf(known().below(path).values());
     leaving.forEach(paper -> paper.leaving(true));
-    boolean isFile = known.papers().containsKey(path);
+    boolean isFile = known().papers().containsKey(path);
     String address = isFile ? Office.item(paper(path).id().orElseThrow()) : office.at(path);
-    if (attempt(known.without(path), 204, () -> office.send("DELETE", address, "")).isPresent()) {
-      leaving.forEach(this::leaveOrStay);
-    } else if (isClear()) {
+    if (ledger
+        .attempt(known().without(path), 204, () -> office.send("DELETE", address, ""))
+        .isPresent()) {
+      leaving.forEach(ledger::leaveOrStay);
+    } else if (ledger.isClear()) {
       leaving.forEach(paper -> paper.leaving(false));
     }
   }
@@ -380,31 +254,31 @@ final class Deeds {
 
   private void makeFolder(Office office) throws IOException, InterruptedException {
     String name = freeFolder();
-    if (known.folders().size() < MOST_FOLDERS) {
+    if (known().folders().size() < MOST_FOLDERS) {
       String body = "{\"name\":\"%s\",\"folder\":{}}".formatted(name);
-      attempt(
-          known.withFolder(name),
+      ledger.attempt(
+          known().withFolder(name),
           201,
           () -> office.send("POST", office.at("") + ":/children", body));
     }
   }
 
   private void folder(Office office) throws IOException, InterruptedException {
-    if (known.folders().isEmpty()) {
+    if (known().folders().isEmpty()) {
       return;
     }
-    String path = pick(List.copyOf(known.folders()));
+    String path = pick(List.copyOf(known().folders()));
     String to = freeFolder();
     switch (random.nextInt(3)) {
       case 0 -> delete(office, path);
       case 1 ->
-          attempt(
-              known.moved(path, to),
+          ledger.attempt(
+              known().moved(path, to),
               200,
               () -> office.send("PATCH", office.at(path), "{\"name\":\"%s\"}".formatted(to)));
       default -> {
-        if (known.folders().size() <= MOST_FOLDERS
-            && known.papers().size() + known.below(path).size() <= MOST_FILES) {
+        if (known().folders().size() <= MOST_FOLDERS
+            && known().papers().size() + known().below(path).size() <= MOST_FILES) {
           copyFolder(office, path, to);
         }
       }
@@ -413,34 +287,36 @@ final class Deeds {
 
   private void copyFolder(Office office, String path, String to)
       throws IOException, InterruptedException {
-    World after = known.withFolder(to);
-    var copies = new TreeMap<Paper, Truth>(java.util.Comparator.comparing(p -> p.id().orElse("")));
-    for (var each : known.below(path).entrySet()) {
+    World after = known().withFolder(to);
+    var copies = new TreeMap<Paper, Truth>(Comparator.comparing(p -> p.id().orElse("")));
+    for (var each : known().below(path).entrySet()) {
       Truth held = each.getValue().holds().beginCopy();
       copies.put(each.getValue(), held);
       after = after.with(to + each.getKey().substring(path.length()), new Paper(held));
     }
     World copied = after;
-    attempt(
+    ledger.attempt(
         copied,
         202,
         () -> office.send("POST", office.at(path) + ":/copy", "{\"name\":\"%s\"}".formatted(to)));
-    if (!isClear()) {
+    if (!ledger.isClear()) {
       return; // It may be going on.
     }
     copies.forEach((original, held) -> original.holds().isCopied(held));
-    if (known == copied) {
+    if (known() == copied) {
       Seen seen = office.look();
-      known.papers().forEach((each, paper) -> paper.isCalled(seen.files().getOrDefault(each, "?")));
+      known()
+          .papers()
+          .forEach((each, paper) -> paper.isCalled(seen.files().getOrDefault(each, "?")));
     }
   }
 
   private Paper paper(String path) {
-    return java.util.Objects.requireNonNull(known.papers().get(path));
+    return Objects.requireNonNull(known().papers().get(path));
   }
 
   private String somePath() {
-    return pick(List.copyOf(known.papers().keySet()));
+    return pick(List.copyOf(known().papers().keySet()));
   }
 
   private String pick(List<String> all) {
@@ -450,12 +326,12 @@ final class Deeds {
   /// Names come again, so that a file may come to lie where another one lay.
   private String freePath() {
     while (true) {
-      var folders = new ArrayList<>(known.folders());
+      var folders = new ArrayList<>(known().folders());
       folders.add("");
       String folder = pick(folders);
       String name = "f%d.xlsx".formatted(random.nextInt(NAMES));
       String path = folder.isEmpty() ? name : folder + "/" + name;
-      if (!known.papers().containsKey(path)) {
+      if (!known().papers().containsKey(path)) {
         return path;
       }
     }
@@ -464,7 +340,7 @@ final class Deeds {
   private String freeFolder() {
     while (true) {
       String name = "d" + random.nextInt(NAMES);
-      if (!known.folders().contains(name)) {
+      if (!known().folders().contains(name)) {
         return name;
       }
     }

@@ -29,6 +29,7 @@ public final class Filer {
 
   private final String folder;
   private final Random random;
+  private final Ledger ledger;
   private final Deeds deeds;
   private final Scribe scribe;
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
@@ -44,12 +45,13 @@ public final class Filer {
     this.folder = "Filer" + number;
     this.random = new Random(seed);
     this.scribe = new Scribe(new Random(random.nextLong()), values, complaints);
-    this.deeds = new Deeds(random, values, complaints, lost);
+    this.ledger = new Ledger(complaints, lost);
+    this.deeds = new Deeds(random, values, ledger);
   }
 
   /// How many changes of the drive have been acknowledged.
   public int deeds() {
-    return deeds.done();
+    return ledger.done();
   }
 
   /// Works until it is stopped or interrupted, nobody answers, or an answer does not tell what
@@ -60,7 +62,7 @@ public final class Filer {
     Thread writing = Thread.ofVirtual().start(() -> write(office));
     try {
       office.open();
-      while (!stopped && deeds.isClear()) {
+      while (!stopped && ledger.isClear()) {
         deeds.next(office);
       }
     } catch (IOException gone) {
@@ -79,7 +81,7 @@ public final class Filer {
   private void write(Office office) {
     try {
       while (!stopped) {
-        scribe.write(office, deeds::papers);
+        scribe.write(office, ledger::papers);
       }
     } catch (IOException gone) {
       // It was killed.
@@ -95,7 +97,7 @@ public final class Filer {
   public List<String> check(Wire wire, boolean asked) throws IOException, InterruptedException {
     var office = new Office(wire, folder);
     var wrong = new ArrayList<String>();
-    if (!deeds.isClear()) {
+    if (!ledger.isClear()) {
       Thread.sleep(SETTLING_MILLIS); // Another server may be at it still.
     }
     office.open();
@@ -103,8 +105,8 @@ public final class Filer {
     if (seen.hasOneIdTwice()) {
       wrong.add("two files have one id: " + seen.files());
     }
-    deeds.settle(seen).ifPresent(wrong::add);
-    for (var each : deeds.world().papers().entrySet()) {
+    ledger.settle(seen).ifPresent(wrong::add);
+    for (var each : ledger.world().papers().entrySet()) {
       wrong.addAll(content(office, each.getKey(), each.getValue()));
       wrong.addAll(session(office, each.getKey(), each.getValue(), asked));
     }
@@ -113,7 +115,7 @@ public final class Filer {
       wrong.add(each);
     }
     if (!wrong.isEmpty()) {
-      wrong.add("after\n    " + deeds.diary());
+      wrong.add("after\n    " + ledger.diary());
     }
     return wrong.stream().map(each -> folder + ": " + each).toList();
   }

@@ -2,6 +2,7 @@ package dev.quire.bench.fuzz;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -143,7 +144,7 @@ public final class Fuzz {
     Path file = out.resolve("%s-%08x.bin".formatted(target, Arrays.hashCode(input)));
     Files.write(file, input);
     var trace = new StringWriter();
-    found.printStackTrace(new java.io.PrintWriter(trace));
+    found.printStackTrace(new PrintWriter(trace));
     Files.writeString(out.resolve(file.getFileName() + ".txt"), trace.toString());
     System.out.println(file + ": " + found);
   }

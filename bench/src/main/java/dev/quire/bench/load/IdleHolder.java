@@ -1,13 +1,12 @@
 package dev.quire.bench.load;
 
+import dev.quire.bench.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 
 /// A process of its own that holds connections and says nothing on them: one process may not have
 /// enough descriptors for both ends of ten thousand.
@@ -22,17 +21,9 @@ final class IdleHolder implements AutoCloseable {
 
   /// @param count how many are wanted
   static IdleHolder hold(int port, int count) throws IOException {
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            IdleHolder.class.getName(),
-            Integer.toString(port),
-            Integer.toString(count));
+    var command = new ArrayList<>(JavaCommand.of(IdleHolder.class.getName(), "-Xmx256m"));
+    command.add(Integer.toString(port));
+    command.add(Integer.toString(count));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     // Not closed here: the holder lives as long as somebody could read from it.

@@ -1,6 +1,7 @@
 package dev.quire.bench.load;
 
 import dev.quire.bench.LeanClient;
+import dev.quire.bench.Unlimited;
 import dev.quire.ooxml.XlsxFile;
 import dev.quire.server.CannotStart;
 import dev.quire.server.QuireServer;
@@ -8,16 +9,17 @@ import dev.quire.server.ServerConfig;
 import dev.quire.server.service.ServiceSettings;
 import dev.quire.server.service.WorkbookService;
 import dev.quire.server.token.TokenOrder;
-import dev.quire.session.SessionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.OptionalInt;
 
 /// A server in this process, over a folder on disk and a journal, whose limits on sessions are out
 /// of the way.
 final class LoadServer implements AutoCloseable {
+  /// How long a load lasts at the most.
+  private static final Duration LONGEST = Duration.ofHours(2);
+
   private final Path drive;
   private final QuireServer server;
   private final String token;
@@ -30,18 +32,8 @@ final class LoadServer implements AutoCloseable {
 
   static LoadServer start(Path folder) throws IOException, CannotStart {
     Path drive = Files.createDirectories(folder.resolve("drive"));
-    SessionSettings graph = SessionSettings.GRAPH;
-    var patient =
-        new SessionSettings(
-            Duration.ofHours(2),
-            Duration.ofHours(2),
-            OptionalInt.empty(),
-            graph.quiet(),
-            graph.bookIdle(),
-            graph.operationLife(),
-            graph.versions(),
-            graph.bounds().withSessionsPerUser(Integer.MAX_VALUE));
-    var settings = ServiceSettings.graph(drive, folder.resolve("state")).with(patient);
+    var settings =
+        ServiceSettings.graph(drive, folder.resolve("state")).with(Unlimited.sessions(LONGEST));
     return new LoadServer(
         drive,
         QuireServer.start(
@@ -59,7 +51,7 @@ final class LoadServer implements AutoCloseable {
         usual.data(),
         usual.identity(),
         usual.bodyLimitBytes(),
-        Duration.ofHours(2),
+        LONGEST,
         usual.connections(),
         usual.drainTimeout(),
         usual.clock(),

@@ -120,9 +120,8 @@ record Round(
       }
     }
     if (fault.mayDamage()) {
-      // A journal that no longer knows of the last save takes the file for somebody else's work,
-      // and
-      // keeps what it has beside it.
+      // A journal that no longer knows of the last save takes the file for somebody else's work
+      // and keeps what it has beside it.
       return wrong;
     }
     try (var files = Files.list(folder.resolve("drive"))) {

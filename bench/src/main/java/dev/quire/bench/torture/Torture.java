@@ -1,5 +1,6 @@
 package dev.quire.bench.torture;
 
+import dev.quire.bench.JavaCommand;
 import dev.quire.bench.filing.Filer;
 import dev.quire.bench.filing.Truth;
 import dev.quire.ooxml.XlsxFile;
@@ -87,14 +88,7 @@ public final class Torture {
 
   /// The server on the class path that this runs from.
   public static List<String> fromClassPath() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.quire.app.Main");
+    return JavaCommand.of("dev.quire.app.Main", "--enable-native-access=ALL-UNNAMED");
   }
 
   /// @return a sentence for everything that is wrong

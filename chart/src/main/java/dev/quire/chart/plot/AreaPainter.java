@@ -1,8 +1,6 @@
 package dev.quire.chart.plot;
 
-import dev.quire.chart.canvas.Box;
 import dev.quire.chart.look.Look;
-import dev.quire.workbook.chart.DataLabels.Position;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Grouping;
 import java.awt.geom.Path2D;
@@ -86,11 +84,7 @@ final class AreaPainter {
               point,
               OptionalDouble.empty(),
               OptionalDouble.empty(),
-              new Labels.Spot(
-                  new Box(ground.x(along, middle) - 1, ground.y(along, middle) - 1, 2, 2),
-                  true,
-                  false,
-                  Position.CENTER));
+              Labels.Spot.at(ground.x(along, middle), ground.y(along, middle)));
         }
       }
     }

@@ -1,11 +1,9 @@
 package dev.quire.chart.plot;
 
-import dev.quire.chart.canvas.Box;
 import dev.quire.chart.depth.Light;
 import dev.quire.chart.depth.Point;
 import dev.quire.chart.depth.Skin;
 import dev.quire.chart.depth.Solids;
-import dev.quire.workbook.chart.DataLabels.Position;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Grouping;
 import java.awt.geom.Point2D;
@@ -123,8 +121,7 @@ final class DeepAreas {
           point,
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          new Labels.Spot(
-              new Box(at.getX() - 1, at.getY() - 1, 2, 2), true, false, Position.CENTER));
+          Labels.Spot.at(at.getX(), at.getY()));
     }
   }
 }

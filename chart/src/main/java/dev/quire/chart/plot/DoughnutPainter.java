@@ -4,7 +4,6 @@ import dev.quire.chart.canvas.Box;
 import dev.quire.chart.plot.Slices.Slice;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Rings, a series each, from the inside outwards.
 final class DoughnutPainter {
@@ -39,30 +38,14 @@ final class DoughnutPainter {
             SEPARATOR);
       }
       for (Slice slice : slices) {
-        text(labels, row, slice, room, inner + ring / 2);
+        double middle = inner + ring / 2;
+        labels.writeOnShape(
+            row,
+            slice.point(),
+            slice.part(),
+            room.centerX() + slice.dx(middle),
+            room.centerY() + slice.dy(middle));
       }
     }
-  }
-
-  private void text(Labels labels, Row row, Slice slice, Box room, double radius) {
-    labels
-        .of(row)
-        .ifPresent(shown ->
-            labels
-                .block(
-                    shown,
-                    row,
-                    slice.point(),
-                    OptionalDouble.of(slice.part()),
-                    OptionalDouble.empty())
-                .ifPresent(block ->
-                    labels.write(
-                        shown,
-                        row,
-                        slice.point(),
-                        block,
-                        room.centerX() + slice.dx(radius),
-                        room.centerY() + slice.dy(radius),
-                        true)));
   }
 }

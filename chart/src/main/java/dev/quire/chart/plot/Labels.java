@@ -38,7 +38,12 @@ final class Labels {
   /// @param anchor the point, its mark or its bar
   /// @param rising whether the value points up or right
   /// @param sideways whether values run to the right
-  record Spot(Box anchor, boolean rising, boolean sideways, Position usual) {}
+  record Spot(Box anchor, boolean rising, boolean sideways, Position usual) {
+    /// Around a place where nothing is drawn.
+    static Spot at(double x, double y) {
+      return new Spot(new Box(x - 1, y - 1, 2, 2), true, false, Position.CENTER);
+    }
+  }
 
   /// Writes the label of a point, if it has one.
   ///
@@ -48,6 +53,16 @@ final class Labels {
         .ifPresent(labels ->
             block(labels, row, point, part, size)
                 .ifPresent(block -> place(labels, row, point, block, spot)));
+  }
+
+  /// Writes the label of a point, if it has one, around a middle on the shape of the point.
+  ///
+  /// @param part of the whole, for percentages
+  void writeOnShape(Row row, int point, double part, double x, double y) {
+    of(row)
+        .ifPresent(labels ->
+            block(labels, row, point, OptionalDouble.of(part), OptionalDouble.empty())
+                .ifPresent(block -> write(labels, row, point, block, x, y, true)));
   }
 
   /// The text of a label; empty when there is nothing to say. The point after the last one stands

@@ -1,6 +1,7 @@
 package dev.quire.chart.plot;
 
 import dev.quire.chart.canvas.Box;
+import dev.quire.chart.canvas.Pen;
 import dev.quire.workbook.chart.Analysis;
 import dev.quire.workbook.chart.Marker;
 import dev.quire.workbook.chart.Marker.Symbol;
@@ -89,7 +90,7 @@ public sealed interface LegendKey {
     }
   }
 
-  private static void stroke(Sketch sketch, double x, double y, dev.quire.chart.canvas.Pen pen) {
+  private static void stroke(Sketch sketch, double x, double y, Pen pen) {
     double half = LINE / 2 - pen.width() / 2;
     double level = sketch.canvas().snap(y, pen.width());
     sketch

@@ -167,7 +167,7 @@ public final class LegendView {
     };
   }
 
-  /// Draws it.
+  /// Draws it at its side of the room.
   public void draw(Sketch sketch, Box room) {
     Box box = place(room);
     sketch.box(box, legend.format(), Optional.empty(), Optional.empty());

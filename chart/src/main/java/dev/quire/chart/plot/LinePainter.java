@@ -10,6 +10,7 @@ import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.Marker.Symbol;
 import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Kind;
+import dev.quire.workbook.chart.Series;
 import dev.quire.workbook.chart.ShapeFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ final class LinePainter {
     }
   }
 
-  private static boolean sameLine(dev.quire.workbook.chart.Series.PointFormat point) {
+  private static boolean sameLine(Series.PointFormat point) {
     return point.format().line().equals(Line.AUTOMATIC);
   }
 

@@ -12,7 +12,6 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Pies, and pies with a second one for small slices. Only the first series is drawn.
 final class PiePainter {
@@ -153,19 +152,8 @@ final class PiePainter {
       fill(first + i, Sketch.path(part));
       outline(first + i, Sketch.path(part));
       int point = first + i;
-      labels
-          .of(row)
-          .ifPresent(shown ->
-              labels
-                  .block(
-                      shown,
-                      row,
-                      point,
-                      OptionalDouble.of(Slices.size(row.value(point)) / whole),
-                      OptionalDouble.empty())
-                  .ifPresent(block ->
-                      labels.write(
-                          shown, row, point, block, part.centerX(), part.centerY(), true)));
+      double share = Slices.size(row.value(point)) / whole;
+      labels.writeOnShape(row, point, share, part.centerX(), part.centerY());
       y += height;
     }
   }

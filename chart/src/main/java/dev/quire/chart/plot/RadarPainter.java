@@ -9,7 +9,6 @@ import dev.quire.chart.look.TextBlock;
 import dev.quire.chart.scale.ValueScale;
 import dev.quire.workbook.chart.AutomaticScale;
 import dev.quire.workbook.chart.Axis;
-import dev.quire.workbook.chart.Axis.Labels;
 import dev.quire.workbook.chart.ChartSpace.Blanks;
 import dev.quire.workbook.chart.ChartText;
 import dev.quire.workbook.chart.DataLabels.Position;
@@ -189,7 +188,7 @@ final class RadarPainter {
   }
 
   private void values(Group group, Axis axis, ValueScale scale) {
-    if (!axis.visible() || axis.labels() == Labels.NONE) {
+    if (!axis.visible() || axis.labels() == Axis.Labels.NONE) {
       return;
     }
     Lettering lettering = sketch.look().letters(axis.text(), Look.Kind.LABEL);
@@ -202,7 +201,7 @@ final class RadarPainter {
   }
 
   private void texts(ValueScale scale) {
-    var labels = new dev.quire.chart.plot.Labels(sketch);
+    var labels = new Labels(sketch);
     for (Row row : rows) {
       for (int i = 0; i < Math.min(spokes, row.count()); i++) {
         double part = scale.at(row.value(i));
@@ -213,7 +212,7 @@ final class RadarPainter {
               i,
               OptionalDouble.empty(),
               OptionalDouble.empty(),
-              new dev.quire.chart.plot.Labels.Spot(
+              new Labels.Spot(
                   new Box(at[0] - 3, at[1] - 3, 6, 6), true, false, Position.OUTSIDE_END));
         }
       }

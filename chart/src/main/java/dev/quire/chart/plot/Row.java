@@ -1,6 +1,7 @@
 package dev.quire.chart.plot;
 
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -63,7 +64,7 @@ public record Row(Plot plot, Series series, SeriesValues data, String name, doub
       case TextValue text -> 0;
       case LogicalValue logical -> logical.truth() ? 1 : 0;
       case BlankValue blank -> blankIsZero ? 0 : Double.NaN;
-      case dev.quire.engine.value.ErrorValue error -> Double.NaN;
+      case ErrorValue _ -> Double.NaN;
     };
   }
 

@@ -70,7 +70,12 @@ final class SurfacePainter {
       mesh(plot, along, upwards, sketch.thin(Line.AUTOMATIC, Part.MESH).orElseThrow());
       contours(plot, columns, bands);
     }
-    for (AxisLabels.Block block : left.blocks()) {
+    beside(plot, left);
+    below(plot, below);
+  }
+
+  private void beside(Box plot, AxisLabels names) {
+    for (AxisLabels.Block block : names.blocks()) {
       block
           .text()
           .write(
@@ -78,14 +83,17 @@ final class SurfacePainter {
               plot.x() - 5 - block.text().width() / 2,
               plot.bottom() - block.at() * plot.height());
     }
-    for (AxisLabels.Block block : below.blocks()) {
+  }
+
+  private void below(Box plot, AxisLabels categories) {
+    for (AxisLabels.Block block : categories.blocks()) {
       block
           .text()
           .write(
               sketch.canvas(),
               plot.x() + block.at() * plot.width(),
-              plot.bottom() + 6 + below.thickness() / 2,
-              below.degrees());
+              plot.bottom() + 6 + categories.thickness() / 2,
+              categories.degrees());
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -128,7 +129,7 @@ final class HandWrittenClientTest {
                       .getAsJsonArray()
                       .get(1)
                       .getAsInt()));
-      assertEquals(java.util.stream.IntStream.range(0, 20).boxed().toList(), amounts);
+      assertEquals(IntStream.range(0, 20).boxed().toList(), amounts);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,7 +79,7 @@ final class DeletedWorkbookTest {
   void sessionlessRequestToADeletedWorkbookAnswers404ItemNotFound() {
     delete();
     Reply reply = ann.send(Ask.get(book.cell("A1"))).is(404);
-    assertEquals("itemnotfound", reply.code().toLowerCase(java.util.Locale.ROOT));
+    assertEquals("itemnotfound", reply.code().toLowerCase(Locale.ROOT));
     assertEquals("", reply.innerCode());
   }
 

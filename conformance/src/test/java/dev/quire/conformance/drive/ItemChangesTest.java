@@ -15,6 +15,7 @@ import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.server.CannotStart;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -217,7 +218,7 @@ final class ItemChangesTest {
   void searchFindsByPartOfANameInAnyFolderAndCase() {
     makesFolder(folder, "fail").is(201);
     SERVER.book(folder + "/Deep/Needle in " + folder + ".xlsx", Samples.small());
-    String wanted = "NEEDLE%20in%20" + folder.toLowerCase(java.util.Locale.ROOT);
+    String wanted = "NEEDLE%20in%20" + folder.toLowerCase(Locale.ROOT);
     for (String from : new String[] {"/v1.0/me/drive/root", "/v1.0/me/drive"}) {
       Reply found = ann.send(Ask.get(from + "/search(q='" + wanted + "')")).is(200);
       assertEquals(1, found.json().getAsJsonArray("value").size(), found::text);

@@ -11,6 +11,7 @@ import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,8 +43,8 @@ final class HostileFilesTest {
       reply.is(200);
     } else if (!threat.expected().startsWith(Threat.OPENS)) {
       assertTrue(REFUSALS.contains(reply.code()), reply::text);
-      String told = reply.message().toLowerCase(java.util.Locale.ROOT);
-      assertTrue(told.contains(threat.expected().toLowerCase(java.util.Locale.ROOT)), reply::text);
+      String told = reply.message().toLowerCase(Locale.ROOT);
+      assertTrue(told.contains(threat.expected().toLowerCase(Locale.ROOT)), reply::text);
     }
   }
 

@@ -5,9 +5,13 @@ import static dev.quire.conformance.hostile.HostilePackage.relationship;
 import static dev.quire.conformance.hostile.HostilePackage.relationships;
 import static dev.quire.conformance.hostile.Threat.OPENS;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -90,7 +94,7 @@ final class Threats {
         () -> zip64(book().bytes(), 1L << 40),
         "10,000 zip entries");
     refused("a negative zip64 count", () -> zip64(book().bytes(), -1), "10,000 zip entries");
-    refused("half of a file", () -> java.util.Arrays.copyOf(book().bytes(), 600), "zip");
+    refused("half of a file", () -> Arrays.copyOf(book().bytes(), 600), "zip");
     refused(
         "a flipped bit",
         () -> {
@@ -417,7 +421,7 @@ final class Threats {
   }
 
   private static void blanks(OutputStream out, String start, String end, int megabytes)
-      throws java.io.IOException {
+      throws IOException {
     out.write(start.getBytes(StandardCharsets.US_ASCII));
     byte[] blanks = " ".repeat(MIB).getBytes(StandardCharsets.US_ASCII);
     for (int written = 0; written < megabytes; written++) {
@@ -438,8 +442,7 @@ final class Threats {
   /// The same archive with a zip64 end record that claims so many entries.
   private static byte[] zip64(byte[] bytes, long count) {
     int end = bytes.length - 22;
-    var wide =
-        java.nio.ByteBuffer.allocate(bytes.length + 76).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    var wide = ByteBuffer.allocate(bytes.length + 76).order(ByteOrder.LITTLE_ENDIAN);
     wide.put(bytes, 0, end);
     wide.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45);
     wide.putInt(0).putInt(0).putLong(count).putLong(count);

@@ -2,6 +2,7 @@ package dev.quire.conformance.range;
 
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,7 +72,7 @@ final class RangeNavigationTest {
       })
   void whatIsOffTheSheetIsRefused(String function) {
     int status = sheet.getAt("H3:J5", "/" + function).status();
-    org.junit.jupiter.api.Assertions.assertTrue(status == 400 || status == 404, status + "");
+    Assertions.assertTrue(status == 400 || status == 404, status + "");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -177,7 +178,6 @@ final class RangePropertyTest {
     sheet.shows(fill, "color", "`#FFFFFF`");
     sheet.saved(saved ->
         assertEquals(
-            org.apache.poi.ss.usermodel.FillPatternType.NO_FILL,
-            saved.getRow(0).getCell(7).getCellStyle().getFillPattern()));
+            FillPatternType.NO_FILL, saved.getRow(0).getCell(7).getCellStyle().getFillPattern()));
   }
 }

@@ -31,7 +31,7 @@ final class WriteRulesTest {
       String name, String range, String body, int status, String property, String expected) {}
 
   @TestFactory
-  Stream<DynamicTest> writes() throws IOException {
+  Stream<DynamicTest> everyWriteAnswersByItsRule() throws IOException {
     return rules().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> check(rule)));
   }
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -70,7 +72,7 @@ final class EverySdkMethodTest {
   }
 
   /// Sends each request in the session at hand.
-  private record InSession(String token, java.util.function.Supplier<String> session)
+  private record InSession(String token, Supplier<String> session)
       implements AuthenticationProvider {
     @Override
     public void authenticateRequest(
@@ -161,7 +163,7 @@ final class EverySdkMethodTest {
 
   private static boolean leadsOn(Method method) {
     String type = method.getReturnType().getSimpleName();
-    return java.lang.reflect.Modifier.isPublic(method.getModifiers())
+    return Modifier.isPublic(method.getModifiers())
         && !method.getName().equals("withUrl")
         && (type.endsWith("RequestBuilder") || type.endsWith("RequestBuilderEscaped"));
   }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ final class CreateSessionTest {
       var session = ann.opens(book).nonPersistent();
       ids.add(session.id());
       String text = new String(Base64.getDecoder().decode(session.id()), StandardCharsets.US_ASCII);
-      var secret = java.util.regex.Pattern.compile("[0-9a-f]{32}").matcher(text);
+      var secret = Pattern.compile("[0-9a-f]{32}").matcher(text);
       assertTrue(secret.find(), text);
       secrets.add(secret.group());
       session.close().is(204);

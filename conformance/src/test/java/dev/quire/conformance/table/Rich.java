@@ -14,6 +14,7 @@ import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -71,6 +72,25 @@ final class Rich {
     JsonElement found = get(range + "?$select=" + property).is(200).json().get(property);
     assertEquals(
         JsonParser.parseString(expected.replace('`', '"')).toString(), found.toString(), address);
+  }
+
+  /// Asks for a property, which has this value, as JSON, both in its thing and alone.
+  void tells(String below, String property, String expected) {
+    JsonElement wanted = JsonParser.parseString(expected.replace('`', '"'));
+    assertEquals(wanted, get(below).is(200).json().get(property), property);
+    assertEquals(
+        wanted, get(below + "/" + property).is(200).json().get("value"), property + " alone");
+  }
+
+  /// A property of all things in a collection, with blanks between them.
+  String listed(String below, String property) {
+    var values = new ArrayList<String>();
+    get(below)
+        .is(200)
+        .json()
+        .getAsJsonArray("value")
+        .forEach(each -> values.add(each.getAsJsonObject().get(property).getAsString()));
+    return String.join(" ", values);
   }
 
   /// A property of the table `Sales`, as JSON.

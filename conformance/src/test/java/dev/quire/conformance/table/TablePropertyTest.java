@@ -2,12 +2,8 @@ package dev.quire.conformance.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TablePropertyTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
   private final Rich book = new Rich(SERVER);
-
-  private void tells(String below, String property, String expected) {
-    JsonElement wanted = JsonParser.parseString(expected.replace('`', '"'));
-    assertEquals(wanted, book.get(below).is(200).json().get(property), property);
-    assertEquals(
-        wanted, book.get(below + "/" + property).is(200).json().get("value"), property + " alone");
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -42,7 +31,7 @@ final class TablePropertyTest {
       })
   @Covers("workbookTable get-property *")
   void tableTells(String property, String expected) {
-    tells("/tables/Sales", property, expected);
+    book.tells("/tables/Sales", property, expected);
   }
 
   @ParameterizedTest
@@ -51,14 +40,7 @@ final class TablePropertyTest {
       value = {"index | 1", "name | `Amount`", "values | [[`Amount`],[3],[10],[7],[1]]"})
   @Covers({"workbookTableColumn get-property *", "workbookTable get columns/{id}"})
   void columnTells(String property, String expected) {
-    tells("/tables/Sales/columns/Amount", property, expected);
-  }
-
-  private String names(String below, String property) {
-    JsonArray all = book.get(below).is(200).json().getAsJsonArray("value");
-    var names = new ArrayList<String>();
-    all.forEach(each -> names.add(each.getAsJsonObject().get(property).getAsString()));
-    return String.join(" ", names);
+    book.tells("/tables/Sales/columns/Amount", property, expected);
   }
 
   private void counts(String below, int expected) {
@@ -74,7 +56,7 @@ final class TablePropertyTest {
   })
   void columnsAreListed() {
     String columns = "/tables/Sales/columns";
-    assertEquals("Item Amount Price", names(columns, "name"));
+    assertEquals("Item Amount Price", book.listed(columns, "name"));
     counts(columns, 3);
     assertEquals("Price", book.get(columns + "/itemAt(index=2)").is(200).member("name"));
     book.get(columns + "/itemAt(index=3)").is(404);
@@ -88,7 +70,7 @@ final class TablePropertyTest {
   })
   void rowsAreListed() {
     String rows = "/tables/Sales/rows";
-    assertEquals("0 1 2 3", names(rows, "index"));
+    assertEquals("0 1 2 3", book.listed(rows, "index"));
     counts(rows, 4);
     assertEquals(
         "[[\"fig\",10,0.25]]",
@@ -107,7 +89,7 @@ final class TablePropertyTest {
   })
   void tablesAreListedByWorkbookAndWorksheet() {
     for (String tables : new String[] {"/tables", "/worksheets/It%27s/tables"}) {
-      assertEquals("Sales", names(tables, "name"));
+      assertEquals("Sales", book.listed(tables, "name"));
       counts(tables, 1);
       assertEquals("Sales", book.get(tables + "/itemAt(index=0)").is(200).member("name"));
       assertEquals("Sales", book.get(tables + "/Sales").is(200).member("name"));

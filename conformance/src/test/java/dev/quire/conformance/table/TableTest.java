@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,7 +49,7 @@ final class TableTest {
     book.savedTable("Sales", saved -> assertEquals("A1:C5", saved.getArea().formatAsString()));
   }
 
-  private static List<String> names(org.apache.poi.xssf.usermodel.XSSFTable table) {
+  private static List<String> names(XSSFTable table) {
     return table.getColumns().stream().map(column -> column.getName()).toList();
   }
 

@@ -2,13 +2,9 @@ package dev.quire.conformance.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.quire.conformance.fixture.WorkbookServer;
 import dev.quire.conformance.surface.Covers;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
@@ -20,20 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WorkbookPropertyTest {
   @RegisterExtension static final WorkbookServer SERVER = WorkbookServer.graph();
   private final Rich book = new Rich(SERVER);
-
-  private void tells(String below, String property, String expected) {
-    JsonElement wanted = JsonParser.parseString(expected.replace('`', '"'));
-    assertEquals(wanted, book.get(below).is(200).json().get(property), property);
-    assertEquals(
-        wanted, book.get(below + "/" + property).is(200).json().get("value"), property + " alone");
-  }
-
-  private String names(String below) {
-    JsonArray all = book.get(below).is(200).json().getAsJsonArray("value");
-    var names = new ArrayList<String>();
-    all.forEach(each -> names.add(each.getAsJsonObject().get("name").getAsString()));
-    return String.join(" ", names);
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -66,7 +48,7 @@ final class WorkbookPropertyTest {
     "workbook get names/{id}"
   })
   void thingTellsItsProperties(String below, String property, String expected) {
-    tells(below, property, expected);
+    book.tells(below, property, expected);
   }
 
   @Test
@@ -77,9 +59,9 @@ final class WorkbookPropertyTest {
     "workbook collection-count names/$count"
   })
   void worksheetsAndNamesAreListed() {
-    assertEquals("It's Other", names("/worksheets"));
+    assertEquals("It's Other", book.listed("/worksheets", "name"));
     assertEquals("2", book.get("/worksheets/$count").is(200).text());
-    assertEquals("Everything Rate", names("/names"));
+    assertEquals("Everything Rate", book.listed("/names", "name"));
     assertEquals("2", book.get("/names/$count").is(200).text());
   }
 
@@ -91,16 +73,16 @@ final class WorkbookPropertyTest {
     "workbookNamedItem get-property comment"
   })
   void worksheetListsItsOwnNamesOnly() {
-    assertEquals("", names("/worksheets/Other/names"));
+    assertEquals("", book.listed("/worksheets/Other/names", "name"));
     book.post(
             "/worksheets/Other/names/add",
             "{`name`:`Local`,`reference`:`=Other!$B$2`,`comment`:`why`}")
         .is(201);
-    assertEquals("Local", names("/worksheets/Other/names"));
+    assertEquals("Local", book.listed("/worksheets/Other/names", "name"));
     assertEquals("1", book.get("/worksheets/Other/names/$count").is(200).text());
-    tells("/worksheets/Other/names/Local", "comment", "`why`");
-    tells("/worksheets/Other/names/Local", "scope", "`Worksheet`");
-    assertEquals("Everything Rate", names("/names"));
+    book.tells("/worksheets/Other/names/Local", "comment", "`why`");
+    book.tells("/worksheets/Other/names/Local", "scope", "`Worksheet`");
+    assertEquals("Everything Rate", book.listed("/names", "name"));
   }
 
   @Test
@@ -120,7 +102,7 @@ final class WorkbookPropertyTest {
     book.post("/worksheets/add", "{`name`:`Fourth`}").is(201);
     book.patch("/worksheets/Third", "{`name`:`First`,`position`:0,`visibility`:`Hidden`}").is(200);
     book.delete("/worksheets/Other").is(204);
-    assertEquals("First It's Fourth", names("/worksheets"));
+    assertEquals("First It's Fourth", book.listed("/worksheets", "name"));
     book.saved(file -> {
       assertEquals(3, file.getNumberOfSheets());
       assertEquals("First", file.getSheetName(0));

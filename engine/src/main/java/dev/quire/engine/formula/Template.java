@@ -190,10 +190,6 @@ public final class Template {
     return isSubtotal;
   }
 
-  private static boolean draws(Expression part) {
-    return part instanceof Expression.Call call && DRAWS.contains(call.name());
-  }
-
   /// Whether two evaluations one after the other may differ, by `RAND` and the like in the formula
   /// or in a name.
   public boolean mayDraw() {
@@ -205,13 +201,17 @@ public final class Template {
     return chooses;
   }
 
-  private static boolean isSubtotal(Expression part) {
-    return part instanceof Expression.Call call && SUBTOTALS.contains(call.name());
-  }
-
   /// Whether the formula uses structured references.
   public boolean mentionsTables() {
     return mentionsTables;
+  }
+
+  private static boolean draws(Expression part) {
+    return part instanceof Expression.Call call && DRAWS.contains(call.name());
+  }
+
+  private static boolean isSubtotal(Expression part) {
+    return part instanceof Expression.Call call && SUBTOTALS.contains(call.name());
   }
 
   private boolean mentions(Predicate<Expression> wanted) {

@@ -1,6 +1,7 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.ref.Area;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class RowTree {
 
   RowTree(List<ReadIndex.Entry> unsorted) {
     entries = unsorted.toArray(ReadIndex.Entry[]::new);
-    java.util.Arrays.sort(entries, Comparator.comparingInt(entry -> entry.area().firstRow()));
+    Arrays.sort(entries, Comparator.comparingInt(entry -> entry.area().firstRow()));
     lastRows = new int[entries.length];
     augment(0, entries.length);
   }

@@ -174,6 +174,14 @@ public record Shift(Kind kind, Area area) {
         : Optional.of(along(other, start, end));
   }
 
+  /// What a reference to an area below a header, its first row, is afterwards: when that is gone
+  /// nothing is left, as of the filter of a sheet in Excel.
+  public Optional<Area> headed(Area other) {
+    int top = other.firstRow();
+    var header = new Area(top, other.firstColumn(), top, other.lastColumn());
+    return reference(header).flatMap(_ -> reference(other));
+  }
+
   /// Whether an area holds the same cells afterwards, moved or not.
   public boolean preserves(Area other) {
     if (!meetsBand(other)) {

@@ -43,7 +43,7 @@ final class ChartSeriesResource {
 
   private ChartSeriesResource() {}
 
-  /// The series of a chart.
+  /// The series of a chart, found by their zero-based place or by their name, whatever its case.
   static Listing series(ChartView chart) {
     int size = chart.space().series().size();
     List<ChartPartView> all = IntStream.range(0, size).mapToObj(at -> one(chart, at)).toList();

@@ -90,7 +90,7 @@ final class DrawingColors {
       case "schemeClr" -> Optional.ofNullable(scheme.get(ROLES.getOrDefault(value, value)));
       case "prstClr" -> Color.parse(value.toLowerCase(Locale.ROOT).replace("dk", "dark"));
       case "scrgbClr" ->
-          Optional.of(rgb(part(element, "r"), part(element, "g"), part(element, "b")));
+          Optional.of(Color.ofShares(part(element, "r"), part(element, "g"), part(element, "b")));
       case "hslClr" ->
           Optional.of(
               Hsl.rgb(
@@ -139,7 +139,7 @@ final class DrawingColors {
   /// A part of the colour, the rest white or black.
   private static Color mixed(Color color, double other, double part) {
     double rest = other * (1 - part);
-    return rgb(
+    return Color.ofShares(
         color.red() / 255.0 * part + rest,
         color.green() / 255.0 * part + rest,
         color.blue() / 255.0 * part + rest);
@@ -147,14 +147,6 @@ final class DrawingColors {
 
   private static Color gray(Color color) {
     double light = (0.299 * color.red() + 0.587 * color.green() + 0.114 * color.blue()) / 255;
-    return rgb(light, light, light);
-  }
-
-  static Color rgb(double red, double green, double blue) {
-    return new Color(channel(red) << 16 | channel(green) << 8 | channel(blue));
-  }
-
-  private static int channel(double value) {
-    return (int) Math.round(Math.clamp(value, 0.0, 1.0) * 255);
+    return Color.ofShares(light, light, light);
   }
 }

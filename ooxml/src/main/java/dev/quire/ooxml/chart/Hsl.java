@@ -39,12 +39,12 @@ record Hsl(double hue, double saturation, double lightness) {
     double high = base + chroma;
     double middle = base + second;
     return switch ((int) sixth % 6) {
-      case 0 -> DrawingColors.rgb(high, middle, base);
-      case 1 -> DrawingColors.rgb(middle, high, base);
-      case 2 -> DrawingColors.rgb(base, high, middle);
-      case 3 -> DrawingColors.rgb(base, middle, high);
-      case 4 -> DrawingColors.rgb(middle, base, high);
-      default -> DrawingColors.rgb(high, base, middle);
+      case 0 -> Color.ofShares(high, middle, base);
+      case 1 -> Color.ofShares(middle, high, base);
+      case 2 -> Color.ofShares(base, high, middle);
+      case 3 -> Color.ofShares(base, middle, high);
+      case 4 -> Color.ofShares(middle, base, high);
+      default -> Color.ofShares(high, base, middle);
     };
   }
 }

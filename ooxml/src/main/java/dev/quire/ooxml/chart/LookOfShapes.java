@@ -7,6 +7,7 @@ import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.ShapeFormat;
 import dev.quire.workbook.style.Color;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -96,7 +97,7 @@ final class LookOfShapes {
                                     Math.clamp(each.decimal("pos", 0) / 100_000, 0, 1),
                                     color.color(),
                                     color.opacity())))));
-    stops.sort(java.util.Comparator.comparingDouble(Fill.Stop::at));
+    stops.sort(Comparator.comparingDouble(Fill.Stop::at));
     double degrees =
         Nodes.child(fill, "lin").map(each -> each.decimal("ang", 0) / ANGLE).orElse(0.0);
     return switch (stops.size()) {

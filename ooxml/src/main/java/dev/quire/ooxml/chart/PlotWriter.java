@@ -4,6 +4,7 @@ import dev.quire.workbook.chart.Plot;
 import dev.quire.workbook.chart.Plot.Kind;
 import dev.quire.workbook.chart.Plot.Options;
 import dev.quire.workbook.chart.Series;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /// Writes groups of series that are drawn in the same way, in the order of the schema.
@@ -21,7 +22,7 @@ final class PlotWriter {
     Options options = plot.options();
     String all =
         plot.series().stream()
-            .sorted(java.util.Comparator.comparingInt(Series::order))
+            .sorted(Comparator.comparingInt(Series::order))
             .map(each -> series.series(each, plot))
             .collect(Collectors.joining());
     String labels = plot.labels().map(series::labels).orElse("");

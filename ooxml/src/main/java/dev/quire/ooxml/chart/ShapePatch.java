@@ -5,6 +5,7 @@ import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.workbook.chart.Fill;
 import dev.quire.workbook.chart.Line;
 import dev.quire.workbook.chart.ShapeFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class ShapePatch {
     } else if (old.isPresent()) {
       edits.replace(old.get(), looks.alone(looks.line(after)));
     } else {
-      var all = new java.util.HashSet<>(FILLS);
+      var all = new HashSet<>(FILLS);
       all.addAll(BEFORE_FILLS);
       insert(properties, all, looks.alone(looks.line(after)));
     }

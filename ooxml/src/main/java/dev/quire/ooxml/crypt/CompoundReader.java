@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class CompoundReader {
       out.writeBytes(sector(each).array());
     }
     byte[] all = out.toByteArray();
-    return all.length > size ? java.util.Arrays.copyOf(all, Math.max(size, 0)) : all;
+    return all.length > size ? Arrays.copyOf(all, Math.max(size, 0)) : all;
   }
 
   private byte[] miniChain(int first, int size) {
@@ -135,7 +136,7 @@ final class CompoundReader {
       at = at < nextMini.length ? nextMini[at] : END;
     }
     byte[] all = out.toByteArray();
-    return all.length > size ? java.util.Arrays.copyOf(all, size) : all;
+    return all.length > size ? Arrays.copyOf(all, size) : all;
   }
 
   private ByteBuffer entry(int number) {

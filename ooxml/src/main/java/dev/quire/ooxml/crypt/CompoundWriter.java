@@ -1,5 +1,6 @@
 package dev.quire.ooxml.crypt;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ final class CompoundWriter {
   }
 
   private byte[] miniStream() {
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     for (Node each : nodes) {
       if (each.isSmall() && each.content.length > 0) {
         each.start = out.size() / MINI;

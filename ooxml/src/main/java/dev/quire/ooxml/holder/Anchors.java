@@ -37,7 +37,7 @@ final class Anchors {
           between(element, kind.equals("twoCell"));
         }
       }
-      case "oneCellAnchor" -> child(element, "from").ifPresent(this::single);
+      case "oneCellAnchor" -> element.childNamed("from").ifPresent(this::single);
       case "anchor" -> {
         boolean sized = element.flag("sizeWithCells", false);
         if (sized || element.flag("moveWithCells", false)) {
@@ -56,8 +56,8 @@ final class Anchors {
   private record Corner(int row, int column, boolean insideRow, boolean insideColumn) {}
 
   private void between(XmlElement anchor, boolean stretches) {
-    Optional<XmlElement> from = child(anchor, "from");
-    Optional<XmlElement> to = child(anchor, "to");
+    Optional<XmlElement> from = anchor.childNamed("from");
+    Optional<XmlElement> to = anchor.childNamed("to");
     if (from.isEmpty() || to.isEmpty()) {
       return;
     }
@@ -135,12 +135,12 @@ final class Anchors {
 
   private void write(XmlElement element, String name, int before, int now) {
     if (before != now) {
-      child(element, name).ifPresent(each -> edits.replaceContent(each, Integer.toString(now)));
+      element.childNamed(name).ifPresent(each -> edits.replaceContent(each, Integer.toString(now)));
     }
   }
 
   private static int value(XmlElement element, String name) {
-    return child(element, name).map(each -> number(each.text())).orElse(0);
+    return element.childNamed(name).map(each -> number(each.text())).orElse(0);
   }
 
   private static int number(String text) {
@@ -150,15 +150,11 @@ final class Anchors {
     return plain ? (int) Math.min(Long.parseLong(digits), Integer.MAX_VALUE) : 0;
   }
 
-  private static Optional<XmlElement> child(XmlElement element, String name) {
-    return element.children().stream().filter(each -> each.name().equals(name)).findFirst();
-  }
-
   /// The box of a comment keeps its distance to its cell; other old shapes move with their corner.
   private boolean clientData(XmlElement data) {
-    Optional<XmlElement> row = child(data, "Row");
-    Optional<XmlElement> column = child(data, "Column");
-    Optional<XmlElement> anchor = child(data, "Anchor");
+    Optional<XmlElement> row = data.childNamed("Row");
+    Optional<XmlElement> column = data.childNamed("Column");
+    Optional<XmlElement> anchor = data.childNamed("Anchor");
     boolean note = data.attributeOr("ObjectType", "").toLowerCase(Locale.ROOT).equals("note");
     if (!note || row.isEmpty() || column.isEmpty()) {
       anchor.ifPresent(each -> corners(each, Optional.empty()));

@@ -8,6 +8,7 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlScanner;
+import java.util.Locale;
 
 /// The value of a cell while it is read. Numbers stay primitive; one object serves all cells of a
 /// sheet.
@@ -119,7 +120,7 @@ final class CellValue {
   }
 
   private static boolean logical(XmlScanner scanner) {
-    return switch (scanner.text().strip().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (scanner.text().strip().toLowerCase(Locale.ROOT)) {
       case "1", "true" -> true;
       case "0", "false" -> false;
       default -> throw scanner.damaged("neither true nor false: " + scanner.text());

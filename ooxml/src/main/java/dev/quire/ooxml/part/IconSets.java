@@ -3,6 +3,7 @@ package dev.quire.ooxml.part;
 import dev.quire.workbook.Icon;
 import dev.quire.workbook.IconSet;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ public final class IconSets {
     return set.icons()
         + Arrays.stream(set.name().split("_"))
             .skip(1)
-            .map(part -> part.charAt(0) + part.substring(1).toLowerCase(java.util.Locale.ROOT))
+            .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
   }
 

@@ -15,7 +15,7 @@ final class LateStrings {
     this.reader = reader;
   }
 
-  /// The table.
+  /// The table, which the first who asks waits for.
   SharedStrings table() {
     SharedStrings found = table;
     return found == null ? read() : found;

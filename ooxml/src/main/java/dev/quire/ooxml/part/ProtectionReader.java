@@ -6,6 +6,7 @@ import dev.quire.workbook.SheetProtection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ public final class ProtectionReader {
 
   /// `FORMAT_CELLS` is `formatCells`.
   private static String attribute(SheetAction action) {
-    String[] words = action.name().toLowerCase(java.util.Locale.ROOT).split("_");
+    String[] words = action.name().toLowerCase(Locale.ROOT).split("_");
     String rest =
         Arrays.stream(words)
             .skip(1)

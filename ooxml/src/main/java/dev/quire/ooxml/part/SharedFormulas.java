@@ -1,5 +1,6 @@
 package dev.quire.ooxml.part;
 
+import dev.quire.engine.ref.CellAddress;
 import dev.quire.ooxml.part.FormulaTag.Kind;
 import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.XmlScanner;
@@ -14,11 +15,8 @@ public final class SharedFormulas {
   /// Cells that share a formula.
   ///
   /// @param number the group's number in the file
-  /// @param cells their positions in the order of the file, the cell with the text first
-  public record Group(int number, List<Position> cells) {}
-
-  /// Where a cell is, zero-based.
-  public record Position(int row, int column) {}
+  /// @param cells where they are, in the order of the file, the cell with the text first
+  public record Group(int number, List<CellAddress> cells) {}
 
   private SharedFormulas() {}
 
@@ -46,7 +44,7 @@ public final class SharedFormulas {
       } else if (scanner.isNamed(formulaName)) {
         FormulaTag formula = FormulaTag.read(scanner);
         if (formula.kind() == Kind.SHARED) {
-          group(formula, groups, latest).cells().add(new Position(tag.row(), tag.column()));
+          group(formula, groups, latest).cells().add(new CellAddress(tag.row(), tag.column()));
         }
       }
     }

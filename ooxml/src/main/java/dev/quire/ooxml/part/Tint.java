@@ -18,22 +18,14 @@ final class Tint {
     double moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
     double range = most - least;
     if (range == 0) {
-      return rgb(moved, moved, moved);
+      return Color.ofShares(moved, moved, moved);
     }
     double saturation = range / (1 - Math.abs(2 * lightness - 1));
     double chroma = saturation * (1 - Math.abs(2 * moved - 1));
     double base = moved - chroma / 2;
-    return rgb(
+    return Color.ofShares(
         base + chroma * (red - least) / range,
         base + chroma * (green - least) / range,
         base + chroma * (blue - least) / range);
-  }
-
-  private static Color rgb(double red, double green, double blue) {
-    return new Color(channel(red) << 16 | channel(green) << 8 | channel(blue));
-  }
-
-  private static int channel(double value) {
-    return (int) Math.round(Math.clamp(value, 0.0, 1.0) * 255);
   }
 }

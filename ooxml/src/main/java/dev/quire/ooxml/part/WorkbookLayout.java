@@ -6,6 +6,7 @@ import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.ooxml.zip.ZipEntry;
 import dev.quire.workbook.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +88,7 @@ public record WorkbookLayout(
 
   private static void refuseStrangers(PackageParts parts) {
     if (parts.has("mimetype")) {
-      String type =
-          new String(parts.start("mimetype", 100), java.nio.charset.StandardCharsets.US_ASCII);
+      String type = new String(parts.start("mimetype", 100), StandardCharsets.US_ASCII);
       boolean sheet = type.startsWith("application/vnd.oasis.opendocument.spreadsheet");
       boolean open = type.startsWith("application/vnd.oasis.opendocument");
       throw new XlsxFault.NotWorkbook(

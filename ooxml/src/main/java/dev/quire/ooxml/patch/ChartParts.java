@@ -10,6 +10,7 @@ import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
+import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
@@ -205,10 +206,7 @@ final class ChartParts {
     var bytes = new ByteArrayOutputStream();
     try (var out = new Bytes(bytes)) {
       new ReferenceFilter(renames)
-          .copy(
-              new dev.quire.ooxml.xml.XmlScanner(
-                  tree.part(), tree.bytes(), layout.parts().limits()),
-              out);
+          .copy(new XmlScanner(tree.part(), tree.bytes(), layout.parts().limits()), out);
     }
     return XmlTree.read(tree.part(), bytes.toByteArray(), layout.parts().limits());
   }

@@ -12,6 +12,7 @@ import dev.quire.ooxml.part.SharedStrings;
 import dev.quire.ooxml.part.SheetEntry;
 import dev.quire.ooxml.part.WorkbookLayout;
 import dev.quire.ooxml.part.Xstring;
+import dev.quire.ooxml.xml.Bytes;
 import dev.quire.ooxml.xml.XmlInput;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlTree;
@@ -102,7 +103,7 @@ final class MovedParts {
     said.addAll(notices);
   }
 
-  private static void copy(InputStream content, dev.quire.ooxml.xml.Bytes out) {
+  private static void copy(InputStream content, Bytes out) {
     var buffer = new byte[1 << 15];
     try (content) {
       for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {

@@ -97,9 +97,6 @@ final class NewDifferentials implements TablePart.Formats {
   }
 
   private String tag(String name, String attributes, String content) {
-    String tag = qualified.apply(name);
-    return content.isEmpty()
-        ? "<" + tag + attributes + "/>"
-        : "<" + tag + attributes + ">" + content + "</" + tag + ">";
+    return Tags.element(qualified.apply(name), attributes, content);
   }
 }

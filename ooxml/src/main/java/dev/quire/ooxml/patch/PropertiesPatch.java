@@ -63,7 +63,7 @@ final class PropertiesPatch {
       return;
     }
     count.ifPresent(each -> edits.replaceContent(each, Integer.toString(after.size())));
-    XmlElement vector = titles.flatMap(each -> first(each, "vector")).orElseThrow();
+    XmlElement vector = titles.flatMap(each -> each.childNamed("vector")).orElseThrow();
     edits.setAttribute(
         vector, "size", Integer.toString(names.size() - before.size() + after.size()));
     var out = new StringBuilder();
@@ -87,15 +87,11 @@ final class PropertiesPatch {
   /// The number of worksheets: the second variant of the list of headings.
   private static Optional<XmlElement> firstCount(XmlElement headings) {
     List<XmlElement> variants = items(headings);
-    return variants.size() < 2 ? Optional.empty() : first(variants.get(1), "i4");
+    return variants.size() < 2 ? Optional.empty() : variants.get(1).childNamed("i4");
   }
 
   private static List<XmlElement> items(XmlElement list) {
-    return first(list, "vector").map(XmlElement::children).orElse(List.of());
-  }
-
-  private static Optional<XmlElement> first(XmlElement parent, String name) {
-    return parent.children().stream().filter(each -> each.name().equals(name)).findFirst();
+    return list.childNamed("vector").map(XmlElement::children).orElse(List.of());
   }
 
   private Optional<XmlTree> tree(String kind) {

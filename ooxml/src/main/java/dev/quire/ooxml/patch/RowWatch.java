@@ -30,8 +30,12 @@ interface RowWatch {
   void row(int row, long offset, long written);
 
   /// A new row begins.
+  ///
+  /// @param written where in the new part
   void newRow(int row, long written);
 
   /// The rows end.
+  ///
+  /// @param written where in the new part
   void end(long written);
 }

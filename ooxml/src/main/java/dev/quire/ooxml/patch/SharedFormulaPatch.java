@@ -1,8 +1,8 @@
 package dev.quire.ooxml.patch;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.CellAddress;
 import dev.quire.ooxml.part.SharedFormulas.Group;
-import dev.quire.ooxml.part.SharedFormulas.Position;
 import dev.quire.ooxml.xml.XmlText;
 import java.util.List;
 
@@ -24,11 +24,11 @@ final class SharedFormulaPatch {
   }
 
   private void apply(Group group) {
-    Position master = group.cells().getFirst();
+    CellAddress master = group.cells().getFirst();
     if (!plan.losesFormula(master.row(), master.column())) {
       return;
     }
-    List<Position> rest =
+    List<CellAddress> rest =
         group.cells().stream()
             .filter(each -> !plan.losesFormula(each.row(), each.column()))
             .filter(each -> plan.current().hasFormula(each.row(), each.column()))
@@ -36,7 +36,7 @@ final class SharedFormulaPatch {
     if (rest.isEmpty()) {
       return;
     }
-    Position first = rest.getFirst();
+    CellAddress first = rest.getFirst();
     Area area = bounds(rest);
     if (area.firstRow() == first.row() && area.firstColumn() == first.column()) {
       String attributes = " t=\"shared\" ref=\"%s\" si=\"%d\"".formatted(area, group.number());
@@ -46,16 +46,16 @@ final class SharedFormulaPatch {
     }
   }
 
-  private void promote(Position cell, String attributes) {
+  private void promote(CellAddress cell, String attributes) {
     String text = plan.current().formulaText(cell.row(), cell.column());
     String element = "<%sf%s>%s</%sf>".formatted(prefix, attributes, XmlText.escape(text), prefix);
     plan.promote(cell.row(), cell.column(), element);
   }
 
-  private static Area bounds(List<Position> cells) {
-    Area area = Area.cell(cells.getFirst().row(), cells.getFirst().column());
-    for (Position each : cells) {
-      area = area.boundingBox(Area.cell(each.row(), each.column()));
+  private static Area bounds(List<CellAddress> cells) {
+    Area area = cells.getFirst().area();
+    for (CellAddress each : cells) {
+      area = area.boundingBox(each.area());
     }
     return area;
   }

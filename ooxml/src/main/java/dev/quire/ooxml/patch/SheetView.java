@@ -5,6 +5,7 @@ import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.formula.EvaluationMode;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.CellAddress;
 import dev.quire.engine.value.Scalar;
 import dev.quire.workbook.SheetLayout;
 import dev.quire.workbook.SheetProtection;
@@ -23,9 +24,7 @@ final class SheetView {
   private final SheetLayout layout;
   private final SheetRegions regions;
   private final Optional<SheetProtection> protection;
-  private final Map<Position, ArrayArea> arrays = new HashMap<>();
-
-  private record Position(int row, int column) {}
+  private final Map<CellAddress, ArrayArea> arrays = new HashMap<>();
 
   /// A formula.
   ///
@@ -55,7 +54,7 @@ final class SheetView {
     this.regions = regions;
     this.protection = protection;
     for (ArrayArea array : cells.arrays()) {
-      arrays.put(new Position(array.area().firstRow(), array.area().firstColumn()), array);
+      arrays.put(new CellAddress(array.area().firstRow(), array.area().firstColumn()), array);
     }
   }
 
@@ -136,14 +135,14 @@ final class SheetView {
   /// Shows the cells that differ from an earlier moment in value, formula or style.
   void differences(SheetView earlier, PositionVisitor visitor) {
     cells.differences(earlier.cells, visitor::visit);
-    for (Position each : arrays.keySet()) {
-      if (!array(each.row, each.column).equals(earlier.array(each.row, each.column))) {
-        visitor.visit(each.row, each.column);
+    for (CellAddress each : arrays.keySet()) {
+      if (!array(each.row(), each.column()).equals(earlier.array(each.row(), each.column()))) {
+        visitor.visit(each.row(), each.column());
       }
     }
-    for (Position each : earlier.arrays.keySet()) {
+    for (CellAddress each : earlier.arrays.keySet()) {
       if (!arrays.containsKey(each)) {
-        visitor.visit(each.row, each.column);
+        visitor.visit(each.row(), each.column());
       }
     }
   }
@@ -166,7 +165,7 @@ final class SheetView {
   }
 
   private Optional<ArrayArea> array(int row, int column) {
-    return Optional.ofNullable(arrays.get(new Position(row, column)));
+    return Optional.ofNullable(arrays.get(new CellAddress(row, column)));
   }
 
   private CellFormula formula(Template template, int row, int column) {

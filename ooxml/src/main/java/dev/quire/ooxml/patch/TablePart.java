@@ -64,7 +64,9 @@ final class TablePart {
     this.formats = formats;
   }
 
-  /// A whole part.
+  /// The part of a table that the file does not have yet.
+  ///
+  /// @param strict whether the file has the namespaces of ISO/IEC 29500 Strict
   String whole(Table table, Workbook book, boolean strict) {
     var out = new StringBuilder(NewParts.DECLARATION);
     out.append("<table xmlns=\"").append(NewParts.main(strict)).append('"');
@@ -280,9 +282,6 @@ final class TablePart {
   }
 
   private String element(String name, String attributes, String content) {
-    String tag = qualified.apply(name);
-    return content.isEmpty()
-        ? "<" + tag + attributes + "/>"
-        : "<" + tag + attributes + ">" + content + "</" + tag + ">";
+    return Tags.element(qualified.apply(name), attributes, content);
   }
 }

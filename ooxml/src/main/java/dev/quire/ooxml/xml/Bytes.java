@@ -11,10 +11,15 @@ public final class Bytes implements AutoCloseable {
   private int filled;
   private long flushed;
 
+  /// @param out takes them, many at a time; whoever opened it closes it
   public Bytes(OutputStream out) {
     this.out = out;
   }
 
+  /// Writes a part of an array.
+  ///
+  /// @param to behind the last byte
+  /// @throws UncheckedIOException when they cannot be written any more
   public void write(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length > buffer.length - filled) {
@@ -29,6 +34,9 @@ public final class Bytes implements AutoCloseable {
     }
   }
 
+  /// Writes a text in UTF-8.
+  ///
+  /// @throws UncheckedIOException when it cannot be written any more
   public void write(String text) {
     byte[] bytes = Ascii.bytes(text);
     write(bytes, 0, bytes.length);

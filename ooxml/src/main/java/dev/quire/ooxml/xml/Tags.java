@@ -45,6 +45,17 @@ public final class Tags {
     return tag + Ascii.string(bytes, scanner.end(), bytes.length);
   }
 
+  /// A whole element.
+  ///
+  /// @param name as written, with its prefix
+  /// @param attributes each with the blank before it
+  /// @param content as markup
+  public static String element(String name, String attributes, String content) {
+    return content.isEmpty()
+        ? "<" + name + attributes + "/>"
+        : "<" + name + attributes + ">" + content + "</" + name + ">";
+  }
+
   /// An attribute with the blank before it.
   public static String attribute(String name, String value) {
     return " " + name + "=\"" + XmlText.escapeAttribute(value) + "\"";

@@ -121,6 +121,11 @@ public record XmlElement(
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
+  /// The first child with this name, in whatever namespace.
+  public Optional<XmlElement> childNamed(String wanted) {
+    return children.stream().filter(each -> each.name.equals(wanted)).findFirst();
+  }
+
   private void collect(XmlElement in, String wanted, List<XmlElement> found) {
     for (XmlElement each : in.children) {
       if (each.name.equals(wanted) && each.namespace.equals(namespace)) {

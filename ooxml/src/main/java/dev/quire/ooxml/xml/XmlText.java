@@ -2,6 +2,7 @@ package dev.quire.ooxml.xml;
 
 import dev.quire.engine.value.FileCharacters;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Characters in XML: references on the way in, escapes on the way out.
 public final class XmlText {
@@ -95,8 +96,7 @@ public final class XmlText {
     return out == null ? text : out.toString();
   }
 
-  private static @org.jspecify.annotations.Nullable String escape(
-      String text, int at, char c, boolean attribute) {
+  private static @Nullable String escape(String text, int at, char c, boolean attribute) {
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";

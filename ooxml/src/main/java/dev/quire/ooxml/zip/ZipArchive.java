@@ -65,7 +65,7 @@ public final class ZipArchive {
     return copy;
   }
 
-  /// Size of the archive.
+  /// How many bytes the archive has.
   public int size() {
     return bytes.limit();
   }

@@ -8,6 +8,7 @@ import dev.quire.ooxml.guard.XlsxFault;
 import dev.quire.ooxml.guard.XlsxLimits;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -125,7 +126,7 @@ class XmlScannerTest {
     edits.append(tree.root(), "<e/>");
     assertEquals(
         "<a  x='2&amp;'  y=\"3\"><b z=\"4\"><d/></b> <e/></a>",
-        new String(edits.apply(), java.nio.charset.StandardCharsets.UTF_8));
+        new String(edits.apply(), StandardCharsets.UTF_8));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
@@ -100,8 +101,7 @@ class ZipArchiveTest {
   @Test
   void whatIsNoZipIsNamed() {
     var kinds =
-        java.util.Map.of(
-            "a,b\n1,2\n", FileKind.TEXT, "<html>", FileKind.MARKUP, "%PDF-1.4", FileKind.PDF);
+        Map.of("a,b\n1,2\n", FileKind.TEXT, "<html>", FileKind.MARKUP, "%PDF-1.4", FileKind.PDF);
     kinds.forEach((text, kind) -> {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       var fault = assertThrows(XlsxFault.NotWorkbook.class, () -> FileSniffer.requireZip(bytes));

@@ -1,6 +1,5 @@
 package dev.quire.server.service;
 
-import java.security.SecureRandom;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,15 +9,16 @@ import java.util.random.RandomGenerator;
 /// like. From a seed it is the same in every run, as long as the requests come in the same order.
 /// Session ids, links and keys never depend on it.
 final class Chance {
-  private static final RandomGenerator UNFORESEEABLE = new SecureRandom();
-
   private final OptionalLong seed;
+  private final RandomGenerator unforeseeable;
   private volatile RandomGenerator numbers;
   private volatile RandomGenerator ids;
 
   /// @param seed none for chance that nobody can foresee
-  Chance(OptionalLong seed) {
+  /// @param unforeseeable where ids come from without a seed; safe for several threads
+  Chance(OptionalLong seed, RandomGenerator unforeseeable) {
     this.seed = seed;
+    this.unforeseeable = unforeseeable;
     this.numbers = numbersFrom(seed);
     this.ids = idsFrom(seed);
   }
@@ -46,7 +46,7 @@ final class Chance {
   }
 
   /// Of another sequence, so that a new worksheet does not change the numbers.
-  private static RandomGenerator idsFrom(OptionalLong seed) {
-    return seed.isPresent() ? new Random(~seed.getAsLong()) : UNFORESEEABLE;
+  private RandomGenerator idsFrom(OptionalLong seed) {
+    return seed.isPresent() ? new Random(~seed.getAsLong()) : unforeseeable;
   }
 }

@@ -17,30 +17,18 @@ import dev.quire.server.cluster.NodeDoor;
 import dev.quire.server.control.Control;
 import dev.quire.server.control.FaultControl;
 import dev.quire.session.Sessions;
-import dev.quire.store.DriveAddress;
-import dev.quire.store.StoreFault;
 import dev.quire.store.journal.JournalStore;
 import dev.quire.store.journal.SqliteJournal;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-/// The Graph API over folders, with everything that has to happen between requests.
+/// The Graph API over drives: puts together what answers requests, and ends it in order.
 public final class WorkbookService implements GraphService {
-  private static final Logger LOG = System.getLogger(WorkbookService.class.getName());
-  private static final long SWEEP_MILLIS = 250;
-  private static final long LOOK_MINUTES = 5;
-
   private final GraphEndpoint endpoint;
   private final Sessions sessions;
   private final FaultControl faults;
@@ -48,7 +36,7 @@ public final class WorkbookService implements GraphService {
   private final boolean development;
   private final JournalStore journal;
   private final ExecutorService workers;
-  private final ScheduledExecutorService sweeper;
+  private final Housekeeping housekeeping;
   private final Optional<Cluster> cluster;
   private final Notices notices;
 
@@ -60,7 +48,7 @@ public final class WorkbookService implements GraphService {
       boolean development,
       JournalStore journal,
       ExecutorService workers,
-      ScheduledExecutorService sweeper,
+      Housekeeping housekeeping,
       Optional<Cluster> cluster,
       Notices notices) {
     this.endpoint = endpoint;
@@ -70,7 +58,7 @@ public final class WorkbookService implements GraphService {
     this.development = development;
     this.journal = journal;
     this.workers = workers;
-    this.sweeper = sweeper;
+    this.housekeeping = housekeeping;
     this.cluster = cluster;
     this.notices = notices;
   }
@@ -90,7 +78,7 @@ public final class WorkbookService implements GraphService {
   /// @throws IOException when a folder cannot be used
   public static WorkbookService open(
       ServiceSettings settings, TokenVerifier tokens, InstantSource clock) throws IOException {
-    return open(settings, tokens, clock, drives(settings.drives()), Optional.empty());
+    return open(settings, tokens, clock, OwnDrives.open(settings.drives()), Optional.empty());
   }
 
   /// The same as one of several servers, over a database that they share.
@@ -122,8 +110,8 @@ public final class WorkbookService implements GraphService {
       throws IOException {
     JournalStore journal =
         cluster.isPresent() ? cluster.get().journal() : SqliteJournal.open(settings.journal());
-    var chance = new Chance(settings.calculation().seed());
     var random = new SecureRandom();
+    var chance = new Chance(settings.calculation().seed(), random);
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     var sessions =
         Sessions.journaled(
@@ -165,21 +153,9 @@ public final class WorkbookService implements GraphService {
     if (cluster.isPresent()) {
       openDoor(cluster.get(), settings, drives, sessions, sources, links, pictures);
     }
-    workers.execute(() -> {
-      recover(sessions, drives);
-      remind(sessions, drives);
-    });
-    ScheduledExecutorService sweeper =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sweeper").factory());
-    sweeper.scheduleWithFixedDelay(
-        sessions::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-    Runnable look = () -> look(sessions, drives);
-    sweeper.scheduleWithFixedDelay(
-        () -> workers.execute(look), LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
+    Housekeeping housekeeping = Housekeeping.begin(sessions, drives, workers);
     if (clock instanceof DevelopmentClock movable) {
-      movable.onChange(sessions::sweep);
-      movable.onChange(look);
+      movable.onChange(housekeeping::timePassed);
     }
     return new WorkbookService(
         endpoint,
@@ -189,7 +165,7 @@ public final class WorkbookService implements GraphService {
         settings.drives().shared(),
         journal,
         workers,
-        sweeper,
+        housekeeping,
         cluster,
         notices);
   }
@@ -217,62 +193,6 @@ public final class WorkbookService implements GraphService {
             pictures,
             GraphEndpoint.Outside.NONE));
     cluster.begin(sessions, drives);
-  }
-
-  private static void recover(Sessions sessions, OwnDrives drives) {
-    try {
-      sessions.recover(drives::store);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.ERROR, "the journal could not be looked through", failed);
-    }
-  }
-
-  /// Subscribers may have been told of nothing while the server stopped, or of nothing that changed
-  /// since, so they are told to look.
-  private static void remind(Sessions sessions, OwnDrives drives) {
-    try {
-      drives.all().forEach(sessions::tellOfStart);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "subscribers could not be looked for: {0}", failed.getMessage());
-    }
-  }
-
-  /// Subscriptions end after some time, and their owners are told before.
-  private static void look(Sessions sessions, OwnDrives drives) {
-    try {
-      drives.all().forEach(sessions::tellOfTime);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "subscribers could not be looked for: {0}", failed.getMessage());
-    }
-  }
-
-  private static OwnDrives drives(DriveSettings settings) throws IOException {
-    OwnDrives ofUsers = settings.shared() ? sharedDrive(settings) : personalDrives(settings);
-    return settings.sites().isEmpty() && settings.groups().isEmpty()
-        ? ofUsers
-        : NamedDrives.open(ofUsers, settings);
-  }
-
-  private static OwnDrives sharedDrive(DriveSettings settings) throws IOException {
-    DriveAddress address = settled(settings.address());
-    try {
-      return new SharedDrive(
-          DriveIds.of(address.toString()), settings.opener().open(address, settings.state()));
-    } catch (StoreFault.Unreadable refused) {
-      throw new IOException(refused.getMessage(), refused);
-    }
-  }
-
-  private static OwnDrives personalDrives(DriveSettings settings) throws IOException {
-    return new PersonalDrives(
-        new DrivePlace(settings.opener(), settled(settings.address()), settings.state()));
-  }
-
-  /// A folder is made now, and called by its real name, from which the id of the drive follows.
-  private static DriveAddress settled(DriveAddress address) throws IOException {
-    return address instanceof DriveAddress.Folder(Path path)
-        ? new DriveAddress.Folder(Files.createDirectories(path).toRealPath())
-        : address;
   }
 
   @Override
@@ -314,7 +234,7 @@ public final class WorkbookService implements GraphService {
 
   @Override
   public void close() {
-    sweeper.shutdown();
+    housekeeping.close();
     cluster.ifPresent(Cluster::leave);
     sessions.close();
     workers.close();

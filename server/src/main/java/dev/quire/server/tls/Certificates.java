@@ -23,8 +23,6 @@ final class Certificates {
   private static final int SERIAL_BITS = 120;
   private static final int VERSION_3 = 2;
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private Certificates() {}
 
   static KeyPair newKey() throws GeneralSecurityException {
@@ -55,7 +53,7 @@ final class Certificates {
     var content =
         Der.sequence(
             Der.explicit(0, Der.integer(BigInteger.valueOf(VERSION_3))),
-            Der.integer(new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS)),
+            Der.integer(new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(SERIAL_BITS)),
             algorithm,
             name(issuer),
             Der.sequence(Der.time(start), Der.time(now.plus(lifetime))),

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Verifies signed JWTs of one issuer: type, algorithm, signature, issuer, audience, time.
 ///
@@ -135,7 +136,7 @@ public final class JwtVerifier implements TokenVerifier {
     }
   }
 
-  private static Optional<Instant> moment(@org.jspecify.annotations.Nullable Date date) {
+  private static Optional<Instant> moment(@Nullable Date date) {
     return Optional.ofNullable(date).map(Date::toInstant);
   }
 }

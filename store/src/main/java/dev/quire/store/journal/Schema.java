@@ -79,7 +79,7 @@ record Schema(String bytes) {
     }
   }
 
-  private static void run(Connection connection, String sql) throws SQLException {
+  static void run(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -63,10 +63,10 @@ final class SqliteFiles {
               "checkpoint_fullfsync = on",
               "cell_size_check = on",
               "journal_size_limit = 16777216")) {
-        run(connection, "pragma " + setting);
+        Schema.run(connection, "pragma " + setting);
       }
       if (mostPages > 0) {
-        run(connection, "pragma max_page_count = " + mostPages);
+        Schema.run(connection, "pragma max_page_count = " + mostPages);
       }
       check(connection);
       connection.setAutoCommit(false);
@@ -76,12 +76,6 @@ final class SqliteFiles {
     } catch (SQLException refused) {
       connection.close();
       throw refused;
-    }
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

@@ -6,9 +6,11 @@ import dev.quire.workbook.chart.ChartChange.SetLegend;
 import dev.quire.workbook.chart.ChartChange.SetScale;
 import dev.quire.workbook.chart.ChartChange.SetTitle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// Makes those changes to a chart that need nothing but the chart.
@@ -282,7 +284,7 @@ public final class ChartEditor {
   }
 
   private static Series pointed(Series series, int point, UnaryOperator<ShapeFormat> change) {
-    var points = new java.util.TreeMap<Integer, Series.PointFormat>(series.points());
+    var points = new TreeMap<Integer, Series.PointFormat>(series.points());
     Series.PointFormat old =
         points.getOrDefault(
             point, new Series.PointFormat(series.format(), Marker.AUTOMATIC, Optional.empty()));
@@ -295,7 +297,7 @@ public final class ChartEditor {
   private static ChartSpace axis(ChartSpace space, AxisRole role, UnaryOperator<Axis> change) {
     Axis axis =
         role.of(space.axes())
-            .orElseThrow(() -> new Missing("axis", role.name().toLowerCase(java.util.Locale.ROOT)));
+            .orElseThrow(() -> new Missing("axis", role.name().toLowerCase(Locale.ROOT)));
     return space.withAxes(role.replaced(space.axes(), change.apply(axis)));
   }
 }

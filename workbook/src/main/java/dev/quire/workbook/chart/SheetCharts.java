@@ -72,7 +72,7 @@ public final class SheetCharts {
     return changed.equals(all()) ? this : new SheetCharts(new Drawn(changed, drawn().lastShape()));
   }
 
-  /// Without a chart.
+  /// Without the chart of this id, if there is one.
   public SheetCharts without(String id) {
     return new SheetCharts(
         new Drawn(

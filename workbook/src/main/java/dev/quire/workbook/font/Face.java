@@ -1,7 +1,9 @@
 package dev.quire.workbook.font;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// One cut of a font family, as far as sizes go; all in units of the font.
 ///
@@ -28,12 +30,12 @@ record Face(int unitsPerEm, int ascent, int descent, TreeMap<Integer, int[]> wid
   }
 
   private static int[] widths(String text) {
-    return java.util.Arrays.stream(text.split(" "))
+    return Arrays.stream(text.split(" "))
         .flatMapToInt(each -> {
           int star = each.indexOf('*');
           int width = Integer.parseInt(each, star + 1, each.length(), 10);
           long times = star < 0 ? 1 : Integer.parseInt(each, 0, star, 10);
-          return java.util.stream.IntStream.generate(() -> width).limit(times);
+          return IntStream.generate(() -> width).limit(times);
         })
         .toArray();
   }

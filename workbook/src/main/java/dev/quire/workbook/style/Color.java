@@ -30,6 +30,15 @@ public record Color(int rgb) {
     return HtmlColors.find(text);
   }
 
+  /// The colour of these shares of red, green and blue, each from 0 to 1; what lies beyond is cut.
+  public static Color ofShares(double red, double green, double blue) {
+    return new Color(channel(red) << 16 | channel(green) << 8 | channel(blue));
+  }
+
+  private static int channel(double share) {
+    return (int) Math.round(Math.clamp(share, 0.0, 1.0) * 255);
+  }
+
   /// Red, 0 to 255.
   public int red() {
     return rgb >> 16;
