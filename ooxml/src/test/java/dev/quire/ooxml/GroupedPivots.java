@@ -1,5 +1,14 @@
 package dev.quire.ooxml;
 
+import dev.quire.engine.ref.Area;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.Workbook;
+import dev.quire.workbook.pivot.PivotTable;
+import java.util.ArrayList;
+
 /// A workbook with three pivot tables of one cache whose fields are put into groups: days into
 /// months and years, sizes into ranges, kinds by hand.
 ///
@@ -110,6 +119,36 @@ final class GroupedPivots {
     return table(book, 3, changed(kinds(), changes))
         .part("xl/worksheets/_rels/sheet2.xml.rels", "", toTables())
         .bytes();
+  }
+
+  static PivotTable pivot(Workbook book, String name) {
+    return book.worksheets().get(1).regions().pivots().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The lines of a report, with a colon between an item and its sum: `Jan:1 all:1`.
+  static String report(Workbook book, String name) {
+    Area area = pivot(book, name).area();
+    var lines = new ArrayList<String>();
+    int sheet = book.worksheets().get(1).key();
+    for (int row = area.firstRow() + 1; row <= area.lastRow(); row++) {
+      lines.add(
+          word(book.value(sheet, row, area.firstColumn()))
+              + ":"
+              + word(book.value(sheet, row, area.lastColumn())));
+    }
+    return String.join(" ", lines);
+  }
+
+  private static String word(Scalar value) {
+    return switch (value) {
+      case NumberValue(double number) -> Long.toString(Math.round(number));
+      case TextValue(String text) -> text.replace("Grand Total", "all");
+      case BlankValue _ -> "";
+      default -> value.toString();
+    };
   }
 
   private static String definition() {

@@ -4,19 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quire.engine.ref.Area;
-import dev.quire.engine.value.BlankValue;
-import dev.quire.engine.value.NumberValue;
-import dev.quire.engine.value.Scalar;
-import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
-import dev.quire.workbook.pivot.PivotTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pivot tables of fields that are put into groups are refreshed: by hand, ranges of numbers, parts
-/// of dates. The workbook is that of [GroupedPivots]; a report is told as its lines, with a colon
-/// between an item and its sum.
+/// of dates. The workbook is that of [GroupedPivots].
 final class GroupedPivotsTest {
   private static final String YEARS =
       "<item x=\"0\"/><item x=\"1\"/><item x=\"2\"/><item x=\"3\"/>"
@@ -43,13 +35,6 @@ final class GroupedPivotsTest {
     return book.worksheets().get(at).key();
   }
 
-  private PivotTable pivot(Workbook of, String name) {
-    return of.worksheets().get(1).regions().pivots().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void edit(String address, double number) {
     book = Books.number(book, sheet(0), address, number);
   }
@@ -62,26 +47,8 @@ final class GroupedPivotsTest {
     return Books.apply(book, new Edit.RefreshPivots(sheet, Optional.empty(), Books.NOW));
   }
 
-  private String report(Workbook of, String name) {
-    Area area = pivot(of, name).area();
-    var lines = new ArrayList<String>();
-    int sheet = of.worksheets().get(1).key();
-    for (int row = area.firstRow() + 1; row <= area.lastRow(); row++) {
-      lines.add(
-          word(of.value(sheet, row, area.firstColumn()))
-              + ":"
-              + word(of.value(sheet, row, area.lastColumn())));
-    }
-    return String.join(" ", lines);
-  }
-
-  private static String word(Scalar value) {
-    return switch (value) {
-      case NumberValue(double number) -> Long.toString(Math.round(number));
-      case TextValue(String text) -> text.replace("Grand Total", "all");
-      case BlankValue _ -> "";
-      default -> value.toString();
-    };
+  private static String report(Workbook of, String name) {
+    return GroupedPivots.report(of, name);
   }
 
   /// What other programs find, and what a second refresh gives.
@@ -93,7 +60,8 @@ final class GroupedPivotsTest {
     for (String each : List.of("Months", "Sizes", "Kinds")) {
       assertEquals(report(book, each), report(again, each));
       assertEquals(report(book, each), report(second, each));
-      assertEquals(pivot(again, each).fields(), pivot(second, each).fields());
+      assertEquals(
+          GroupedPivots.pivot(again, each).fields(), GroupedPivots.pivot(second, each).fields());
     }
     try (var poi = new XSSFWorkbook(new ByteArrayInputStream(saved))) {
       assertEquals(3, poi.getPivotTables().size());

@@ -32,7 +32,7 @@ public final class DateGroups {
         : Optional.empty();
   }
 
-  /// Its kinds (`gregorianUs`, `gregorianArabic` …) differ in the names of months (§18.18.6).
+  /// Its kinds (`gregorianUs`, `gregorianArabic` …) differ in the names of months.
   private static boolean isGregorian(String calendar) {
     return calendar.equals("none") || calendar.startsWith("gregorian");
   }

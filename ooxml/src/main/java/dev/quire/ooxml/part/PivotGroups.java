@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Reads how a field of a cache is put into groups (ECMA-376 part 1, §18.10.1.38, §18.10.1.80).
-/// Groups of groups and days taken together, weeks for example, are not understood.
+/// Reads how a field of a cache is put into groups (ECMA-376 part 1, §18.10.1.26, §18.10.1.30,
+/// §18.10.1.78). The base is always a column, also of groups of groups (MS-OI29500 2.1.757). Days
+/// taken together, weeks for example, are not understood.
 final class PivotGroups {
   /// Groups at both ends, and at least one between them.
   private static final int FEWEST = 3;

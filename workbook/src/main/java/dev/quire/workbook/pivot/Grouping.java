@@ -2,7 +2,7 @@ package dev.quire.workbook.pivot;
 
 import java.util.List;
 
-/// How the values of a column are put into groups (ECMA-376 part 1, §18.10.1.38).
+/// How the values of a column are put into groups (ECMA-376 part 1, §18.10.1.30).
 public sealed interface Grouping {
   /// The place of the column among the fields of the cache.
   int base();
