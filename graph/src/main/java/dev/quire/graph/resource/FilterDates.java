@@ -67,10 +67,8 @@ final class FilterDates {
 
   /// The first day or second of the group.
   static void write(DateGroup group, JsonOut out) {
-    int shown = Math.max(group.parts().size(), Unit.DAY.parts());
-    if (shown > Unit.DAY.parts()) {
-      shown = Unit.SECOND.parts();
-    }
+    boolean timed = group.unit().compareTo(Unit.DAY) > 0;
+    int shown = (timed ? Unit.SECOND : Unit.DAY).parts();
     var date = new StringBuilder();
     for (int at = 0; at < shown; at++) {
       int part = at < group.parts().size() ? group.parts().get(at) : FIRST[at];
