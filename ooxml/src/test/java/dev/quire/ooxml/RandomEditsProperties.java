@@ -13,6 +13,7 @@ import dev.quire.workbook.BorderPlace;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.ClearScope;
 import dev.quire.workbook.Comment;
+import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
@@ -263,7 +264,12 @@ class RandomEditsProperties {
                   ? Map.of()
                   : Map.of(
                       table.columns().getFirst().id(),
-                      new FilterCriteria.Values(List.of("1", "<x>"), random.nextBoolean())));
+                      new FilterCriteria.Values(
+                          List.of("1", "<x>"),
+                          random.nextBoolean(),
+                          random.nextBoolean()
+                              ? List.of()
+                              : List.of(new DateGroup(List.of(1900, random.nextInt(1, 13)))))));
       case 9 ->
           new Edit.SortTable(
               table.id(),

@@ -2,6 +2,7 @@ package dev.quire.workbook;
 
 import dev.quire.engine.date.SerialDate;
 import dev.quire.engine.function.Criterion;
+import dev.quire.engine.numfmt.NumberFormat;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.NumberValue;
@@ -10,7 +11,9 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.style.Color;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -74,10 +77,34 @@ final class FilterColumn {
   private BitSet refused(FilterCriteria.Values values) {
     Set<String> texts = new HashSet<>();
     values.texts().forEach(text -> texts.add(SheetNames.fold(text)));
+    IntPredicate isAmongDates = isAmong(values.dates());
     return refusing(row -> {
       String text = text(row);
-      return text.isEmpty() ? !values.blanks() : !texts.contains(SheetNames.fold(text));
+      return text.isEmpty()
+          ? !values.blanks()
+          : !texts.contains(SheetNames.fold(text)) && !isAmongDates.test(row);
     });
+  }
+
+  /// Whether a cell is in one of the groups. The list of a filter offers numbers that are not shown
+  /// as days as texts, times of day among them (?).
+  private IntPredicate isAmong(List<DateGroup> dates) {
+    Set<DateGroup> groups = Set.copyOf(dates);
+    Set<DateGroup.Unit> units = EnumSet.noneOf(DateGroup.Unit.class);
+    groups.forEach(group -> units.add(group.unit()));
+    return row ->
+        !units.isEmpty()
+            && value(row) instanceof NumberValue(double number)
+            && format(row).showsDays()
+            && DateGroup.second(number, book.date1904())
+                .filter(
+                    second -> units.stream().anyMatch(unit -> groups.contains(second.within(unit))))
+                .isPresent();
+  }
+
+  private NumberFormat format(int row) {
+    String code = book.style(sheet, area.firstRow() + row, area.firstColumn()).numberFormat();
+    return book.shared().formats().format(code);
   }
 
   private BitSet refused(FilterCriteria.Custom custom) {

@@ -11,14 +11,23 @@ import java.util.OptionalInt;
 
 /// What a filter lets through in one column.
 public sealed interface FilterCriteria {
-  /// Cells whose displayed text is one of these, compared without case.
+  /// Cells whose displayed text is one of these, compared without case, and cells shown as a day of
+  /// the calendar whose moment is in one of the groups.
   ///
   /// @param texts the texts
   /// @param blanks whether empty cells are let through as well
-  record Values(List<String> texts, boolean blanks) implements FilterCriteria {
-    /// Copies the texts.
+  /// @param dates the groups of dates
+  record Values(List<String> texts, boolean blanks, List<DateGroup> dates)
+      implements FilterCriteria {
+    /// Copies the texts and the groups.
     public Values {
       texts = List.copyOf(texts);
+      dates = List.copyOf(dates);
+    }
+
+    /// Without groups of dates.
+    public Values(List<String> texts, boolean blanks) {
+      this(texts, blanks, List.of());
     }
   }
 

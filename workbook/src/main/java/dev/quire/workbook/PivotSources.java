@@ -95,6 +95,7 @@ final class PivotSources {
         area.rows() - 1,
         (row, column) ->
             item(place.sheet(), cells, area.firstRow() + 1 + row, area.firstColumn() + column),
+        book.date1904(),
         at);
   }
 

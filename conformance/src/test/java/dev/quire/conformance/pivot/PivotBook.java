@@ -1,5 +1,7 @@
 package dev.quire.conformance.pivot;
 
+import dev.quire.conformance.fixture.Parts;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,40 @@ final class PivotBook {
     {"North", "Tea", 4, 1.75}
   };
 
+  private static final String GROUPS =
+      """
+      <fieldGroup base="2"><rangePr %s startNum="2" endNum="7"/><groupItems count="4">\
+      <s v="&lt;2"/><s v="2-4"/><s v="5-7"/><s v="&gt;8"/></groupItems></fieldGroup>\
+      """;
+
   private PivotBook() {}
+
+  /// The same with a third pivot table in K3, `By units`, whose units are put into groups.
+  ///
+  /// @param by attributes that say how
+  static byte[] grouped(String by) {
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes()))) {
+      var source = new AreaReference("A1:D6", SpreadsheetVersion.EXCEL2007);
+      XSSFPivotTable byUnits =
+          book.getSheet("Report")
+              .createPivotTable(source, new CellReference("K3"), book.getSheet("Sales"));
+      byUnits.addRowLabel(2);
+      byUnits.addColumnLabel(DataConsolidateFunction.SUM, 3, "Prices");
+      named(byUnits, "By units");
+      var out = new ByteArrayOutputStream();
+      book.write(out);
+      return Parts.changed(
+          out.toByteArray(),
+          (part, text) ->
+              part.endsWith("pivotCacheDefinition3.xml")
+                  ? text.replaceFirst(
+                      "(<cacheField[^>]*name=\"Units\"[^>]*><sharedItems[^>]*/>)",
+                      "$1" + GROUPS.formatted(by))
+                  : text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
 
   static byte[] bytes() {
     try (var book = new XSSFWorkbook()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import dev.quire.conformance.fixture.Ask;
 import dev.quire.conformance.fixture.BookFile;
+import dev.quire.conformance.fixture.Parts;
 import dev.quire.conformance.fixture.Reply;
 import dev.quire.conformance.fixture.User;
 import dev.quire.conformance.fixture.WorkbookServer;
@@ -27,8 +28,11 @@ final class PivotTableTest {
   private static final String PIVOTS = "/worksheets/Report/pivotTables";
 
   private final User ann = SERVER.user("ann");
-  private final BookFile book =
-      SERVER.book("pivot" + FILES.incrementAndGet() + ".xlsx", PivotBook.bytes());
+  private BookFile book = stored(PivotBook.bytes());
+
+  private static BookFile stored(byte[] bytes) {
+    return SERVER.book("pivot" + FILES.incrementAndGet() + ".xlsx", bytes);
+  }
 
   private Reply get(String below) {
     return ann.send(Ask.get(book.workbook() + below));
@@ -178,6 +182,30 @@ final class PivotTableTest {
     Reply refused = post(PIVOTS + "/By%20region/refresh").is(409);
     assertTrue(refused.message().contains("B7 is not empty"), refused::text);
     shows("A3:B6", "[['Row Labels','Units sold'],['North',9],['South',12],['Grand Total',21]]");
+  }
+
+  @Test
+  void valuesArePutIntoGroupsThatFollowThem() {
+    book = stored(PivotBook.grouped("groupInterval=\"3\""));
+    post(PIVOTS + "/By%20units/refresh").is(204);
+    shows("K4:L6", "[['2-4',7.25],['5-7',1.75],['Grand Total',9]]");
+    write("C4", "[[9]]");
+    post(PIVOTS + "/By%20units/refresh").is(204);
+    shows("K4:L7", "[['3-5',4.5],['6-8',0.5],['9-11',4],['Grand Total',9]]");
+    String cache =
+        Parts.text(
+            ann.send(Ask.get(book.item() + "/content")).is(200).body(),
+            "xl/pivotCache/pivotCacheDefinition3.xml");
+    assertTrue(cache.contains("startNum=\"3\" endNum=\"9\""), cache);
+    assertTrue(cache.contains("<s v=\"6-8\"/><s v=\"9-11\"/><s v=\"&gt;12\"/>"), cache);
+  }
+
+  @Test
+  void groupsThatAreNotUnderstoodAreRefusedAsUnsupported() {
+    book = stored(PivotBook.grouped("groupBy=\"days\" groupInterval=\"7\""));
+    Reply refused = post(PIVOTS + "/By%20units/refresh").is(501);
+    assertEquals("unsupportedOperation", refused.innerCode());
+    assertTrue(refused.message().contains("'Units' is put into groups"), refused::text);
   }
 
   @Test

@@ -203,6 +203,12 @@ public final class NumberFormat {
     return choices.getFirst().section() instanceof DateSection;
   }
 
+  /// Whether numbers show as days of the calendar, not only as times of day: what decides is the
+  /// first section.
+  public boolean showsDays() {
+    return choices.getFirst().section() instanceof DateSection section && section.dated();
+  }
+
   /// Whether the code is text, `@`: what is typed into such a cell stays text.
   public boolean isText() {
     return choices.size() == 1

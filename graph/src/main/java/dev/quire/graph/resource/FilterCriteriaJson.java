@@ -6,6 +6,7 @@ import dev.quire.graph.json.JsonNumber;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
 import dev.quire.graph.json.JsonText;
+import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Icon;
@@ -19,8 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Filter criteria as bodies have them (semantics §8). Words are read without case. Lists of dates
-/// are not built.
+/// Filter criteria as bodies have them (semantics §8). Words are read without case.
 final class FilterCriteriaJson {
   private static final String[] MEMBERS = {
     "filterOn", "criterion1", "criterion2", "operator", "values", "color", "dynamicCriteria", "icon"
@@ -85,18 +85,21 @@ final class FilterCriteriaJson {
       throw new BadArgument("'%s' has to be an array, not %s.".formatted(name, given.kind()));
     }
     var texts = new ArrayList<String>();
+    var dates = new ArrayList<DateGroup>();
     boolean blanks = false;
-    for (Json each : array.items()) {
+    for (int at = 0; at < array.items().size(); at++) {
+      Json each = array.items().get(at);
       switch (each) {
         case JsonText(String text) when text.isEmpty() -> blanks = true;
         case JsonText(String text) -> texts.add(text);
         case JsonNumber number -> texts.add(number.text());
-        case JsonObject _ -> throw new NotServed("workbookFilter with dates in " + name);
+        case JsonObject date -> dates.add(FilterDates.of(date, "%s[%d].".formatted(name, at)));
         default ->
-            throw new BadArgument("'%s' has to hold texts, not %s.".formatted(name, each.kind()));
+            throw new BadArgument(
+                "'%s' has to hold texts and dates, not %s.".formatted(name, each.kind()));
       }
     }
-    return new FilterCriteria.Values(texts, blanks);
+    return new FilterCriteria.Values(texts, blanks, dates);
   }
 
   static FilterCriteria custom(JsonObject body) {
@@ -214,6 +217,7 @@ final class FilterCriteriaJson {
         member(out, "Values", Optional.empty(), Optional.empty(), "And");
         out.name("values").beginArray();
         values.texts().forEach(out::text);
+        values.dates().forEach(date -> FilterDates.write(date, out));
         if (values.blanks()) {
           out.text("");
         }

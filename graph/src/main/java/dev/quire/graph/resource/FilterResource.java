@@ -14,6 +14,9 @@ final class FilterResource {
   private static final int MOST_ITEMS = 500;
   private static final int MOST_PERCENT = 100;
 
+  /// What cannot be done with a filter that is only kept.
+  static final String UNKNOWN = "applying anew a filter that the file has and Quire does not know";
+
   static final ResourceType<FilterView> TYPE =
       resource("workbookFilter", FilterView.class)
           .reads("criteria", (view, out) -> FilterCriteriaJson.write(view.criteria(), out))
@@ -76,11 +79,17 @@ final class FilterResource {
     return Plan.silent(edit(view, criteria));
   }
 
+  /// Rows that several filters hide together stay hidden when one of them goes, as far as the
+  /// others hide them; what that is cannot be told of a filter that Quire does not know.
   private static Edit edit(FilterView view, Optional<FilterCriteria> criteria) {
     var table = view.column().owner().table();
     var filters = new HashMap<>(table.filters());
     int column = view.column().column().id();
-    criteria.ifPresentOrElse(given -> filters.put(column, given), () -> filters.remove(column));
+    boolean shows = filters.remove(column) != null;
+    if (shows && filters.containsValue(new FilterCriteria.Unknown())) {
+      throw new NotServed(UNKNOWN);
+    }
+    criteria.ifPresent(given -> filters.put(column, given));
     return new Edit.FilterTable(table.id(), filters);
   }
 }

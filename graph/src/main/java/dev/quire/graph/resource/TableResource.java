@@ -50,6 +50,9 @@ final class TableResource {
 
   /// Periods such as this month are seen from now.
   private static Map<Integer, FilterCriteria> anew(TableView view, ResourceType.Ids ids) {
+    if (view.table().filters().containsValue(new FilterCriteria.Unknown())) {
+      throw new NotServed(FilterResource.UNKNOWN);
+    }
     var anew = new HashMap<Integer, FilterCriteria>();
     view.table()
         .filters()

@@ -13,6 +13,7 @@ import dev.quire.workbook.pivot.CacheField.Origin;
 import dev.quire.workbook.pivot.CacheItem;
 import dev.quire.workbook.pivot.PivotCache;
 import dev.quire.workbook.pivot.PivotSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class PivotCaches {
         new PivotCache(
             part.toLowerCase(Locale.ROOT),
             source(root),
-            fields.stream().map(this::field).toList(),
+            grouped(fields, fields.stream().map(this::field).toList()),
             Optional.empty()),
         fields.stream().map(each -> each.number("numFmtId", 0)).toList(),
         root.child("calculatedItems").filter(each -> !each.children().isEmpty()).isPresent());
@@ -100,7 +101,22 @@ final class PivotCaches {
         !items.isEmpty()
             || field.child("sharedItems").flatMap(each -> each.attribute("count")).isPresent(),
         items,
-        items(group.flatMap(each -> each.child("groupItems"))));
+        items(group.flatMap(each -> each.child("groupItems"))),
+        Optional.empty());
+  }
+
+  /// The fields with what is known of their groups.
+  private List<CacheField> grouped(List<XmlElement> elements, List<CacheField> fields) {
+    var grouped = new ArrayList<CacheField>();
+    for (int at = 0; at < fields.size(); at++) {
+      CacheField field = fields.get(at);
+      grouped.add(
+          new PivotGroups(elements.get(at), at, fields, date1904)
+              .grouping()
+              .map(how -> field.grouped(field.groups(), how))
+              .orElse(field));
+    }
+    return grouped;
   }
 
   private static Origin origin(XmlElement field, boolean grouped) {

@@ -86,9 +86,9 @@ final class PivotObstacles {
 
   private void field(CacheField cached, XmlElement field) {
     String name = cached.name();
-    if (!cached.groups().isEmpty()) {
+    if (cached.isPutIntoUnknownGroups()) {
       found.add("'%s' is put into groups".formatted(name));
-    } else if (cached.origin() == Origin.DERIVED) {
+    } else if (cached.origin() == Origin.DERIVED && cached.grouping().isEmpty()) {
       found.add("'%s' is a calculated field".formatted(name));
     }
     boolean isAxis =
@@ -129,7 +129,11 @@ final class PivotObstacles {
         continue;
       }
       if (cached.get(field).origin() == Origin.DERIVED) {
-        found.add("'%s' is a calculated field".formatted(cached.get(field).name()));
+        found.add(
+            (cached.get(field).groups().isEmpty()
+                    ? "'%s' is a calculated field"
+                    : "it sums up the groups of '%s'")
+                .formatted(cached.get(field).name()));
       }
       if (!each.attributeOr("showDataAs", "normal").equals("normal")
           || extended(each, "pivotShowAs")) {

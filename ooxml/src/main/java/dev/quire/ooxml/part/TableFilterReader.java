@@ -70,14 +70,14 @@ final class TableFilterReader {
   }
 
   private static FilterCriteria values(XmlElement filters) {
-    if (filters.child("dateGroupItem").isPresent()) {
-      return new FilterCriteria.Unknown();
-    }
     List<String> texts =
         filters.children("filter").stream()
             .map(each -> Xstring.decode(each.attributeOr("val", "")))
             .toList();
-    return new FilterCriteria.Values(texts, filters.flag("blank", false));
+    return DateGroups.of(filters)
+        .<FilterCriteria>map(
+            dates -> new FilterCriteria.Values(texts, filters.flag("blank", false), dates))
+        .orElse(new FilterCriteria.Unknown());
   }
 
   private static FilterCriteria custom(XmlElement filters) {

@@ -13,6 +13,8 @@ import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlTree;
 import dev.quire.workbook.pivot.CacheField;
 import dev.quire.workbook.pivot.CacheItem;
+import dev.quire.workbook.pivot.Grouping;
+import dev.quire.workbook.pivot.Grouping.Span;
 import dev.quire.workbook.pivot.PivotCache;
 import dev.quire.workbook.pivot.PivotRecords;
 import java.util.ArrayList;
@@ -23,14 +25,18 @@ import java.util.function.UnaryOperator;
 final class PivotCachePatch {
   private final XmlElement root;
   private final SliceEdits edits;
+  private final PivotCache before;
   private final PivotCache cache;
   private final PivotCache.Fresh fresh;
   private final boolean date1904;
 
+  /// @param before as the file has it
   /// @param cache read again
-  PivotCachePatch(XmlTree tree, SliceEdits edits, PivotCache cache, boolean date1904) {
+  PivotCachePatch(
+      XmlTree tree, SliceEdits edits, PivotCache before, PivotCache cache, boolean date1904) {
     this.root = tree.root();
     this.edits = edits;
+    this.before = before;
     this.cache = cache;
     this.fresh = cache.fresh().orElseThrow(IllegalArgumentException::new);
     this.date1904 = date1904;
@@ -54,8 +60,9 @@ final class PivotCachePatch {
         root.child("cacheFields").map(each -> each.children("cacheField")).orElse(List.of());
     for (int at = 0; at < fields.size(); at++) {
       CacheField field = cache.fields().get(at);
-      if (field.origin() == CacheField.Origin.COLUMN) {
-        XmlElement element = fields.get(at);
+      XmlElement element = fields.get(at);
+      groups(element, before.fields().get(at), field);
+      if (field.origin() != CacheField.Origin.DERIVED) {
         String items = items(field, element::qualified);
         element
             .child("sharedItems")
@@ -64,6 +71,50 @@ final class PivotCachePatch {
                 () -> Insertion.after(edits, element, List.of(), items));
       }
     }
+  }
+
+  private void groups(XmlElement element, CacheField old, CacheField field) {
+    if (field.grouping().isEmpty()
+        || field.grouping().equals(old.grouping()) && field.groups().equals(old.groups())) {
+      return;
+    }
+    XmlElement group = element.child("fieldGroup").orElseThrow(IllegalStateException::new);
+    switch (field.grouping().get()) {
+      case Grouping.ByHand(_, List<Integer> groups) ->
+          group.child("discretePr").ifPresent(list -> byHand(list, groups));
+      case Grouping.Ranges(_, Span span, _) ->
+          span(group, "Num", Numbers.print(span.start()), Numbers.print(span.end()));
+      case Grouping.Dates(_, Span span, _) ->
+          span(
+              group,
+              "Date",
+              IsoDates.print(span.start(), date1904),
+              IsoDates.print(span.end(), date1904));
+    }
+    group
+        .child("groupItems")
+        .ifPresent(list -> {
+          var items = new StringBuilder();
+          field.groups().forEach(each -> items.append(item(each, list::qualified)));
+          replaceContent(list, items.toString(), field.groups().size());
+        });
+  }
+
+  private void byHand(XmlElement list, List<Integer> groups) {
+    var numbers = new StringBuilder();
+    groups.forEach(each -> numbers.append(element(list.qualified("x"), Integer.toString(each))));
+    replaceContent(list, numbers.toString(), groups.size());
+  }
+
+  private void span(XmlElement group, String kind, String start, String end) {
+    XmlElement range = group.child("rangePr").orElseThrow(IllegalStateException::new);
+    edits.setAttribute(range, "start" + kind, start);
+    edits.setAttribute(range, "end" + kind, end);
+  }
+
+  private void replaceContent(XmlElement list, String content, int count) {
+    edits.replaceContent(list, content);
+    edits.setAttribute(list, "count", Integer.toString(count));
   }
 
   private String items(CacheField field, UnaryOperator<String> qualified) {

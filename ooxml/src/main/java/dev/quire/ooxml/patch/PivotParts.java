@@ -94,7 +94,7 @@ final class PivotParts {
     new PivotPatch(tree, edit.slices(tree), now).apply();
     PivotTables.cache(layout.parts(), tree.part())
         .filter(caches::add)
-        .ifPresent(cache -> change(cache, now.cache()));
+        .ifPresent(cache -> change(cache, before.cache(), now.cache()));
   }
 
   /// Names the table that a cache is read from.
@@ -203,9 +203,9 @@ final class PivotParts {
     }
   }
 
-  private void change(String part, PivotCache cache) {
+  private void change(String part, PivotCache before, PivotCache cache) {
     XmlTree tree = layout.parts().tree(part);
-    var patch = new PivotCachePatch(tree, edit.slices(tree), cache, date1904);
+    var patch = new PivotCachePatch(tree, edit.slices(tree), before, cache, date1904);
     Optional<String> records =
         layout.parts().relationships(part).of("pivotCacheRecords").stream()
             .map(Relationship::target)

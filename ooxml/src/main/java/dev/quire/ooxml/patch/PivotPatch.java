@@ -14,6 +14,7 @@ import dev.quire.workbook.pivot.PivotItem;
 import dev.quire.workbook.pivot.PivotTable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Writes what a refresh has changed into the part of a pivot table: its place, the items of its
 /// fields, and what its rows and columns stand for.
@@ -38,8 +39,21 @@ final class PivotPatch {
       PivotField field = table.fields().get(at);
       fields.get(at).child("items").ifPresent(items -> items(items, field));
     }
+    pages();
     lines("rowItems", "rowFields", table.rows());
     lines("colItems", "colFields", table.columns());
+  }
+
+  /// Items that the filters above choose may stand elsewhere now.
+  private void pages() {
+    List<XmlElement> pages =
+        root.child("pageFields").map(each -> each.children("pageField")).orElse(List.of());
+    for (int at = 0; at < Math.min(pages.size(), table.pages().size()); at++) {
+      OptionalInt item = table.pages().get(at).item();
+      if (item.isPresent()) {
+        set(pages.get(at), "item", Integer.toString(item.getAsInt()));
+      }
+    }
   }
 
   private void location(XmlElement location) {
@@ -66,7 +80,7 @@ final class PivotPatch {
     for (PivotItem item : field.items()) {
       out.append(
           old.stream()
-              .filter(each -> isItem(each) && each.number("x", -1) == item.shared())
+              .filter(each -> isItem(each) && isOf(each, item))
               .findFirst()
               .map(each -> known(each, item))
               .orElseGet(() -> fresh(list, item)));
@@ -79,6 +93,14 @@ final class PivotPatch {
       }
     }
     replaceContent(list, out.toString(), count);
+  }
+
+  /// Groups may have other numbers than before, so the number alone does not tell.
+  private static boolean isOf(XmlElement element, PivotItem item) {
+    return element.number("x", -1) == item.shared()
+        && element.flag("h", false) == item.hidden()
+        && element.flag("sd", true) != item.collapsed()
+        && element.attribute("n").map(Xstring::decode).equals(item.caption());
   }
 
   private static boolean isItem(XmlElement item) {
@@ -96,8 +118,13 @@ final class PivotPatch {
   }
 
   private static String fresh(XmlElement list, PivotItem item) {
-    return "<%s%s x=\"%d\"/>"
-        .formatted(list.qualified("item"), item.hidden() ? " h=\"1\"" : "", item.shared());
+    return "<%s%s%s%s x=\"%d\"/>"
+        .formatted(
+            list.qualified("item"),
+            item.caption().map(name -> " n=\"" + escaped(name) + "\"").orElse(""),
+            item.hidden() ? " h=\"1\"" : "",
+            item.collapsed() ? " sd=\"0\"" : "",
+            item.shared());
   }
 
   private void lines(String name, String before, PivotAxis axis) {

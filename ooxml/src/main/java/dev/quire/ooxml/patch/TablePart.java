@@ -2,11 +2,13 @@ package dev.quire.ooxml.patch;
 
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Area;
+import dev.quire.ooxml.part.DateGroups;
 import dev.quire.ooxml.part.DatePeriods;
 import dev.quire.ooxml.part.FilterOperators;
 import dev.quire.ooxml.part.IconSets;
 import dev.quire.ooxml.part.Xstring;
 import dev.quire.ooxml.xml.Tags;
+import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Icon;
 import dev.quire.workbook.IconSet;
@@ -204,6 +206,9 @@ final class TablePart {
     var out = new StringBuilder();
     for (String each : values.texts()) {
       out.append(element("filter", Tags.attribute("val", Xstring.encode(each)), ""));
+    }
+    for (DateGroup each : values.dates()) {
+      out.append(element("dateGroupItem", DateGroups.attributes(each), ""));
     }
     return element("filters", values.blanks() ? Tags.attribute("blank", "1") : "", out.toString());
   }

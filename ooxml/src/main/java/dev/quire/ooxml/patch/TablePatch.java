@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Changes one table part: only what differs between two states of the table.
 final class TablePatch {
@@ -85,14 +86,21 @@ final class TablePatch {
   private Optional<String> known(int id) {
     int old = place(before, id);
     return root.child("autoFilter").stream()
-        .flatMap(filter -> filter.children("filterColumn").stream())
-        .filter(each -> each.number("colId", -1) == old)
-        .findFirst()
-        .map(each ->
-            Tags.with(
-                tree.source(each),
-                Map.of("colId", Optional.of(Integer.toString(place(after, id)))),
-                limits));
+        .flatMap(filter ->
+            filter.children("filterColumn").stream()
+                .filter(each -> each.number("colId", -1) == old)
+                .map(each -> known(filter, each, place(after, id))))
+        .findFirst();
+  }
+
+  /// With the namespaces that the filter around it declares, which is written anew.
+  private String known(XmlElement filter, XmlElement column, int place) {
+    Map<String, Optional<String>> changes = new HashMap<>();
+    Stream.concat(filter.attributes().stream(), column.attributes().stream())
+        .filter(each -> each.prefix().equals("xmlns"))
+        .forEach(each -> changes.put("xmlns:" + each.name(), Optional.of(each.value())));
+    changes.put("colId", Optional.of(Integer.toString(place)));
+    return Tags.with(tree.source(column), changes, limits);
   }
 
   private static int place(Table table, int id) {

@@ -11,6 +11,7 @@ import static dev.quire.workbook.encoding.Forms.optional;
 import static dev.quire.workbook.encoding.Forms.word;
 import static dev.quire.workbook.encoding.Records.record;
 
+import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.FilterCriteria;
@@ -36,6 +37,16 @@ final class TableForms {
       record(
           list(TEXT).at(FilterCriteria.Values::texts),
           FLAG.at(FilterCriteria.Values::blanks),
+          FilterCriteria.Values::new);
+
+  private static final Form<DateGroup> DATE_GROUP =
+      list(INTEGER).as(DateGroup::parts, TableForms::dateGroup);
+
+  private static final Form<FilterCriteria.Values> VALUES_AND_DATES =
+      record(
+          list(TEXT).at(FilterCriteria.Values::texts),
+          FLAG.at(FilterCriteria.Values::blanks),
+          list(DATE_GROUP).at(FilterCriteria.Values::dates),
           FilterCriteria.Values::new);
 
   private static final Form<FilterCriteria.Custom> CUSTOM =
@@ -175,12 +186,20 @@ final class TableForms {
     return byColumn;
   }
 
+  private static DateGroup dateGroup(List<Integer> parts) {
+    if (!DateGroup.exists(parts)) {
+      throw new UnreadableRecord("it has a filter with a date that does not exist");
+    }
+    return new DateGroup(parts);
+  }
+
   private static void write(RecordOutput out, FilterCriteria criteria) {
     switch (criteria) {
       case FilterCriteria.Unknown _ -> out.octet(0);
       case FilterCriteria.Values values -> {
-        out.octet(1);
-        VALUES.write(values, out);
+        boolean dated = !values.dates().isEmpty();
+        out.octet(dated ? 9 : 1);
+        (dated ? VALUES_AND_DATES : VALUES).write(values, out);
       }
       case FilterCriteria.Custom custom -> {
         out.octet(2);
@@ -217,6 +236,7 @@ final class TableForms {
       case 6 -> COLORED.read(in);
       case 7 -> WITH_ICON.read(in);
       case 8 -> DURING.read(in);
+      case 9 -> VALUES_AND_DATES.read(in);
       default -> throw new UnreadableRecord("it has an unknown kind of filter");
     };
   }

@@ -1,6 +1,7 @@
 package dev.quire.workbook.pivot;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A field of the source, as it was when it was read.
 ///
@@ -9,8 +10,15 @@ import java.util.List;
 /// @param shared whether its values are numbered, so that records name them by number
 /// @param items its different values; those of a field that is not shared only after a refresh
 /// @param groups what pivot tables show instead of the values, where these are put into groups
+/// @param grouping which value is in which of the groups; empty without groups, and where nobody
+///   knows
 public record CacheField(
-    String name, Origin origin, boolean shared, List<CacheItem> items, List<CacheItem> groups) {
+    String name,
+    Origin origin,
+    boolean shared,
+    List<CacheItem> items,
+    List<CacheItem> groups,
+    Optional<Grouping> grouping) {
   /// Where the values of a field come from.
   public enum Origin {
     /// A column of the source.
@@ -28,11 +36,16 @@ public record CacheField(
   }
 
   CacheField numbered() {
-    return new CacheField(name, origin, true, items, groups);
+    return new CacheField(name, origin, true, items, groups, grouping);
   }
 
   CacheField with(List<CacheItem> changed) {
-    return new CacheField(name, origin, shared, changed, groups);
+    return new CacheField(name, origin, shared, changed, groups, grouping);
+  }
+
+  /// The same with groups.
+  public CacheField grouped(List<CacheItem> changed, Grouping how) {
+    return new CacheField(name, origin, shared, items, changed, Optional.of(how));
   }
 
   /// What the items of a pivot table are numbers of.
@@ -43,6 +56,16 @@ public record CacheField(
   /// Whether a pivot table shows the values themselves.
   boolean isPlain() {
     return isColumn() && groups.isEmpty();
+  }
+
+  /// Whether it shows groups, and nobody knows of what.
+  public boolean isPutIntoUnknownGroups() {
+    return !groups.isEmpty() && grouping.isEmpty();
+  }
+
+  /// Whether it is known what pivot tables show of it in a row.
+  boolean isKnown() {
+    return isPlain() || grouping.isPresent();
   }
 
   boolean isColumn() {

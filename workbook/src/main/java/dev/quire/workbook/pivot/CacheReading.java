@@ -2,6 +2,7 @@ package dev.quire.workbook.pivot;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public final class CacheReading {
   private final List<String> headings;
   private final int rows;
   private final Cells cells;
+  private final boolean date1904;
 
   /// The cells of a source.
   @FunctionalInterface
@@ -26,8 +28,14 @@ public final class CacheReading {
   }
 
   private CacheReading(
-      PivotCache before, Set<Integer> numbered, List<String> headings, int rows, Cells cells) {
+      PivotCache before,
+      Set<Integer> numbered,
+      List<String> headings,
+      int rows,
+      Cells cells,
+      boolean date1904) {
     this.before = before;
+    this.date1904 = date1904;
     this.numbered = numbered;
     this.headings = headings;
     this.rows = rows;
@@ -39,6 +47,7 @@ public final class CacheReading {
   /// @param numbered fields on axes, whose items have to be numbered
   /// @param headings names of the columns, all different
   /// @param rows rows below the headings
+  /// @param date1904 whether days are counted from 1904
   /// @param at now, on the clock of the workbook
   /// @throws PivotObstacle when the columns are not those of before
   public static PivotCache read(
@@ -47,8 +56,9 @@ public final class CacheReading {
       List<String> headings,
       int rows,
       Cells cells,
+      boolean date1904,
       LocalDateTime at) {
-    return new CacheReading(before, numbered, headings, rows, cells).read(at);
+    return new CacheReading(before, numbered, headings, rows, cells, date1904).read(at);
   }
 
   private PivotCache read(LocalDateTime moment) {
@@ -75,8 +85,31 @@ public final class CacheReading {
           "its source has a column more, '%s'"
               .formatted(headings.get(places.values().iterator().next())));
     }
-    var fresh = new PivotCache.Fresh(new PivotRecords(columns, rows), moment);
+    List<PivotRecords.Groups> groups = group(fields, columns);
+    var fresh = new PivotCache.Fresh(new PivotRecords(columns, groups, rows), moment);
     return new PivotCache(before.id(), before.source(), fields, Optional.of(fresh));
+  }
+
+  /// Puts the fields into groups that have any.
+  private List<PivotRecords.Groups> group(List<CacheField> fields, List<int[]> columns) {
+    var groups = new ArrayList<PivotRecords.Groups>();
+    for (int at = 0; at < fields.size(); at++) {
+      CacheField field = fields.get(at);
+      if (field.grouping().isEmpty()) {
+        groups.add(PivotRecords.Groups.none(at));
+        continue;
+      }
+      Grouping grouping = field.grouping().get();
+      var present = new BitSet();
+      for (int number : columns.get(grouping.base())) {
+        present.set(number);
+      }
+      GroupReading.Groups read =
+          GroupReading.of(field, grouping, fields.get(grouping.base()), present, date1904);
+      fields.set(at, read.field());
+      groups.add(new PivotRecords.Groups(grouping.base(), read.of()));
+    }
+    return groups;
   }
 
   private Map<String, Integer> places() {
@@ -103,7 +136,9 @@ public final class CacheReading {
       }
       numbers[row] = number;
     }
-    if (field.origin() == CacheField.Origin.GROUPED_COLUMN && items.size() > known) {
+    if (field.origin() == CacheField.Origin.GROUPED_COLUMN
+        && items.size() > known
+        && before.fields().stream().anyMatch(CacheField::isPutIntoUnknownGroups)) {
       throw new PivotObstacle("'%s' is put into groups and has new values".formatted(field.name()));
     }
     return field.with(items);

@@ -1,5 +1,7 @@
 package dev.quire.workbook.pivot;
 
+import dev.quire.engine.value.Scalar;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// A filter above a report.
@@ -7,4 +9,28 @@ import java.util.OptionalInt;
 /// @param field zero-based place of the field
 /// @param item the only item that is let through, as its place among the items of the field;
 ///   nothing when those that are not hidden are
-public record PageChoice(int field, OptionalInt item) {}
+public record PageChoice(int field, OptionalInt item) {
+  /// The choices of a pivot table, wherever the items that they choose are now.
+  ///
+  /// @throws PivotObstacle when one of these is gone
+  static List<PageChoice> kept(PivotTable before, PivotTable now) {
+    return before.pages().stream()
+        .map(page -> page.item().isEmpty() ? page : page.moved(before, now))
+        .toList();
+  }
+
+  private PageChoice moved(PivotTable before, PivotTable now) {
+    if (field < 0 || field >= now.fields().size()) {
+      throw new PivotObstacle("it is filtered by a field that there is not");
+    }
+    Scalar chosen = before.caption(field, item.orElseThrow());
+    for (int at = 0; at < now.fields().get(field).items().size(); at++) {
+      if (now.caption(field, at).equals(chosen)) {
+        return new PageChoice(field, OptionalInt.of(at));
+      }
+    }
+    throw new PivotObstacle(
+        "'%s' has no longer what it is filtered by"
+            .formatted(now.cache().fields().get(field).name()));
+  }
+}

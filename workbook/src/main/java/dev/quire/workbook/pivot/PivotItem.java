@@ -11,6 +11,10 @@ import java.util.Optional;
 /// @param collapsed whether what is below it is not shown
 public record PivotItem(
     int shared, Optional<String> caption, boolean hidden, boolean missing, boolean collapsed) {
+  PivotItem numbered(int number) {
+    return new PivotItem(number, caption, hidden, missing, collapsed);
+  }
+
   PivotItem missing(boolean isMissing) {
     return new PivotItem(shared, caption, hidden, isMissing, collapsed);
   }

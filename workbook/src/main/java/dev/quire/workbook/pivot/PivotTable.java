@@ -114,6 +114,12 @@ public record PivotTable(
         id, name, area, frame, fields, rows, columns, pages, data, cache, report, obstacles, ties);
   }
 
+  PivotTable choosing(List<PageChoice> choices) {
+    return new PivotTable(
+        id, name, area, shape, fields, rows, columns, choices, data, cache, report, obstacles,
+        ties);
+  }
+
   /// The same with other items and lines over other cells.
   PivotTable laidOut(
       Area newArea, List<PivotField> newFields, List<AxisLine> newRows, List<AxisLine> newColumns) {

@@ -56,12 +56,15 @@ public final class ReportLayout {
       fields.add(
           FieldItems.updated(
               current.fields().get(field),
+              before.cache().fields().get(field),
               cached,
               present(records, field, cached),
               before.axisFields().contains(field)));
     }
-    PivotTable known =
+    FieldItems.requireUnlisted(before, cache);
+    PivotTable renewed =
         current.laidOut(before.area(), fields, before.rows().lines(), before.columns().lines());
+    PivotTable known = renewed.choosing(PageChoice.kept(before, renewed));
     Tallies tallies = Tallies.of(known, records);
     List<AxisLine> rows = AxisLayout.rows(known, tallies);
     List<AxisLine> columns = AxisLayout.columns(known, tallies);
@@ -105,8 +108,8 @@ public final class ReportLayout {
 
   private static BitSet present(PivotRecords records, int field, CacheField cached) {
     var present = new BitSet();
-    for (int record = 0; cached.isColumn() && record < records.count(); record++) {
-      present.set(records.item(field, record));
+    for (int record = 0; cached.isKnown() && record < records.count(); record++) {
+      present.set(records.shown(field, record));
     }
     return present;
   }

@@ -79,9 +79,9 @@ final class Tallies {
     return found == null ? BlankValue.BLANK : found[data].summary(table.data().get(data).summary());
   }
 
-  /// The place of each shared item among the items that the table shows of a field.
+  /// The place of each item or group among the items that the table shows of a field.
   private int[] places(int field) {
-    int known = table.cache().fields().get(field).items().size();
+    int known = table.cache().fields().get(field).shown().size();
     var place = new int[known];
     List<PivotItem> items = table.fields().get(field).items();
     for (int at = 0; at < items.size(); at++) {
@@ -93,14 +93,14 @@ final class Tallies {
   }
 
   private int place(int field, int record) {
-    return places.get(field)[records.item(field, record)];
+    return places.get(field)[records.shown(field, record)];
   }
 
   private boolean isShown(int record) {
     for (int field = 0; field < table.fields().size(); field++) {
       List<PivotItem> items = table.fields().get(field).items();
       if (!items.isEmpty()
-          && table.cache().fields().get(field).isPlain()
+          && table.cache().fields().get(field).isKnown()
           && items.get(place(field, record)).hidden()) {
         return false;
       }

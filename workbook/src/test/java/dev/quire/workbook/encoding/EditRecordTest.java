@@ -16,6 +16,7 @@ import dev.quire.workbook.CalculationMode;
 import dev.quire.workbook.CalculationScope;
 import dev.quire.workbook.CellGrid;
 import dev.quire.workbook.ClearScope;
+import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.DocumentTask;
@@ -219,6 +220,13 @@ final class EditRecordTest {
                 6, new FilterCriteria.Colored(new Color(0xFFC000), true),
                 7, new FilterCriteria.WithIcon(IconSet.THREE_FLAGS, OptionalInt.of(2)),
                 8, new FilterCriteria.During(DatePeriod.THIS_WEEK, Instant.EPOCH, 45_000, 45_007),
+                9,
+                    new FilterCriteria.Values(
+                        List.of("a"),
+                        true,
+                        List.of(
+                            new DateGroup(List.of(2026)),
+                            new DateGroup(List.of(1900, 2, 29, 23, 0, 59)))),
                 5, new FilterCriteria.Unknown())),
         new Edit.SortTable(
             "{ID}",
