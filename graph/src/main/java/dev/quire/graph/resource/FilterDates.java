@@ -6,6 +6,7 @@ import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.DateGroup.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class FilterDates {
     if (parts.size() < Math.min(unit.parts(), Unit.DAY.parts())) {
       throw new BadArgument(
           "'%sdate' has to name the %s, not only '%s'."
-              .formatted(where, Wording.of(unit).toLowerCase(java.util.Locale.ROOT), text));
+              .formatted(where, Wording.of(unit).toLowerCase(Locale.ROOT), text));
     }
     while (parts.size() < unit.parts()) {
       parts.add(0);
