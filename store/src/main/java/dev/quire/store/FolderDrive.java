@@ -292,7 +292,7 @@ public final class FolderDrive implements DriveStore {
 
   @Override
   public Item move(String id, String folderId, String name, Optional<String> ifMatch) {
-    return items.following(() -> moveThere(id, folderId, name, ifMatch));
+    return items.moving(() -> moveThere(id, folderId, name, ifMatch));
   }
 
   private Item moveThere(String id, String folderId, String name, Optional<String> ifMatch) {
@@ -321,7 +321,7 @@ public final class FolderDrive implements DriveStore {
   @Override
   public Item moveOnto(
       String id, String targetId, Optional<String> targetIfMatch, Optional<String> ifMatch) {
-    return items.following(() -> {
+    return items.moving(() -> {
       DrivePath from = items.file(id).path();
       DrivePath to = items.file(targetId).path();
       List<Lock> taken = locks.lockChanging(from, to);

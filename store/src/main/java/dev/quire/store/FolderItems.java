@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,14 +17,18 @@ import java.util.function.Supplier;
 /// programs do what they like: what is seen of an item belongs to its id, whatever happens a moment
 /// later.
 final class FolderItems {
-  /// How often an item that others keep moving is looked for.
-  private static final int TRIES = 20;
+  /// How often an item that others keep moving is looked for before they have to wait.
+  private static final int TRIES = 5;
 
   private final Identities identities;
   private final OriginsFile origins;
   private final FolderTree tree;
   private final FolderReader reader;
   private final IdIndex ids = new IdIndex(this::allIds);
+
+  /// Shared by those who move something; held alone by whoever has missed an item too often. Taken
+  /// before any file is locked.
+  private final ReentrantReadWriteLock moves = new ReentrantReadWriteLock(true);
 
   /// @param stateDir where the seed of ids and the list of moved items are
   FolderItems(Path stateDir, FolderTree tree, FolderReader reader) throws IOException {
@@ -68,15 +73,22 @@ final class FolderItems {
   /// Looks at an item while nothing is on its way: whatever is moved a moment later, what is seen
   /// belongs to this id.
   <T> Optional<T> look(String id, Function<Place, T> seeing) {
-    for (int tries = 1; ; tries++) {
+    for (int tries = 1; tries <= TRIES; tries++) {
       Origins seen = origins.current();
-      Optional<T> found =
-          ids.find(id, path -> identity(path).id().equals(id))
-              .flatMap(path -> origins.steadily(() -> placeOf(id, path).map(seeing)));
-      if (found.isPresent() || origins.settled() == seen || tries == TRIES) {
+      Optional<T> found = lookOnce(id, seeing);
+      if (found.isPresent() || origins.settled() == seen) {
         return found;
       }
     }
+    // Who moves something itself begins anew when it has missed an item.
+    return moves.getReadHoldCount() > 0
+        ? Optional.empty()
+        : holding(moves.writeLock(), () -> lookOnce(id, seeing));
+  }
+
+  private <T> Optional<T> lookOnce(String id, Function<Place, T> seeing) {
+    return ids.find(id, path -> identity(path).id().equals(id))
+        .flatMap(path -> origins.steadily(() -> placeOf(id, path).map(seeing)));
   }
 
   private Optional<Place> placeOf(String id, DrivePath path) {
@@ -136,17 +148,37 @@ final class FolderItems {
     }
   }
 
-  /// Does something to an item. What has been moved meanwhile is looked for again.
+  /// Does something to an item. What has been moved meanwhile is looked for again, at last while
+  /// nothing is moved.
   <T> T following(Supplier<T> work) {
-    for (int tries = 1; ; tries++) {
+    return following(work, work);
+  }
+
+  /// The same for something that moves an item itself.
+  <T> T moving(Supplier<T> work) {
+    return following(() -> holding(moves.readLock(), work), work);
+  }
+
+  private <T> T following(Supplier<T> attempt, Supplier<T> last) {
+    for (int tries = 1; tries <= TRIES; tries++) {
       Origins seen = origins.settled();
       try {
-        return work.get();
+        return attempt.get();
       } catch (StoreFault.NotFound | StoreFault.Unreadable | StoreFault.Unwritable missed) {
-        if (origins.settled() == seen || tries == TRIES) {
+        if (origins.settled() == seen) {
           throw missed;
         }
       }
+    }
+    return holding(moves.writeLock(), last);
+  }
+
+  private static <T> T holding(Lock lock, Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FolderDriveTest extends DriveStoreContract {
+  private static final int CROWD = 8;
+
   private final Path temp;
   private final Path folder;
 
@@ -447,31 +449,42 @@ final class FolderDriveTest extends DriveStoreContract {
     }
   }
 
-  /// One thread moves a file and the folder it lies in; whoever knows its id must not miss it.
+  /// One thread moves a file and the folder it lies in; whoever knows its id must not miss it, even
+  /// where others leave it little time, so that it comes too late again and again.
   @Test
   void whatIsMovedIsFoundReadAndReplacedMeanwhile() throws Exception {
     Item folder = makeFolder(drive.root(), "Reports");
     Item file = create(folder, "Book.xlsx", new byte[] {1});
     var ended = new AtomicBoolean();
-    try (var mover = Executors.newSingleThreadExecutor()) {
+    try (var others = Executors.newFixedThreadPool(1 + CROWD)) {
       var moving =
-          mover.submit(() -> {
+          others.submit(() -> {
             for (int round = 0; round < 150; round++) {
               drive.move(file.id(), folder.id(), "Book" + round + ".xlsx", ANY);
               drive.move(folder.id(), drive.root().id(), "Reports" + round, ANY);
             }
-            ended.set(true);
             return true;
           });
-      while (!ended.get() && !moving.isDone()) {
-        for (int look = 0; look < 40; look++) {
-          assertEquals(file.id(), drive.find(file.id()).orElseThrow().id());
+      for (int each = 0; each < CROWD; each++) {
+        others.execute(() -> {
+          while (!ended.get()) {
+            Thread.onSpinWait();
+          }
+        });
+      }
+      try {
+        while (!moving.isDone()) {
+          for (int look = 0; look < 40; look++) {
+            assertEquals(file.id(), drive.find(file.id()).orElseThrow().id());
+          }
+          assertEquals(1, drive.read(file.id()).bytes().length);
+          assertEquals(file.id(), drive.replace(file.id(), new byte[] {2}, ANY).id());
+          assertEquals(1, drive.children(folder.id()).size());
+          Item seen = drive.children(drive.root().id()).getFirst();
+          assertEquals(folder.id(), seen.id());
         }
-        assertEquals(1, drive.read(file.id()).bytes().length);
-        assertEquals(file.id(), drive.replace(file.id(), new byte[] {2}, ANY).id());
-        assertEquals(1, drive.children(folder.id()).size());
-        Item seen = drive.children(drive.root().id()).getFirst();
-        assertEquals(folder.id(), seen.id());
+      } finally {
+        ended.set(true);
       }
       assertTrue(moving.get());
     }
