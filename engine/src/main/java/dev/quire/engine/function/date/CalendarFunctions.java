@@ -148,22 +148,24 @@ public final class CalendarFunctions {
       case "M" -> new NumberValue(whole);
       case "Y" -> new NumberValue(whole / 12);
       case "YM" -> new NumberValue(whole % 12);
-      case "MD" -> new NumberValue(to - anniversary(a, start, end, 1));
-      case "YD" -> new NumberValue(to - anniversary(a, start, end, 12));
+      case "MD" -> new NumberValue(to - sameDay(a, start, end));
+      case "YD" -> new NumberValue(sameDate(a, start, end) - from);
       default -> ErrorValue.NUM;
     };
   }
 
-  /// The last day not after `end` that lies whole months or years behind `start`.
-  private static double anniversary(Arguments a, Serial start, Serial end, int months) {
-    boolean date1904 = a.workspace().date1904();
-    double month = months == 1 ? end.month() : start.month();
-    double day = Serial.of(end.year(), month, start.day(), date1904);
-    double limit = Serial.of(end.year(), end.month(), end.day(), date1904);
-    return day <= limit
-        ? day
-        : months == 1
-            ? Serial.of(end.year(), month - 1, start.day(), date1904)
-            : Serial.of(end.year() - 1, month, start.day(), date1904);
+  /// The last day not after `end` that lies whole months behind `start`.
+  private static double sameDay(Arguments a, Serial start, Serial end) {
+    double month = start.day() <= end.day() ? end.month() : end.month() - 1.0;
+    return Serial.of(end.year(), month, start.day(), a.workspace().date1904());
+  }
+
+  /// The first day not before `start` with the date of `end`: the year of the start decides whether
+  /// there is a 29 February between (O).
+  private static double sameDate(Arguments a, Serial start, Serial end) {
+    boolean isLater =
+        end.month() > start.month() || end.month() == start.month() && end.day() >= start.day();
+    double year = isLater ? start.year() : start.year() + 1.0;
+    return Serial.of(year, end.month(), end.day(), a.workspace().date1904());
   }
 }

@@ -85,19 +85,18 @@ public final class LookupFunctions {
         : BlankValue.BLANK;
   }
 
-  /// The one-based column or row that is asked for. An error in a cell, and a text other than of
-  /// digits, is `#REF!` (O).
+  /// The one-based column or row that is asked for. An error in a cell, and a text other than of a
+  /// number from 1 on, is `#REF!` (O).
   private static Scalar line(Arguments a, int lines, Scalar refused) {
     if (refused instanceof ErrorValue) {
       return refused;
     }
     Scalar index = a.scalar(2);
-    boolean oddText = index instanceof TextValue(String text) && !text.matches("\\d{1,9}");
-    if (oddText || !(a.toNumber(index) instanceof NumberValue(double number))) {
+    if (!(a.toNumber(index) instanceof NumberValue(double number))) {
       return ErrorValue.REF;
     }
     return number < 1
-        ? ErrorValue.VALUE
+        ? index instanceof TextValue ? ErrorValue.REF : ErrorValue.VALUE
         : number >= lines + 1.0 ? ErrorValue.REF : new NumberValue(Math.floor(number));
   }
 
@@ -132,6 +131,9 @@ public final class LookupFunctions {
       return areaNumber < 1 || areaNumber > reference.parts().size()
           ? ErrorValue.REF
           : index(a, reference.parts().get(areaNumber - 1));
+    }
+    if (areaNumber < 1) {
+      return ErrorValue.VALUE;
     }
     Matrix matrix = Matrix.of(source, a.workspace());
     Position position = Position.of(a, matrix.rows());

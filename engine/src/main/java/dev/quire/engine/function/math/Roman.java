@@ -91,6 +91,9 @@ public final class Roman {
     if (numeral.length() > MAX_LENGTH) {
       return ErrorValue.VALUE;
     }
+    if (negative && numeral.isEmpty()) {
+      return ErrorValue.NUM;
+    }
     int sum = 0;
     for (int i = 0; i < numeral.length(); i++) {
       int letter = LETTERS.indexOf(numeral.charAt(i));
