@@ -86,13 +86,15 @@ public final class LookupFunctions {
   }
 
   /// The one-based column or row that is asked for. An error in a cell, and a text other than of a
-  /// number from 1 on, is `#REF!` (O).
+  /// plain number from 1 on, is `#REF!` (O).
   private static Scalar line(Arguments a, int lines, Scalar refused) {
     if (refused instanceof ErrorValue) {
       return refused;
     }
     Scalar index = a.scalar(2);
-    if (!(a.toNumber(index) instanceof NumberValue(double number))) {
+    boolean oddText =
+        index instanceof TextValue(String text) && !text.matches("\\d{1,9}(\\.\\d+)?");
+    if (oddText || !(a.toNumber(index) instanceof NumberValue(double number))) {
       return ErrorValue.REF;
     }
     return number < 1
