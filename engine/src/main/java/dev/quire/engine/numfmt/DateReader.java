@@ -23,7 +23,7 @@ final class DateReader {
 
   private static final int MOST_PARTS = 3;
   private static final int SHORTEST_NAME = 3;
-  private static final Pattern MARK = Pattern.compile(" *- *");
+  private static final Pattern MARK = Pattern.compile(" *([-/]) *");
 
   /// What the parts of a shape are, one letter each: `m`, `d`, `y`; `x` is a day, or else a year.
   private record Reading(String parts, String numberFormat) {}
@@ -93,9 +93,8 @@ final class DateReader {
       shape.append(number ? word.length() == 4 ? 'y' : 'n' : 'M');
       values[parts++] = value;
     }
-    String written = shape.toString();
-    // Beside the name of a month blanks may stand around the marks (O).
-    String known = written.indexOf('M') < 0 ? written : MARK.matcher(written).replaceAll("-");
+    // Blanks may stand around the marks (O).
+    String known = MARK.matcher(shape).replaceAll("$1");
     return Optional.ofNullable(READINGS.get(known)).flatMap(reading -> entry(reading, values));
   }
 

@@ -44,7 +44,7 @@ public final class CalendarFunctions {
             name,
             a ->
                 isDay(a, a.number(0))
-                    ? new NumberValue(part.applyAsInt(day(a, a.number(0))))
+                    ? new NumberValue(part.applyAsInt(day(a, Serial.whole(a.number(0)))))
                     : ErrorValue.NUM)
         .takes(number("serial_number"));
   }

@@ -32,9 +32,9 @@ public final class DateFunctions {
   private DateFunctions() {}
 
   private static Value date(Arguments a) {
-    double year = Math.floor(a.number(0));
-    double month = Math.floor(a.number(1));
-    double day = Math.floor(a.number(2));
+    double year = Serial.whole(a.number(0));
+    double month = Serial.whole(a.number(1));
+    double day = Serial.whole(a.number(2));
     if (year < 0 || year > 9999 || Math.abs(month) > BEYOND || Math.abs(day) > BEYOND) {
       return ErrorValue.NUM;
     }

@@ -16,6 +16,9 @@ public record Serial(int year, int month, int day) {
   /// By how much serials are lower when counting from 1904.
   public static final int OFFSET_1904 = 1_462;
 
+  /// Half a second, in days.
+  private static final double NOISE = 0.5 / 86_400;
+
   private static final LocalDate BEFORE_PHANTOM = LocalDate.of(1899, 12, 31);
   private static final LocalDate AFTER_PHANTOM = LocalDate.of(1899, 12, 30);
   private static final int PHANTOM = 60;
@@ -23,6 +26,12 @@ public record Serial(int year, int month, int day) {
   /// Whether a number is the serial of a day.
   public static boolean isValid(double serial, boolean date1904) {
     return serial >= 0 && serial < (date1904 ? MAX - OFFSET_1904 : MAX) + 1.0;
+  }
+
+  /// The whole number below another, or the next one when it is nearer than half a second would be:
+  /// a day before midnight counts as the next day, and a month of -0.0000001 as 0 (O).
+  public static double whole(double number) {
+    return Math.floor(number + NOISE);
   }
 
   /// The day of a serial, whose fraction is the time of day.

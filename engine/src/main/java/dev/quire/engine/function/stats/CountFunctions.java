@@ -4,6 +4,7 @@ import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.stats.Domain.inside;
+import static dev.quire.engine.function.stats.Domain.isInner;
 import static dev.quire.engine.function.stats.Domain.isProbability;
 import static dev.quire.engine.function.stats.Domain.whole;
 import static dev.quire.engine.function.stats.Twins.modern;
@@ -112,8 +113,8 @@ public final class CountFunctions {
     return inside(
         counts.trials() >= 0
             && counts.trials() <= MOST
-            && isProbability(counts.chance())
-            && isProbability(a.number(2)),
+            && isInner(counts.chance())
+            && isInner(a.number(2)),
         () -> counts.quantile(a.number(2)));
   }
 
