@@ -121,10 +121,16 @@ public final class CalendarFunctions {
     }
     boolean date1904 = a.workspace().date1904();
     Serial day = day(a, serial);
-    double last = Serial.of(day.year(), day.month() + months + 1, 0, date1904);
+    double last = lastOfMonth(day.year(), day.month() + months, date1904);
     double same = Serial.of(day.year(), day.month() + months, day.day(), date1904);
     double result = toEnd ? last : Math.min(same, last);
-    return isDay(a, result) ? new NumberValue(result) : ErrorValue.NUM;
+    return isDay(a, result) && last > 0 ? new NumberValue(result) : ErrorValue.NUM;
+  }
+
+  /// Counting months, unlike counting days, knows no 29 February 1900 (O).
+  private static double lastOfMonth(int year, double month, boolean date1904) {
+    double last = Serial.of(year, month + 1, 0, date1904);
+    return last == Serial.PHANTOM && !date1904 ? last - 1 : last;
   }
 
   private static Value days(Arguments a) {
