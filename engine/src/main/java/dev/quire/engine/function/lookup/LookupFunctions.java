@@ -51,6 +51,8 @@ public final class LookupFunctions {
                   number("column_num").optional(),
                   number("area_num").optional()));
 
+  private static final int MAX_WANTED = 255;
+
   private LookupFunctions() {}
 
   private static Value vlookup(Arguments a) {
@@ -76,6 +78,9 @@ public final class LookupFunctions {
   /// The error that arguments bring about before anything is looked up; blank for none. An error
   /// that is calculated in its place counts, one that is read from a cell does not yet (O).
   private static Scalar refused(Arguments a) {
+    if (isTooLong(a)) {
+      return ErrorValue.VALUE;
+    }
     boolean oddMode = a.count() > 3 && a.scalar(3) instanceof TextValue;
     if (oddMode || a.value(1) instanceof TextValue) {
       return ErrorValue.VALUE;
@@ -108,7 +113,15 @@ public final class LookupFunctions {
     return nearest ? search.notGreater(wanted) : search.exact(wanted);
   }
 
+  /// No longer text is looked for (D).
+  private static boolean isTooLong(Arguments a) {
+    return a.scalar(0) instanceof TextValue(String text) && text.length() > MAX_WANTED;
+  }
+
   private static Value match(Arguments a) {
+    if (isTooLong(a)) {
+      return ErrorValue.VALUE;
+    }
     Matrix matrix = a.matrix(1);
     if (!matrix.isVector()) {
       return ErrorValue.NA;
@@ -129,13 +142,13 @@ public final class LookupFunctions {
       return source;
     }
     int areaNumber = (int) a.number(3, 1);
-    if (source instanceof ReferenceValue reference) {
-      return areaNumber < 1 || areaNumber > reference.parts().size()
-          ? ErrorValue.REF
-          : index(a, reference.parts().get(areaNumber - 1));
-    }
     if (areaNumber < 1) {
       return ErrorValue.VALUE;
+    }
+    if (source instanceof ReferenceValue reference) {
+      return areaNumber > reference.parts().size()
+          ? ErrorValue.REF
+          : index(a, reference.parts().get(areaNumber - 1));
     }
     Matrix matrix = Matrix.of(source, a.workspace());
     Position position = Position.of(a, matrix.rows());

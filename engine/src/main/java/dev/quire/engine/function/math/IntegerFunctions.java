@@ -107,7 +107,7 @@ public final class IntegerFunctions {
   static Scalar combinations(double number, double chosen) {
     double n = Math.floor(number);
     double k = Math.floor(chosen);
-    if (n < 0 || k < 0 || k > n) {
+    if (n < 0 || k < 0 || k > n || n >= Integer.MAX_VALUE) {
       return ErrorValue.NUM;
     }
     double few = Math.min(k, n - k);
