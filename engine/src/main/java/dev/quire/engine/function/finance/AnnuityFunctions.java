@@ -77,7 +77,10 @@ public final class AnnuityFunctions {
   }
 
   private static Value pv(Arguments a) {
-    return NumberValue.of(annuity(a).presentValue(a.number(2), a.number(3, 0)));
+    Annuity annuity = annuity(a);
+    return annuity.rate() == -1
+        ? ErrorValue.NUM
+        : NumberValue.of(annuity.presentValue(a.number(2), a.number(3, 0)));
   }
 
   private static Value nper(Arguments a) {

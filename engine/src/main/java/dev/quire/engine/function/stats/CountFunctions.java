@@ -19,6 +19,7 @@ import dev.quire.engine.distribution.NegativeBinomial;
 import dev.quire.engine.distribution.Poisson;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ public final class CountFunctions {
                   .since(2013)),
           modern(
               "NEGBINOM.DIST",
-              a -> negativeBinomial(a, a.logical(3)),
+              a -> isInner(a.number(2)) ? negativeBinomial(a, a.logical(3)) : ErrorValue.NUM,
               number("number_f"),
               number("number_s"),
               number("probability_s"),
