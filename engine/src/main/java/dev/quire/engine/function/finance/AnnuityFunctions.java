@@ -9,6 +9,7 @@ import dev.quire.engine.formula.Parameter;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
@@ -55,6 +56,9 @@ public final class AnnuityFunctions {
               .takes(number("rate"), number("per"), number("nper"), number("pv")),
           cumulative("CUMIPMT", true),
           cumulative("CUMPRINC", false));
+
+  /// Rates nearer to one another are the same.
+  private static final double SAME = 1e-6;
 
   private AnnuityFunctions() {}
 
@@ -107,10 +111,31 @@ public final class AnnuityFunctions {
     if (periods <= 0) {
       return ErrorValue.NUM;
     }
-    return Root.near(
-        a.has(5) ? a.number(5) : 0.1,
-        -1,
-        rate -> new Annuity(rate, periods, atStart).missed(payment, present, future));
+    double guess = a.has(5) ? a.number(5) : 0.1;
+    Scalar found =
+        Root.near(
+            guess,
+            -1,
+            rate -> new Annuity(rate, periods, atStart).missed(payment, present, future));
+    Scalar atEnd =
+        Root.near(
+            guess,
+            -1,
+            rate -> new Annuity(rate, periods, atStart).futureValue(payment, present) - future);
+    return chosen(found, atEnd);
+  }
+
+  /// Of several rates the one that the steps come to by the value at the end counts; none when that
+  /// loses everything (O).
+  private static Scalar chosen(Scalar found, Scalar atEnd) {
+    if (!(atEnd instanceof NumberValue(double end))) {
+      return found;
+    }
+    if (end <= -1 + SAME) {
+      return ErrorValue.NUM;
+    }
+    boolean same = found instanceof NumberValue(double rate) && Math.abs(rate - end) < SAME;
+    return same ? found : atEnd;
   }
 
   private static Value part(Arguments a, boolean interest) {
