@@ -27,13 +27,9 @@ final class EntryNumberText implements NumberText {
   public OptionalDouble number(String text, boolean date1904) {
     EntryParser parser = parser(date1904);
     OptionalDouble number = parser.number(text);
-    boolean hasMargin = number.isPresent() && !text.equals(text.strip());
-    // Blanks around a number do no harm, around a date they do (O).
-    return hasMargin && isMoment(parser, text.strip()) ? OptionalDouble.empty() : number;
-  }
-
-  private static boolean isMoment(EntryParser parser, String text) {
-    return parser.date(text).isPresent() || parser.time(text).isPresent();
+    // Blanks before a number or a time do no harm, before a date they do (O).
+    boolean isIndented = number.isPresent() && !text.equals(text.stripLeading());
+    return isIndented && parser.date(text).isPresent() ? OptionalDouble.empty() : number;
   }
 
   private EntryParser parser(boolean date1904) {

@@ -109,7 +109,7 @@ class CallNode extends Node {
           nodes[i] instanceof MissingNode && !function.parameter(i).isOptional()
               ? ErrorValue.NA
               : nodes[i].operand(frame);
-      case RANGE, TABLE, ARRAY, ANY, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
+      case RANGE, TABLE, ARRAY, ANY, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -142,7 +142,17 @@ class CallNode extends Node {
 
   private static boolean refusesErrors(ParameterKind kind) {
     return switch (kind) {
-      case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, RANGE, TABLE, ARRAY, PLACE, FUNCTION ->
+      case NUMBER,
+          PLAIN_NUMBER,
+          TEXT,
+          LOGICAL,
+          SCALAR,
+          RANGE,
+          TABLE,
+          ARRAY,
+          LIST,
+          PLACE,
+          FUNCTION ->
           true;
       case ITEM, ANY, ELEMENTS, LAZY -> false;
     };
@@ -165,7 +175,7 @@ class CallNode extends Node {
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
       case FUNCTION ->
           value instanceof ErrorValue || value instanceof FunctionValue ? value : ErrorValue.VALUE;
-      case SCALAR, ITEM, ANY, ELEMENTS, PLACE, LAZY -> value;
+      case SCALAR, ITEM, ANY, LIST, ELEMENTS, PLACE, LAZY -> value;
     };
   }
 

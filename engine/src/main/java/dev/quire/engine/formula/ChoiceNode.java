@@ -1,6 +1,5 @@
 package dev.quire.engine.formula;
 
-import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.ReferenceValue.Part;
@@ -32,22 +31,14 @@ final class ChoiceNode extends CallNode {
       return Double.NaN;
     }
     int taken = truth == 1 ? 1 : 2;
-    return taken < nodes.length ? branch(nodes[taken], frame) : frame.keep(LogicalValue.FALSE);
-  }
-
-  /// A branch left empty is 0; the blank of a cell stays one.
-  private static double branch(Node node, Frame frame) {
-    double plain = node.plain(frame);
-    boolean empty = node instanceof MissingNode || node.isValue();
-    return empty && Double.isNaN(plain) && frame.other() == BlankValue.BLANK ? 0 : plain;
+    return taken < nodes.length ? nodes[taken].plain(frame) : frame.keep(LogicalValue.FALSE);
   }
 
   private double byError(Frame frame) {
     double plain = nodes[0].plain(frame);
-    if (Double.isNaN(plain) && frame.other() instanceof ErrorValue) {
-      plain = nodes[1].plain(frame);
-    }
-    return Double.isNaN(plain) && frame.other() == BlankValue.BLANK ? 0 : plain;
+    return Double.isNaN(plain) && frame.other() instanceof ErrorValue
+        ? nodes[1].plain(frame)
+        : plain;
   }
 
   @Override

@@ -23,6 +23,8 @@ public enum ParameterKind {
   ARRAY(false),
   /// Whatever it is, errors and unions included; nothing is checked.
   ANY(false),
+  /// As [#ANY], but an error that the argument itself comes to ends the call (`LARGE`).
+  LIST(false),
   /// As [#ANY], and everything written inside works element by element (`INDEX`).
   ELEMENTS(false),
   /// The position of cells, which are not read (`ROW`).

@@ -163,12 +163,13 @@ public final class Criterion {
     return value -> value != BlankValue.BLANK && value.equals(wanted);
   }
 
-  /// Only values of the operand's own type are ordered.
+  /// Only values of the operand's own type are ordered, errors by their number (O).
   private static Predicate<Scalar> ordered(Scalar bound, IntPredicate accepts) {
+    if (bound instanceof ErrorValue error) {
+      return value -> value instanceof ErrorValue found && accepts.test(found.compareTo(error));
+    }
     return value ->
-        value.getClass() == bound.getClass()
-            && !(value instanceof ErrorValue)
-            && accepts.test(Ordering.compare(value, bound));
+        value.getClass() == bound.getClass() && accepts.test(Ordering.compare(value, bound));
   }
 
   private enum Comparison {

@@ -50,12 +50,6 @@ public final class Numbers {
       }
     }
     for (int place = from; place < to; place++) {
-      // Errors calculated in their place come before those in cells (O).
-      if (arguments.value(place) instanceof ErrorValue error) {
-        return error;
-      }
-    }
-    for (int place = from; place < to; place++) {
       ErrorValue error = each(arguments.value(place), arguments, sink);
       if (error != null) {
         return error;

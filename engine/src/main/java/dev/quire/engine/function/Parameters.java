@@ -52,6 +52,11 @@ public final class Parameters {
     return new Parameter(name, ParameterKind.ANY);
   }
 
+  /// Anything but an error that the argument itself comes to.
+  public static Parameter list(String name) {
+    return new Parameter(name, ParameterKind.LIST);
+  }
+
   /// Anything, and everything written inside works element by element.
   public static Parameter elements(String name) {
     return new Parameter(name, ParameterKind.ELEMENTS);

@@ -2,8 +2,8 @@ package dev.quire.engine.numfmt;
 
 import java.util.Optional;
 
-/// Reads numbers without date or time: `1,234.5`, `-5`, `(5)`, `12%`, `$1,234.00`, `€5`, `5 €`,
-/// `1e3`.
+/// Reads numbers without date or time: `1,234.5`, `-5`, `- 5`, `(5)`, `12%`, `% 12`, `$1,234.00`,
+/// `€5`, `5 €`, `1e3`.
 final class AmountReader {
   /// Digits beyond these are read as zeros, as Excel does.
   private static final int PRECISION = 15;
@@ -34,7 +34,10 @@ final class AmountReader {
   private boolean amount() {
     boolean inParentheses = cursor.take('(');
     boolean signed = !inParentheses && sign();
-    if (currencyBefore()) {
+    cursor.skipBlanks();
+    percent = cursor.take('%');
+    cursor.skipBlanks();
+    if (!percent && currencyBefore()) {
       cursor.skipBlanks();
       if (!inParentheses && !signed) {
         sign();
@@ -44,7 +47,7 @@ final class AmountReader {
       return false;
     }
     cursor.skipBlanks();
-    percent = currency == Currency.NONE && cursor.take('%');
+    percent |= currency == Currency.NONE && !percent && cursor.take('%');
     if (currency == Currency.NONE && !percent && cursor.take('€')) {
       currency = Currency.EURO_BEHIND;
       cursor.skipBlanks();

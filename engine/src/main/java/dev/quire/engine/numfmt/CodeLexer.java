@@ -205,8 +205,8 @@ final class CodeLexer {
     at = end + 1;
   }
 
-  /// A currency, elapsed time, digits of East Asia, a condition or a colour; whatever else is
-  /// passed over (semantics as Excel's: unknown brackets show nothing).
+  /// A currency, elapsed time, digits of East Asia, a condition or a colour. Units of time that are
+  /// mixed break the code (O); whatever else is passed over.
   private void insideBracket(String inside) {
     if (inside.startsWith("$")) {
       currency(inside);
@@ -215,6 +215,7 @@ final class CodeLexer {
     } else if (inside.matches(DBNUM)) {
       dbNum = inside.charAt(inside.length() - 1) - '0';
     } else {
+      broken |= inside.matches("(?i)[hms]{2,}");
       Condition.parse(inside).ifPresent(found -> condition = found);
       FormatColor.parse(inside).ifPresent(found -> color = found.index());
     }

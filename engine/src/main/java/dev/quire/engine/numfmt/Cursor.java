@@ -27,10 +27,20 @@ final class Cursor {
     return true;
   }
 
-  void skipBlanks() {
+  /// Steps over blanks.
+  ///
+  /// @return how many there were
+  int skipBlanks() {
+    int from = at;
     while (take(' ')) {
       // nothing but blanks
     }
+    return at - from;
+  }
+
+  /// Steps back.
+  void back(int characters) {
+    at -= characters;
   }
 
   /// Steps over digits and gives them, possibly none.

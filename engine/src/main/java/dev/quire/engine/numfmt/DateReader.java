@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads dates in en-US spelling: `1/31/2016`, `2016-01-31`, `31-Jan-16`, `January 31, 2016`, `Jan
 /// 2016`, `1/31`. The text becomes a shape, and a table says what its parts are.
@@ -21,6 +22,8 @@ final class DateReader {
   private static final int PIVOT = 30;
 
   private static final int MOST_PARTS = 3;
+  private static final int SHORTEST_NAME = 3;
+  private static final Pattern MARK = Pattern.compile(" *([-/]) *");
 
   /// What the parts of a shape are, one letter each: `m`, `d`, `y`; `x` is a day, or else a year.
   private record Reading(String parts, String numberFormat) {}
@@ -90,8 +93,9 @@ final class DateReader {
       shape.append(number ? word.length() == 4 ? 'y' : 'n' : 'M');
       values[parts++] = value;
     }
-    return Optional.ofNullable(READINGS.get(shape.toString()))
-        .flatMap(reading -> entry(reading, values));
+    // Blanks may stand around the marks (O).
+    String known = MARK.matcher(shape).replaceAll("$1");
+    return Optional.ofNullable(READINGS.get(known)).flatMap(reading -> entry(reading, values));
   }
 
   /// A year in four digits is that very year and not one of this century (0000, observed).
@@ -100,13 +104,12 @@ final class DateReader {
     return digits.length() <= 2 || digits.length() == 4 && value >= 100 ? value : -1;
   }
 
-  /// 1 to 12 for a name or its first three letters, -1 for any other word.
+  /// 1 to 12 for a name or at least its first three letters, -1 for any other word.
   private static int month(String word) {
     var months = FormatSettings.EN_US.months();
     for (int i = 0; i < months.size(); i++) {
-      String name = months.get(i);
-      if (word.equalsIgnoreCase(name)
-          || word.length() == 3 && name.regionMatches(true, 0, word, 0, 3)) {
+      if (word.length() >= SHORTEST_NAME
+          && months.get(i).regionMatches(true, 0, word, 0, word.length())) {
         return i + 1;
       }
     }

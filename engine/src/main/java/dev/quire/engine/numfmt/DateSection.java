@@ -25,6 +25,9 @@ record DateSection(
   private static final int MOST_DECIMALS = 3;
   private static final int SECONDS_PER_DAY = 86_400;
 
+  /// More days are not counted in hours: far beyond any calendar, far below what a double rounds.
+  private static final double MOST_COUNTED_DAYS = 1e9;
+
   /// A tenth of a millisecond, in days: closer to midnight is midnight.
   private static final double MIDNIGHT_NOISE_DAYS = 1e-9;
 
@@ -52,6 +55,11 @@ record DateSection(
   public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {
     boolean date1904 = context.date1904();
     double magnitude = Math.abs(number);
+    if (isCount() && magnitude <= MOST_COUNTED_DAYS) {
+      out.append(number < 0 ? "-" : "");
+      new DateWriter(this, moment(magnitude), context, out).write();
+      return true;
+    }
     if (number < 0 && !date1904 || magnitude >= SerialDate.last(date1904) + 1) {
       return false;
     }
@@ -64,6 +72,16 @@ record DateSection(
     }
     new DateWriter(this, moment, context, out).write();
     return true;
+  }
+
+  /// Whether there is nothing but counted hours, minutes or seconds. They need no calendar, so they
+  /// show negative times and times beyond its end (O).
+  private boolean isCount() {
+    return fields.size() == 1
+        && switch (fields.getFirst().unit()) {
+          case ELAPSED_HOURS, ELAPSED_MINUTES, ELAPSED_SECONDS -> true;
+          default -> false;
+        };
   }
 
   private DateMoment moment(double magnitude) {

@@ -7,6 +7,9 @@ final class FractionReader {
   /// What fits the widest fraction format.
   private static final int MOST_DIGITS = 5;
 
+  /// Largest numerator and denominator (O).
+  private static final int MOST = 32_767;
+
   private FractionReader() {}
 
   static Optional<NumberEntry> read(String text) {
@@ -15,9 +18,9 @@ final class FractionReader {
     if (!negative) {
       cursor.take('+');
     }
+    cursor.skipBlanks();
     String whole = cursor.digits();
     boolean apart = cursor.take(' ');
-    cursor.skipBlanks();
     String numerator = cursor.digits();
     boolean bar = cursor.take('/');
     String denominator = cursor.digits();
@@ -27,11 +30,12 @@ final class FractionReader {
     if (!fits(numerator, MOST_DIGITS) || !fits(denominator, MOST_DIGITS)) {
       return Optional.empty();
     }
+    int dividend = Integer.parseInt(numerator);
     int divisor = Integer.parseInt(denominator);
-    if (divisor == 0) {
+    if (divisor == 0 || divisor > MOST || dividend > MOST) {
       return Optional.empty();
     }
-    double magnitude = Long.parseLong(whole) + (double) Integer.parseInt(numerator) / divisor;
+    double magnitude = Long.parseLong(whole) + (double) dividend / divisor;
     return Optional.of(
         NumberEntry.of(
             negative && magnitude != 0 ? -magnitude : magnitude,

@@ -81,6 +81,10 @@ public final class NumberFormat {
     }
     var last = sections.getLast();
     boolean hasText = sections.size() == 4 || last.has(Kind.TEXT);
+    // Only the last section is one for texts (O).
+    if (sections.subList(0, sections.size() - 1).stream().anyMatch(one -> one.has(Kind.TEXT))) {
+      return Optional.empty();
+    }
     var numeric =
         hasText && sections.size() > 1 ? sections.subList(0, sections.size() - 1) : sections;
     var compiled = new ArrayList<Section>();

@@ -70,8 +70,8 @@ final class SectionCompiler {
     return powerOfTen;
   }
 
-  /// A comma between digits asks for groups, one after the last digit divides by a thousand, any
-  /// other is shown.
+  /// A comma between digits asks for groups, one after the last digit before the point divides by a
+  /// thousand, one before a sign with digits behind it does nothing (O), any other is shown.
   private static int comma(List<Token> tokens, int at, PatternBuilder builder) {
     int before = at - 1;
     while (before >= 0 && tokens.get(before).is(Kind.COMMA)) {
@@ -89,6 +89,18 @@ final class SectionCompiler {
       builder.group();
       return 0;
     }
-    return -THOUSAND;
+    return endsDigits(tokens, after) ? -THOUSAND : 0;
+  }
+
+  private static boolean endsDigits(List<Token> tokens, int from) {
+    for (Token token : tokens.subList(from, tokens.size())) {
+      if (token.is(Kind.POINT) || token.is(Kind.EXPONENT)) {
+        return true;
+      }
+      if (token.is(Kind.PLACEHOLDER)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

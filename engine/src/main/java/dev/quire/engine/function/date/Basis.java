@@ -70,7 +70,8 @@ public enum Basis {
     return year == 1900 || Year.isLeap(year);
   }
 
-  /// Within a year the days of that year; longer, the average of all years touched.
+  /// Within a year the days of that year; longer, the average of all years touched. Here 1900 is no
+  /// leap year (O).
   private static double yearLength(double from, double to, boolean date1904) {
     Serial start = Serial.day(from, date1904);
     Serial end = Serial.day(to, date1904);
@@ -80,18 +81,22 @@ public enum Basis {
                 && (end.month() < start.month()
                     || end.month() == start.month() && end.day() <= start.day());
     if (!withinYear) {
-      double first = Serial.of(start.year(), 1, 1, date1904);
-      double last = Serial.of(end.year() + 1.0, 1, 1, date1904);
-      return (last - first) / (end.year() - start.year() + 1);
+      int years = end.year() - start.year() + 1;
+      return 365 + (leapYearsUpTo(end.year()) - leapYearsUpTo(start.year() - 1)) / (double) years;
     }
     return holdsLeapDay(start, end) ? 366 : 365;
   }
 
   private static boolean holdsLeapDay(Serial start, Serial end) {
     if (start.year() == end.year()) {
-      return isLeap(start.year());
+      return Year.isLeap(start.year());
     }
-    return isLeap(start.year()) && start.month() <= 2
-        || isLeap(end.year()) && (end.month() > 2 || end.month() == 2 && end.day() == 29);
+    return Year.isLeap(start.year()) && start.month() <= 2
+        || Year.isLeap(end.year()) && (end.month() > 2 || end.month() == 2 && end.day() == 29);
+  }
+
+  /// Leap years of the Gregorian calendar.
+  private static int leapYearsUpTo(int year) {
+    return year / 4 - year / 100 + year / 400;
   }
 }

@@ -44,7 +44,7 @@ public final class CalendarFunctions {
             name,
             a ->
                 isDay(a, a.number(0))
-                    ? new NumberValue(part.applyAsInt(day(a, a.number(0))))
+                    ? new NumberValue(part.applyAsInt(day(a, Serial.whole(a.number(0)))))
                     : ErrorValue.NUM)
         .takes(number("serial_number"));
   }
@@ -121,10 +121,16 @@ public final class CalendarFunctions {
     }
     boolean date1904 = a.workspace().date1904();
     Serial day = day(a, serial);
-    double last = Serial.of(day.year(), day.month() + months + 1, 0, date1904);
+    double last = lastOfMonth(day.year(), day.month() + months, date1904);
     double same = Serial.of(day.year(), day.month() + months, day.day(), date1904);
     double result = toEnd ? last : Math.min(same, last);
-    return isDay(a, result) ? new NumberValue(result) : ErrorValue.NUM;
+    return isDay(a, result) && last > 0 ? new NumberValue(result) : ErrorValue.NUM;
+  }
+
+  /// Counting months, unlike counting days, knows no 29 February 1900 (O).
+  private static double lastOfMonth(int year, double month, boolean date1904) {
+    double last = Serial.of(year, month + 1, 0, date1904);
+    return last == Serial.PHANTOM && !date1904 ? last - 1 : last;
   }
 
   private static Value days(Arguments a) {
@@ -148,22 +154,24 @@ public final class CalendarFunctions {
       case "M" -> new NumberValue(whole);
       case "Y" -> new NumberValue(whole / 12);
       case "YM" -> new NumberValue(whole % 12);
-      case "MD" -> new NumberValue(to - anniversary(a, start, end, 1));
-      case "YD" -> new NumberValue(to - anniversary(a, start, end, 12));
+      case "MD" -> new NumberValue(to - sameDay(a, start, end));
+      case "YD" -> new NumberValue(sameDate(a, start, end) - from);
       default -> ErrorValue.NUM;
     };
   }
 
-  /// The last day not after `end` that lies whole months or years behind `start`.
-  private static double anniversary(Arguments a, Serial start, Serial end, int months) {
-    boolean date1904 = a.workspace().date1904();
-    double month = months == 1 ? end.month() : start.month();
-    double day = Serial.of(end.year(), month, start.day(), date1904);
-    double limit = Serial.of(end.year(), end.month(), end.day(), date1904);
-    return day <= limit
-        ? day
-        : months == 1
-            ? Serial.of(end.year(), month - 1, start.day(), date1904)
-            : Serial.of(end.year() - 1, month, start.day(), date1904);
+  /// The last day not after `end` that lies whole months behind `start`.
+  private static double sameDay(Arguments a, Serial start, Serial end) {
+    double month = start.day() <= end.day() ? end.month() : end.month() - 1.0;
+    return Serial.of(end.year(), month, start.day(), a.workspace().date1904());
+  }
+
+  /// The first day not before `start` with the date of `end`: the year of the start decides whether
+  /// there is a 29 February between (O).
+  private static double sameDate(Arguments a, Serial start, Serial end) {
+    boolean isLater =
+        end.month() > start.month() || end.month() == start.month() && end.day() >= start.day();
+    double year = isLater ? start.year() : start.year() + 1.0;
+    return Serial.of(year, end.month(), end.day(), a.workspace().date1904());
   }
 }

@@ -17,8 +17,14 @@ import java.util.OptionalDouble;
 public final class DateFunctions {
   private static final double NANOS_OF_DAY = 86_400e9;
 
-  /// More months or days than the calendar of serials has.
-  private static final double BEYOND = 1e7;
+  /// Months are 16-bit numbers, without the largest one (O).
+  private static final double MAX_MONTH = 32_767;
+
+  /// Days are 16-bit numbers too. More days than that count as the most, and fewer as well (O).
+  private static final double MAX_DAY = 32_767;
+
+  /// Later years count as this one, which only months below 1 can bring back (O).
+  private static final double MAX_YEAR = 10_000;
 
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
@@ -32,19 +38,24 @@ public final class DateFunctions {
   private DateFunctions() {}
 
   private static Value date(Arguments a) {
-    double year = Math.floor(a.number(0));
-    double month = Math.floor(a.number(1));
-    double day = Math.floor(a.number(2));
-    if (year < 0 || year > 9999 || Math.abs(month) > BEYOND || Math.abs(day) > BEYOND) {
+    double year = Serial.counted(a.number(0));
+    double month = Serial.counted(a.number(1));
+    double day = Serial.counted(a.number(2));
+    if (month < -MAX_MONTH || month >= MAX_MONTH) {
       return ErrorValue.NUM;
     }
     boolean date1904 = a.workspace().date1904();
-    double fullYear = year < 1900 ? year + 1900 : year;
-    if (fullYear + Math.floor((month - 1) / 12) > 9999) {
+    double fullYear = Math.min(year < 1900 ? year + 1900 : year, MAX_YEAR);
+    double shownYear = fullYear + Math.floor((month - 1) / 12);
+    if (shownYear < 0 || shownYear > 9999) {
       return ErrorValue.NUM;
     }
-    double serial = Serial.of(fullYear, month, day, date1904);
+    double serial = Serial.of(fullYear, month, days(day), date1904);
     return Serial.isValid(serial, date1904) ? new NumberValue(serial) : ErrorValue.NUM;
+  }
+
+  private static double days(double day) {
+    return day < -MAX_DAY - 1 ? MAX_DAY : Math.min(day, MAX_DAY);
   }
 
   /// A time without a day is day 0 (D, MS-OI29500 2.1.920).

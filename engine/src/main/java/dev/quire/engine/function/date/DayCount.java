@@ -33,8 +33,8 @@ public final class DayCount {
     if (!Serial.isValid(a.number(0), date1904) || !Serial.isValid(a.number(1), date1904)) {
       return ErrorValue.NUM;
     }
-    Serial start = Serial.day(a.number(0), date1904);
-    Serial end = Serial.day(a.number(1), date1904);
+    Serial start = Serial.day(Serial.whole(a.number(0)), date1904);
+    Serial end = Serial.day(Serial.whole(a.number(1)), date1904);
     return new NumberValue(
         a.logical(2, false) ? Basis.european(start, end) : Basis.american(start, end, false));
   }

@@ -13,16 +13,32 @@ public record Serial(int year, int month, int day) {
   /// Serial of 31 December 9999 when counting from 1900.
   public static final int MAX = 2_958_465;
 
+  /// Serial of 29 February 1900 when counting from 1900.
+  public static final int PHANTOM = 60;
+
   /// By how much serials are lower when counting from 1904.
   public static final int OFFSET_1904 = 1_462;
 
+  /// Half a second, in days.
+  private static final double NOISE = 0.5 / 86_400;
+
   private static final LocalDate BEFORE_PHANTOM = LocalDate.of(1899, 12, 31);
   private static final LocalDate AFTER_PHANTOM = LocalDate.of(1899, 12, 30);
-  private static final int PHANTOM = 60;
 
   /// Whether a number is the serial of a day.
   public static boolean isValid(double serial, boolean date1904) {
     return serial >= 0 && serial < (date1904 ? MAX - OFFSET_1904 : MAX) + 1.0;
+  }
+
+  /// The day of a serial, or the next one when less than half a second is missing to it (O).
+  public static double whole(double serial) {
+    return Math.floor(serial + NOISE);
+  }
+
+  /// How many days, hours and the like a number gives: the whole ones of it, and none when it is
+  /// below 0 by no more than a calculation's noise (O).
+  public static double counted(double number) {
+    return number < 0 && number > -NOISE ? 0 : Math.floor(number);
   }
 
   /// The day of a serial, whose fraction is the time of day.

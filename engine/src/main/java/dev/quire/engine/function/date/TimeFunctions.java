@@ -50,9 +50,9 @@ public final class TimeFunctions {
   }
 
   private static Value time(Arguments a) {
-    double hour = Math.floor(a.number(0));
-    double minute = Math.floor(a.number(1));
-    double second = Math.floor(a.number(2));
+    double hour = Serial.counted(a.number(0));
+    double minute = Serial.counted(a.number(1));
+    double second = Serial.counted(a.number(2));
     double seconds = hour * 3600 + minute * 60 + second;
     return seconds < 0 || hour > MAX || minute > MAX || second > MAX
         ? ErrorValue.NUM

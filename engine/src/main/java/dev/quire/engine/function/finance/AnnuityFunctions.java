@@ -9,6 +9,7 @@ import dev.quire.engine.formula.Parameter;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
@@ -56,6 +57,9 @@ public final class AnnuityFunctions {
           cumulative("CUMIPMT", true),
           cumulative("CUMPRINC", false));
 
+  /// Rates nearer to one another are the same.
+  private static final double SAME = 1e-6;
+
   private AnnuityFunctions() {}
 
   private static Annuity annuity(Arguments a) {
@@ -77,7 +81,10 @@ public final class AnnuityFunctions {
   }
 
   private static Value pv(Arguments a) {
-    return NumberValue.of(annuity(a).presentValue(a.number(2), a.number(3, 0)));
+    Annuity annuity = annuity(a);
+    return annuity.rate() == -1
+        ? ErrorValue.NUM
+        : NumberValue.of(annuity.presentValue(a.number(2), a.number(3, 0)));
   }
 
   private static Value nper(Arguments a) {
@@ -104,10 +111,31 @@ public final class AnnuityFunctions {
     if (periods <= 0) {
       return ErrorValue.NUM;
     }
-    return Root.near(
-        a.has(5) ? a.number(5) : 0.1,
-        -1,
-        rate -> new Annuity(rate, periods, atStart).missed(payment, present, future));
+    double guess = a.has(5) ? a.number(5) : 0.1;
+    Scalar found =
+        Root.near(
+            guess,
+            -1,
+            rate -> new Annuity(rate, periods, atStart).missed(payment, present, future));
+    Scalar atEnd =
+        Root.near(
+            guess,
+            -1,
+            rate -> new Annuity(rate, periods, atStart).futureValue(payment, present) - future);
+    return chosen(found, atEnd);
+  }
+
+  /// Of several rates the one that the steps come to by the value at the end counts; none when that
+  /// loses everything (O).
+  private static Scalar chosen(Scalar found, Scalar atEnd) {
+    if (!(atEnd instanceof NumberValue(double end))) {
+      return found;
+    }
+    if (end <= -1 + SAME) {
+      return ErrorValue.NUM;
+    }
+    boolean same = found instanceof NumberValue(double rate) && Math.abs(rate - end) < SAME;
+    return same ? found : atEnd;
   }
 
   private static Value part(Arguments a, boolean interest) {

@@ -2,6 +2,7 @@ package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.list;
 import static dev.quire.engine.function.Parameters.number;
 
 import dev.quire.engine.formula.Arguments;
@@ -19,9 +20,9 @@ public final class CashFlowFunctions {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("NPV", CashFlowFunctions::npv).takes(number("rate"), any("value").repeating()),
-          function("IRR", CashFlowFunctions::irr).takes(any("values"), number("guess").optional()),
+          function("IRR", CashFlowFunctions::irr).takes(list("values"), number("guess").optional()),
           function("MIRR", CashFlowFunctions::mirr)
-              .takes(any("values"), number("finance_rate"), number("reinvest_rate")));
+              .takes(list("values"), number("finance_rate"), number("reinvest_rate")));
 
   private CashFlowFunctions() {}
 

@@ -1,7 +1,7 @@
 package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
-import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.list;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
@@ -14,6 +14,7 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.Arrays;
 import java.util.List;
 
 /// Investments with payments on any days.
@@ -22,9 +23,9 @@ public final class DatedCashFlows {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("XNPV", DatedCashFlows::worth)
-              .takes(plainNumber("rate"), any("values"), any("dates")),
+              .takes(plainNumber("rate"), list("values"), list("dates")),
           function("XIRR", DatedCashFlows::rate)
-              .takes(any("values"), any("dates"), plainNumber("guess").optional()));
+              .takes(list("values"), list("dates"), plainNumber("guess").optional()));
 
   private DatedCashFlows() {}
 
@@ -44,13 +45,17 @@ public final class DatedCashFlows {
         .reduce(values ->
             Numbers.of(a, 2, 3)
                 .reduce(dates ->
-                    rate < 0 || dates.length > 0 && dates[0] < 1
+                    rate < 0 || dates.length > 0 && dates[0] < 1 || precedesFirst(dates)
                         ? ErrorValue.NUM
                         : checked(a, values, dates, f -> NumberValue.of(f.worth(rate)))));
   }
 
-  /// Unlike `XNPV`: a blank is 0, a text counts as the number or date it reads as, and another text
-  /// or a logical is `#VALUE!` (observed).
+  private static boolean precedesFirst(double[] dates) {
+    return Arrays.stream(dates).anyMatch(date -> Math.floor(date) < Math.floor(dates[0]));
+  }
+
+  /// Unlike `XNPV`: a blank is 0, a text counts as the number or date it reads as, another text or
+  /// a logical is `#VALUE!`, and dates may stand in any order (observed).
   private static Value rate(Arguments a) {
     double guess = a.has(2) ? a.number(2) : DatedFlows.GUESS;
     return strict(
@@ -77,7 +82,7 @@ public final class DatedCashFlows {
     }
     for (int i = 0; i < dates.length; i++) {
       dates[i] = Math.floor(dates[i]);
-      if (!Serial.isValid(dates[i], date1904) || dates[i] < dates[0]) {
+      if (!Serial.isValid(dates[i], date1904)) {
         return ErrorValue.NUM;
       }
     }

@@ -6,7 +6,7 @@ import dev.quire.engine.value.Scalar;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/// Payments and the serials of their days, none before the first.
+/// Payments and the serials of their days.
 record DatedFlows(double[] values, double[] dates) {
   /// The rate at which Excel starts to look for another.
   static final double GUESS = 0.1;

@@ -12,10 +12,8 @@ import dev.quire.engine.formula.Conversions;
 import dev.quire.engine.formula.Ordering;
 import dev.quire.engine.formula.Shortcut;
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
-import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -59,8 +57,8 @@ public final class LogicalFunctions {
     return LogicalValue.of(!a.logical(0));
   }
 
-  /// Other than for the rest, whose results of today's Excel agree, those for a text that is no
-  /// logical differ between files: the older answer is kept.
+  /// Other than for the rest, whose results of today's Excel agree, those for a number written as a
+  /// text differ between files: the older answer is kept.
   private static Value and(Arguments a) {
     return Truths.of(a, false).reduce(truths -> truths.falses() == 0);
   }
@@ -75,22 +73,17 @@ public final class LogicalFunctions {
 
   private static Value choice(Arguments a) {
     if (a.logical(0)) {
-      return present(a.value(1));
+      return a.value(1);
     }
-    return a.count() > 2 ? present(a.value(2)) : LogicalValue.FALSE;
-  }
-
-  /// A branch left empty is 0.
-  private static Value present(Value value) {
-    return value == BlankValue.BLANK ? NumberValue.ZERO : value;
+    return a.count() > 2 ? a.value(2) : LogicalValue.FALSE;
   }
 
   private static Value ifError(Arguments a) {
-    return present(a.scalar(0) instanceof ErrorValue ? a.scalar(1) : a.scalar(0));
+    return a.scalar(0) instanceof ErrorValue ? a.scalar(1) : a.scalar(0);
   }
 
   private static Value ifNa(Arguments a) {
-    return present(a.scalar(0) == ErrorValue.NA ? a.scalar(1) : a.scalar(0));
+    return a.scalar(0) == ErrorValue.NA ? a.scalar(1) : a.scalar(0);
   }
 
   private static Value ifs(Arguments a) {
@@ -103,7 +96,7 @@ public final class LogicalFunctions {
         return test;
       }
       if (test == LogicalValue.TRUE) {
-        return present(a.value(place + 1));
+        return a.value(place + 1);
       }
     }
     return ErrorValue.NA;
@@ -121,9 +114,9 @@ public final class LogicalFunctions {
         return candidate;
       }
       if (Ordering.compare(a.scalar(0), candidate) == 0) {
-        return present(a.value(place + 1));
+        return a.value(place + 1);
       }
     }
-    return place < a.count() ? present(a.value(place)) : ErrorValue.NA;
+    return place < a.count() ? a.value(place) : ErrorValue.NA;
   }
 }

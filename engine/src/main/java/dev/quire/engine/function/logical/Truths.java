@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Truths {
   private long trues;
   private long falses;
-  private final boolean passesTexts;
+  private final boolean passesNumbers;
+  private boolean hasNumberAsText;
   private @Nullable ErrorValue error;
 
-  private Truths(boolean passesTexts) {
-    this.passesTexts = passesTexts;
+  private Truths(boolean passesNumbers) {
+    this.passesNumbers = passesNumbers;
   }
 
-  /// @param passesTexts whether a text written directly that is no logical does not count either,
+  /// @param passesNumbers whether a number written as a text does not count, as other texts do not,
   ///   rather than being an error
-  static Truths of(Arguments arguments, boolean passesTexts) {
-    var truths = new Truths(passesTexts);
+  static Truths of(Arguments arguments, boolean passesNumbers) {
+    var truths = new Truths(passesNumbers);
     for (int place = 0; place < arguments.count() && truths.error == null; place++) {
       truths.add(arguments.value(place), arguments);
     }
@@ -51,11 +52,14 @@ final class Truths {
     if (error != null) {
       return error;
     }
-    return trues + falses == 0 ? ErrorValue.VALUE : LogicalValue.of(question.test(this));
+    return hasNumberAsText || trues + falses == 0
+        ? ErrorValue.VALUE
+        : LogicalValue.of(question.test(this));
   }
 
   private void add(Value value, Arguments arguments) {
     switch (value) {
+      case TextValue text -> addWritten(text, arguments);
       case Scalar scalar -> addWritten(scalar);
       case ArrayValue array -> scan(Matrix.of(array, arguments.workspace()));
       case ReferenceValue reference -> {
@@ -68,14 +72,18 @@ final class Truths {
     }
   }
 
-  /// What is written directly may also be a logical as text; the empty text does not count (O).
-  private void addWritten(Scalar scalar) {
-    if (scalar.equals(TextValue.EMPTY)) {
-      return;
+  /// A text that is written directly may be a logical; another does not count (O).
+  private void addWritten(TextValue text, Arguments arguments) {
+    if (Conversions.logical(text) instanceof LogicalValue logical) {
+      count(logical.truth());
+    } else if (!passesNumbers) {
+      hasNumberAsText |= arguments.toNumber(text) instanceof NumberValue;
     }
+  }
+
+  private void addWritten(Scalar scalar) {
     switch (Conversions.logical(scalar)) {
       case LogicalValue logical -> count(logical.truth());
-      case ErrorValue _ when passesTexts && scalar instanceof TextValue -> {}
       case ErrorValue found -> error = found;
       case Scalar other -> throw new IllegalStateException("not a logical: " + other);
     }

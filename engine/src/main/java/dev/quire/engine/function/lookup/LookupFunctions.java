@@ -51,6 +51,8 @@ public final class LookupFunctions {
                   number("column_num").optional(),
                   number("area_num").optional()));
 
+  private static final int MAX_WANTED = 255;
+
   private LookupFunctions() {}
 
   private static Value vlookup(Arguments a) {
@@ -76,6 +78,9 @@ public final class LookupFunctions {
   /// The error that arguments bring about before anything is looked up; blank for none. An error
   /// that is calculated in its place counts, one that is read from a cell does not yet (O).
   private static Scalar refused(Arguments a) {
+    if (isTooLong(a)) {
+      return ErrorValue.VALUE;
+    }
     boolean oddMode = a.count() > 3 && a.scalar(3) instanceof TextValue;
     if (oddMode || a.value(1) instanceof TextValue) {
       return ErrorValue.VALUE;
@@ -85,19 +90,20 @@ public final class LookupFunctions {
         : BlankValue.BLANK;
   }
 
-  /// The one-based column or row that is asked for. An error in a cell, and a text other than of
-  /// digits, is `#REF!` (O).
+  /// The one-based column or row that is asked for. An error in a cell, and a text other than of a
+  /// plain number from 1 on, is `#REF!` (O).
   private static Scalar line(Arguments a, int lines, Scalar refused) {
     if (refused instanceof ErrorValue) {
       return refused;
     }
     Scalar index = a.scalar(2);
-    boolean oddText = index instanceof TextValue(String text) && !text.matches("\\d{1,9}");
+    boolean oddText =
+        index instanceof TextValue(String text) && !text.matches("\\d{1,9}(\\.\\d+)?");
     if (oddText || !(a.toNumber(index) instanceof NumberValue(double number))) {
       return ErrorValue.REF;
     }
     return number < 1
-        ? ErrorValue.VALUE
+        ? index instanceof TextValue ? ErrorValue.REF : ErrorValue.VALUE
         : number >= lines + 1.0 ? ErrorValue.REF : new NumberValue(Math.floor(number));
   }
 
@@ -107,7 +113,15 @@ public final class LookupFunctions {
     return nearest ? search.notGreater(wanted) : search.exact(wanted);
   }
 
+  /// No longer text is looked for (D).
+  private static boolean isTooLong(Arguments a) {
+    return a.scalar(0) instanceof TextValue(String text) && text.length() > MAX_WANTED;
+  }
+
   private static Value match(Arguments a) {
+    if (isTooLong(a)) {
+      return ErrorValue.VALUE;
+    }
     Matrix matrix = a.matrix(1);
     if (!matrix.isVector()) {
       return ErrorValue.NA;
@@ -128,8 +142,11 @@ public final class LookupFunctions {
       return source;
     }
     int areaNumber = (int) a.number(3, 1);
+    if (areaNumber < 1) {
+      return ErrorValue.VALUE;
+    }
     if (source instanceof ReferenceValue reference) {
-      return areaNumber < 1 || areaNumber > reference.parts().size()
+      return areaNumber > reference.parts().size()
           ? ErrorValue.REF
           : index(a, reference.parts().get(areaNumber - 1));
     }

@@ -67,8 +67,11 @@ public final class ReferenceFunctions {
     if (!a.has(0)) {
       return new NumberValue((rows ? a.site().row() : a.site().column()) + 1);
     }
-    if (!(a.value(0) instanceof ReferenceValue reference) || !reference.isSingle()) {
+    if (!(a.value(0) instanceof ReferenceValue reference)) {
       return ErrorValue.VALUE;
+    }
+    if (!reference.isSingle()) {
+      return ErrorValue.REF;
     }
     Area area = reference.first().area();
     int first = (rows ? area.firstRow() : area.firstColumn()) + 1;

@@ -14,6 +14,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Divisors, factorials and ways to choose. Fractions are cut off.
@@ -50,11 +51,22 @@ public final class IntegerFunctions {
     return new NumberValue(gcd);
   }
 
-  /// What is written directly must not be a logical (observed).
+  /// What is written directly must not be a logical, and an empty argument does not count
+  /// (observed).
   private static Scalar plain(Arguments a, Numbers.Calculation calculation) {
     boolean hasLogical =
         IntStream.range(0, a.count()).anyMatch(place -> a.value(place) instanceof LogicalValue);
-    return hasLogical ? ErrorValue.VALUE : Numbers.of(a, 0).reduce(calculation);
+    if (hasLogical) {
+      return ErrorValue.VALUE;
+    }
+    var numbers = DoubleStream.builder();
+    for (int place = 0; place < a.count(); place++) {
+      ErrorValue error = a.has(place) ? Numbers.each(a, place, place + 1, numbers::add) : null;
+      if (error != null) {
+        return error;
+      }
+    }
+    return calculation.of(numbers.build().toArray());
   }
 
   private static double gcd(double a, double b) {
@@ -95,7 +107,7 @@ public final class IntegerFunctions {
   static Scalar combinations(double number, double chosen) {
     double n = Math.floor(number);
     double k = Math.floor(chosen);
-    if (n < 0 || k < 0 || k > n) {
+    if (n < 0 || k < 0 || k > n || n >= Integer.MAX_VALUE) {
       return ErrorValue.NUM;
     }
     double few = Math.min(k, n - k);

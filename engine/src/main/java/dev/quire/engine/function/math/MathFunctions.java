@@ -117,8 +117,8 @@ public final class MathFunctions {
 
   private static Value randBetween(Arguments a) {
     double bottom = Math.ceil(a.number(0));
-    double top = Math.floor(a.number(1));
-    return bottom > top
+    double top = Math.max(bottom, Math.floor(a.number(1)));
+    return a.number(0) > a.number(1)
         ? ErrorValue.NUM
         : NumberValue.of(
             bottom + Math.floor(a.workspace().random().nextDouble() * (top - bottom + 1)));

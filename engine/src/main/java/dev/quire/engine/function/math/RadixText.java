@@ -36,13 +36,16 @@ public final class RadixText {
 
   private static Value base(Arguments a) {
     double number = Math.floor(a.number(0));
-    double length = Math.floor(a.number(2, 0));
+    double length = Math.floor(a.number(2, 1));
     if (number < 0
         || number >= LIMIT
         || !isRadix(a.number(1))
         || length < 0
         || length > MAX_LENGTH) {
       return ErrorValue.NUM;
+    }
+    if (number == 0 && length == 0) {
+      return TextValue.EMPTY;
     }
     String digits = Long.toString((long) number, (int) a.number(1)).toUpperCase(Locale.ROOT);
     return new TextValue("0".repeat(Math.max(0, (int) length - digits.length())) + digits);

@@ -91,17 +91,19 @@ public final class Roman {
     if (numeral.length() > MAX_LENGTH) {
       return ErrorValue.VALUE;
     }
+    if (negative && numeral.isEmpty()) {
+      return ErrorValue.NUM;
+    }
     int sum = 0;
-    for (int i = 0; i < numeral.length(); i++) {
+    int largest = LETTERS.length();
+    for (int i = numeral.length() - 1; i >= 0; i--) {
       int letter = LETTERS.indexOf(numeral.charAt(i));
       if (letter < 0) {
         return ErrorValue.VALUE;
       }
-      boolean subtracts =
-          i + 1 < numeral.length()
-              && LETTERS.indexOf(numeral.charAt(i + 1)) < letter
-              && LETTERS.indexOf(numeral.charAt(i + 1)) >= 0;
-      sum += subtracts ? -WORTH[letter] : WORTH[letter];
+      // Before a larger letter, however far behind, all are taken away (O).
+      sum += letter > largest ? -WORTH[letter] : WORTH[letter];
+      largest = Math.min(largest, letter);
     }
     return new NumberValue(negative && sum != 0 ? -sum : sum);
   }

@@ -36,7 +36,7 @@ public final class SeriesFunctions {
     a.spend(size);
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      Scalar coefficient = number(a, coefficients.at(i));
+      Scalar coefficient = coefficient(a, coefficients.at(i));
       Value power = MathFunctions.power(a.number(0), a.number(1) + i * a.number(2));
       if (!(coefficient instanceof NumberValue(double times))) {
         return coefficient;
@@ -84,6 +84,12 @@ public final class SeriesFunctions {
           return !(outcome[0] instanceof ErrorValue);
         });
     return outcome[0];
+  }
+
+  /// Texts in cells and arrays are not read, unlike those written directly (O).
+  private static Scalar coefficient(Arguments a, Scalar value) {
+    boolean unread = value instanceof TextValue && !(a.value(3) instanceof Scalar);
+    return unread ? ErrorValue.VALUE : number(a, value);
   }
 
   private static Scalar number(Arguments a, Scalar value) {

@@ -22,13 +22,15 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions whose names end with A: in cells and arrays texts count as 0 and logicals as 1 or
-/// 0; what is written directly must turn into a number.
+/// The functions whose names end with A: in cells texts count as 0 and logicals as 1 or 0, in
+/// arrays neither does, but for texts of `AVERAGEA` (O); what is written directly must turn into a
+/// number.
 public final class AllValues {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          over("AVERAGEA", Spread::average),
+          function("AVERAGEA", a -> new Scan(a, true).reduce(Spread::average))
+              .takes(any("value").repeating()),
           over("MAXA", numbers -> NumberValue.of(Arrays.stream(numbers).max().orElse(0))),
           over("MINA", numbers -> NumberValue.of(Arrays.stream(numbers).min().orElse(0))),
           over("VARA", numbers -> Spread.variance(numbers, 1)),
@@ -39,16 +41,19 @@ public final class AllValues {
   private AllValues() {}
 
   private static FunctionSpec over(String name, Calculation calculation) {
-    return function(name, a -> new Scan(a).reduce(calculation)).takes(any("value").repeating());
+    return function(name, a -> new Scan(a, false).reduce(calculation))
+        .takes(any("value").repeating());
   }
 
   private static final class Scan {
     private final Arguments arguments;
+    private final boolean countsTexts;
     private final DoubleStream.Builder numbers = DoubleStream.builder();
     private @Nullable ErrorValue error;
 
-    Scan(Arguments arguments) {
+    Scan(Arguments arguments, boolean countsTexts) {
       this.arguments = arguments;
+      this.countsTexts = countsTexts;
     }
 
     Scalar reduce(Calculation calculation) {
@@ -61,15 +66,23 @@ public final class AllValues {
     private void add(Value value) {
       switch (value) {
         case Scalar scalar -> inside(arguments.toNumber(scalar));
-        case ArrayValue array -> cells(array);
-        case ReferenceValue reference ->
-            reference.parts().forEach(part -> cells(ReferenceValue.of(part.sheet(), part.area())));
+        case ArrayValue array ->
+            Matrix.of(array, arguments.workspace()).visit((_, _, element) -> element(element));
+        case ReferenceValue reference -> reference.parts().forEach(this::cells);
         case FunctionValue _ -> inside(ErrorValue.VALUE);
       }
     }
 
-    private void cells(Value rectangle) {
+    private void cells(ReferenceValue.Part part) {
+      Value rectangle = ReferenceValue.of(part.sheet(), part.area());
       Matrix.of(rectangle, arguments.workspace()).visit((_, _, value) -> inside(value));
+    }
+
+    /// @return whether to go on
+    private boolean element(Scalar value) {
+      boolean counts =
+          !(value instanceof LogicalValue) && (countsTexts || !(value instanceof TextValue));
+      return counts ? inside(value) : error == null;
     }
 
     /// @return whether to go on

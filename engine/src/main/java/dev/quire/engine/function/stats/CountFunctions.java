@@ -4,6 +4,7 @@ import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.stats.Domain.inside;
+import static dev.quire.engine.function.stats.Domain.isInner;
 import static dev.quire.engine.function.stats.Domain.isProbability;
 import static dev.quire.engine.function.stats.Domain.whole;
 import static dev.quire.engine.function.stats.Twins.modern;
@@ -18,6 +19,7 @@ import dev.quire.engine.distribution.NegativeBinomial;
 import dev.quire.engine.distribution.Poisson;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ public final class CountFunctions {
                   .since(2013)),
           modern(
               "NEGBINOM.DIST",
-              a -> negativeBinomial(a, a.logical(3)),
+              a -> isInner(a.number(2)) ? negativeBinomial(a, a.logical(3)) : ErrorValue.NUM,
               number("number_f"),
               number("number_s"),
               number("probability_s"),
@@ -112,8 +114,8 @@ public final class CountFunctions {
     return inside(
         counts.trials() >= 0
             && counts.trials() <= MOST
-            && isProbability(counts.chance())
-            && isProbability(a.number(2)),
+            && isInner(counts.chance())
+            && isInner(a.number(2)),
         () -> counts.quantile(a.number(2)));
   }
 

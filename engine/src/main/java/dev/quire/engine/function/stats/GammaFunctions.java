@@ -14,6 +14,7 @@ import dev.quire.engine.distribution.GammaDistribution;
 import dev.quire.engine.distribution.Quantile;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -160,6 +161,10 @@ public final class GammaFunctions {
     double alpha = a.number(1);
     double ratio = a.number(0) / a.number(2);
     double power = Math.pow(ratio, alpha);
+    if (ratio == 0 && alpha == 1 && a.number(2) > 0) {
+      // Neither way is there anything at the very start (O).
+      return NumberValue.ZERO;
+    }
     return inside(
         a.number(0) >= 0 && alpha > 0 && a.number(2) > 0,
         () ->

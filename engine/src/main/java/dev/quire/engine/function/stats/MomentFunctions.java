@@ -2,6 +2,7 @@ package dev.quire.engine.function.stats;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.list;
 import static dev.quire.engine.function.Parameters.number;
 
 import dev.quire.engine.formula.Arguments;
@@ -23,7 +24,7 @@ public final class MomentFunctions {
           over("SKEW", MomentFunctions::sampleSkewness),
           over("SKEW.P", MomentFunctions::skewness).since(2013),
           over("KURT", MomentFunctions::kurtosis),
-          function("TRIMMEAN", MomentFunctions::trimmed).takes(any("array"), number("percent")));
+          function("TRIMMEAN", MomentFunctions::trimmed).takes(list("array"), number("percent")));
 
   private MomentFunctions() {}
 

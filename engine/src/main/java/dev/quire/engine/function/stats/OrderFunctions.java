@@ -1,6 +1,6 @@
 package dev.quire.engine.function.stats;
 
-import static dev.quire.engine.function.Parameters.any;
+import static dev.quire.engine.function.Parameters.list;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.stats.Twins.modern;
 import static dev.quire.engine.function.stats.Twins.plain;
@@ -24,55 +24,56 @@ public final class OrderFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       table(
-          plain("LARGE", a -> sorted(a, n -> nth(n, a.number(1), true)), any("array"), number("k")),
           plain(
-              "SMALL", a -> sorted(a, n -> nth(n, a.number(1), false)), any("array"), number("k")),
+              "LARGE", a -> sorted(a, n -> nth(n, a.number(1), true)), list("array"), number("k")),
+          plain(
+              "SMALL", a -> sorted(a, n -> nth(n, a.number(1), false)), list("array"), number("k")),
           twins(
               "PERCENTILE.INC",
               "PERCENTILE",
               a -> sorted(a, n -> inclusive(n, a.number(1))),
-              any("array"),
+              list("array"),
               number("k")),
           modern(
               "PERCENTILE.EXC",
               a -> sorted(a, n -> exclusive(n, a.number(1))),
-              any("array"),
+              list("array"),
               number("k")),
           twins(
               "QUARTILE.INC",
               "QUARTILE",
               a -> sorted(a, n -> quartile(n, a.number(1))),
-              any("array"),
+              list("array"),
               number("quart")),
           modern(
               "QUARTILE.EXC",
               a -> sorted(a, n -> exclusive(n, Math.floor(a.number(1)) / 4)),
-              any("array"),
+              list("array"),
               number("quart")),
           twins(
               "RANK.EQ",
               "RANK",
               a -> rank(a, false),
               number("number"),
-              any("ref"),
+              list("ref"),
               number("order").optional()),
           modern(
               "RANK.AVG",
               a -> rank(a, true),
               number("number"),
-              any("ref"),
+              list("ref"),
               number("order").optional()),
           twins(
               "PERCENTRANK.INC",
               "PERCENTRANK",
               a -> percentRank(a, 0),
-              any("array"),
+              list("array"),
               number("x"),
               number("significance").optional()),
           modern(
               "PERCENTRANK.EXC",
               a -> percentRank(a, 1),
-              any("array"),
+              list("array"),
               number("x"),
               number("significance").optional()));
 

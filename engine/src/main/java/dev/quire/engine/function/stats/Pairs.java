@@ -2,9 +2,13 @@ package dev.quire.engine.function.stats;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.engine.value.Value;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,9 @@ record Pairs(double[] x, double[] y) {
   /// What a calculation makes of the pairs; `#N/A` when one argument has more places than the
   /// other, and the first error in either.
   static Scalar reduce(Arguments a, int first, int second, Function<Pairs, Scalar> calculation) {
+    if (isNoList(a.operand(first)) || isNoList(a.operand(second))) {
+      return ErrorValue.VALUE;
+    }
     Matrix left = a.matrix(first);
     Matrix right = a.matrix(second);
     if (left.size() != right.size()) {
@@ -25,6 +32,11 @@ record Pairs(double[] x, double[] y) {
     @Nullable ErrorValue error = error(left);
     error = error == null ? error(right) : error;
     return error == null ? calculation.apply(of(left, right)) : error;
+  }
+
+  /// A single value stands for a list of one only when it is a number (O).
+  private static boolean isNoList(Value value) {
+    return value instanceof TextValue || value instanceof LogicalValue || value == BlankValue.BLANK;
   }
 
   private static @Nullable ErrorValue error(Matrix matrix) {

@@ -26,7 +26,7 @@ public final class StudentFunctions {
       table(
           modern(
               "T.DIST",
-              a -> of(a, t -> a.logical(2) ? t.upTo(a.number(0)) : t.density(a.number(0))),
+              StudentFunctions::distribution,
               number("x"),
               number("deg_freedom"),
               logical("cumulative")),
@@ -58,6 +58,13 @@ public final class StudentFunctions {
 
   private StudentFunctions() {}
 
+  /// There is no density without degrees of freedom: `#DIV/0!` (O).
+  private static Value distribution(Arguments a) {
+    return !a.logical(2) && whole(a, 1) == 0
+        ? ErrorValue.DIV0
+        : of(a, t -> a.logical(2) ? t.upTo(a.number(0)) : t.density(a.number(0)));
+  }
+
   private static Value of(Arguments a, ToDoubleFunction<StudentDistribution> question) {
     double degrees = whole(a, 1);
     return inside(
@@ -80,11 +87,18 @@ public final class StudentFunctions {
         t -> probability < 0.5 ? -t.upperQuantile(probability) : t.upperQuantile(1 - probability));
   }
 
+  /// Beyond 1 the answer lies on the other side of 0 (O).
   private static Value inverseOfBoth(Arguments a) {
     double probability = a.number(0);
-    return probability > 0 && probability <= 1
-        ? of(a, t -> t.upperQuantile(probability / 2))
-        : ErrorValue.NUM;
+    if (!isInner(probability / 2)) {
+      return ErrorValue.NUM;
+    }
+    return of(
+        a,
+        t ->
+            probability <= 1
+                ? t.upperQuantile(probability / 2)
+                : -t.upperQuantile(1 - probability / 2));
   }
 
   /// Half the width of the interval around a mean.

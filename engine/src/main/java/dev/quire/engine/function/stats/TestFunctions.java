@@ -1,7 +1,7 @@
 package dev.quire.engine.function.stats;
 
-import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.array;
+import static dev.quire.engine.function.Parameters.list;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.stats.Twins.table;
 import static dev.quire.engine.function.stats.Twins.twins;
@@ -29,7 +29,7 @@ public final class TestFunctions {
               "Z.TEST",
               "ZTEST",
               TestFunctions::z,
-              any("array"),
+              list("array"),
               number("x"),
               number("sigma").optional()),
           twins(

@@ -44,13 +44,16 @@ public final class FormattingFunctions {
 
   private FormattingFunctions() {}
 
-  /// A text that reads as a number is formatted as that number, a logical as its text.
+  /// A text that reads as a number is formatted as that number, a logical as its text. An empty
+  /// format leaves nothing of a number but its minus sign (O).
   private static Value formatted(Arguments a) {
     Scalar value = a.scalar(0) instanceof LogicalValue truth ? a.toText(truth) : a.scalar(0);
     Scalar number = a.scalar(0) instanceof LogicalValue ? value : a.toNumber(value);
     Scalar shown = number instanceof ErrorValue ? value : number;
     if (a.text(1).isEmpty()) {
-      return shown instanceof NumberValue ? TextValue.EMPTY : a.toText(shown);
+      return shown instanceof NumberValue(double shownNumber)
+          ? new TextValue(shownNumber < 0 ? "-" : "")
+          : a.toText(shown);
     }
     return written(a, shown, a.text(1));
   }

@@ -11,8 +11,8 @@ final class NumberReading {
   private NumberReading() {}
 
   static Value read(Arguments a) {
-    String decimal = a.has(1) ? a.text(1) : ".";
-    String group = a.has(2) ? a.text(2) : ",";
+    String decimal = a.text(1, ".");
+    String group = a.text(2, ",");
     if (decimal.isEmpty() || group.isEmpty() || decimal.charAt(0) == group.charAt(0)) {
       return ErrorValue.VALUE;
     }
