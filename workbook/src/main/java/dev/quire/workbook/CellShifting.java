@@ -18,6 +18,7 @@ import dev.quire.engine.value.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Inserts and deletes cells: moves the others, and lets everything follow that refers to them.
 final class CellShifting {
@@ -194,7 +195,7 @@ final class CellShifting {
             each.sheet() == sheet.key()
                 ? shift.reference(each.area()).stream()
                     .map(area -> new Workbook.WrittenArea(each.sheet(), area, each.formulas()))
-                : java.util.stream.Stream.of(each))
+                : Stream.of(each))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import dev.quire.engine.value.BlankValue;
 import dev.quire.workbook.Table.TableStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes tables, changes their settings and removes them.
@@ -178,8 +179,7 @@ final class TableChanges {
     Workbook shown =
         table.filters().isEmpty()
             ? base
-            : TableFiltering.apply(
-                    base, new Edit.FilterTable(table.id(), java.util.Map.of()), environment)
+            : TableFiltering.apply(base, new Edit.FilterTable(table.id(), Map.of()), environment)
                 .workbook();
     Contents later =
         shown

@@ -21,7 +21,7 @@ public record Differential(
 
   /// The `dxf` elements of a styles part.
   public static List<XmlElement> elements(XmlElement root) {
-    return root.child("dxfs").map(each -> each.children("dxf")).orElse(List.of());
+    return root.listed("dxfs", "dxf");
   }
 
   private static Differential of(XmlElement dxf, ThemeColors colors) {

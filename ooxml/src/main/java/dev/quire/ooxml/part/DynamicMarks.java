@@ -16,10 +16,8 @@ public final class DynamicMarks {
   /// The numbers, which count from 1.
   public static BitSet read(XmlTree metadata) {
     XmlElement root = metadata.root();
-    List<XmlElement> types =
-        root.child("metadataTypes").map(each -> each.children("metadataType")).orElse(List.of());
-    List<XmlElement> cells =
-        root.child("cellMetadata").map(each -> each.children("bk")).orElse(List.of());
+    List<XmlElement> types = root.listed("metadataTypes", "metadataType");
+    List<XmlElement> cells = root.listed("cellMetadata", "bk");
     var marks = new BitSet();
     for (int at = 0; at < cells.size(); at++) {
       for (XmlElement record : cells.get(at).children("rc")) {

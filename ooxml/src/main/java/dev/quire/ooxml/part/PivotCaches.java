@@ -50,8 +50,7 @@ final class PivotCaches {
 
   private Definition read(String part) {
     XmlElement root = parts.tree(part).root();
-    List<XmlElement> fields =
-        root.child("cacheFields").map(each -> each.children("cacheField")).orElse(List.of());
+    List<XmlElement> fields = root.listed("cacheFields", "cacheField");
     return new Definition(
         new PivotCache(
             part.toLowerCase(Locale.ROOT),

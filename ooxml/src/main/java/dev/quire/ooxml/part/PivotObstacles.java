@@ -58,26 +58,26 @@ final class PivotObstacles {
         found.add("it uses the option " + name);
       }
     });
-    if (!children(root, "filters", "filter").isEmpty()) {
+    if (!root.listed("filters", "filter").isEmpty()) {
       found.add("it has a filter by label, value or date");
     }
-    if (children(root, "rowFields", "field").stream()
+    if (root.listed("rowFields", "field").stream()
         .anyMatch(each -> each.attributeOr("x", "").equals("-2"))) {
       found.add("its values are on rows");
     }
-    if (!children(root, "rowHierarchiesUsage", "rowHierarchyUsage").isEmpty()
-        || !children(root, "pivotHierarchies", "pivotHierarchy").isEmpty()) {
+    if (!root.listed("rowHierarchiesUsage", "rowHierarchyUsage").isEmpty()
+        || !root.listed("pivotHierarchies", "pivotHierarchy").isEmpty()) {
       found.add("its source is a cube");
     }
   }
 
   private void fields() {
-    List<XmlElement> fields = children(root, "pivotFields", "pivotField");
+    List<XmlElement> fields = root.listed("pivotFields", "pivotField");
     List<CacheField> cached = definition.cache().fields();
     for (int at = 0; at < Math.min(fields.size(), cached.size()); at++) {
       XmlElement field = fields.get(at);
       boolean filters =
-          children(field, "items", "item").stream().anyMatch(each -> each.flag("h", false));
+          field.listed("items", "item").stream().anyMatch(each -> each.flag("h", false));
       if (field.attribute("axis").isPresent() || filters) {
         field(cached.get(at), field);
       }
@@ -122,7 +122,7 @@ final class PivotObstacles {
 
   private void data() {
     List<CacheField> cached = definition.cache().fields();
-    for (XmlElement each : children(root, "dataFields", "dataField")) {
+    for (XmlElement each : root.listed("dataFields", "dataField")) {
       int field = each.number("fld", -1);
       if (field < 0 || field >= cached.size()) {
         found.add("it sums up a field that there is not");
@@ -153,9 +153,5 @@ final class PivotObstacles {
             each.name().equals(attribute)
                 && !each.value().equals("0")
                 && !each.value().equals("false"));
-  }
-
-  private static List<XmlElement> children(XmlElement parent, String list, String element) {
-    return parent.child(list).map(each -> each.children(element)).orElse(List.of());
   }
 }

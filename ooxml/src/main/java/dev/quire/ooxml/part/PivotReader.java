@@ -101,7 +101,7 @@ final class PivotReader {
   }
 
   private List<PivotField> fields() {
-    List<XmlElement> elements = children(root, "pivotFields", "pivotField");
+    List<XmlElement> elements = root.listed("pivotFields", "pivotField");
     var fields = new ArrayList<PivotField>();
     for (int at = 0; at < elements.size(); at++) {
       fields.add(field(at, elements.get(at)));
@@ -152,7 +152,7 @@ final class PivotReader {
   }
 
   private static List<PivotItem> items(XmlElement field) {
-    return children(field, "items", "item").stream()
+    return field.listed("items", "item").stream()
         .filter(each -> each.attributeOr("t", "data").equals("data"))
         .map(each ->
             new PivotItem(
@@ -165,7 +165,7 @@ final class PivotReader {
   }
 
   private List<PageChoice> pages() {
-    return children(root, "pageFields", "pageField").stream()
+    return root.listed("pageFields", "pageField").stream()
         .map(each -> {
           int item = each.number("item", -1);
           return new PageChoice(
@@ -176,10 +176,10 @@ final class PivotReader {
 
   private List<PivotData> data() {
     var data = new ArrayList<PivotData>();
-    for (XmlElement each : children(root, "dataFields", "dataField")) {
+    for (XmlElement each : root.listed("dataFields", "dataField")) {
       int field = each.number("fld", -1);
       int format = each.number("numFmtId", 0);
-      List<XmlElement> fields = children(root, "pivotFields", "pivotField");
+      List<XmlElement> fields = root.listed("pivotFields", "pivotField");
       String source =
           field >= 0 && field < fields.size() ? field(field, fields.get(field)).name() : "";
       data.add(
@@ -195,10 +195,10 @@ final class PivotReader {
   /// The lines of an axis. Each repeats the first `r` items of the line before.
   private PivotAxis axis(String fieldList, String itemList) {
     List<Integer> fields =
-        children(root, fieldList, "field").stream().map(PivotReader::index).toList();
+        root.listed(fieldList, "field").stream().map(PivotReader::index).toList();
     var lines = new ArrayList<AxisLine>();
     List<Integer> before = List.of();
-    for (XmlElement each : children(root, itemList, "i")) {
+    for (XmlElement each : root.listed(itemList, "i")) {
       AxisLine.Kind kind = PivotWording.kind(each.attributeOr("t", "data"));
       var chosen = new ArrayList<>(before.subList(0, Math.min(each.number("r", 0), before.size())));
       each.children("x").forEach(x -> chosen.add(x.number("v", 0)));
@@ -210,9 +210,5 @@ final class PivotReader {
 
   private static int index(XmlElement field) {
     return field.attributeOr("x", "").equals("-2") ? PivotAxis.DATA : field.number("x", -1);
-  }
-
-  private static List<XmlElement> children(XmlElement parent, String list, String element) {
-    return parent.child(list).map(each -> each.children(element)).orElse(List.of());
   }
 }

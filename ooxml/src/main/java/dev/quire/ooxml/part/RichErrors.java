@@ -25,7 +25,7 @@ final class RichErrors {
     List<Integer> bundles = bundles(root);
     var found = new HashMap<Integer, ErrorValue>();
     int mark = 0;
-    for (XmlElement block : below(root, "valueMetadata", "bk")) {
+    for (XmlElement block : root.listed("valueMetadata", "bk")) {
       mark++;
       for (XmlElement record : block.children("rc")) {
         int bundle = record.number("v", -1);
@@ -40,13 +40,9 @@ final class RichErrors {
     return found;
   }
 
-  private static List<XmlElement> below(XmlElement root, String list, String item) {
-    return root.child(list).map(each -> each.children(item)).orElse(List.of());
-  }
-
   /// The number of rich values among the types of metadata, which count from 1.
   private static int type(XmlElement root) {
-    List<XmlElement> types = below(root, "metadataTypes", "metadataType");
+    List<XmlElement> types = root.listed("metadataTypes", "metadataType");
     for (int at = 0; at < types.size(); at++) {
       if (types.get(at).attributeOr("name", "").equals(METADATA_TYPE)) {
         return at + 1;

@@ -43,7 +43,7 @@ public final class StylesReader {
 
   /// The `xf` elements of `cellXfs`.
   public static List<XmlElement> cellFormats(XmlElement root) {
-    return root.child("cellXfs").map(each -> each.children("xf")).orElse(List.of());
+    return root.listed("cellXfs", "xf");
   }
 
   /// The format codes that the file defines, by number.

@@ -59,7 +59,7 @@ final class LookPatch {
   }
 
   private List<XmlElement> elements(String list, String element) {
-    return tree.root().child(list).map(each -> each.children(element)).orElse(List.of());
+    return tree.root().listed(list, element);
   }
 
   /// A cell format with another look.

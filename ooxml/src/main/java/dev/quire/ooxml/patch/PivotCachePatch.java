@@ -56,8 +56,7 @@ final class PivotCachePatch {
     if (root.flag("invalid", false)) {
       edits.removeAttribute(root, "invalid");
     }
-    List<XmlElement> fields =
-        root.child("cacheFields").map(each -> each.children("cacheField")).orElse(List.of());
+    List<XmlElement> fields = root.listed("cacheFields", "cacheField");
     for (int at = 0; at < fields.size(); at++) {
       CacheField field = cache.fields().get(at);
       XmlElement element = fields.get(at);

@@ -5,9 +5,11 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.ooxml.part.IsoDates;
 import dev.quire.ooxml.part.Numbers;
 import dev.quire.workbook.pivot.CacheItem;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// What the cache of a pivot table says of the kinds of values of a field (ECMA-376 part 1,
 /// 18.10.1.90).
@@ -15,7 +17,7 @@ import java.util.Map;
 /// @param items the different values
 /// @param date1904 whether days are counted from 1904
 record PivotItemKinds(List<CacheItem> items, boolean date1904) {
-  private boolean has(java.util.function.Predicate<CacheItem> kind) {
+  private boolean has(Predicate<CacheItem> kind) {
     return items.stream().anyMatch(kind);
   }
 
@@ -77,7 +79,7 @@ record PivotItemKinds(List<CacheItem> items, boolean date1904) {
             .sorted()
             .toArray();
     attributes.put("containsNumber", "1");
-    if (java.util.Arrays.stream(numbers).allMatch(each -> each == Math.rint(each))) {
+    if (Arrays.stream(numbers).allMatch(each -> each == Math.rint(each))) {
       attributes.put("containsInteger", "1");
     }
     attributes.put("minValue", Numbers.print(numbers[0]));

@@ -3,6 +3,7 @@ package dev.quire.ooxml.patch;
 import dev.quire.engine.ref.A1;
 import dev.quire.ooxml.part.PivotWording;
 import dev.quire.ooxml.part.Xstring;
+import dev.quire.ooxml.xml.Ascii;
 import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlText;
@@ -33,8 +34,7 @@ final class PivotPatch {
 
   void apply() {
     root.child("location").ifPresent(this::location);
-    List<XmlElement> fields =
-        root.child("pivotFields").map(each -> each.children("pivotField")).orElse(List.of());
+    List<XmlElement> fields = root.listed("pivotFields", "pivotField");
     for (int at = 0; at < fields.size(); at++) {
       PivotField field = table.fields().get(at);
       fields.get(at).child("items").ifPresent(items -> items(items, field));
@@ -46,8 +46,7 @@ final class PivotPatch {
 
   /// Items that the filters above choose may stand elsewhere now.
   private void pages() {
-    List<XmlElement> pages =
-        root.child("pageFields").map(each -> each.children("pageField")).orElse(List.of());
+    List<XmlElement> pages = root.listed("pageFields", "pageField");
     for (int at = 0; at < Math.min(pages.size(), table.pages().size()); at++) {
       OptionalInt item = table.pages().get(at).item();
       if (item.isPresent()) {
@@ -176,8 +175,7 @@ final class PivotPatch {
     boolean same =
         !list.span().empty()
             && content.equals(
-                dev.quire.ooxml.xml.Ascii.string(
-                    tree.bytes(), list.span().content(), list.span().contentEnd()));
+                Ascii.string(tree.bytes(), list.span().content(), list.span().contentEnd()));
     if (!same) {
       edits.replaceContent(list, content);
     }

@@ -121,6 +121,11 @@ public record XmlElement(
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
+  /// The elements of a child that is a list of them; none where there is no such list.
+  public List<XmlElement> listed(String list, String wanted) {
+    return child(list).map(each -> each.children(wanted)).orElse(List.of());
+  }
+
   /// The first child with this name, in whatever namespace.
   public Optional<XmlElement> childNamed(String wanted) {
     return children.stream().filter(each -> each.name.equals(wanted)).findFirst();

@@ -1,5 +1,6 @@
 package dev.quire.workbook.pivot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The rows or the columns of a report.
@@ -30,7 +31,7 @@ public record PivotAxis(List<Integer> fields, List<AxisLine> lines) {
     if (line.kind() == AxisLine.Kind.GRAND_TOTAL) {
       return List.of();
     }
-    var choice = new java.util.ArrayList<Integer>();
+    var choice = new ArrayList<Integer>();
     for (int level = 0; level < Math.min(fields.size(), line.items().size()); level++) {
       if (fields.get(level) != DATA) {
         choice.add(line.items().get(level));

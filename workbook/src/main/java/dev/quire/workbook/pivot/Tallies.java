@@ -3,6 +3,7 @@ package dev.quire.workbook.pivot;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class Tallies {
             choice,
             _ -> {
               var fresh = new Tally[values.length];
-              java.util.Arrays.setAll(fresh, _ -> new Tally());
+              Arrays.setAll(fresh, _ -> new Tally());
               return fresh;
             });
     for (int data = 0; data < values.length; data++) {

@@ -1,14 +1,12 @@
 package dev.quire.engine.function.stats;
 
 import static dev.quire.engine.function.FunctionSpec.function;
-import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.list;
 import static dev.quire.engine.function.Parameters.number;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
-import dev.quire.engine.function.Numbers.Calculation;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
@@ -21,17 +19,12 @@ public final class MomentFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          over("SKEW", MomentFunctions::sampleSkewness),
-          over("SKEW.P", MomentFunctions::skewness).since(2013),
-          over("KURT", MomentFunctions::kurtosis),
+          StatisticsFunctions.over("SKEW", MomentFunctions::sampleSkewness),
+          StatisticsFunctions.over("SKEW.P", MomentFunctions::skewness).since(2013),
+          StatisticsFunctions.over("KURT", MomentFunctions::kurtosis),
           function("TRIMMEAN", MomentFunctions::trimmed).takes(list("array"), number("percent")));
 
   private MomentFunctions() {}
-
-  private static FunctionSpec over(String name, Calculation calculation) {
-    return function(name, a -> Numbers.of(a, 0).reduce(calculation))
-        .takes(any("number").repeating());
-  }
 
   /// The sum of powers of the deviations, each in units of a deviation. Multiplied one by one,
   /// which leaves the last digits that Excel has.

@@ -40,7 +40,8 @@ public final class StatisticsFunctions {
 
   private StatisticsFunctions() {}
 
-  private static FunctionSpec over(String name, Calculation calculation) {
+  /// A function of all numbers in its arguments.
+  static FunctionSpec over(String name, Calculation calculation) {
     return function(name, a -> Numbers.of(a, 0).reduce(calculation))
         .takes(any("number").repeating());
   }
