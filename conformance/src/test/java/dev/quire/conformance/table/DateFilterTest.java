@@ -91,19 +91,7 @@ final class DateFilterTest {
 
   /// The numbers of the rows that are shown.
   private String shown(BookFile book) {
-    var shown = new ArrayList<String>();
-    for (JsonElement row :
-        ann.send(
-                Ask.get(
-                    book.workbook()
-                        + "/worksheets/Data/range(address='B2:B9')/visibleView/rows?$select=values"))
-            .is(200)
-            .json()
-            .getAsJsonArray("value")) {
-      shown.add(
-          row.getAsJsonObject().getAsJsonArray("values").get(0).getAsJsonArray().get(0).toString());
-    }
-    return String.join(" ", shown);
+    return Shown.in(ann, book, "B2:B9");
   }
 
   private Ask filter(BookFile book, String column, String action, String body) {

@@ -13,7 +13,6 @@ import dev.quire.conformance.fixture.WorkbookServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.IconMultiStateFormatting.IconSet;
@@ -84,19 +83,7 @@ final class IconFilterTest {
   }
 
   private String shown(BookFile book) {
-    var shown = new ArrayList<String>();
-    for (JsonElement row :
-        ann.send(
-                Ask.get(
-                    book.workbook()
-                        + "/worksheets/Data/range(address='A2:A6')/visibleView/rows?$select=values"))
-            .is(200)
-            .json()
-            .getAsJsonArray("value")) {
-      shown.add(
-          row.getAsJsonObject().getAsJsonArray("values").get(0).getAsJsonArray().get(0).toString());
-    }
-    return String.join(" ", shown);
+    return Shown.in(ann, book, "A2:A6");
   }
 
   private static String icon(int index) {

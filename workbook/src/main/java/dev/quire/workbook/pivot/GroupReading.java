@@ -90,6 +90,7 @@ final class GroupReading {
     return groups(
         names,
         new Grouping.Ranges(before.base(), now, interval),
+        now.start(),
         number -> {
           double at = Math.floor((number - now.start()) / interval + GroupLabels.NOISE);
           return at < last - 1 ? at + 1 : number <= now.end() ? last - 1 : last;
@@ -112,6 +113,7 @@ final class GroupReading {
     return groups(
         names,
         new Grouping.Dates(before.base(), now, before.part()),
+        now.start(),
         number -> number > end ? last : Math.min(part(before.part(), number, firstYear) + 1, last));
   }
 
@@ -172,14 +174,10 @@ final class GroupReading {
     return names;
   }
 
-  /// @param place the group of a number that is not below all groups
-  private Groups groups(List<String> names, Grouping grouping, DoubleUnaryOperator place) {
-    double start =
-        switch (grouping) {
-          case Grouping.Ranges ranges -> ranges.span().start();
-          case Grouping.Dates dates -> dates.span().start();
-          case Grouping.ByHand _ -> throw new IllegalArgumentException("has no names");
-        };
+  /// @param start below it is the first group
+  /// @param place the group of any other number
+  private Groups groups(
+      List<String> names, Grouping grouping, double start, DoubleUnaryOperator place) {
     var of = new int[base.items().size()];
     for (int item = 0; item < of.length; item++) {
       of[item] =
