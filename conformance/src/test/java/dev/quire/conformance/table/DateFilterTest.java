@@ -245,7 +245,7 @@ final class DateFilterTest {
         "{`date`:`2026-03-05`} | values[1].specificity",
         "{`date`:`2026-03-05`,`specificity`:`Monday`} | values[1].specificity",
         "{`date`:`2026-03-05`,`specificity`:`Day`,`zone`:`UTC`} | zone",
-        "{`date`:20260305,`specificity`:`Day`} | date",
+        "{`date`:20260305,`specificity`:`Day`} | values[1].date",
         "{`date`:`5/3/2026`,`specificity`:`Day`} | values[1].date",
         "{`date`:`2026-02-29`,`specificity`:`Day`} | values[1].date",
         "{`date`:`2026-03-05T24:00`,`specificity`:`Day`} | values[1].date",

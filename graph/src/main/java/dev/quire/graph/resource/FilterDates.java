@@ -1,7 +1,9 @@
 package dev.quire.graph.resource;
 
+import dev.quire.graph.json.Json;
 import dev.quire.graph.json.JsonObject;
 import dev.quire.graph.json.JsonOut;
+import dev.quire.graph.json.JsonText;
 import dev.quire.workbook.DateGroup;
 import dev.quire.workbook.DateGroup.Unit;
 import java.util.ArrayList;
@@ -30,12 +32,8 @@ final class FilterDates {
   /// @param where what the date is in, with its dot
   static DateGroup of(JsonObject date, String where) {
     Bodies.onlyMembers(date, "date", "specificity");
-    String text =
-        Bodies.findText(date, "date")
-            .orElseThrow(() -> new BadArgument("'%sdate' is missing.".formatted(where)));
-    String word =
-        Bodies.findText(date, "specificity")
-            .orElseThrow(() -> new BadArgument("'%sspecificity' is missing.".formatted(where)));
+    String text = text(date, "date", where);
+    String word = text(date, "specificity", where);
     Unit unit = Wording.parse(Unit.class, where + "specificity", word);
     List<Integer> parts = parts(text, where);
     if (parts.size() < Math.min(unit.parts(), Unit.DAY.parts())) {
@@ -47,6 +45,17 @@ final class FilterDates {
       parts.add(0);
     }
     return new DateGroup(parts.subList(0, unit.parts()));
+  }
+
+  private static String text(JsonObject date, String member, String where) {
+    Json found =
+        Bodies.find(date, member)
+            .orElseThrow(() -> new BadArgument("'%s%s' is missing.".formatted(where, member)));
+    if (found instanceof JsonText(String text)) {
+      return text;
+    }
+    throw new BadArgument(
+        "'%s%s' has to be a string, not %s.".formatted(where, member, found.kind()));
   }
 
   /// The parts that the text names, all of them checked.

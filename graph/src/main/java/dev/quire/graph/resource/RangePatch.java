@@ -174,9 +174,12 @@ final class RangePatch {
 
   /// Rows of so many cells each, any number of them.
   static CellGrid<Entry> rows(String property, Json json, int columns) {
-    if (!(json instanceof JsonArray rows) || rows.items().isEmpty()) {
+    if (!(json instanceof JsonArray rows)) {
       throw new BadArgument(
           "'%s' has to be an array of rows, not %s.".formatted(property, json.kind()));
+    }
+    if (rows.items().isEmpty()) {
+      throw new BadArgument("'%s' has to hold at least one row.".formatted(property));
     }
     for (int at = 0; at < rows.size(); at++) {
       if (!(rows.at(at) instanceof JsonArray row) || row.size() != columns) {
