@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells of one worksheet while they are read.
 final class SheetFilling implements SheetSink {
+  /// Different formulas of a sheet are remembered while it is read, up to this length in all.
+  private static final int MOST_REMEMBERED = 1 << 18;
+
   private final int key;
   private final WorkbookBuilder builder;
   private CellEditor cells = SheetCells.fill();
@@ -37,6 +40,9 @@ final class SheetFilling implements SheetSink {
   private final List<RowSetting> rows = new ArrayList<>();
   private final List<ArrayArea> arrays = new ArrayList<>();
   private final Map<Integer, Template> sharedFormulas = new HashMap<>();
+  private final Map<RelativeText, Template> parsed = new HashMap<>();
+  private final RelativeText relative = new RelativeText();
+  private int remembered;
   private final Map<Integer, List<int[]>> early = new HashMap<>();
   private final Map<Integer, BitSet> uncalculated = new HashMap<>();
   private double widthChars = Sizes.COLUMN_CHARS;
@@ -79,6 +85,7 @@ final class SheetFilling implements SheetSink {
     sealed = cells.seal();
     // What served the reading may be much larger than what was read.
     cells = SheetCells.EMPTY.edit();
+    parsed.clear();
     reader = _ -> {};
   }
 
@@ -171,14 +178,14 @@ final class SheetFilling implements SheetSink {
   @Override
   public void formula(int row, int column, int style, String formula, Optional<Scalar> cached) {
     style(row, column, style);
-    set(row, column, read(row, column, formula, EvaluationMode.LEGACY), cached);
+    set(row, column, read(row, column, formula), cached);
   }
 
   @Override
   public void sharedFormula(
       int row, int column, int style, int group, String formula, Optional<Scalar> cached) {
     style(row, column, style);
-    Template template = read(row, column, formula, EvaluationMode.LEGACY);
+    Template template = read(row, column, formula);
     sharedFormulas.put(group, template);
     set(row, column, template, cached);
     List<int[]> waiting = early.remove(group);
@@ -302,6 +309,24 @@ final class SheetFilling implements SheetSink {
       boolean isSure = template.unsupported().isEmpty() && !template.mentionsNames();
       cells.set(row, column, isSure ? NumberValue.ZERO : ErrorValue.NAME);
     }
+  }
+
+  /// What an ordinary formula means, known without parsing where it repeats another one.
+  private Template read(int row, int column, String formula) {
+    if (!relative.read(formula, row, column)) {
+      return read(row, column, formula, EvaluationMode.LEGACY);
+    }
+    Template known = parsed.get(relative);
+    if (known != null) {
+      return known;
+    }
+    Template template = read(row, column, formula, EvaluationMode.LEGACY);
+    boolean isRead = !(template.expression() instanceof Expression.Unreadable);
+    if (isRead && remembered + relative.length() <= MOST_REMEMBERED) {
+      remembered += relative.length();
+      parsed.put(relative.copy(), template);
+    }
+    return template;
   }
 
   private Template read(int row, int column, String formula, EvaluationMode mode) {
