@@ -92,6 +92,7 @@ final class PivotParts {
       return;
     }
     new PivotPatch(tree, edit.slices(tree), now).apply();
+    new PivotAreas(tree.root(), edit.slices(tree), before, now).follow();
     PivotTables.cache(layout.parts(), tree.part())
         .filter(caches::add)
         .ifPresent(cache -> change(cache, before.cache(), now.cache()));

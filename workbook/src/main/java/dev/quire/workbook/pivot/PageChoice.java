@@ -1,6 +1,5 @@
 package dev.quire.workbook.pivot;
 
-import dev.quire.engine.value.Scalar;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -23,11 +22,9 @@ public record PageChoice(int field, OptionalInt item) {
     if (field < 0 || field >= now.fields().size()) {
       throw new PivotObstacle("it is filtered by a field that there is not");
     }
-    Scalar chosen = before.caption(field, item.orElseThrow());
-    for (int at = 0; at < now.fields().get(field).items().size(); at++) {
-      if (now.caption(field, at).equals(chosen)) {
-        return new PageChoice(field, OptionalInt.of(at));
-      }
+    OptionalInt place = now.place(before, field, item.orElseThrow());
+    if (place.isPresent()) {
+      return new PageChoice(field, place);
     }
     throw new PivotObstacle(
         "'%s' has no longer what it is filtered by"

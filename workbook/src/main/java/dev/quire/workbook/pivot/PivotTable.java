@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A pivot table: a report on a worksheet, and what it is made from.
 ///
@@ -148,6 +150,17 @@ public record PivotTable(
     }
     PivotItem found = items.get(item);
     return found.caption().<Scalar>map(TextValue::new).orElseGet(() -> shared(field, found));
+  }
+
+  /// Where an item stands now; nothing when it is gone.
+  ///
+  /// @param before this pivot table as it was
+  /// @param item its place among the items of the field then
+  public OptionalInt place(PivotTable before, int field, int item) {
+    Scalar wanted = before.caption(field, item);
+    return IntStream.range(0, fields.get(field).items().size())
+        .filter(at -> caption(field, at).equals(wanted))
+        .findFirst();
   }
 
   /// The fields that rows, columns or filters above are made of.
