@@ -23,6 +23,7 @@ public final class JsonOut {
 
   private final JsonGenerator generator;
   private final Detail detail;
+  private final char[] digits = new char[NumberText.LONGEST];
 
   /// Something that knows how to write itself.
   @FunctionalInterface
@@ -103,7 +104,7 @@ public final class JsonOut {
     if (NumberText.isWhole(number)) {
       generator.writeNumber((long) number);
     } else {
-      generator.writeNumber(NumberText.of(number));
+      generator.writeNumber(digits, 0, NumberText.write(number, digits));
     }
     return this;
   }

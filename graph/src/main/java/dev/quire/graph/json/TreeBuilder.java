@@ -1,6 +1,7 @@
 package dev.quire.graph.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
@@ -15,6 +16,7 @@ final class TreeBuilder {
 
   private final JsonParser parser;
   private final JsonReader.Limits limits;
+  private final char[] digits = new char[NumberText.LONGEST];
   private int values;
 
   TreeBuilder(JsonParser parser, JsonReader.Limits limits) {
@@ -79,15 +81,20 @@ final class TreeBuilder {
     if (!Double.isFinite(value)) {
       throw malformed("the number is too large");
     }
-    boolean isUsual =
-        token == JsonToken.VALUE_NUMBER_INT && value != 0 && NumberText.isWhole(value);
-    if (isUsual) {
-      return new JsonNumber(value);
-    }
-    var text = parser.getString();
-    return text.equals(NumberText.of(value))
+    return isUsual(token, value)
         ? new JsonNumber(value)
-        : new JsonNumber(value, Optional.of(text));
+        : new JsonNumber(value, Optional.of(parser.getString()));
+  }
+
+  /// Whether the number is spelled as we would.
+  private boolean isUsual(JsonToken token, double value) {
+    if (NumberText.isWhole(value)) {
+      return token == JsonToken.VALUE_NUMBER_INT && (value != 0 || parser.getStringLength() == 1);
+    }
+    int length = NumberText.write(value, digits);
+    int start = parser.getStringOffset();
+    return Arrays.equals(
+        digits, 0, length, parser.getStringCharacters(), start, start + parser.getStringLength());
   }
 
   private double doubleValue() {

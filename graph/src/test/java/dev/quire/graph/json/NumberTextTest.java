@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +32,15 @@ class NumberTextTest {
     "-1.5e-300, -1.5E-300",
     "9007199254740993, 9007199254740992",
     "4111111111111111, 4111111111111111",
+    "123456789.12345678, 123456789.12345678",
+    "-2251799813685248.5, -2251799813685248.5",
+    "-0.00123, -0.00123",
+    "-1.2345678901234567e-4, -0.00012345678901234567",
+    "9e-4, 0.0009",
     "1.2345678901234567e19, 12345678901234567000",
+    "-1e19, -10000000000000000000",
+    "18014398509481988, 18014398509481988",
+    "1.7e-05, 0.000017",
     "1e20, 1E+20",
     "1.7976931348623157e308, 1.7976931348623157E+308",
     "4.9e-324, 4.9E-324"
@@ -51,5 +62,18 @@ class NumberTextTest {
       assertEquals(value, Double.parseDouble(NumberText.of(value)));
       assertFalse(NumberText.of(value).endsWith(".0"));
     }
+  }
+
+  @Property
+  void numbersOfEverySizeHaveNoMoreDigitsThanNeeded(
+      @ForAll @DoubleRange(min = 1, max = 10) double mantissa,
+      @ForAll @IntRange(min = -9, max = 24) int power) {
+    double value = mantissa * Math.pow(10, power);
+
+    String text = NumberText.of(value);
+
+    assertEquals(new BigDecimal(Double.toString(value)).compareTo(new BigDecimal(text)), 0, text);
+    boolean isPlain = value >= 1e-5 && value < 1e20;
+    assertEquals(isPlain, text.indexOf('E') < 0, text);
   }
 }
