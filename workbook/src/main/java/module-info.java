@@ -10,4 +10,5 @@ module dev.quire.workbook {
   exports dev.quire.workbook.style;
   exports dev.quire.workbook.chart;
   exports dev.quire.workbook.encoding;
+  exports dev.quire.workbook.spelling;
 }

@@ -11,6 +11,7 @@ import dev.quire.workbook.DatePeriod;
 import dev.quire.workbook.FilterCriteria;
 import dev.quire.workbook.Icon;
 import dev.quire.workbook.IconSet;
+import dev.quire.workbook.spelling.CamelCase;
 import dev.quire.workbook.style.Color;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,11 +167,8 @@ final class FilterCriteriaJson {
 
   /// How the API spells a period (D: Excel.DynamicFilterCriteria).
   private static String word(DatePeriod period) {
-    var word = new StringBuilder(period.compareTo(DatePeriod.QUARTER_1) < 0 ? "" : IN_PERIOD);
-    for (String part : period.name().split("_")) {
-      word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
-    }
-    return word.toString();
+    String word = CamelCase.upper(period);
+    return period.compareTo(DatePeriod.QUARTER_1) < 0 ? word : IN_PERIOD + word;
   }
 
   static FilterCriteria colored(JsonObject body, boolean background) {

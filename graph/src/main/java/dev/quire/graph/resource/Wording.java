@@ -1,7 +1,7 @@
 package dev.quire.graph.resource;
 
+import dev.quire.workbook.spelling.CamelCase;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Enumeration words of the API: `AUTOMATIC_EXCEPT_TABLES` here is `AutomaticExceptTables` there.
@@ -11,9 +11,7 @@ final class Wording {
 
   /// The word of a constant.
   static String of(Enum<?> constant) {
-    return Arrays.stream(constant.name().split("_"))
-        .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining());
+    return CamelCase.upper(constant);
   }
 
   /// The constant of a word.

@@ -1,8 +1,8 @@
 package dev.quire.ooxml.part;
 
 import dev.quire.workbook.DatePeriod;
+import dev.quire.workbook.spelling.CamelCase;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// How files spell the periods of filters (ECMA-376 part 1, 18.18.26): `thisWeek`, `Q1`, `M1`.
@@ -22,13 +22,6 @@ public final class DatePeriods {
     if (period.compareTo(DatePeriod.QUARTER_1) >= 0) {
       return "Q" + (period.ordinal() - DatePeriod.QUARTER_1.ordinal() + 1);
     }
-    var type = new StringBuilder();
-    for (String word : period.name().toLowerCase(Locale.ROOT).split("_")) {
-      type.append(
-          type.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return type.toString();
+    return CamelCase.lower(period);
   }
 }

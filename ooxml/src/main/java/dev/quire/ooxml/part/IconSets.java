@@ -2,10 +2,9 @@ package dev.quire.ooxml.part;
 
 import dev.quire.workbook.Icon;
 import dev.quire.workbook.IconSet;
+import dev.quire.workbook.spelling.CamelCase;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// How files spell sets of icons: `THREE_ARROWS_GRAY` is `3ArrowsGray` there (ECMA-376 part 1,
 /// 18.18.42).
@@ -14,11 +13,7 @@ public final class IconSets {
 
   /// The word for a set.
   public static String of(IconSet set) {
-    return set.icons()
-        + Arrays.stream(set.name().split("_"))
-            .skip(1)
-            .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining());
+    return CamelCase.upper(set).replaceFirst("^(Three|Four|Five)", Integer.toString(set.icons()));
   }
 
   /// The set that a word means.

@@ -3,10 +3,10 @@ package dev.quire.ooxml.part;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.workbook.SheetAction;
 import dev.quire.workbook.SheetProtection;
+import dev.quire.workbook.spelling.CamelCase;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,12 +47,6 @@ public final class ProtectionReader {
 
   /// `FORMAT_CELLS` is `formatCells`.
   private static String attribute(SheetAction action) {
-    String[] words = action.name().toLowerCase(Locale.ROOT).split("_");
-    String rest =
-        Arrays.stream(words)
-            .skip(1)
-            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-            .collect(Collectors.joining());
-    return words[0] + rest;
+    return CamelCase.lower(action);
   }
 }

@@ -1,10 +1,10 @@
 package dev.quire.ooxml.part;
 
+import dev.quire.workbook.spelling.CamelCase;
 import dev.quire.workbook.style.HorizontalAlignment;
 import dev.quire.workbook.style.LineStyle;
 import dev.quire.workbook.style.Underline;
 import dev.quire.workbook.style.VerticalAlignment;
-import java.util.Locale;
 import java.util.Map;
 
 /// How files spell the words of styles: `MEDIUM_DASH_DOT` is `mediumDashDot` there (ECMA-376 part
@@ -20,18 +20,7 @@ public final class StyleWords {
 
   /// The word for a constant.
   public static String of(Enum<?> constant) {
-    return IRREGULAR.getOrDefault(constant, camel(constant.name()));
-  }
-
-  private static String camel(String name) {
-    var word = new StringBuilder();
-    for (String part : name.split("_")) {
-      word.append(
-          word.isEmpty()
-              ? part.toLowerCase(Locale.ROOT)
-              : part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT));
-    }
-    return word.toString();
+    return IRREGULAR.getOrDefault(constant, CamelCase.lower(constant));
   }
 
   private static <E extends Enum<E>> E find(E[] constants, String word, E otherwise) {

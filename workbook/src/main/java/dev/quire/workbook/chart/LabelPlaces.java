@@ -1,9 +1,8 @@
 package dev.quire.workbook.chart;
 
 import dev.quire.workbook.chart.DataLabels.Position;
-import java.util.Arrays;
+import dev.quire.workbook.spelling.CamelCase;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,12 +47,6 @@ final class LabelPlaces {
     return places.isEmpty()
         ? "left out"
         : "one of "
-            + places.stream().map(LabelPlaces::word).sorted().collect(Collectors.joining(", "));
-  }
-
-  private static String word(Position place) {
-    return Arrays.stream(place.name().split("_"))
-        .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining());
+            + places.stream().map(CamelCase::upper).sorted().collect(Collectors.joining(", "));
   }
 }

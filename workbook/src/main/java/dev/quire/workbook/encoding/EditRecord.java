@@ -1,7 +1,7 @@
 package dev.quire.workbook.encoding;
 
 import dev.quire.workbook.Edit;
-import java.util.Locale;
+import dev.quire.workbook.spelling.CamelCase;
 
 /// An edit as bytes: the version of the encoding, the kind of change, its components. Whoever
 /// stores the bytes tells where they end and whether they are whole.
@@ -20,12 +20,7 @@ public final class EditRecord {
 
   /// The kind of an edit as a word: `writeCells`.
   public static String kind(Edit edit) {
-    String[] words = EditKind.of(edit).name().toLowerCase(Locale.ROOT).split("_");
-    var word = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      word.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return word.toString();
+    return CamelCase.lower(EditKind.of(edit));
   }
 
   static void writeInside(RecordOutput out, Edit edit) {
