@@ -26,16 +26,17 @@ final class Bits {
   }
 
   void set(int row) {
-    setAll(row, row);
+    int word = row >> SHIFT;
+    grow(word);
+    count += (words[word] & 1L << row) == 0 ? 1 : 0;
+    words[word] |= 1L << row;
   }
 
   /// Adds all rows between two, both included, and tells whether one of them is new.
   boolean setAll(int first, int last) {
     int firstWord = first >> SHIFT;
     int lastWord = last >> SHIFT;
-    if (lastWord >= words.length) {
-      words = Arrays.copyOf(words, Math.max(lastWord + 1, words.length * 2));
-    }
+    grow(lastWord);
     int before = count;
     for (int word = firstWord; word <= lastWord; word++) {
       long mask = mask(word, firstWord, lastWord, first, last);
@@ -45,8 +46,17 @@ final class Bits {
     return count > before;
   }
 
+  private void grow(int word) {
+    if (word >= words.length) {
+      words = Arrays.copyOf(words, Math.max(word + 1, words.length * 2));
+    }
+  }
+
   void clear(int row) {
-    clearAll(row, row);
+    if (get(row)) {
+      words[row >> SHIFT] &= ~(1L << row);
+      count--;
+    }
   }
 
   /// Takes out all rows between two, both included.

@@ -84,9 +84,11 @@ final class RunPass {
         alone = System.nanoTime() - begun >= cells.sharesAfterNanos();
         if (alone) {
           share(column, row, lastRow);
+          cell(row, column);
+          continue;
         }
       }
-      cell(row, column);
+      dirtyCell(row, column);
     }
   }
 
