@@ -3,7 +3,7 @@ package dev.quire.engine.formula;
 /// A parameter of a worksheet function.
 ///
 /// @param name as Excel documents it
-/// @param isOptional whether it may be left out
+/// @param isOptional whether it may be left out, or stay empty where later ones are needed
 /// @param repeats whether it may come again; all repeating parameters of a function stand at its
 ///   end and repeat as a group
 public record Parameter(String name, ParameterKind kind, boolean isOptional, boolean repeats) {

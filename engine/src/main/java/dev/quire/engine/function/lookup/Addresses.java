@@ -48,12 +48,19 @@ final class Addresses {
   }
 
   private static Value withSheet(Arguments a, String cell) {
-    if (a.count() < 5) {
+    if (!a.has(4)) {
       return new TextValue(cell);
     }
     Scalar sheet = a.toText(a.topLeft(a.value(4)));
     return sheet instanceof TextValue(String name)
-        ? TextValue.of((name.isEmpty() ? "" : FormulaPrinter.quotedSheet(name)) + "!" + cell)
+        ? TextValue.of((name.isEmpty() ? "" : quoted(name)) + "!" + cell)
         : sheet;
+  }
+
+  /// The name of a sheet as `ADDRESS` writes it: one with its workbook is always in quotes (D).
+  private static String quoted(String name) {
+    return name.startsWith("[")
+        ? "'" + name.replace("'", "''") + "'"
+        : FormulaPrinter.quotedSheet(name);
   }
 }
