@@ -45,19 +45,11 @@ public interface Function {
     return all.get(start + (place - start) % group);
   }
 
-  /// How many arguments it wants: up to the last parameter that may not be left out.
-  default int least() {
-    int least = parameters().size();
-    while (least > 0 && parameters().get(least - 1).isOptional()) {
-      least--;
-    }
-    return least;
-  }
-
   /// Whether it can be called with so many arguments.
   default boolean accepts(int arguments) {
     List<Parameter> all = parameters();
+    long least = all.stream().filter(parameter -> !parameter.isOptional()).count();
     boolean repeats = !all.isEmpty() && all.getLast().repeats();
-    return arguments >= least() && arguments <= (repeats ? MAX_ARGUMENTS : all.size());
+    return arguments >= least && arguments <= (repeats ? MAX_ARGUMENTS : all.size());
   }
 }

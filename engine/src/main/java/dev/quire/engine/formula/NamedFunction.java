@@ -17,7 +17,7 @@ record NamedFunction(Function function, Frame home) implements Callable {
 
   @Override
   public int arity() {
-    return function.least();
+    return (int) function.parameters().stream().filter(each -> !each.isOptional()).count();
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class AccruedInterest {
                   plainNumber("first_interest"),
                   plainNumber("settlement"),
                   plainNumber("rate"),
-                  plainNumber("par").optional(),
+                  plainNumber("par").orEmpty(),
                   plainNumber("frequency"),
                   plainNumber("basis").optional(),
                   logical("calc_method").optional()),
