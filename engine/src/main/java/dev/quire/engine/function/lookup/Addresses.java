@@ -53,14 +53,7 @@ final class Addresses {
     }
     Scalar sheet = a.toText(a.topLeft(a.value(4)));
     return sheet instanceof TextValue(String name)
-        ? TextValue.of((name.isEmpty() ? "" : quoted(name)) + "!" + cell)
+        ? TextValue.of((name.isEmpty() ? "" : FormulaPrinter.quotedSheet(name)) + "!" + cell)
         : sheet;
-  }
-
-  /// The name of a sheet as `ADDRESS` writes it: one with its workbook is always in quotes (D).
-  private static String quoted(String name) {
-    return name.startsWith("[")
-        ? "'" + name.replace("'", "''") + "'"
-        : FormulaPrinter.quotedSheet(name);
   }
 }
