@@ -105,11 +105,10 @@ class CallNode extends Node {
     return switch (kinds[i]) {
       case NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> nodes[i].operand(frame);
       // Functions of the former Analysis ToolPak want what they ask for (observed: MROUND(,5)).
-      case PLAIN_NUMBER ->
-          nodes[i] instanceof MissingNode && !function.parameter(i).isOptional()
-              ? ErrorValue.NA
-              : nodes[i].operand(frame);
-      case RANGE, TABLE, ARRAY, ANY, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
+      case PLAIN_NUMBER -> isLacking(i) ? ErrorValue.NA : nodes[i].operand(frame);
+      // An empty argument is no array, not even one of a blank (O).
+      case TABLE, ARRAY -> isLacking(i) ? ErrorValue.VALUE : nodes[i].evaluate(frame);
+      case RANGE, ANY, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -135,9 +134,11 @@ class CallNode extends Node {
 
   /// Functions of the former Analysis ToolPak do not take an empty argument for 0 (O).
   private boolean lacksNumber(int i) {
-    return kinds[i] == ParameterKind.PLAIN_NUMBER
-        && nodes[i] instanceof MissingNode
-        && !function.parameter(i).isOptional();
+    return kinds[i] == ParameterKind.PLAIN_NUMBER && isLacking(i);
+  }
+
+  private boolean isLacking(int i) {
+    return nodes[i] instanceof MissingNode && !function.parameter(i).mayBeEmpty();
   }
 
   private static boolean refusesErrors(ParameterKind kind) {

@@ -96,12 +96,16 @@ public final class SliceFunctions {
     return a.has(place) ? cut.of((int) a.number(place), lines) : new Stretch(0, lines);
   }
 
-  /// Lines by one-based numbers, negative ones counting from the end.
+  /// Lines by one-based numbers, negative ones counting from the end. The numbers of one argument
+  /// stand in one row or one column (O).
   private static Value chosen(Arguments a, Lines lines) {
     var chosen = IntStream.builder();
     long count = 0;
     for (int place = 1; place < a.count(); place++) {
       Matrix numbers = a.matrix(place);
+      if (numbers.rows() > 1 && numbers.columns() > 1) {
+        return ErrorValue.VALUE;
+      }
       count += numbers.size();
       if (count * lines.length() > Matrix.MAX_ELEMENTS) {
         return ErrorValue.NUM;

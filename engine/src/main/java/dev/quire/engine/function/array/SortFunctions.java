@@ -33,8 +33,8 @@ public final class SortFunctions {
               .since(2021)
               .yieldsArray()
               .takes(
-                  array("array"),
-                  array("by_array").repeating(),
+                  array("array").orEmpty(),
+                  array("by_array").orEmpty().repeating(),
                   number("sort_order").optional().repeating()));
 
   private SortFunctions() {}
@@ -80,7 +80,8 @@ public final class SortFunctions {
     return new Key(values, direction < 0);
   }
 
-  /// The first array to sort by decides whether rows or columns are sorted.
+  /// The first array to sort by decides whether rows or columns are sorted. Unlike elsewhere, an
+  /// empty argument is an array of one blank (observed).
   private static Value sortBy(Arguments a) {
     Matrix array = a.matrix(0);
     Matrix first = a.matrix(1);

@@ -2,7 +2,6 @@ package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.logical;
-import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
@@ -27,7 +26,7 @@ public final class AccruedInterest {
                   plainNumber("first_interest"),
                   plainNumber("settlement"),
                   plainNumber("rate"),
-                  number("par"),
+                  plainNumber("par").orEmpty(),
                   plainNumber("frequency"),
                   plainNumber("basis").optional(),
                   logical("calc_method").optional()),
@@ -61,11 +60,15 @@ public final class AccruedInterest {
         2,
         6,
         term -> {
-          if (!term.days().holds(first) || first <= term.from()) {
+          if (!term.days().holds(first) || first == 0) {
             return ErrorValue.NUM;
           }
-          var schedule = new QuasiCoupons(first, frequency.get(), term.days());
-          double periods = accrued(term, schedule, a.logical(7, true));
+          QuasiCoupons schedule =
+              new QuasiCoupons(first, frequency.get(), term.days()).startingBy(term.from());
+          if (schedule.date(schedule.notAfter(term.from())) < 0) {
+            return ErrorValue.NUM;
+          }
+          double periods = accrued(term, schedule, !a.has(7) || a.logical(7));
           return NumberValue.of(par * a.number(3) / frequency.get() * periods);
         });
   }

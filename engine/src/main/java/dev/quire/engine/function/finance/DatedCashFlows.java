@@ -55,7 +55,8 @@ public final class DatedCashFlows {
   }
 
   /// Unlike `XNPV`: a blank is 0, a text counts as the number or date it reads as, another text or
-  /// a logical is `#VALUE!`, and dates may stand in any order (observed).
+  /// a logical is `#VALUE!`, dates may stand in any order, and one payment alone is `#N/A`
+  /// (observed).
   private static Value rate(Arguments a) {
     double guess = a.has(2) ? a.number(2) : DatedFlows.GUESS;
     return strict(
@@ -72,7 +73,10 @@ public final class DatedCashFlows {
                             a,
                             values,
                             dates,
-                            flows -> flows.rate(guess, a.workspace()::checkTime))));
+                            flows ->
+                                values.length == 1
+                                    ? ErrorValue.NA
+                                    : flows.rate(guess, a.workspace()::checkTime))));
   }
 
   private static Scalar checked(Arguments a, double[] values, double[] dates, Next next) {

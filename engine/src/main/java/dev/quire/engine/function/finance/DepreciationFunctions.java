@@ -65,7 +65,7 @@ public final class DepreciationFunctions {
     double life = a.number(2);
     // A part of the first year is that year (observed).
     double period = a.number(3) > 0 && a.number(3) < 1 ? 1 : Math.floor(a.number(3));
-    double months = Math.floor(a.has(4) ? a.number(4) : MONTHS);
+    double months = Math.floor(a.number(4, MONTHS));
     boolean beyond = period > (months == MONTHS ? life : life + 1);
     if (cost < 0 || salvage < 0 || life <= 0 || period < 1 || beyond) {
       return ErrorValue.NUM;
@@ -87,7 +87,7 @@ public final class DepreciationFunctions {
   }
 
   private static Value doubleDeclining(Arguments a) {
-    var asset = asset(a, a.has(4) ? a.number(4) : DOUBLE);
+    var asset = asset(a, a.number(4, DOUBLE));
     double period = a.number(3);
     return !asset.isSound() || asset.factor() <= 0 || period <= 0 || period > asset.life()
         ? ErrorValue.NUM
@@ -95,7 +95,7 @@ public final class DepreciationFunctions {
   }
 
   private static Value variableDeclining(Arguments a) {
-    var asset = asset(a, a.has(5) ? a.number(5) : DOUBLE);
+    var asset = asset(a, a.number(5, DOUBLE));
     double start = a.number(3);
     double end = a.number(4);
     a.spend((long) Math.abs(end));

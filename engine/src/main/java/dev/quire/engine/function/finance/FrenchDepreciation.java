@@ -61,29 +61,43 @@ public final class FrenchDepreciation {
   private static double evenly(
       double cost, double salvage, double rate, double begun, double period) {
     double each = cost * rate;
-    double before = period == 0 ? 0 : each * begun + each * (period - 1);
-    double now = period == 0 ? each * begun : each;
+    double first = first(cost, rate, begun, cost - salvage);
+    double before = period == 0 ? 0 : first + each * (period - 1);
+    double now = period == 0 ? first : each;
     return Math.max(0, Math.min(now, cost - salvage - before));
   }
 
+  /// What period 0 takes: as much as the part of it that was left, all of it when no day was, and
+  /// never more than there is to lose (all observed).
+  private static double first(double cost, double rate, double begun, double most) {
+    return Math.min((begun == 0 ? 1 : begun) * rate * cost, most);
+  }
+
   /// Amounts are whole. The last but one period of the asset's life takes half of what is left, the
-  /// last one the rest (observed); from the salvage down nothing is taken.
+  /// last one the rest; below the salvage nothing is taken. The life is a period longer when it
+  /// begins within one. One of two periods has no last but one after period 0, and none takes the
+  /// rest (all observed).
   private static Value declining(
       double cost, double salvage, double rate, double begun, double period) {
     double life = 1 / rate;
-    if (life < 3 || life > 4 && life < 5 || period > MAX_PERIODS) {
+    double periods = Math.ceil(life);
+    if (life <= 2 || life > 4 && life < 5) {
+      return ErrorValue.NUM;
+    }
+    if (period > periods) {
+      return NumberValue.of(0);
+    }
+    if (period > MAX_PERIODS) {
       return ErrorValue.NUM;
     }
     double faster = rate * coefficient(life);
-    double periods = Math.ceil(life);
+    double halving = periods - (begun == 0 ? 3 : 2);
     double left = cost;
-    double loss = whole(begun * faster * cost);
-    for (double n = 1; n <= period && loss > 0; n++) {
+    double loss = whole(first(cost, faster, begun, cost - salvage));
+    for (double n = 1; n <= period; n++) {
       left -= loss;
-      loss =
-          left <= salvage || n >= periods
-              ? 0
-              : n == periods - 1 ? left : n == periods - 2 ? whole(left / 2) : whole(left * faster);
+      double share = n == halving ? 0.5 : halving > 0 && n > halving ? 1 : faster;
+      loss = left < salvage ? 0 : whole(left * share);
     }
     return NumberValue.of(loss);
   }

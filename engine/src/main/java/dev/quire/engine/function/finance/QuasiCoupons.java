@@ -10,6 +10,12 @@ record QuasiCoupons(double anchor, int frequency, BondDays days) {
     return days.monthsAfter(anchor, number * 12 / frequency);
   }
 
+  /// The same dates, counted from the first one after a day when the anchor is not after it:
+  /// `ACCRINT` takes a first interest before the issue for any of its dates (observed).
+  QuasiCoupons startingBy(double day) {
+    return anchor > day ? this : new QuasiCoupons(date(notAfter(day) + 1), frequency, days);
+  }
+
   /// Whether the periods since a day, gone through forwards, end before the anchor: their dates
   /// lose the end of a month where one of them lies in a shorter month.
   boolean fallsShort(double day) {

@@ -41,8 +41,8 @@ public final class GroupingFunctions {
               .yieldsArray()
               .since(2024)
               .takes(
-                  array("row_fields"),
-                  array("col_fields"),
+                  array("row_fields").orEmpty(),
+                  array("col_fields").orEmpty(),
                   array("values"),
                   lambda("function"),
                   number("field_headers").optional(),

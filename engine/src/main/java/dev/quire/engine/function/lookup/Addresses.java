@@ -48,7 +48,7 @@ final class Addresses {
   }
 
   private static Value withSheet(Arguments a, String cell) {
-    if (a.count() < 5) {
+    if (!a.has(4)) {
       return new TextValue(cell);
     }
     Scalar sheet = a.toText(a.topLeft(a.value(4)));

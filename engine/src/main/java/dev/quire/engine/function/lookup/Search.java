@@ -32,18 +32,23 @@ final class Search {
   private final Line line;
   private final IntSupplier used;
   private final Supplier<Optional<Places>> places;
+  private final int size;
   private int length = UNKNOWN;
 
-  private Search(Line line, IntSupplier used, Supplier<Optional<Places>> places) {
+  private Search(Line line, IntSupplier used, Supplier<Optional<Places>> places, int size) {
     this.line = line;
     this.used = used;
     this.places = places;
+    this.size = size;
   }
 
   /// One column of a rectangle, without the blank rows at its end.
   static Search column(Matrix matrix, int column) {
     return new Search(
-        row -> matrix.at(row, column), () -> usedRows(matrix, column), () -> matrix.places(column));
+        row -> matrix.at(row, column),
+        () -> usedRows(matrix, column),
+        () -> matrix.places(column),
+        matrix.rows());
   }
 
   /// One row of a rectangle.
@@ -51,7 +56,8 @@ final class Search {
     return new Search(
         column -> matrix.at(row, column),
         () -> usedColumns(matrix, row),
-        () -> matrix.placesAlong(row));
+        () -> matrix.placesAlong(row),
+        matrix.columns());
   }
 
   private static int usedRows(Matrix matrix, int column) {
@@ -106,9 +112,22 @@ final class Search {
     if (known.isPresent()) {
       return first ? known.get().first(wanted) : known.get().last(wanted);
     }
-    Predicate<Scalar> test =
-        wanted == BlankValue.BLANK ? value -> value == wanted : equalTo(wanted, wildcards);
+    if (wanted == BlankValue.BLANK) {
+      return blank(first);
+    }
+    Predicate<Scalar> test = equalTo(wanted, wildcards);
     return first ? first(test) : last(test);
+  }
+
+  /// The first or last blank place; all after those that may hold something are blank.
+  private int blank(boolean first) {
+    boolean more = length() < size;
+    if (!first && more) {
+      return size - 1;
+    }
+    Predicate<Scalar> test = value -> value == BlankValue.BLANK;
+    int place = first ? first(test) : last(test);
+    return place < 0 && more ? length() : place;
   }
 
   int first(Predicate<Scalar> test) {

@@ -77,6 +77,9 @@ public final class SearchModes {
     if (a.value(2) instanceof ErrorValue error) {
       return error;
     }
+    if (!a.has(2)) {
+      return ErrorValue.VALUE;
+    }
     Matrix results = a.matrix(2);
     if (!results.isVector()) {
       return ErrorValue.NA;
@@ -151,7 +154,7 @@ public final class SearchModes {
     int place = search.equal(wanted, match == 2, fromFirst);
     return switch (match) {
       case 0, 2 -> place;
-      case 1, -1 -> place >= 0 ? place : nearest(search, Search.wanted(wanted), match, fromFirst);
+      case 1, -1 -> place >= 0 ? place : nearest(search, wanted, match, fromFirst);
       default -> REFUSED;
     };
   }
@@ -175,14 +178,16 @@ public final class SearchModes {
   }
 
   /// The place whose value comes next above (1) or below (-1), in a line of any order. Texts come
-  /// above all numbers, logicals above all texts.
+  /// above all numbers, logicals above all texts, and a blank that is looked for above everything
+  /// (observed).
   private static int nearest(Search search, Scalar wanted, int side, boolean fromFirst) {
     int best = Search.NOWHERE;
     for (int i = 0; i < search.length(); i++) {
       int place = fromFirst ? i : search.length() - 1 - i;
       Scalar value = search.line().at(place);
       boolean comparable = value != BlankValue.BLANK && !(value instanceof ErrorValue);
-      boolean onSide = comparable && Ordering.compare(value, wanted) * side > 0;
+      int order = wanted == BlankValue.BLANK ? -1 : Ordering.compare(value, wanted);
+      boolean onSide = comparable && order * side > 0;
       if (onSide && (best < 0 || Ordering.compare(value, search.line().at(best)) * side < 0)) {
         best = place;
       }

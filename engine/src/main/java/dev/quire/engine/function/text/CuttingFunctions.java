@@ -30,7 +30,7 @@ public final class CuttingFunctions {
               .since(2024)
               .takes(
                   text("text"),
-                  array("col_delimiter"),
+                  array("col_delimiter").orEmpty(),
                   array("row_delimiter").optional(),
                   logical("ignore_empty").optional(),
                   number("match_mode").optional(),
@@ -114,7 +114,8 @@ public final class CuttingFunctions {
   private static Value split(Arguments a) {
     double mode = a.number(4, 0);
     boolean hasRows = a.has(2);
-    if (!isSwitch(mode) || !a.has(1) && !hasRows) {
+    boolean isNothing = a.text(0).isEmpty() && a.logical(3, false);
+    if (!isSwitch(mode) || !a.has(1) && !hasRows || isNothing) {
       return ErrorValue.VALUE;
     }
     List<List<String>> rows = new ArrayList<>();

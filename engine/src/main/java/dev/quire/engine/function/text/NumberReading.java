@@ -12,7 +12,8 @@ final class NumberReading {
 
   static Value read(Arguments a) {
     String decimal = a.text(1, ".");
-    String group = a.text(2, ",");
+    // A comma that separates decimals leaves the dot for the groups (O).
+    String group = a.text(2, decimal.startsWith(",") ? "." : ",");
     if (decimal.isEmpty() || group.isEmpty() || decimal.charAt(0) == group.charAt(0)) {
       return ErrorValue.VALUE;
     }
@@ -27,7 +28,8 @@ final class NumberReading {
     return scattered ? ErrorValue.VALUE : plain(a, whole.replace(group.substring(0, 1), "") + rest);
   }
 
-  /// Each percent sign at the end divides by a hundred.
+  /// What remains is read like typed text, so dates and times count too (O). Each percent sign at
+  /// the end divides by a hundred.
   private static Value plain(Arguments a, String text) {
     int end = text.length();
     double divisor = 1;
@@ -36,10 +38,7 @@ final class NumberReading {
       divisor *= 100;
     }
     String digits = text.substring(0, end);
-    // Dates and groups of the workbook's own kind are none of this function's numbers.
-    boolean readable = digits.matches("[-+$(]*[0-9.]+([eE][-+]?[0-9]+)?\\)?");
-    OptionalDouble number =
-        readable ? a.numberText().number(digits, a.workspace().date1904()) : OptionalDouble.empty();
+    OptionalDouble number = a.numberText().number(digits, a.workspace().date1904());
     return number.isPresent() ? NumberValue.of(number.getAsDouble() / divisor) : ErrorValue.VALUE;
   }
 }

@@ -34,6 +34,9 @@ public final class SearchFunctions {
                   text("new_text"),
                   number("instance_num").optional()));
 
+  /// The longest pattern that is looked for: longer ones are `#VALUE!` (O).
+  private static final int MAX_WANTED = 255;
+
   private SearchFunctions() {}
 
   static Value find(Arguments a) {
@@ -47,7 +50,7 @@ public final class SearchFunctions {
   static Value search(Arguments a) {
     int start = (int) a.number(2, 1) - 1;
     String within = a.text(1);
-    return start < 0 || start > within.length()
+    return start < 0 || start > within.length() || a.text(0).length() > MAX_WANTED
         ? ErrorValue.VALUE
         : position(Wildcard.inside(a.text(0)).find(within, start));
   }

@@ -50,7 +50,7 @@ public final class ValueTexts {
 
   private static Value arrayToText(Arguments a) {
     int format = (int) a.number(1, 0);
-    if (format != CONCISE && format != STRICT) {
+    if (format != CONCISE && format != STRICT || !a.has(0)) {
       return ErrorValue.VALUE;
     }
     return a.value(0) instanceof ReferenceValue reference && !reference.isSingle()
