@@ -33,7 +33,7 @@ final class CellWriting {
   private final Styles.Growth styles;
   private final Map<FormatChange, Integer> formatChanges = new HashMap<>();
   private final Map<String, Boolean> validFormats = new HashMap<>();
-
+  private final RepeatedFormulas formulas = new RepeatedFormulas();
   private final EntryParser entries;
 
   private record FormatChange(int style, String code) {}
@@ -208,7 +208,11 @@ final class CellWriting {
 
   private void setFormula(int row, int column, String text, Notation notation, Filling filling) {
     try {
-      Template template = workbook.entered(text, filling.site(sheet, row, column), notation);
+      FormulaSite site = filling.site(sheet, row, column);
+      Template template =
+          notation == Notation.A1
+              ? formulas.read(text, site, (each, at) -> workbook.entered(each, at, notation))
+              : workbook.entered(text, site, notation);
       editor.setFormula(sheet, row, column, template);
     } catch (FormulaSyntaxException wrong) {
       throw new WorkbookFault.BadFormula(

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells of one worksheet while they are read.
 final class SheetFilling implements SheetSink {
-  /// Different formulas of a sheet are remembered while it is read, up to this length in all.
-  private static final int MOST_REMEMBERED = 1 << 18;
-
   private final int key;
   private final WorkbookBuilder builder;
   private CellEditor cells = SheetCells.fill();
@@ -40,9 +37,7 @@ final class SheetFilling implements SheetSink {
   private final List<RowSetting> rows = new ArrayList<>();
   private final List<ArrayArea> arrays = new ArrayList<>();
   private final Map<Integer, Template> sharedFormulas = new HashMap<>();
-  private final Map<RelativeText, Template> parsed = new HashMap<>();
-  private final RelativeText relative = new RelativeText();
-  private int remembered;
+  private final RepeatedFormulas repeated = new RepeatedFormulas();
   private final Map<Integer, List<int[]>> early = new HashMap<>();
   private final Map<Integer, BitSet> uncalculated = new HashMap<>();
   private double widthChars = Sizes.COLUMN_CHARS;
@@ -85,7 +80,7 @@ final class SheetFilling implements SheetSink {
     sealed = cells.seal();
     // What served the reading may be much larger than what was read.
     cells = SheetCells.EMPTY.edit();
-    parsed.clear();
+    repeated.forget();
     reader = _ -> {};
   }
 
@@ -178,14 +173,14 @@ final class SheetFilling implements SheetSink {
   @Override
   public void formula(int row, int column, int style, String formula, Optional<Scalar> cached) {
     style(row, column, style);
-    set(row, column, read(row, column, formula), cached);
+    set(row, column, read(row, column, formula, EvaluationMode.LEGACY), cached);
   }
 
   @Override
   public void sharedFormula(
       int row, int column, int style, int group, String formula, Optional<Scalar> cached) {
     style(row, column, style);
-    Template template = read(row, column, formula);
+    Template template = read(row, column, formula, EvaluationMode.LEGACY);
     sharedFormulas.put(group, template);
     set(row, column, template, cached);
     List<int[]> waiting = early.remove(group);
@@ -311,35 +306,24 @@ final class SheetFilling implements SheetSink {
     }
   }
 
-  /// What an ordinary formula means, known without parsing where it repeats another one.
-  private Template read(int row, int column, String formula) {
-    if (!relative.read(formula, row, column)) {
-      return read(row, column, formula, EvaluationMode.LEGACY);
+  private Template read(int row, int column, String formula, EvaluationMode mode) {
+    var site = new FormulaSite(key, row, column);
+    try {
+      return mode == EvaluationMode.LEGACY
+          ? repeated.read(formula, site, (text, at) -> parsed(text, at, mode))
+          : parsed(formula, site, mode);
+    } catch (FormulaSyntaxException wrong) {
+      return builder.formulas().unreadable(formula);
     }
-    Template known = parsed.get(relative);
-    if (known != null) {
-      return known;
-    }
-    Template template = read(row, column, formula, EvaluationMode.LEGACY);
-    boolean isRead = !(template.expression() instanceof Expression.Unreadable);
-    if (isRead && remembered + relative.length() <= MOST_REMEMBERED) {
-      remembered += relative.length();
-      parsed.put(relative.copy(), template);
-    }
-    return template;
   }
 
-  private Template read(int row, int column, String formula, EvaluationMode mode) {
+  private Template parsed(String formula, FormulaSite site, EvaluationMode mode)
+      throws FormulaSyntaxException {
     Contents known = bindings;
     if (known == null) {
       known = builder.bindings();
       bindings = known;
     }
-    var site = new FormulaSite(key, row, column);
-    try {
-      return builder.formulas().read(formula, site, Notation.A1, mode, known);
-    } catch (FormulaSyntaxException wrong) {
-      return builder.formulas().unreadable(formula);
-    }
+    return builder.formulas().read(formula, site, Notation.A1, mode, known);
   }
 }

@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quire.engine.formula.Notation;
-import java.util.ArrayList;
+import dev.quire.engine.ref.Area;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,21 +72,51 @@ class RelativeTextProperties {
   @Property(tries = 2_000)
   void eachCellHasTheFormulaOfTheFile(
       @ForAll("columns") List<List<Integer>> column, @ForAll("starts") int start) {
-    var texts = new ArrayList<String>();
-    for (int at = 0; at < column.size(); at++) {
-      int row = start + at;
-      texts.add(
-          String.join("&", column.get(at).stream().map(i -> PARTS.get(i).apply(row)).toList()));
-    }
+    List<String> texts = texts(column, start);
 
-    Workbook book = read(start, texts);
+    hasFormulas(read(start, texts), start, texts);
+  }
 
+  private static List<String> texts(List<List<Integer>> column, int start) {
+    return IntStream.range(0, column.size())
+        .mapToObj(at ->
+            column.get(at).stream()
+                .map(part -> PARTS.get(part).apply(start + at))
+                .collect(Collectors.joining("&")))
+        .toList();
+  }
+
+  private static void hasFormulas(Workbook book, int start, List<String> texts) {
     for (int at = 0; at < texts.size(); at++) {
       assertEquals(
           Optional.of(texts.get(at)),
           book.formula(0, start - 1 + at, COLUMN, Notation.A1),
           texts::toString);
     }
+  }
+
+  @Property(tries = 300)
+  void eachCellHasTheFormulaThatWasTyped(
+      @ForAll("columns") List<List<Integer>> column, @ForAll("starts") int start) {
+    List<String> texts = texts(column, start).stream().filter(this::canBeTyped).toList();
+    Assume.that(!texts.isEmpty());
+    Area area = new Area(start - 1, COLUMN, start + texts.size() - 2, COLUMN);
+    CellGrid<Entry> entries =
+        CellGrid.of(texts.size(), 1, (row, _) -> new Entry.Typed("=" + texts.get(row)));
+
+    Workbook book =
+        sheets()
+            .build()
+            .apply(
+                new Edit.WriteCells(0, area, Optional.empty(), Optional.of(entries)),
+                Books.ENVIRONMENT)
+            .workbook();
+
+    hasFormulas(book, start, texts);
+  }
+
+  private boolean canBeTyped(String formula) {
+    return !formula.contains("nosuch(") && !formula.contains("Table[") && !formula.contains("'Q");
   }
 
   @Provide
@@ -165,13 +197,18 @@ class RelativeTextProperties {
   ///
   /// @param start number of the first row, from 1
   private static Workbook read(int start, List<String> formulas) {
-    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
-    int key = builder.worksheet("Sheet", Optional.empty(), Visibility.VISIBLE);
-    builder.worksheet("Other", Optional.empty(), Visibility.VISIBLE);
-    SheetSink sink = builder.sheet(key);
+    WorkbookBuilder builder = sheets();
+    SheetSink sink = builder.sheet(0);
     for (int at = 0; at < formulas.size(); at++) {
       sink.formula(start - 1 + at, COLUMN, 0, formulas.get(at), Optional.empty());
     }
     return builder.build();
+  }
+
+  private static WorkbookBuilder sheets() {
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    builder.worksheet("Sheet", Optional.empty(), Visibility.VISIBLE);
+    builder.worksheet("Other", Optional.empty(), Visibility.VISIBLE);
+    return builder;
   }
 }
