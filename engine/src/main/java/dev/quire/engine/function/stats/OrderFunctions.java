@@ -146,7 +146,8 @@ public final class OrderFunctions {
     return low;
   }
 
-  /// Where a number stands among the others, from 0 to 1, cut off after some digits.
+  /// Where a number stands among the others, from 0 to 1, cut off after some digits. Without others
+  /// there is no place for it, `#N/A` (O).
   ///
   /// @param outside how many places are thought of before the first and after the last number
   private static Value percentRank(Arguments a, int outside) {
@@ -155,11 +156,12 @@ public final class OrderFunctions {
     if (digits < 1) {
       return ErrorValue.NUM;
     }
-    return sorted(
+    return Numbers.sorted(
         a,
+        0,
         numbers -> {
           int last = numbers.length - 1;
-          if (x < numbers[0] || x > numbers[last]) {
+          if (last < 0 || x < numbers[0] || x > numbers[last]) {
             return ErrorValue.NA;
           }
           double places = last + 2.0 * outside;
