@@ -85,8 +85,9 @@ public final class OrderFunctions {
         a, 0, numbers -> numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers));
   }
 
+  /// Excel counts from the bottom and cuts the place off, so that from the top it is rounded up.
   static Scalar nth(double[] numbers, double k, boolean fromTop) {
-    int place = (int) Math.ceil(k);
+    int place = (int) (fromTop ? Math.ceil(k) : Math.floor(k));
     if (place < 1 || place > numbers.length) {
       return ErrorValue.NUM;
     }
