@@ -86,7 +86,7 @@ public final class TestFunctions {
             return ErrorValue.NA;
           }
           Scalar sigma =
-              a.has(2)
+              a.count() > 2
                   ? a.number(2) > 0 ? given(numbers, a.number(2)) : ErrorValue.NUM
                   : Spread.deviation(numbers, 1);
           return sigma instanceof NumberValue(double deviation)
