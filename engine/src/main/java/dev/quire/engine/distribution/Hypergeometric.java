@@ -26,22 +26,20 @@ public record Hypergeometric(double sample, double marked, double population) im
 
   @Override
   public double upTo(double count) {
-    if (count >= most()) {
-      return 1;
+    if (count < least() || count >= most()) {
+      return count < least() ? 0 : 1;
     }
     double mode = Math.floor((sample + 1) / (population + 2) * (marked + 1));
     return count < mode ? downFrom(count) : 1 - upFrom(count + 1);
   }
 
-  /// Whether the sample can hold so many marked ones, and all numbers fit together.
-  public boolean isPossible(double count) {
+  /// Whether all numbers fit together.
+  public boolean isValid() {
     return population > 0
-        && sample > 0
+        && sample >= 0
         && sample <= population
-        && marked > 0
-        && marked <= population
-        && count >= least()
-        && count <= most();
+        && marked >= 0
+        && marked <= population;
   }
 
   private double least() {

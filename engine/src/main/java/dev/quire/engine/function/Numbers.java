@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the numbers of a list of arguments as `SUM` does, ranges row by row: of cells and
@@ -32,8 +33,17 @@ public final class Numbers {
 
   /// The numbers of the arguments from a place up to but without another.
   public static Numbers of(Arguments arguments, int from, int to) {
+    return of(arguments, from, to, _ -> true);
+  }
+
+  /// The numbers of all arguments but those that are nothing at all.
+  public static Numbers written(Arguments arguments) {
+    return of(arguments, 0, arguments.count(), arguments::has);
+  }
+
+  private static Numbers of(Arguments arguments, int from, int to, IntPredicate counts) {
     var numbers = new Numbers();
-    numbers.error = each(arguments, from, to, numbers::add);
+    numbers.error = each(arguments, from, to, counts, numbers::add);
     arguments.spend(numbers.size);
     return numbers;
   }
@@ -43,6 +53,11 @@ public final class Numbers {
   /// @return the error that ended it; null when all were numbers
   public static @Nullable ErrorValue each(
       Arguments arguments, int from, int to, DoubleConsumer sink) {
+    return each(arguments, from, to, _ -> true, sink);
+  }
+
+  private static @Nullable ErrorValue each(
+      Arguments arguments, int from, int to, IntPredicate counts, DoubleConsumer sink) {
     // Errors that arguments come to are met before those that lie in cells (O).
     for (int place = from; place < to; place++) {
       if (arguments.value(place) instanceof ErrorValue error) {
@@ -50,7 +65,7 @@ public final class Numbers {
       }
     }
     for (int place = from; place < to; place++) {
-      ErrorValue error = each(arguments.value(place), arguments, sink);
+      ErrorValue error = counts.test(place) ? each(arguments.value(place), arguments, sink) : null;
       if (error != null) {
         return error;
       }

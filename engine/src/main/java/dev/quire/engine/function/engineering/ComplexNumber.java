@@ -12,7 +12,7 @@ record ComplexNumber(double real, double imaginary) {
   private static final double ENDLESS = 710.5;
 
   static ComplexNumber polar(double modulus, double argument) {
-    return new ComplexNumber(modulus * Math.cos(argument), modulus * Math.sin(argument));
+    return new ComplexNumber(modulus * Angles.cos(argument), modulus * Angles.sin(argument));
   }
 
   boolean isZero() {
@@ -25,6 +25,16 @@ record ComplexNumber(double real, double imaginary) {
 
   double modulus() {
     return Math.hypot(real, imaginary);
+  }
+
+  /// The modulus as it is in powers and logarithms (observed): squares beyond the numbers make it
+  /// endless and those below them 0, but not on an axis.
+  private double size() {
+    return real == 0 || imaginary == 0 ? modulus() : rootOfSquares();
+  }
+
+  private double rootOfSquares() {
+    return Math.sqrt(real * real + imaginary * imaginary);
   }
 
   /// The angle in radians, above -π up to π.
@@ -74,17 +84,17 @@ record ComplexNumber(double real, double imaginary) {
   }
 
   ComplexNumber ln() {
-    return new ComplexNumber(Math.log(modulus()), argument());
+    return new ComplexNumber(Math.log(size()), argument());
   }
 
   ComplexNumber sqrt() {
-    return polar(Math.sqrt(modulus()), argument() / 2);
+    return polar(Math.sqrt(rootOfSquares()), argument() / 2);
   }
 
   ComplexNumber power(double exponent) {
     return isZero()
         ? new ComplexNumber(exponent > 0 ? 0 : Double.NaN, 0)
-        : polar(Math.pow(modulus(), exponent), argument() * exponent);
+        : polar(Math.pow(size(), exponent), argument() * exponent);
   }
 
   ComplexNumber sin() {

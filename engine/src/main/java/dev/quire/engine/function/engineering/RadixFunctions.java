@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// Numbers written in base 2, 8, 10 and 16. A number that a base cannot write, or only with more
-/// digits than places are asked for, is `#NUM!`; a logical is `#VALUE!`.
+/// digits than places are asked for, is `#NUM!`; a logical is `#VALUE!`, and nothing at all `#N/A`
+/// (O).
 public final class RadixFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
@@ -59,6 +60,9 @@ public final class RadixFunctions {
   }
 
   private static Value read(Arguments a, Radix from, Next next) {
+    if (!a.has(0)) {
+      return ErrorValue.NA;
+    }
     Scalar digits = a.toText(a.scalar(0));
     if (a.scalar(0) instanceof LogicalValue || !(digits instanceof TextValue(String text))) {
       return ErrorValue.VALUE;
@@ -69,6 +73,9 @@ public final class RadixFunctions {
 
   /// Impossible places are found before a text that is no number.
   private static Value fromDecimal(Arguments a, Radix to) {
+    if (!a.has(0)) {
+      return ErrorValue.NA;
+    }
     if (!hasPlaces(a)) {
       return ErrorValue.NUM;
     }

@@ -1,73 +1,67 @@
 package dev.quire.engine.function.forecast;
 
-/// Searches the shares with which a series is foreseen best: the mean size of the errors is least.
-/// One share after the other, in steps of 0.1, then 0.01, then 0.001. The bounds are those that a
-/// result of Excel lies on, the shares to start with are those that Excel gives where all foresee
-/// the series (O); how Excel searches between them is not known (?).
+/// Searches the shares with which a series is foreseen best: the mean square of the errors is
+/// least. One share after the other is chosen among a few and then kept: the level's first, then
+/// the trend's, which stays below it (O); the season's last, and no less searched (?). The shares
+/// to start with are those that Excel gives where all foresee the series (O).
 final class Fit {
-  private static final double[] LEAST = {0.001, 0.001, 0.001};
-  private static final double[] MOST = {0.998, 0.899, 0.998};
-  private static final double[] START = {0.751, 0.001, 0.001};
-  private static final double[] STEPS = {0.1, 0.01, 0.001};
-  private static final double DIGITS = 1_000;
-  private static final int REACH = 10;
-  private static final int MOST_ROUNDS = 20;
+  /// Up to so many values nothing is searched (O).
+  private static final int FEWEST = 3;
 
-  private final double[] shares = START.clone();
-  private final Runnable checkTime;
-  private final int count;
+  private static final double[] OF_FEWEST = {0.1, 0.099, Math.ulp(1.0)};
+
+  /// Without a season its share is the least there is above nothing (O).
+  private static final double[] START = {0.9, 0.001, Math.ulp(1.0)};
+
+  private static final double[] SEASONAL_START = {0.751, 0.001, 0.001};
+
+  private static final double[] OF_LEVEL = {0.998, 0.9, 0.75, 0.5, 0.25, 0.1, 0.002};
+  private static final double[] OF_TREND = {0.001, 0.099, 0.249, 0.499, 0.749, 0.899};
+
   private Smoothing best;
   private double least;
 
-  private Fit(double[] series, int period, Runnable checkTime) {
-    this.checkTime = checkTime;
-    this.count = period > 1 ? 3 : 2;
-    this.best = new Smoothing(series, period, shares[0], shares[1], shares[2]);
-    this.least = best.meanSize();
+  private Fit(Smoothing start) {
+    this.best = start;
+    this.least = start.rootMeanSquare();
   }
 
   /// The best smoothing of a series.
   ///
   /// @param checkTime is called now and then and may throw
   static Smoothing of(double[] series, int period, Runnable checkTime) {
-    var fit = new Fit(series, period, checkTime);
-    for (double step : STEPS) {
-      for (int round = 0; round < MOST_ROUNDS && fit.improves(step); round++) {
+    if (series.length <= FEWEST) {
+      return start(series, period, OF_FEWEST);
+    }
+    var fit = new Fit(start(series, period, period > 1 ? SEASONAL_START : START));
+    for (double alpha : OF_LEVEL) {
+      fit.take(fit.best.withAlpha(alpha));
+      checkTime.run();
+    }
+    for (double beta : OF_TREND) {
+      if (beta < fit.best.alpha()) {
+        fit.take(fit.best.withBeta(beta));
+        checkTime.run();
+      }
+    }
+    if (period > 1) {
+      for (double gamma : OF_TREND) {
+        fit.take(fit.best.withGamma(gamma));
         checkTime.run();
       }
     }
     return fit.best;
   }
 
-  private boolean improves(double step) {
-    double before = least;
-    for (int share = 0; share < count; share++) {
-      line(share, step);
-    }
-    return least < before;
+  private static Smoothing start(double[] series, int period, double[] shares) {
+    return new Smoothing(series, period, shares[0], shares[1], shares[2]);
   }
 
-  private void line(int share, double step) {
-    double centre = shares[share];
-    for (int i = -REACH; i <= REACH; i++) {
-      double[] tried = shares.clone();
-      tried[share] = Math.clamp(rounded(centre + i * step), LEAST[share], MOST[share]);
-      take(tried);
-    }
-    checkTime.run();
-  }
-
-  private static double rounded(double share) {
-    return Math.rint(share * DIGITS) / DIGITS;
-  }
-
-  private void take(double[] tried) {
-    Smoothing smoothing = best.with(tried);
-    double size = smoothing.meanSize();
+  private void take(Smoothing smoothing) {
+    double size = smoothing.rootMeanSquare();
     if (size < least) {
       least = size;
       best = smoothing;
-      System.arraycopy(tried, 0, shares, 0, shares.length);
     }
   }
 }

@@ -16,7 +16,10 @@ import java.util.function.Function;
 /// Reads the values and the time line of the `FORECAST.ETS` functions.
 final class Observed {
   private static final int MOST_POINTS = 100_000;
-  private static final int LONGEST_PERIOD = 8_760;
+
+  /// The hours of a leap year. Documented are those of a common year, 8,760; one more was seen to
+  /// be taken, and 9,000 to be refused (O).
+  private static final int LONGEST_PERIOD = 8_784;
 
   private final Arguments arguments;
   private final int valuesAt;
@@ -30,14 +33,17 @@ final class Observed {
     this.optionsAt = optionsAt;
   }
 
-  /// What a calculation makes of the series; `#N/A` when values and time line are not as many,
-  /// `#VALUE!` when something is no number, `#DIV/0!` for a single moment (O), `#NUM!` when the
-  /// steps are not even.
+  /// What a calculation makes of the series; `#VALUE!` when values or time line were left out,
+  /// `#N/A` when they are not as many, `#NUM!` when the steps are not even. Only moments with a
+  /// number count, and a number of their own; with fewer than two it is `#DIV/0!` (O).
   Scalar reduce(Function<TimeSeries, Scalar> calculation) {
+    if (!arguments.has(valuesAt) || !arguments.has(valuesAt + 1)) {
+      return ErrorValue.VALUE;
+    }
     Matrix values = arguments.matrix(valuesAt);
     Matrix times = arguments.matrix(valuesAt + 1);
     double completion = option(0, 1);
-    double aggregation = option(1, 1);
+    double aggregation = Math.floor(option(1, 1));
     if (values.size() != times.size()) {
       return ErrorValue.NA;
     }
@@ -48,33 +54,38 @@ final class Observed {
       return ErrorValue.NUM;
     }
     TreeMap<Double, List<Double>> byTime = new TreeMap<>();
+    int count = 0;
     for (int i = 0; i < values.size(); i++) {
-      if (!(values.at(i) instanceof NumberValue(double value)
-          && times.at(i) instanceof NumberValue(double time))) {
-        return error(values.at(i), times.at(i));
+      if (values.at(i) instanceof ErrorValue error) {
+        return error;
       }
-      byTime.computeIfAbsent(time, _ -> new ArrayList<>()).add(value);
+      if (times.at(i) instanceof ErrorValue error) {
+        return error;
+      }
+      if (values.at(i) instanceof NumberValue(double value)
+          && times.at(i) instanceof NumberValue(double time)) {
+        byTime.computeIfAbsent(time, _ -> new ArrayList<>()).add(value);
+        count++;
+      }
     }
-    return byTime.size() < 2
+    return count < 2
         ? ErrorValue.DIV0
         : series(byTime, (int) aggregation, completion == 1)
             .map(calculation)
             .orElse(ErrorValue.NUM);
   }
 
-  private static ErrorValue error(Scalar value, Scalar time) {
-    return value instanceof ErrorValue error
-        ? error
-        : time instanceof ErrorValue error ? error : ErrorValue.VALUE;
-  }
-
   private double option(int index, double otherwise) {
     int place = optionsAt + index;
-    return arguments.has(place) ? Math.floor(arguments.number(place)) : otherwise;
+    return arguments.has(place) ? arguments.number(place) : otherwise;
   }
 
+  /// Empty for a single moment (O), and when the steps are not even.
   private Optional<TimeSeries> series(
       Map<Double, List<Double>> byTime, int aggregation, boolean interpolates) {
+    if (byTime.size() < 2) {
+      return Optional.empty();
+    }
     double[] times = byTime.keySet().stream().mapToDouble(time -> time).toArray();
     double[] values =
         byTime.values().stream()
@@ -98,14 +109,15 @@ final class Observed {
     };
   }
 
-  /// The period that an argument asks for: 0 for none, 1 for the one found in the series. Empty
-  /// when it is out of range.
+  /// The period that an argument asks for: 0 for none, 1 for the one found in the series; one of
+  /// which the series holds no more than two counts as none (O). Empty when it is out of range or
+  /// not whole.
   Optional<Integer> period(int place, TimeSeries series) {
-    double asked = arguments.has(place) ? Math.floor(arguments.number(place)) : 1;
-    if (asked < 0 || asked > LONGEST_PERIOD || asked * 2 > series.values().length && asked > 1) {
+    double asked = arguments.has(place) ? arguments.number(place) : 1;
+    if (asked < 0 || asked > LONGEST_PERIOD || asked != Math.rint(asked)) {
       return Optional.empty();
     }
-    return Optional.of(
-        asked == 0 ? 1 : asked == 1 ? Math.max(Trend.period(series.values()), 1) : (int) asked);
+    int period = asked == 1 ? Trend.period(series.values()) : (int) asked;
+    return Optional.of(period * 2 >= series.values().length ? 1 : Math.max(period, 1));
   }
 }

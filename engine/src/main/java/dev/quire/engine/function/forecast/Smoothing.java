@@ -1,9 +1,9 @@
 package dev.quire.engine.function.forecast;
 
 /// Additive exponential smoothing of a series: a level, a trend and, with a period above 1, a
-/// season. The start is the first value and the slope of the regression line; how far the level
-/// follows the last value and the trend the last error (O). With a season the slope is that from
-/// period to period, and the season starts from the means of each place in it (?).
+/// season. The start is the first value and the rise of the series; how far the level follows the
+/// last value and the trend the last error (O). With a season the slope is that from period to
+/// period, and the season starts from the means of each place in it (?).
 ///
 /// @param alpha share of an error that the level takes
 /// @param beta share that the trend takes
@@ -34,9 +34,19 @@ record Smoothing(double[] series, int period, double alpha, double beta, double 
     }
   }
 
-  /// The same series, smoothed with other shares.
-  Smoothing with(double[] shares) {
-    return new Smoothing(series, period, shares[0], shares[1], shares[2]);
+  /// The same series, with another share for the level.
+  Smoothing withAlpha(double share) {
+    return new Smoothing(series, period, share, beta, gamma);
+  }
+
+  /// The same series, with another share for the trend.
+  Smoothing withBeta(double share) {
+    return new Smoothing(series, period, alpha, share, gamma);
+  }
+
+  /// The same series, with another share for the season.
+  Smoothing withGamma(double share) {
+    return new Smoothing(series, period, alpha, beta, share);
   }
 
   /// The error of each value against what was foreseen one step before; the first has none.
@@ -72,8 +82,16 @@ record Smoothing(double[] series, int period, double alpha, double beta, double 
         : end.next(place - series.length + 1, place);
   }
 
-  /// The standard deviation of what is foreseen so many steps beyond the series.
+  /// The standard deviation of what is foreseen so many steps beyond the series, at least one;
+  /// between two steps it lies on the line between both (O).
   double deviation(double steps) {
+    int below = (int) Math.floor(steps);
+    double rest = steps - below;
+    double size = wholeDeviation(below);
+    return rest == 0 ? size : size + rest * (wholeDeviation(below + 1) - size);
+  }
+
+  private double wholeDeviation(int steps) {
     double sum = 1;
     for (int j = 1; j < steps; j++) {
       double share = alpha + beta * j + (period > 1 && j % period == 0 ? gamma : 0);

@@ -17,7 +17,8 @@ import java.util.function.DoubleUnaryOperator;
 /// @param told the step as Excel tells it, in days; for months the commonest of their lengths (O)
 record TimeSeries(
     double[] values, double step, double first, DoubleUnaryOperator clock, double told) {
-  /// Most of the moments that may be missing (documented: 30 %).
+  /// Most moments that may be missing, as a share of those that are there (documented: 30 %; one
+  /// missing beside three is too many, O).
   private static final double MOST_MISSING = 0.3;
 
   private static final double ROUNDING = 1e-6;
@@ -41,7 +42,7 @@ record TimeSeries(
     double step = smallestStep(times);
     double told = fits(moments, smallestStep(moments)) ? step : commonestDistance(moments);
     double places = (times[times.length - 1] - times[0]) / step + 1;
-    return places * (1 - MOST_MISSING) <= times.length && fits(times, step)
+    return places - times.length <= MOST_MISSING * times.length && fits(times, step)
         ? Optional.of(
             new TimeSeries(filled(times, values, step, interpolates), step, times[0], clock, told))
         : Optional.empty();

@@ -13,13 +13,29 @@ final class Trend {
 
   private static final int LONGEST_SEARCHED = 400;
 
+  /// Series of these lengths are taken for a line over seven moments.
+  private static final int SHORT_FROM = 4;
+
+  private static final int SHORT = 7;
+
+  /// How far the last of seven moments lies from their middle, and the sum of all such squares.
+  private static final double FURTHEST = 3;
+
+  private static final double SQUARES = 28;
+
   private Trend() {}
 
   /// The rise per step: of the regression line, or with a season the mean from each value to the
   /// one a period later.
+  ///
+  /// Four to six values are drawn out along their line to seven, the last of which lies off the
+  /// line as far as the first does (O).
   static double slope(double[] series, int period) {
     if (period == 1 || series.length <= period) {
-      return slope(series);
+      double slope = slope(series);
+      return series.length < SHORT_FROM || series.length >= SHORT
+          ? slope
+          : slope + withoutSlope(series, slope)[0] * FURTHEST / SQUARES;
     }
     double sum = 0;
     for (int at = period; at < series.length; at++) {
@@ -70,14 +86,14 @@ final class Trend {
     return season;
   }
 
-  /// The period after which the series resembles itself most; 1 when it never does, and 0 when it
-  /// only rises (O).
+  /// The period after which the series resembles itself most. When it never does, 1 when each value
+  /// goes together with the next, otherwise 0 (O for some series of both kinds; ? for the bound).
   static int period(double[] series) {
     double[] rest = withoutSlope(series, slope(series));
     if (isNothing(rest, series)) {
       return 0;
     }
-    int best = 1;
+    int best = correlation(rest, 1) > LEAST_CORRELATION ? 1 : 0;
     double most = LEAST_CORRELATION;
     for (int lag = 2; lag <= Math.min(series.length / 2, LONGEST_SEARCHED); lag++) {
       double correlation = correlation(rest, lag);

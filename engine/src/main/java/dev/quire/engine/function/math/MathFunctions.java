@@ -28,7 +28,7 @@ public final class MathFunctions {
           folding("SUM", Folds.Sum::new),
           function("SUMSQ", a -> Numbers.of(a, 0).reduce(MathFunctions::sumOfSquares))
               .takes(any("number").repeating()),
-          function("PRODUCT", a -> Numbers.of(a, 0).reduce(Numbers::product))
+          function("PRODUCT", a -> Numbers.written(a).reduce(Numbers::product))
               .takes(any("number").repeating()),
           unary("ABS", Math::abs),
           unary("SIGN", Math::signum),

@@ -29,8 +29,11 @@ public final class SeriesFunctions {
 
   private SeriesFunctions() {}
 
-  /// Every coefficient has its place, also a blank one.
+  /// Every coefficient has its place, also a blank one; nothing at all is `#N/A` (O).
   private static Value seriesSum(Arguments a) {
+    if (!a.has(3)) {
+      return ErrorValue.NA;
+    }
     Matrix coefficients = Matrix.of(a.value(3), a.workspace());
     long size = (long) coefficients.usedRows() * coefficients.columns();
     a.spend(size);

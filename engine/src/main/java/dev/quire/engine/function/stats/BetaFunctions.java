@@ -81,13 +81,22 @@ public final class BetaFunctions {
   /// The beta distribution between bounds, which stand from a place on and are 0 and 1 otherwise.
   private static Value beta(Arguments a, int boundsAt, boolean cumulative) {
     double low = a.number(boundsAt, 0);
-    double high = a.number(boundsAt + 1, 1);
+    double high = a.has(boundsAt + 1) ? a.number(boundsAt + 1) : 1;
     double x = a.number(0);
     double share = (x - low) / (high - low);
     var distribution = new BetaDistribution(a.number(1), a.number(2));
     return inside(
-        isValid(distribution) && low < high && x >= low && x <= high,
+        isValid(distribution)
+            && low < high
+            && x >= low
+            && x <= high
+            && (cumulative || hasDensity(distribution, share)),
         () -> cumulative ? distribution.below(share) : distribution.density(share) / (high - low));
+  }
+
+  /// At an end whose exponent is 1 there is none either (O).
+  private static boolean hasDensity(BetaDistribution distribution, double share) {
+    return (share > 0 || distribution.alpha() > 1) && (share < 1 || distribution.beta() > 1);
   }
 
   private static boolean isValid(BetaDistribution distribution) {
@@ -98,7 +107,7 @@ public final class BetaFunctions {
   private static Value betaInverse(Arguments a) {
     double probability = a.number(0);
     double low = a.number(3, 0);
-    double high = a.number(4, 1);
+    double high = a.has(4) ? a.number(4) : 1;
     var distribution = new BetaDistribution(a.number(1), a.number(2));
     return inside(
         isValid(distribution) && probability > 0 && probability < 1 && low < high,

@@ -19,7 +19,6 @@ import dev.quire.engine.distribution.NegativeBinomial;
 import dev.quire.engine.distribution.Poisson;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ public final class CountFunctions {
                   .since(2013)),
           modern(
               "NEGBINOM.DIST",
-              a -> isInner(a.number(2)) ? negativeBinomial(a, a.logical(3)) : ErrorValue.NUM,
+              a -> negativeBinomial(a, a.logical(3)),
               number("number_f"),
               number("number_s"),
               number("probability_s"),
@@ -132,14 +131,16 @@ public final class CountFunctions {
   private static Value negativeBinomial(Arguments a, boolean cumulative) {
     double failures = whole(a, 0);
     var counts = new NegativeBinomial(whole(a, 1), a.number(2));
-    boolean isValid = failures >= 0 && counts.successes() >= 1 && isProbability(counts.chance());
+    boolean isValid = failures >= 0 && counts.successes() >= 1 && isInner(counts.chance());
     return of(counts, failures, cumulative, isValid);
   }
 
+  /// A count that the sample cannot hold has the chance 0, although the page of the function has it
+  /// as `#NUM!` (O).
   private static Value hypergeometric(Arguments a, boolean cumulative) {
     double count = whole(a, 0);
     var counts = new Hypergeometric(whole(a, 1), whole(a, 2), whole(a, 3));
-    boolean isValid = counts.population() <= MOST && counts.isPossible(count);
+    boolean isValid = count >= 0 && counts.population() <= MOST && counts.isValid();
     return of(counts, count, cumulative, isValid);
   }
 

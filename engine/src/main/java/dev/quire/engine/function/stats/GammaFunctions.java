@@ -98,8 +98,10 @@ public final class GammaFunctions {
   private static Value distribution(Arguments a) {
     double x = a.number(0);
     var gamma = new GammaDistribution(a.number(1), a.number(2));
+    // At the very start the density of the shape 1 is refused as that of a smaller one is (O).
+    boolean hasDensity = x > 0 || gamma.shape() > 1;
     return inside(
-        x >= 0 && gamma.shape() > 0 && gamma.scale() > 0,
+        x >= 0 && gamma.shape() > 0 && gamma.scale() > 0 && (a.logical(3) || hasDensity),
         () -> a.logical(3) ? gamma.below(x) : gamma.density(x));
   }
 
@@ -161,7 +163,7 @@ public final class GammaFunctions {
     double alpha = a.number(1);
     double ratio = a.number(0) / a.number(2);
     double power = Math.pow(ratio, alpha);
-    if (ratio == 0 && alpha == 1 && a.number(2) > 0) {
+    if (ratio == 0 && alpha > 0 && a.number(2) > 0) {
       // Neither way is there anything at the very start (O).
       return NumberValue.ZERO;
     }

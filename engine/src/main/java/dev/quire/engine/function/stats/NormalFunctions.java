@@ -77,9 +77,7 @@ public final class NormalFunctions {
               function("GAUSS", a -> inside(true, () -> Normal.below(a.number(0)) - 0.5))
                   .takes(number("z"))
                   .since(2013),
-              function("PHI", a -> inside(true, () -> Normal.density(a.number(0))))
-                  .takes(number("x"))
-                  .since(2013)),
+              function("PHI", NormalFunctions::phi).takes(number("x")).since(2013)),
           plain(
               "STANDARDIZE",
               NormalFunctions::standardize,
@@ -93,6 +91,12 @@ public final class NormalFunctions {
           plain("FISHERINV", a -> inside(true, () -> fisherInverse(a.number(0))), number("y")));
 
   private NormalFunctions() {}
+
+  /// `#NUM!` where the square is beyond all numbers (observed).
+  private static Value phi(Arguments a) {
+    double z = a.number(0);
+    return inside(Double.isFinite(z * z), () -> Normal.density(z));
+  }
 
   private static Value normal(Arguments a) {
     double deviation = a.number(2);

@@ -26,23 +26,20 @@ record Observations(double[] y, double[][] x, Layout layout) {
     ROWS
   }
 
-  /// What a calculation makes of the observations in the first two arguments. `#VALUE!` when
-  /// something is no number, `#REF!` when the forms do not fit.
+  /// What a calculation makes of the observations in the first two arguments. `#REF!` when the
+  /// forms do not fit, whatever they hold (O); `#VALUE!` when something is no number.
   static Value apply(Arguments a, Function<Observations, Value> calculation) {
     Matrix y = a.matrix(0);
-    if (!isNumeric(y)) {
-      return ErrorValue.VALUE;
-    }
     if (y.size() > Matrix.MAX_ELEMENTS) {
-      return ErrorValue.NUM;
+      return isNumeric(y) ? ErrorValue.NUM : ErrorValue.VALUE;
     }
     Matrix x = a.has(1) ? a.matrix(1) : counted(a, y);
-    if (!isNumeric(x)) {
-      return ErrorValue.VALUE;
-    }
     Optional<Layout> layout = layout(y, x);
     if (layout.isEmpty()) {
       return ErrorValue.REF;
+    }
+    if (!isNumeric(y) || !isNumeric(x)) {
+      return ErrorValue.VALUE;
     }
     double variables = (double) x.size() / y.size();
     return x.size() * Math.min(variables, y.size()) > MOST_WORK

@@ -85,8 +85,9 @@ public final class OrderFunctions {
         a, 0, numbers -> numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers));
   }
 
+  /// Excel counts from the bottom and cuts the place off, so that from the top it is rounded up.
   static Scalar nth(double[] numbers, double k, boolean fromTop) {
-    int place = (int) Math.ceil(k);
+    int place = (int) (fromTop ? Math.ceil(k) : Math.floor(k));
     if (place < 1 || place > numbers.length) {
       return ErrorValue.NUM;
     }
@@ -146,7 +147,8 @@ public final class OrderFunctions {
     return low;
   }
 
-  /// Where a number stands among the others, from 0 to 1, cut off after some digits.
+  /// Where a number stands among the others, from 0 to 1, cut off after some digits. Without others
+  /// there is no place for it, `#N/A` (O).
   ///
   /// @param outside how many places are thought of before the first and after the last number
   private static Value percentRank(Arguments a, int outside) {
@@ -155,11 +157,12 @@ public final class OrderFunctions {
     if (digits < 1) {
       return ErrorValue.NUM;
     }
-    return sorted(
+    return Numbers.sorted(
         a,
+        0,
         numbers -> {
           int last = numbers.length - 1;
-          if (x < numbers[0] || x > numbers[last]) {
+          if (last < 0 || x < numbers[0] || x > numbers[last]) {
             return ErrorValue.NA;
           }
           double places = last + 2.0 * outside;

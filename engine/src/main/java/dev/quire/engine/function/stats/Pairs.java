@@ -21,9 +21,22 @@ record Pairs(double[] x, double[] y) {
   /// What a calculation makes of the pairs; `#N/A` when one argument has more places than the
   /// other, and the first error in either.
   static Scalar reduce(Arguments a, int first, int second, Function<Pairs, Scalar> calculation) {
-    if (isNoList(a.operand(first)) || isNoList(a.operand(second))) {
-      return ErrorValue.VALUE;
-    }
+    return isNoList(a.operand(first)) || isNoList(a.operand(second))
+        ? ErrorValue.VALUE
+        : aligned(a, first, second, calculation);
+  }
+
+  /// As [#reduce], where a single text or logical is a list without numbers; nothing at all is
+  /// still `#VALUE!` (O, of `T.TEST`).
+  static Scalar reduceElements(
+      Arguments a, int first, int second, Function<Pairs, Scalar> calculation) {
+    return a.operand(first) == BlankValue.BLANK || a.operand(second) == BlankValue.BLANK
+        ? ErrorValue.VALUE
+        : aligned(a, first, second, calculation);
+  }
+
+  private static Scalar aligned(
+      Arguments a, int first, int second, Function<Pairs, Scalar> calculation) {
     Matrix left = a.matrix(first);
     Matrix right = a.matrix(second);
     if (left.size() != right.size()) {

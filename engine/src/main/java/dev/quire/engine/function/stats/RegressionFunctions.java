@@ -42,6 +42,12 @@ public final class RegressionFunctions {
       return this == LINE ? y : Math.exp(y);
     }
 
+    /// A part of a result and the next, which a coefficient has in it. Curves multiply powers, so
+    /// that a factor beyond all numbers is `#NUM!` whatever the others are (observed).
+    double with(double part, double coefficient, double x) {
+      return this == LINE ? part + coefficient * x : part * Math.pow(back(coefficient), x);
+    }
+
     boolean accepts(double[] y) {
       return this == LINE || Arrays.stream(y).allMatch(number -> number > 0);
     }
@@ -153,13 +159,13 @@ public final class RegressionFunctions {
         seen.layout() == Layout.ROWS ? 1 : form.rows(),
         seen.layout() == Layout.COLUMNS ? 1 : form.columns(),
         (row, column) -> {
-          double sum = intercept;
+          double so = curve.back(intercept);
           int at = row * form.columns() + column;
           for (int j = 0; j < coefficients.length; j++) {
             double x = newX[j][seen.layout() == Layout.COLUMNS ? row : at];
-            sum += coefficients[j] * x;
+            so = curve.with(so, coefficients[j], x);
           }
-          return NumberValue.of(curve.back(sum));
+          return NumberValue.of(so);
         });
   }
 }

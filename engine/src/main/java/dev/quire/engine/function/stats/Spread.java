@@ -3,6 +3,7 @@ package dev.quire.engine.function.stats;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import java.util.Arrays;
 
 /// Mean and spread of numbers, added in the order given, as Excel does.
 public final class Spread {
@@ -37,21 +38,26 @@ public final class Spread {
     return sum;
   }
 
-  /// The mean square of the deviations; `#DIV/0!` when there are too few numbers.
+  /// The mean square of the deviations; `#DIV/0!` when there are too few numbers, and `#NUM!` when
+  /// the square of one of them is beyond all numbers, even without deviations (observed).
   ///
   /// @param lost degrees of freedom taken by the mean: 1 for a sample, 0 for all
   public static Scalar variance(double[] numbers, int lost) {
-    return numbers.length <= lost
-        ? ErrorValue.DIV0
-        : NumberValue.of(squares(numbers) / (numbers.length - lost));
+    if (numbers.length <= lost) {
+      return ErrorValue.DIV0;
+    }
+    return Arrays.stream(numbers).allMatch(number -> Double.isFinite(number * number))
+        ? NumberValue.of(squares(numbers) / (numbers.length - lost))
+        : ErrorValue.NUM;
   }
 
-  /// The root of the variance; `#DIV/0!` when there are too few numbers.
+  /// The root of the variance, or why there is none.
   ///
   /// @param lost as for the variance
   public static Scalar deviation(double[] numbers, int lost) {
-    return variance(numbers, lost) instanceof NumberValue(double variance)
+    Scalar squared = variance(numbers, lost);
+    return squared instanceof NumberValue(double variance)
         ? NumberValue.of(Math.sqrt(variance))
-        : ErrorValue.DIV0;
+        : squared;
   }
 }

@@ -32,7 +32,7 @@ public final class StudentFunctions {
               logical("cumulative")),
           modern(
               "T.DIST.RT",
-              a -> of(a, t -> t.beyond(a.number(0))),
+              a -> at(a, t -> t.beyond(a.number(0))),
               number("x"),
               number("deg_freedom")),
           modern("T.DIST.2T", a -> tails(a, 2), number("x"), number("deg_freedom")),
@@ -62,7 +62,12 @@ public final class StudentFunctions {
   private static Value distribution(Arguments a) {
     return !a.logical(2) && whole(a, 1) == 0
         ? ErrorValue.DIV0
-        : of(a, t -> a.logical(2) ? t.upTo(a.number(0)) : t.density(a.number(0)));
+        : at(a, t -> a.logical(2) ? t.upTo(a.number(0)) : t.density(a.number(0)));
+  }
+
+  /// `#NUM!` where the square is beyond all numbers (O).
+  private static Value at(Arguments a, ToDoubleFunction<StudentDistribution> question) {
+    return Double.isFinite(a.number(0) * a.number(0)) ? of(a, question) : ErrorValue.NUM;
   }
 
   private static Value of(Arguments a, ToDoubleFunction<StudentDistribution> question) {
@@ -73,7 +78,7 @@ public final class StudentFunctions {
 
   private static Value tails(Arguments a, double tails) {
     return a.number(0) >= 0 && (tails == 1 || tails == 2)
-        ? of(a, t -> tails * t.above(a.number(0)))
+        ? at(a, t -> tails * t.above(a.number(0)))
         : ErrorValue.NUM;
   }
 

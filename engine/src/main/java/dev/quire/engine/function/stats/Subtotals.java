@@ -50,6 +50,9 @@ public final class Subtotals {
           over(StatisticsFunctions::median),
           over(FrequencyFunctions::mode));
 
+  /// The function of [#FUNCTIONS] that looks for the first number of several, row by row (O).
+  private static final int MODE = 13;
+
   /// Those that take a second argument, by number from the first after [#FUNCTIONS].
   private static final List<Ranked> RANKED =
       List.of(
@@ -119,7 +122,11 @@ public final class Subtotals {
       if (!(value instanceof ReferenceValue reference) || isAcrossSheets(reference)) {
         return value instanceof ErrorValue ? value : ErrorValue.VALUE;
       }
-      summary.add(reference);
+      if (number == MODE) {
+        summary.addRowByRow(reference);
+      } else {
+        summary.add(reference);
+      }
     }
     return FUNCTIONS.get(number - 1).apply(summary);
   }

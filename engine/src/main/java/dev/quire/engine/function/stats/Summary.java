@@ -10,7 +10,10 @@ import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /// What a subtotal has seen of its cells: those that it passes over are not in here.
@@ -45,6 +48,23 @@ final class Summary {
             }
             return true;
           });
+    }
+  }
+
+  /// As [#add], but of each rectangle row by row.
+  void addRowByRow(ReferenceValue reference) {
+    for (ReferenceValue.Part part : reference.parts()) {
+      var rows = new TreeMap<Integer, List<Scalar>>();
+      workspace.visit(
+          part.sheet(),
+          part.area(),
+          (row, column, value) -> {
+            if (!isSkipped(part.sheet(), row, column)) {
+              rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(value);
+            }
+            return true;
+          });
+      rows.values().forEach(row -> row.forEach(this::add));
     }
   }
 

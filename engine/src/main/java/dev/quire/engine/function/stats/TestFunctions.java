@@ -14,9 +14,13 @@ import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
+import dev.quire.engine.function.Numbers.Calculation;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 
@@ -57,8 +61,22 @@ public final class TestFunctions {
   }
 
   private static Scalar reduce(Arguments a, OfTwo calculation) {
-    return Numbers.of(a, 0, 1)
-        .reduce(first -> Numbers.of(a, 1, 2).reduce(second -> calculation.of(first, second)));
+    return hasNothing(a)
+        ? ErrorValue.VALUE
+        : elements(a, 0, first -> elements(a, 1, second -> calculation.of(first, second)));
+  }
+
+  /// Whether one of two lists is nothing at all, which is `#VALUE!` (O).
+  private static boolean hasNothing(Arguments a) {
+    return a.operand(0) == BlankValue.BLANK || a.operand(1) == BlankValue.BLANK;
+  }
+
+  /// A single text or logical is a list without numbers (O).
+  private static Scalar elements(Arguments a, int place, Calculation calculation) {
+    Value operand = a.operand(place);
+    return operand instanceof TextValue || operand instanceof LogicalValue
+        ? calculation.of(new double[0])
+        : Numbers.of(a, place, place + 1).reduce(calculation);
   }
 
   private static Value z(Arguments a) {
@@ -68,7 +86,7 @@ public final class TestFunctions {
             return ErrorValue.NA;
           }
           Scalar sigma =
-              a.has(2)
+              a.count() > 2
                   ? a.number(2) > 0 ? given(numbers, a.number(2)) : ErrorValue.NUM
                   : Spread.deviation(numbers, 1);
           return sigma instanceof NumberValue(double deviation)
@@ -96,7 +114,7 @@ public final class TestFunctions {
       return ErrorValue.NUM;
     }
     return type == 1
-        ? Pairs.reduce(a, 0, 1, pairs -> paired(pairs, tails))
+        ? Pairs.reduceElements(a, 0, 1, pairs -> paired(pairs, tails))
         : reduce(a, (first, second) -> unpaired(first, second, type == 2, tails));
   }
 
@@ -169,6 +187,9 @@ public final class TestFunctions {
   }
 
   private static Value chiSquared(Arguments a) {
+    if (hasNothing(a)) {
+      return ErrorValue.VALUE;
+    }
     Matrix actual = a.matrix(0);
     return actual.size() == 1
         ? ErrorValue.NA
