@@ -86,7 +86,7 @@ public final class XlsxFile {
   }
 
   /// The same for a file that may be behind a password. Throws [XlsxFault.Encrypted] when it is and
-  /// none, or another one, is given.
+  /// none is given, and [XlsxFault.WrongPassword] when another one is.
   public static XlsxFile open(
       byte[] bytes,
       Optional<String> password,
@@ -117,14 +117,14 @@ public final class XlsxFile {
       CalculationEnvironment environment,
       WorksheetKeys known,
       SheetReading reading) {
-    if (password.isEmpty() || !FileSniffer.isProtected(bytes)) {
+    if (!FileSniffer.isProtected(bytes)) {
       return unprotected(bytes, Optional.empty(), limits, environment, known, reading);
     }
     if (bytes.limit() > limits.fileBytes()) {
       throw new XlsxFault.TooLarge("bytes in the file", limits.fileBytes());
     }
     byte[] file = onHeap(bytes);
-    ProtectedPackage opened = ProtectedPackage.open(file, password.get(), limits);
+    ProtectedPackage opened = ProtectedPackage.open(file, password, limits);
     return unprotected(
         ByteBuffer.wrap(opened.content()),
         Optional.of(new Protection(opened, file)),
@@ -211,8 +211,7 @@ public final class XlsxFile {
 
   /// Whether whoever knows this password, if it is given, may see the workbook.
   public boolean admits(Optional<String> password) {
-    return protection.isEmpty()
-        || password.filter(protection.get().opened()::isOpenedBy).isPresent();
+    return protection.isEmpty() || protection.get().opened().isOpenedBy(password);
   }
 
   /// Writes a workbook that was derived from [#workbook] into this file: parts that no change

@@ -64,10 +64,14 @@ class PasswordTest {
   }
 
   private static byte[] encrypted(byte[] plain, String kind) {
+    return encrypted(plain, kind, PASSWORD);
+  }
+
+  private static byte[] encrypted(byte[] plain, String kind, String password) {
     try (var container = new POIFSFileSystem();
         var out = new ByteArrayOutputStream()) {
       Encryptor encryptor = info(kind).getEncryptor();
-      encryptor.confirmPassword(PASSWORD);
+      encryptor.confirmPassword(password);
       try (OutputStream into = encryptor.getDataStream(container)) {
         into.write(plain);
       }
@@ -113,6 +117,21 @@ class PasswordTest {
     assertTrue(saved.length > 8_000_000 || saved.length > 5_000_000);
     assertTrue(decrypted(saved).length > 5_000_000);
     assertEquals(new NumberValue(7), Books.value(open(saved, PASSWORD).workbook(), 0, "A2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "agile-sha512"})
+  void theOnePasswordThatExcelKnowsNeedNotBeGiven(String kind) {
+    byte[] bytes = encrypted(plain(10), kind, Decryptor.DEFAULT_PASSWORD);
+    XlsxFile file = Books.open(bytes);
+    assertEquals(new NumberValue(42), Books.value(file.workbook(), 0, "A1"));
+    assertTrue(file.admits(Optional.empty()));
+    assertTrue(file.admits(Optional.of("whatever")));
+    byte[] saved = file.save(Books.number(file.workbook(), 0, "A2", 7), Books.NOW).bytes();
+    assertEquals(new NumberValue(7), Books.value(Books.open(saved).workbook(), 0, "A2"));
+    assertEquals(
+        new NumberValue(7),
+        Books.value(open(saved, Decryptor.DEFAULT_PASSWORD).workbook(), 0, "A2"));
   }
 
   @ParameterizedTest

@@ -54,6 +54,31 @@ class ReadTest {
     assertEquals(ErrorValue.NUM, value(book, 0, "G1"));
   }
 
+  /// As PHP_XLSXWriter writes them.
+  @Test
+  void formulasMayBeginWithAnEqualsSign() {
+    Workbook book =
+        rows(
+            """
+            <row r="1"><c r="A1"><v>3</v></c><c r="B1" t="s"><f>=A1*2</f></c>\
+            <c r="C1"><f t="array" ref="C1">=SUM(A1:A2*2)</f></c></row>\
+            """);
+    assertEquals(new NumberValue(6), value(book, 0, "B1"));
+    assertEquals("A1*2", formula(book, 0, "B1"));
+    assertEquals(new NumberValue(6), value(book, 0, "C1"));
+  }
+
+  @Test
+  void numbersMayStandInCdataOrHaveReferences() {
+    Workbook book =
+        rows(
+            """
+            <row r="1"><c r="A1"><v><![CDATA[1.5]]></v></c><c r="B1"><v>2&#46;5</v></c></row>\
+            """);
+    assertEquals(new NumberValue(1.5), value(book, 0, "A1"));
+    assertEquals(new NumberValue(2.5), value(book, 0, "B1"));
+  }
+
   @Test
   void rowsHiddenByAFilterAreToldFromThoseHiddenByHand() {
     String rows =

@@ -17,6 +17,7 @@ import dev.quire.workbook.Workbook;
 import dev.quire.workbook.style.LookChange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,13 @@ class SaveTest {
 
   private static String sheetAfter(String rows, UnaryOperator<Workbook> change) {
     return Parts.text(Books.save(TestPackage.rows(rows).bytes(), change), SHEET);
+  }
+
+  /// A file with the text of one part changed.
+  private static byte[] withPart(byte[] file, String part, UnaryOperator<String> change) {
+    Map<String, byte[]> parts = Parts.of(file);
+    parts.put(part, change.apply(Parts.text(file, part)).getBytes(StandardCharsets.UTF_8));
+    return TestPackage.zip(parts);
   }
 
   private static void assertHolds(String part, String wanted) {
@@ -230,6 +238,59 @@ class SaveTest {
         sheet.matches(".*<c r=\"C1\" cm=\"1\"><f t=\"array\" ref=\"C1(:C3)?\">A1:A3\\*2</f>.*"));
     assertHolds(sheet, "<c r=\"D1\"><f>SUM(A1:A2)+ABS(A1)</f><v>6</v></c>");
     assertTrue(Books.open(saved).workbook().cells(0).arrays().getFirst().dynamic());
+  }
+
+  /// As openpyxl and Apache POI write them: Quire calculates such an array when it opens the file.
+  @Test
+  void anArrayWithoutValuesInTheFileIsSavedWholeWhenOneOfThemChanges() {
+    byte[] bytes =
+        TestPackage.rows(
+                """
+                <row r="1"><c r="A1"><v>1</v></c>\
+                <c r="C1"><f t="array" ref="C1:C3">A1:A3*2</f><v/></c></row>\
+                <row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>\
+                """)
+            .bytes();
+    byte[] saved = Books.save(bytes, b -> Books.number(b, 0, "A2", 20));
+    Workbook again = Books.open(saved).workbook();
+    assertEquals(new NumberValue(2), Books.value(again, 0, "C1"));
+    assertEquals(new NumberValue(40), Books.value(again, 0, "C2"));
+    assertEquals(new NumberValue(6), Books.value(again, 0, "C3"));
+    assertHolds(Parts.text(saved, SHEET), "<f t=\"array\" ref=\"C1:C3\">A1:A3*2</f><v>2</v>");
+  }
+
+  /// As XlsxWriter writes it: the values of the other cells would bar its way as constants.
+  @Test
+  void aSpillThatTheFileGivesOneCellIsSavedWithTheCellsThatItFills() {
+    byte[] bytes =
+        TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>")
+            .bytes();
+    byte[] spilled = Books.save(bytes, b -> Books.formula(b, 0, "A3", "A1:B1*2"));
+    byte[] untold =
+        withPart(
+            spilled,
+            SHEET,
+            text ->
+                text.replace("ref=\"A3:B3\"", "ref=\"A3\"")
+                    .replace("<v>2</v></c><c r=\"B3\"><v>4</v></c>", "<v></v></c>"));
+    byte[] saved = Books.save(untold, b -> Books.number(b, 0, "B1", 9));
+    String sheet = Parts.text(saved, SHEET);
+    assertHolds(sheet, "<f t=\"array\" ref=\"A3:B3\">A1:B1*2</f><v>2</v></c>");
+    assertHolds(sheet, "<c r=\"B3\"><v>18</v></c>");
+    assertEquals(
+        new NumberValue(18), Books.value(Books.open(saved).workbook(), 0, "B3"), "not barred");
+  }
+
+  @Test
+  void aPartThatIsCalledAsciiTakesAllLetters() {
+    byte[] bytes =
+        withPart(
+            TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").strings("").bytes(),
+            "xl/sharedStrings.xml",
+            text -> "<?xml version=\"1.0\" encoding=\"us-ascii\"?>" + text);
+    byte[] saved = Books.save(bytes, b -> Books.text(b, 0, "A1", "Österreich"));
+    assertEquals(new TextValue("Österreich"), Books.value(Books.open(saved).workbook(), 0, "A1"));
+    assertHolds(Parts.text(saved, "xl/sharedStrings.xml"), "encoding=\"UTF-8\"");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.CellAddress;
 import dev.quire.engine.ref.Shift;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.chart.SheetCharts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,9 @@ final class CellShifting {
     Contents contents =
         base.contents()
             .shifted(
-                sheet.laidOut(sheet.layout().shifted(shift), sheet.regions().shifted(shift)),
+                sheet
+                    .laidOut(sheet.layout().shifted(shift), sheet.regions().shifted(shift))
+                    .drawn(sheet.charts()),
                 names,
                 tables.after(),
                 new SheetShift(sheet.key(), shift));
@@ -202,7 +205,7 @@ final class CellShifting {
   private Outcome apply(CalculationEnvironment environment) {
     List<ArrayArea> torn = base.cells(sheet.key()).arrays().stream().filter(this::isTorn).toList();
     Moved moved = moved(ready(torn, environment), torn);
-    Workbook workbook = moved.workbook();
+    Workbook workbook = sized(moved.workbook());
     ModelEditor editor = workbook.model().edit(workbook.contents(), environment);
     dress(editor);
     tables.newHeaders(
@@ -218,6 +221,26 @@ final class CellShifting {
     workbook.awaiting().forEach(written -> written.tell(editor));
     moved.stale().forEach(each -> editor.invalidate(each.sheet(), each.area()));
     return Change.outcome(workbook, editor.finish(), workbook.styleTable());
+  }
+
+  /// Lets charts that only move, or stay, be as large as they were among other rows and columns. A
+  /// replay leaves them as their anchors say, which have followed the cells.
+  private Workbook sized(Workbook workbook) {
+    Worksheet now = workbook.worksheet(sheet.key()).orElseThrow();
+    SheetCharts charts =
+        now.charts()
+            .map(chart ->
+                sheet
+                    .charts()
+                    .find(chart.id())
+                    .map(old ->
+                        chart.withFrame(
+                            ChartFrames.kept(
+                                old.frame(), sheet.layout(), chart.frame(), now.layout())))
+                    .orElse(chart));
+    return charts == now.charts()
+        ? workbook
+        : workbook.with(workbook.contents().replacing(now.drawn(charts)), workbook.model());
   }
 
   /// Gives new cells the look of those above or to the left (O).

@@ -9,10 +9,21 @@ public final class ChartFrames {
   /// EMU in a point.
   public static final int EMU = 12_700;
 
+  /// Points that no screen shows.
+  private static final double INVISIBLE = 0.01;
+
   private ChartFrames() {}
 
   /// A rectangle of a sheet, in points.
-  public record Box(double left, double top, double width, double height) {}
+  public record Box(double left, double top, double width, double height) {
+    /// Whether nobody can tell this rectangle from another.
+    public boolean isAt(Box other) {
+      return Math.abs(left - other.left) < INVISIBLE
+          && Math.abs(top - other.top) < INVISIBLE
+          && Math.abs(width - other.width) < INVISIBLE
+          && Math.abs(height - other.height) < INVISIBLE;
+    }
+  }
 
   /// The rectangle that a frame covers.
   public static Box box(SheetLayout layout, ChartFrame frame) {
@@ -33,6 +44,26 @@ public final class ChartFrames {
         corner(layout, box.left(), box.top()),
         corner(layout, box.left() + box.width(), box.top() + box.height()),
         follows);
+  }
+
+  /// A frame when rows and columns have other sizes. What moves with cells and is not sized with
+  /// them stays as large as it was, what does neither also stays where it was.
+  ///
+  /// @param old the frame before
+  /// @param now where its corners lie afterwards
+  static ChartFrame kept(ChartFrame old, SheetLayout before, ChartFrame now, SheetLayout after) {
+    if (now.follows() == ChartFrame.Follows.MOVE_AND_SIZE) {
+      return now;
+    }
+    Box was = box(before, old);
+    Box is = box(after, now);
+    boolean moves = now.follows() == ChartFrame.Follows.MOVE;
+    Box wanted = moves ? new Box(is.left(), is.top(), was.width(), was.height()) : was;
+    if (is.isAt(wanted)) {
+      return now;
+    }
+    ChartFrame placed = frame(after, wanted, now.follows());
+    return moves ? new ChartFrame(now.from(), placed.to(), now.follows()) : placed;
   }
 
   /// The lower right corner of a cell.

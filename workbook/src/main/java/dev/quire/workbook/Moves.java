@@ -103,13 +103,16 @@ public final class Moves {
   /// A formula that is kept as text, afterwards. The very text that was given when it stays, also
   /// when it is no formula.
   ///
-  /// @param text the formula without `=`
+  /// @param text the formula without `=`, or as some programs write it with one
   /// @param sheet key of the sheet that references without a sheet mean, if there is one
   /// @param home areas whose top left cell relative references are told from; nothing when they
   ///   mean the cells they spell, as in charts
   public String formula(String text, OptionalInt sheet, List<Area> home) {
     if (isEmpty() || text.isEmpty()) {
       return text;
+    }
+    if (text.startsWith("=")) {
+      return "=" + formula(text.substring(1), sheet, home);
     }
     int host = sheet.orElse(NO_SHEET);
     FormulaSite site = site(host, home);

@@ -42,16 +42,24 @@ public record Worksheet(
     return new Worksheet(key, id, newName, visibility, layout, regions, charts, protection);
   }
 
+  /// With other sizes of rows and columns, which not all charts follow.
   Worksheet laidOut(SheetLayout newLayout) {
-    return new Worksheet(key, id, name, visibility, newLayout, regions, charts, protection);
+    return laidOut(newLayout, regions);
   }
 
   Worksheet shown(Visibility newVisibility) {
     return new Worksheet(key, id, name, newVisibility, layout, regions, charts, protection);
   }
 
+  /// With other sizes of rows and columns, which not all charts follow, and other areas.
   Worksheet laidOut(SheetLayout newLayout, SheetRegions newRegions) {
-    return new Worksheet(key, id, name, visibility, newLayout, newRegions, charts, protection);
+    SheetLayout old = layout;
+    SheetCharts placed =
+        newLayout.equals(old)
+            ? charts
+            : charts.later(chart ->
+                chart.withFrame(ChartFrames.kept(chart.frame(), old, chart.frame(), newLayout)));
+    return new Worksheet(key, id, name, visibility, newLayout, newRegions, placed, protection);
   }
 
   Worksheet drawn(SheetCharts newCharts) {

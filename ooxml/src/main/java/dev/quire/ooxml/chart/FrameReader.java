@@ -11,10 +11,11 @@ import dev.quire.workbook.chart.ChartFrame.Follows;
 import java.util.Optional;
 
 /// Reads where a drawing lies (ECMA-376 part 1, 20.5.2).
-final class FrameReader {
+public final class FrameReader {
   private FrameReader() {}
 
-  static ChartFrame frame(XmlElement anchor, SheetLayout layout) {
+  /// The frame that an anchor tells of.
+  public static ChartFrame frame(XmlElement anchor, SheetLayout layout) {
     Corner from = corner(Nodes.child(anchor, "from"));
     return switch (anchor.name()) {
       case "oneCellAnchor" -> {

@@ -71,7 +71,7 @@ final class AgileScheme implements Scheme {
     int block = element.number("blockSize", 0);
     hash(element);
     if (!aes || !cbc || block != Aes.BLOCK || bits != 128 && bits != 192 && bits != 256) {
-      throw damaged();
+      throw unknown();
     }
   }
 
@@ -81,8 +81,13 @@ final class AgileScheme implements Scheme {
       case "SHA256" -> "SHA-256";
       case "SHA384" -> "SHA-384";
       case "SHA512" -> "SHA-512";
-      default -> throw damaged();
+      default -> throw unknown();
     };
+  }
+
+  /// The file may be whole: other programs can do more.
+  private static XlsxFault unknown() {
+    return new XlsxFault.Encrypted("the way in which it is encrypted is not known");
   }
 
   private static XlsxFault damaged() {

@@ -7,11 +7,16 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// A package that was opened with a password, and how to close it again in the same way.
 public final class ProtectedPackage {
   private static final String INFO = "EncryptionInfo";
   private static final String CONTENT = "EncryptedPackage";
+
+  /// Excel encrypts with it where there is something to protect and no password, and opens such
+  /// files without asking (Apache POI, `Decryptor.DEFAULT_PASSWORD`, O).
+  private static final String KNOWN_TO_ALL = "VelvetSweatshop";
 
   private final Storage container;
   private final Scheme scheme;
@@ -25,19 +30,23 @@ public final class ProtectedPackage {
     this.content = content;
   }
 
-  /// Opens a compound file with an encrypted package.
+  /// Opens a compound file with an encrypted package: with the password that is given, or with the
+  /// one that Excel tries before it asks for any.
   ///
   /// @throws XlsxFault.WrongPassword when the password is another
-  public static ProtectedPackage open(byte[] file, String password, XlsxLimits limits) {
+  /// @throws XlsxFault.Encrypted when one is needed and none is given
+  public static ProtectedPackage open(byte[] file, Optional<String> password, XlsxLimits limits) {
     Storage container = CompoundReader.read(file);
-    byte[] info = stream(container, INFO);
     byte[] stream = stream(container, CONTENT);
-    Scheme scheme = scheme(info, limits);
-    Optional<byte[]> key = scheme.key(password);
-    if (key.isEmpty()) {
-      throw new XlsxFault.WrongPassword();
-    }
-    return new ProtectedPackage(container, scheme, password, scheme.decrypt(key.get(), stream));
+    Scheme scheme = scheme(stream(container, INFO), limits);
+    return Stream.concat(password.stream(), Stream.of(KNOWN_TO_ALL))
+        .flatMap(each ->
+            scheme.key(each).stream()
+                .map(key ->
+                    new ProtectedPackage(container, scheme, each, scheme.decrypt(key, stream))))
+        .findFirst()
+        .orElseThrow(
+            () -> password.isEmpty() ? new XlsxFault.Encrypted() : new XlsxFault.WrongPassword());
   }
 
   private static byte[] stream(Storage container, String name) {
@@ -66,10 +75,15 @@ public final class ProtectedPackage {
     return content;
   }
 
-  /// Whether this is the password.
-  public boolean isOpenedBy(String given) {
-    return MessageDigest.isEqual(
-        password.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  /// Whether this is the password, or none is needed.
+  public boolean isOpenedBy(Optional<String> given) {
+    return password.equals(KNOWN_TO_ALL)
+        || given
+            .filter(each ->
+                MessageDigest.isEqual(
+                    password.getBytes(StandardCharsets.UTF_8),
+                    each.getBytes(StandardCharsets.UTF_8)))
+            .isPresent();
   }
 
   /// Another package closed with the same password in the same way, its keys made anew.

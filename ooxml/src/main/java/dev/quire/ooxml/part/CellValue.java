@@ -85,14 +85,23 @@ final class CellValue {
 
   private void take(XmlScanner scanner, CellTag.Kind kind) {
     switch (kind) {
-      case NUMBER ->
-          number(Numbers.parse(scanner.buffer(), scanner.start(), scanner.end()), scanner);
+      case NUMBER -> number(parsed(scanner), scanner);
       case SHARED -> other = new TextValue(context.strings().table().text(index(scanner), scanner));
       case LOGICAL -> other = LogicalValue.of(logical(scanner));
       case ERROR -> other = ErrorValue.find(scanner.text().strip()).orElse(ErrorValue.VALUE);
       case DATE -> number(IsoDates.serial(scanner.text(), context.date1904()), scanner);
       case FORMULA_TEXT, INLINE -> throw new IllegalStateException("read as text");
     }
+  }
+
+  /// A number, which nearly all files write in plain digits: others in CDATA or with references.
+  private static double parsed(XmlScanner scanner) {
+    double number = Numbers.parse(scanner.buffer(), scanner.start(), scanner.end());
+    if (!Double.isNaN(number)) {
+      return number;
+    }
+    byte[] text = Ascii.bytes(scanner.text());
+    return Numbers.parse(text, 0, text.length);
   }
 
   private void number(double value, XmlScanner scanner) {

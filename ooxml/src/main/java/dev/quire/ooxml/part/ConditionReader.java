@@ -130,7 +130,9 @@ final class ConditionReader {
           default -> Kind.FORMULA;
         };
     return new Threshold(
-        kind, text.isBlank() ? Optional.empty() : formulas.apply(text), element.flag("gte", true));
+        kind,
+        text.isBlank() ? Optional.empty() : formulas.apply(FormulaTag.plain(text)),
+        element.flag("gte", true));
   }
 
   /// The extension is written in a namespace of its own, with formulas in a third one.

@@ -87,7 +87,7 @@ record FormulaTag(Kind kind, String text, Optional<Area> area, int group, Inputs
         default -> {}
       }
     }
-    return new FormulaTag(kind, text(scanner), area, group, inputs);
+    return new FormulaTag(kind, plain(text(scanner)), area, group, inputs);
   }
 
   private static Kind kind(String word) {
@@ -97,6 +97,12 @@ record FormulaTag(Kind kind, String text, Optional<Area> area, int group, Inputs
       case "dataTable" -> Kind.DATA_TABLE;
       default -> Kind.NORMAL;
     };
+  }
+
+  /// A formula without the `=` that some programs put before it, which Excel passes over
+  /// (mk-j/PHP_XLSXWriter, issue 213, O).
+  static String plain(String formula) {
+    return formula.startsWith("=") ? formula.substring(1) : formula;
   }
 
   /// The text up to the end tag of the present element.

@@ -2,6 +2,7 @@ package dev.quire.ooxml.patch;
 
 import dev.quire.engine.cells.SheetCells;
 import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
@@ -87,7 +88,18 @@ final class CellWriter {
       keepsFormula = formula.isPresent() && now.keepsFormula(plan.base(), row, column);
       boolean hadFormula = plan.base().hasFormula(row, column);
       keepsValue =
-          value.equals(plan.base().value(row, column)) && hadFormula == formula.isPresent();
+          value.equals(plan.base().value(row, column))
+              && hadFormula == formula.isPresent()
+              && !lacksValue();
+    }
+
+    /// Whether the file does not have what the cell gives: it was calculated when it was read.
+    private boolean lacksValue() {
+      boolean nothing =
+          value == BlankValue.BLANK || value instanceof TextValue(String text) && text.isEmpty();
+      return !nothing
+          && child("is").isEmpty()
+          && child("v").filter(each -> !each.text().isEmpty()).isEmpty();
     }
 
     Map<String, Optional<String>> attributes() {
@@ -145,7 +157,7 @@ final class CellWriter {
     }
 
     private String respelled(XmlElement written) {
-      String source = old.source(written);
+      String source = spread(old.source(written), written);
       String text = formula.map(CellFormula::text).orElse("");
       boolean same = written.text().isEmpty() || plan.base().formulaText(row, column).equals(text);
       return same
@@ -155,6 +167,18 @@ final class CellWriter {
               + "</"
               + prefix
               + "f>";
+    }
+
+    /// The formula of an array, said to fill the cells that it fills: what spills may have said
+    /// another area, or the first cell only.
+    private String spread(String source, XmlElement written) {
+      Optional<String> area =
+          formula
+              .flatMap(CellFormula::area)
+              .map(Area::toString)
+              .filter(_ -> written.attributeOr("t", "").equals("array"));
+      boolean same = area.isEmpty() || area.equals(written.attribute("ref"));
+      return same ? source : Tags.with(source, Map.of("ref", area), limits);
     }
 
     String valueElement() {

@@ -2,6 +2,7 @@ package dev.quire.ooxml.patch;
 
 import dev.quire.ooxml.chart.ChartPatch;
 import dev.quire.ooxml.chart.DrawingWriter;
+import dev.quire.ooxml.chart.FrameReader;
 import dev.quire.ooxml.chart.SheetDrawing;
 import dev.quire.ooxml.chart.SheetDrawing.Located;
 import dev.quire.ooxml.part.Relationship;
@@ -12,9 +13,12 @@ import dev.quire.ooxml.xml.SliceEdits;
 import dev.quire.ooxml.xml.XmlElement;
 import dev.quire.ooxml.xml.XmlScanner;
 import dev.quire.ooxml.xml.XmlTree;
+import dev.quire.workbook.ChartFrames;
+import dev.quire.workbook.SheetLayout;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.Worksheet;
 import dev.quire.workbook.chart.Chart;
+import dev.quire.workbook.chart.ChartFrame;
 import dev.quire.workbook.chart.SheetCharts;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -159,13 +163,22 @@ final class ChartParts {
     if (!old.name().equals(now.name())) {
       located.properties().ifPresent(named -> edits.setAttribute(named, "name", now.name()));
     }
-    if (!old.frame().equals(now.frame())) {
+    if (!old.frame().equals(now.frame()) && !isThere(located.anchor(), now.frame(), sheet)) {
       place(located.anchor(), now, tree, edits);
     }
     // What can only be shown differs at most by cells that moved, which its part has followed.
     if (!old.space().equals(now.space()) && !now.space().isReadOnly()) {
       located.reference().map(Relationship::target).ifPresent(part -> show(part, old, now, sheet));
     }
+  }
+
+  /// Whether an anchor that tells a size says what it has to already: rows and columns that change
+  /// theirs do not change it.
+  private boolean isThere(XmlElement anchor, ChartFrame frame, int sheet) {
+    SheetLayout now = current.worksheet(sheet).orElseThrow().layout();
+    ChartFrame told = FrameReader.frame(anchor, now);
+    return told.follows() == frame.follows()
+        && ChartFrames.box(now, told).isAt(ChartFrames.box(now, frame));
   }
 
   private void place(XmlElement anchor, Chart now, XmlTree tree, SliceEdits edits) {

@@ -1,5 +1,6 @@
 package dev.quire.ooxml.patch;
 
+import dev.quire.engine.ref.Area;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -16,7 +17,7 @@ final class Positions {
     if (size == packed.length) {
       packed = Arrays.copyOf(packed, size * 2);
     }
-    packed[size++] = (long) row << COLUMN_BITS | column;
+    packed[size++] = packed(row, column);
   }
 
   /// Puts them in order and drops those given twice.
@@ -53,7 +54,7 @@ final class Positions {
 
   /// Whether the next position is this one.
   boolean nextIs(int row, int column) {
-    return next < size && packed[next] == ((long) row << COLUMN_BITS | column);
+    return next < size && packed[next] == packed(row, column);
   }
 
   boolean hasNext() {
@@ -88,8 +89,28 @@ final class Positions {
     next++;
   }
 
+  /// Whether one of them lies in an area.
+  boolean touch(Area area) {
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      int at = firstFrom(row, area.firstColumn());
+      if (at < size && packed[at] <= packed(row, area.lastColumn())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int firstFrom(int row, int column) {
+    int at = Arrays.binarySearch(packed, 0, size, packed(row, column));
+    return at < 0 ? -at - 1 : at;
+  }
+
+  private static long packed(int row, int column) {
+    return (long) row << COLUMN_BITS | column;
+  }
+
   /// Whether this position is among them.
   boolean contains(int row, int column) {
-    return Arrays.binarySearch(packed, 0, size, (long) row << COLUMN_BITS | column) >= 0;
+    return Arrays.binarySearch(packed, 0, size, packed(row, column)) >= 0;
   }
 }

@@ -40,6 +40,7 @@ final class SheetPlan {
     rowChanges();
     looks();
     touched.sort();
+    wholeArrays();
   }
 
   SheetView base() {
@@ -179,6 +180,23 @@ final class SheetPlan {
   private void respell(int row, int column) {
     if (!current.formulaText(row, column).equals(base.formulaText(row, column))) {
       touched.add(row, column);
+    }
+  }
+
+  /// Writes arrays as a whole where anything in them is written: a file may have nothing but their
+  /// formula, or tell that it fills one cell, and the values of the others would become constants
+  /// in its way, or be lost.
+  private void wholeArrays() {
+    List<Area> written = current.arrayAreas().filter(touched::touch).toList();
+    for (Area area : written) {
+      for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+        for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+          touched.add(row, column);
+        }
+      }
+    }
+    if (!written.isEmpty()) {
+      touched.sort();
     }
   }
 

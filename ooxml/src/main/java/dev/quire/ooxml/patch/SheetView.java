@@ -15,6 +15,7 @@ import dev.quire.workbook.Worksheet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A worksheet at one moment, as far as its part tells of it.
 final class SheetView {
@@ -162,6 +163,11 @@ final class SheetView {
   /// Shows the cells with a formula.
   void formulas(PositionVisitor visitor) {
     cells.visitFormulas((row, column, _) -> visitor.visit(row, column));
+  }
+
+  /// The cells that each array formula fills.
+  Stream<Area> arrayAreas() {
+    return arrays.values().stream().map(ArrayArea::area);
   }
 
   private Optional<ArrayArea> array(int row, int column) {

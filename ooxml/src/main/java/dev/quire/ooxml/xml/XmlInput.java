@@ -71,7 +71,7 @@ public final class XmlInput {
       return StandardCharsets.UTF_8;
     }
     String name = declared.group(1);
-    if (name.equalsIgnoreCase("utf-8") || name.equalsIgnoreCase("us-ascii")) {
+    if (name.equalsIgnoreCase("utf-8")) {
       return StandardCharsets.UTF_8;
     }
     try {
@@ -83,7 +83,9 @@ public final class XmlInput {
 
   /// The same characters in UTF-8, with a declaration that says so.
   private static InputStream transcoded(InputStream in, Charset charset) throws IOException {
-    Reader reader = new InputStreamReader(in, charset);
+    // Whoever says ASCII and writes more has meant UTF-8.
+    boolean ascii = charset.equals(StandardCharsets.US_ASCII);
+    Reader reader = new InputStreamReader(in, ascii ? StandardCharsets.UTF_8 : charset);
     var start = new StringBuilder();
     for (int c = reader.read(); c >= 0; c = reader.read()) {
       start.append((char) c);

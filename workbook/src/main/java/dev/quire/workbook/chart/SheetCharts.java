@@ -13,6 +13,10 @@ public final class SheetCharts {
   /// No charts, and nothing else drawn.
   public static final SheetCharts NONE = new SheetCharts(new Drawn(List.of(), 1));
 
+  /// How many changes wait for the charts to be read, each of which takes some of the stack then.
+  private static final int MOST_WAITING = 100;
+
+  private final int waiting;
   private @Nullable Supplier<Drawn> reading;
   private @Nullable Drawn drawn;
 
@@ -29,15 +33,17 @@ public final class SheetCharts {
 
   private SheetCharts(Drawn drawn) {
     this.drawn = drawn;
+    this.waiting = 0;
   }
 
-  private SheetCharts(Supplier<Drawn> reading) {
+  private SheetCharts(Supplier<Drawn> reading, int waiting) {
     this.reading = reading;
+    this.waiting = waiting;
   }
 
   /// Charts that are read once, when they are asked for.
   public static SheetCharts reading(Supplier<Drawn> reading) {
-    return new SheetCharts(reading);
+    return new SheetCharts(reading, 0);
   }
 
   /// All charts, from back to front.
@@ -70,6 +76,17 @@ public final class SheetCharts {
   public SheetCharts map(UnaryOperator<Chart> change) {
     List<Chart> changed = all().stream().map(change).toList();
     return changed.equals(all()) ? this : new SheetCharts(new Drawn(changed, drawn().lastShape()));
+  }
+
+  /// With each chart changed, now or when the charts are read.
+  public SheetCharts later(UnaryOperator<Chart> change) {
+    return isRead() || waiting == MOST_WAITING
+        ? map(change)
+        : new SheetCharts(() -> map(change).drawn(), waiting + 1);
+  }
+
+  private synchronized boolean isRead() {
+    return drawn != null;
   }
 
   /// Without the chart of this id, if there is one.
