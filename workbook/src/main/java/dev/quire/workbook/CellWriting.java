@@ -92,7 +92,7 @@ final class CellWriting {
     if (wroteEntries) {
       awaiting.add(new Workbook.WrittenArea(sheet, area));
     }
-    return new Outcome(workbook.with(editor.leave().model(), styles.finish(), awaiting), List.of());
+    return new Outcome(workbook.with(editor.enter().model(), styles.finish(), awaiting), List.of());
   }
 
   private void format(Area area, CellGrid<FormatEntry> formats) {

@@ -7,9 +7,11 @@ import static dev.quire.workbook.Books.type;
 import static dev.quire.workbook.Books.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.TextValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,45 @@ class RecalculationTest {
     book =
         book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT).workbook();
     assertEquals(11, number(book, "B1"));
+  }
+
+  @Test
+  void manualModeShowsAResultWhereAFormulaIsEntered() {
+    Workbook book = type(put(Books.of("Sheet1"), "A1", 1), "B1", "=A1+1");
+    book =
+        book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
+            .workbook();
+    book = put(book, "A1", 10);
+
+    book = type(book, "C1", "=A1+B1");
+    assertEquals(12, number(book, "C1"), "with B1 as it stands");
+    book = type(book, "E1", "=SEQUENCE(3)");
+    assertEquals(3, number(book, "E3"));
+    book = type(book, "A1", "=5*2");
+    assertEquals(2, number(book, "B1"), "what depends on it waits");
+    book =
+        book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT).workbook();
+    assertEquals(21, number(book, "C1"));
+  }
+
+  @Test
+  void manualModeCalculatesFormulasThatAreEnteredTogether() {
+    Workbook book =
+        Books.of("Sheet1")
+            .apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
+            .workbook();
+    List<String> formulas = List.of("=B1*2", "=C1*2", "=8");
+    Area area = new Area(0, 0, 0, 2);
+    CellGrid<Entry> entries =
+        CellGrid.of(1, 3, (_, column) -> new Entry.Typed(formulas.get(column)));
+
+    book =
+        book.apply(
+                new Edit.WriteCells(0, area, Optional.empty(), Optional.of(entries)),
+                Books.ENVIRONMENT)
+            .workbook();
+
+    assertEquals(32, number(book, "A1"));
   }
 
   @Test

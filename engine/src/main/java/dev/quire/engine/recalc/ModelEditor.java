@@ -155,10 +155,35 @@ public final class ModelEditor {
   /// @return the model, and as changed areas only what was written
   public Calculated leave() {
     if (!begun.tasks().isEmpty()) {
-      var pass = new Recalculation(cells, base.graph(cells), dirty);
-      pass.inherit(begun.tasks());
-      pass.settleAll();
+      settled();
     }
+    return left();
+  }
+
+  /// Ends the change, calculating the formulas that were written and nothing else: in manual mode a
+  /// formula shows a result when it is entered, whatever else is out of date.
+  ///
+  /// @return as [#leave]
+  /// @throws CalculationAborted when it takes longer than the environment allows
+  public Calculated enter() {
+    if (writtenCount == 0) {
+      return leave();
+    }
+    Recalculation pass = settled();
+    written.forEach((sheet, formulas) ->
+        formulas.keySet().forEach(at -> pass.settle(sheet, (int) (long) at, (int) (at >>> 32))));
+    return left();
+  }
+
+  /// What earlier changes left, calculated.
+  private Recalculation settled() {
+    var pass = new Recalculation(cells, base.graph(cells), dirty);
+    pass.inherit(begun.tasks());
+    pass.settleAll();
+    return pass;
+  }
+
+  private Calculated left() {
     return new Calculated(
         new Model(cells.seal(), new AtomicReference<>()), seedAreas(), List.of(), List.of());
   }
