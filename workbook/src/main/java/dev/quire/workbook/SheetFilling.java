@@ -139,11 +139,10 @@ final class SheetFilling implements SheetSink {
 
   @Override
   public void number(int row, int column, int style, double value) {
-    constant(row, column, style);
     if (Double.isFinite(value)) {
-      cells.setNumber(row, column, value);
+      cells.fillNumber(row, column, style, value);
     } else {
-      cells.set(row, column, ErrorValue.NUM);
+      error(row, column, style, ErrorValue.NUM);
     }
   }
 

@@ -69,9 +69,17 @@ public final class CellEditor {
     owned(row, column).set(row & Block.MASK, value);
   }
 
-  /// Sets a number, as [#set] does but without an object for it.
-  public void setNumber(int row, int column, double number) {
-    owned(row, column).setNumber(row & Block.MASK, number);
+  /// Makes a cell a constant number, as most cells of a file are.
+  ///
+  /// @param style its style number; [SheetCells#NO_STYLE] leaves what it has
+  public void fillNumber(int row, int column, int style, double number) {
+    Block block = owned(row, column);
+    int at = row & Block.MASK;
+    if (style != SheetCells.NO_STYLE) {
+      block.setStyle(at, style);
+    }
+    block.setFormula(at, null);
+    block.setNumber(at, number);
   }
 
   /// Sets a number in place of whatever a cell holds.

@@ -80,8 +80,8 @@ final class PackedNumbersTest {
     for (CellEditor each : List.of(filling, writing)) {
       for (int row = 0; row < 3_000; row++) {
         if (row % 1_500 != 7) {
-          each.setNumber(row, 0, numbers.get(row % numbers.size()));
-          each.setNumber(row, 1, row / 4.0);
+          each.fillNumber(row, 0, SheetCells.NO_STYLE, numbers.get(row % numbers.size()));
+          each.fillNumber(row, 1, SheetCells.NO_STYLE, row / 4.0);
         }
       }
       each.set(40, 1, new TextValue("between"));
@@ -100,10 +100,10 @@ final class PackedNumbersTest {
   void rowsThatComeOutOfOrderFindTheirPlace() {
     CellEditor filling = SheetCells.fill();
     for (int row = 5_000; row >= 0; row -= 3) {
-      filling.setNumber(row, 0, row);
+      filling.fillNumber(row, 0, SheetCells.NO_STYLE, row);
     }
     for (int row = 0; row <= 5_000; row += 5) {
-      filling.setNumber(row, 0, -row);
+      filling.fillNumber(row, 0, SheetCells.NO_STYLE, -row);
     }
     SheetCells cells = filling.seal();
     for (int row = 0; row <= 5_000; row++) {
@@ -118,7 +118,7 @@ final class PackedNumbersTest {
       for (int round = 0; round < 200; round++) {
         CellEditor filling = SheetCells.fill();
         for (int row = 0; row < 2_048; row++) {
-          filling.setNumber(row, 0, 1);
+          filling.fillNumber(row, 0, SheetCells.NO_STYLE, 1);
         }
         SheetCells cells = filling.seal();
         Callable<Double> sum = () -> scanned(cells).stream().mapToDouble(each -> each).sum();
