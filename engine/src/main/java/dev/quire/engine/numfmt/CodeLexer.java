@@ -1,6 +1,8 @@
 package dev.quire.engine.numfmt;
 
 import dev.quire.engine.numfmt.Token.Kind;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ final class CodeLexer {
   private static final String WEEKDAY = "aaa";
 
   private static final String DBNUM = "(?i)DBNum[1-4]";
+
+  /// Letters that cannot stand for themselves.
+  private static final String RESERVED = "eEnN";
 
   /// Letters that elapsed time may be counted in.
   private static final String ELAPSED = "hms";
@@ -107,18 +112,33 @@ final class CodeLexer {
       case 'y', 'm', 'd', 'h', 's' -> run();
       case 'a', '上' -> meridiemOrWeekday();
       case 'r' -> japaneseYear();
-      default -> one(Kind.LITERAL);
+      default -> {
+        broken |= isReserved(c);
+        one(Kind.LITERAL);
+      }
     }
   }
 
+  /// Without quotes `n` means nothing and breaks the code, as do `n` and `e` with a mark such as an
+  /// accent (O).
+  private static boolean isReserved(char c) {
+    return RESERVED.indexOf(Normalizer.normalize(String.valueOf(c), Form.NFD).charAt(0)) >= 0;
+  }
+
+  /// A capital that is no exponent is a year only behind the era; elsewhere it breaks the code (O).
   private void exponentOrYear() {
     char sign = at + 1 < code.length() ? code.charAt(at + 1) : ' ';
     if (hasPlaceholder && (sign == '+' || sign == '-')) {
       add(Kind.EXPONENT, code.substring(at, at + 2));
       at += 2;
     } else {
+      broken |= code.charAt(at) == 'E' && !isBehindEra();
       run();
     }
+  }
+
+  private boolean isBehindEra() {
+    return !tokens.isEmpty() && tokens.getLast().is(Kind.DATE) && tokens.getLast().first() == 'g';
   }
 
   private void calendarOrYear() {

@@ -11,12 +11,12 @@ final class SectionCompiler {
 
   private SectionCompiler() {}
 
-  /// The section, empty when it mixes what cannot be mixed: a date with digits, General with
-  /// digits, `@` with either.
+  /// The section, empty when it mixes what cannot be mixed: a date with digits or a percent sign,
+  /// General with digits, `@` with either.
   static Optional<Section> compile(SectionCode code) {
     boolean digits = code.has(Kind.PLACEHOLDER);
     if (code.isDate()) {
-      return code.has(Kind.GENERAL) || code.has(Kind.TEXT)
+      return code.has(Kind.GENERAL) || code.has(Kind.TEXT) || code.has(Kind.PERCENT)
           ? Optional.empty()
           : DateCompiler.compile(code);
     }

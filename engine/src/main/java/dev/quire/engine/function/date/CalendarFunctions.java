@@ -1,6 +1,7 @@
 package dev.quire.engine.function.date;
 
 import static dev.quire.engine.function.FunctionSpec.function;
+import static dev.quire.engine.function.Parameters.item;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 import static dev.quire.engine.function.Parameters.text;
@@ -8,7 +9,9 @@ import static dev.quire.engine.function.Parameters.text;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,9 @@ import java.util.function.ToIntFunction;
 
 /// Parts of dates, months ahead, and the time between days.
 public final class CalendarFunctions {
+  /// More than the calendar has.
+  private static final int MOST_MONTHS = 120_000;
+
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
@@ -28,9 +34,9 @@ public final class CalendarFunctions {
               .takes(plainNumber("serial_number"), plainNumber("return_type").optional()),
           function("ISOWEEKNUM", a -> weekOf(a, a.number(0))).since(2013).takes(number("date")),
           function("EDATE", a -> monthsAhead(a, false))
-              .takes(plainNumber("start_date"), plainNumber("months")),
+              .takes(plainNumber("start_date"), item("months")),
           function("EOMONTH", a -> monthsAhead(a, true))
-              .takes(plainNumber("start_date"), plainNumber("months")),
+              .takes(plainNumber("start_date"), item("months")),
           function("DAYS", CalendarFunctions::days)
               .since(2013)
               .takes(number("end_date"), number("start_date")),
@@ -113,14 +119,31 @@ public final class CalendarFunctions {
     return new NumberValue(Math.floor((thursday - first) / 7) + 1);
   }
 
+  /// The day is judged before the months are read (O).
   private static Value monthsAhead(Arguments a, boolean toEnd) {
-    double serial = a.number(0);
-    double months = a.number(1) < 0 ? Math.ceil(a.number(1)) : Math.floor(a.number(1));
-    if (!isDay(a, serial) || Math.abs(months) > 120_000) {
+    if (!isDay(a, a.number(0))) {
+      return ErrorValue.NUM;
+    }
+    return switch (months(a)) {
+      case NumberValue(double months) -> monthsAhead(a, (int) months, toEnd);
+      case Scalar fault -> fault;
+    };
+  }
+
+  /// A plain number, as functions of the former Analysis ToolPak want it.
+  private static Scalar months(Arguments a) {
+    if (!a.has(1)) {
+      return ErrorValue.NA;
+    }
+    return a.scalar(1) instanceof LogicalValue ? ErrorValue.VALUE : a.toNumber(a.scalar(1));
+  }
+
+  private static Value monthsAhead(Arguments a, int months, boolean toEnd) {
+    if (months < -MOST_MONTHS || months > MOST_MONTHS) {
       return ErrorValue.NUM;
     }
     boolean date1904 = a.workspace().date1904();
-    Serial day = day(a, serial);
+    Serial day = day(a, a.number(0));
     double last = lastOfMonth(day.year(), day.month() + months, date1904);
     double same = Serial.of(day.year(), day.month() + months, day.day(), date1904);
     double result = toEnd ? last : Math.min(same, last);

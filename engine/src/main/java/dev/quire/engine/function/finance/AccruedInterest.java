@@ -1,7 +1,7 @@
 package dev.quire.engine.function.finance;
 
 import static dev.quire.engine.function.FunctionSpec.function;
-import static dev.quire.engine.function.Parameters.logical;
+import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
@@ -29,7 +29,7 @@ public final class AccruedInterest {
                   plainNumber("par").orEmpty(),
                   plainNumber("frequency"),
                   plainNumber("basis").optional(),
-                  logical("calc_method").optional()),
+                  number("calc_method").optional()),
           function("ACCRINTM", AccruedInterest::atMaturity)
               .takes(
                   plainNumber("issue"),
@@ -68,7 +68,7 @@ public final class AccruedInterest {
           if (schedule.date(schedule.notAfter(term.from())) < 0) {
             return ErrorValue.NUM;
           }
-          double periods = accrued(term, schedule, !a.has(7) || a.logical(7));
+          double periods = accrued(term, schedule, !a.has(7) || a.number(7) != 0);
           return NumberValue.of(par * a.number(3) / frequency.get() * periods);
         });
   }

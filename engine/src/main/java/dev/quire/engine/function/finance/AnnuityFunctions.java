@@ -95,6 +95,10 @@ public final class AnnuityFunctions {
     if (rate == 0) {
       return payment == 0 ? ErrorValue.NUM : NumberValue.of(0 - (present + future) / payment);
     }
+    // A rate too small to make 1 any larger (O).
+    if (1 + rate == 1) {
+      return ErrorValue.DIV0;
+    }
     double each = payment * (a.number(4, 0) != 0 ? 1 + rate : 1) / rate;
     double ratio = (each - future) / (present + each);
     return ratio <= 0 || rate <= -1

@@ -4,9 +4,7 @@ import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
-import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -26,16 +24,12 @@ public final class CouponFunctions {
 
   private static FunctionSpec coupons(String name, ToDoubleFunction<Coupons> figure) {
     return function(
-            name, a -> Coupons.read(a, 2, 3, coupons -> value(figure.applyAsDouble(coupons))))
+            name,
+            a -> Coupons.read(a, 2, 3, coupons -> NumberValue.of(figure.applyAsDouble(coupons))))
         .takes(
             plainNumber("settlement"),
             plainNumber("maturity"),
             plainNumber("frequency"),
             plainNumber("basis").optional());
-  }
-
-  /// Dates before the calendar are `#NUM!`.
-  private static Value value(double figure) {
-    return figure < 0 ? ErrorValue.NUM : NumberValue.of(figure);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// The regular coupons of a bond around the day it is bought, counted back from its maturity.
 ///
 /// @param settlement serial of the day it is bought
-/// @param previous serial of the last coupon date not after it
+/// @param previous serial of the last coupon date not after it; 0 for one before the calendar (O)
 /// @param next serial of the first coupon date after it
 /// @param count coupons from settlement to maturity
 /// @param frequency coupons a year: 1, 2 or 4
@@ -38,7 +38,7 @@ record Coupons(
       next = previous;
       previous = term.days().monthsAfter(term.to(), -count * 12 / frequency);
     }
-    return new Coupons(term.from(), previous, next, count, frequency, term.days());
+    return new Coupons(term.from(), Math.max(0, previous), next, count, frequency, term.days());
   }
 
   /// Days of the coupon period that holds the settlement.

@@ -27,6 +27,17 @@ record DecliningAsset(double cost, double salvage, double life, double factor) {
   /// are aligned to the start, so that a start in the middle of a period moves all of them
   /// (observed). In each step it declines, or evenly loses what is left when that is more.
   double lost(double start, double end, boolean switches) {
+    return cost < salvage ? beneath(start, end, switches) : walked(start, end, switches);
+  }
+
+  /// An asset that costs less than its salvage value gains the difference in the first period, and
+  /// nothing where it cannot switch to even steps (ONLYOFFICE sdkjs, which gives Excel's results).
+  private double beneath(double start, double end, boolean switches) {
+    boolean first = start < 1 && start < end;
+    return switches && first ? (cost - salvage) * Math.min(1, end - start) : 0;
+  }
+
+  private double walked(double start, double end, boolean switches) {
     double offset = start - Math.floor(start);
     double step = offset == 0 ? 1 : offset;
     double worth = cost;

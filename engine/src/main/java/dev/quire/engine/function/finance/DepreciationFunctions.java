@@ -100,6 +100,10 @@ public final class DepreciationFunctions {
     double end = a.number(4);
     a.spend((long) Math.abs(end));
     boolean within = start >= 0 && start <= end && end <= asset.life();
+    // Excel divides by the life that there is not (ONLYOFFICE sdkjs).
+    if (within && asset.life() == 0) {
+      return ErrorValue.DIV0;
+    }
     return !within || !asset.isSound() || asset.factor() < 0 || end > DecliningAsset.MAX_LIFE
         ? ErrorValue.NUM
         : NumberValue.of(asset.lost(start, end, !a.logical(6, false)));

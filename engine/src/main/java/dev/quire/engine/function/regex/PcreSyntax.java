@@ -17,7 +17,14 @@ final class PcreSyntax {
   /// @param keep the number of the group at `\K`; 0 for none
   record Translation(String pattern, List<Integer> groups, Map<String, Integer> names, int keep) {}
 
+  /// Most repetitions that a brace can ask for (pcre2pattern, Repetition).
+  private static final int MOST_REPEATS = 65_535;
+
   private static final Pattern REPEAT = Pattern.compile("\\{\\d+(,\\d*)?\\}");
+
+  /// What stands around the numbers of a repetition.
+  private static final Pattern AROUND_NUMBERS = Pattern.compile("[{,}]0*");
+
   private static final Pattern NAMED = Pattern.compile("\\?P?[<'](\\w+)[>']");
   private static final Pattern NAMED_REFERENCE = Pattern.compile("\\?P=(\\w+)\\)");
   private static final Pattern FLAGS = Pattern.compile("\\?([imsxJ]*)(-[imsx]+)?([:)])");
@@ -75,9 +82,17 @@ final class PcreSyntax {
     if (repeat == null) {
       out.append("\\{");
     } else {
+      if (AROUND_NUMBERS.splitAsStream(repeat.group()).anyMatch(PcreSyntax::isTooMany)) {
+        throw in.refused("more repetitions than can be asked for");
+      }
       out.append(repeat.group());
       in.skip(repeat.group().length() - 1);
     }
+  }
+
+  /// @param digits without zeros before them
+  private static boolean isTooMany(String digits) {
+    return digits.length() > 5 || !digits.isEmpty() && Integer.parseInt(digits) > MOST_REPEATS;
   }
 
   private void open() {

@@ -43,7 +43,7 @@ public final class CuttingFunctions {
         .since(2024)
         .takes(
             text("text"),
-            array("delimiter"),
+            array("delimiter").orEmpty(),
             number("instance_num").optional(),
             number("match_mode").optional(),
             number("match_end").optional(),

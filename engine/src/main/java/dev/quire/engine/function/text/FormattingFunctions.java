@@ -20,6 +20,9 @@ import java.util.List;
 
 /// Functions that write numbers as a number format shows them, and one that reads them.
 public final class FormattingFunctions {
+  /// Longest text that `TEXT` makes of a number.
+  private static final int MOST_CHARACTERS = 255;
+
   /// Most decimals of `FIXED` and `DOLLAR` (Excel's limit).
   private static final int MOST_DECIMALS = 127;
 
@@ -45,7 +48,8 @@ public final class FormattingFunctions {
   private FormattingFunctions() {}
 
   /// A text that reads as a number is formatted as that number, a logical as its text. An empty
-  /// format leaves nothing of a number but its minus sign (O).
+  /// format leaves nothing of a number but its minus sign (O). A number of 308 digits is too long
+  /// (O; that the limit is the one of format codes is our guess).
   private static Value formatted(Arguments a) {
     Scalar value = a.scalar(0) instanceof LogicalValue truth ? a.toText(truth) : a.scalar(0);
     Scalar number = a.scalar(0) instanceof LogicalValue ? value : a.toNumber(value);
@@ -55,7 +59,12 @@ public final class FormattingFunctions {
           ? new TextValue(shownNumber < 0 ? "-" : "")
           : a.toText(shown);
     }
-    return written(a, shown, a.text(1));
+    Value written = written(a, shown, a.text(1));
+    return shown instanceof NumberValue
+            && written instanceof TextValue(String text)
+            && text.length() > MOST_CHARACTERS
+        ? ErrorValue.VALUE
+        : written;
   }
 
   private static Value fixed(Arguments a) {
