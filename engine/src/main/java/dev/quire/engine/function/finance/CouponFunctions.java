@@ -4,7 +4,6 @@ import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.function.FunctionSpec;
-import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class CouponFunctions {
           coupons("COUPPCD", Coupons::previous),
           coupons("COUPNCD", Coupons::next),
           coupons("COUPNUM", Coupons::count),
-          coupons("COUPDAYS", Coupons::length),
+          coupons("COUPDAYS", Coupons::shownLength),
           coupons("COUPDAYBS", Coupons::elapsed),
           coupons("COUPDAYSNC", Coupons::remaining));
 
@@ -34,8 +33,8 @@ public final class CouponFunctions {
             plainNumber("basis").optional());
   }
 
-  /// Dates before the calendar are `#NUM!`.
+  /// A date before the calendar is day 0 (O).
   private static Value value(double figure) {
-    return figure < 0 ? ErrorValue.NUM : NumberValue.of(figure);
+    return NumberValue.of(Math.max(0, figure));
   }
 }
