@@ -279,7 +279,8 @@ public final class MapWorkspace implements Workspace {
 
   @Override
   public Optional<Area> spill(int sheet, int row, int column) {
-    return Optional.ofNullable(spills.get(new Cell(sheet, row, column)));
+    return Optional.ofNullable(spills.get(new Cell(sheet, row, column)))
+        .or(() -> formula(sheet, row, column).map(_ -> Area.cell(row, column)));
   }
 
   @Override

@@ -35,7 +35,15 @@ class PrecisionAsDisplayedTest {
         "#,##0,   | 123456  | 123000",
         "0.0E+00  | 12345   | 12000",
         "General  | 2.345   | 2.345",
-        "0.0;-0   | -2.45   | -2"
+        "0.0;-0   | -2.45   | -2",
+        "0.00     | 1.005   | 1.01",
+        "General  | 0.12345678901234567 | 0.123456789012346",
+        "d/m/yyyy | 45000.12345678901234 | 45000.123456789",
+        "##0.0E+0 | 0.04567 | 0.046",
+        ";0.0     | 4.56    | 4.6",
+        "0.0;;0   | -4.56   | -5",
+        "[>50]0;0.0 | 4.56  | 5",
+        "[>50]0;0.0 | -4.56 | -4.6"
       })
   void whatIsWrittenAndWhatIsCalculatedIsRounded(String code, double value, double kept) {
     Workbook book = put(rounding(true, code), "A1", value);

@@ -98,18 +98,22 @@ final class CellSyntax {
     return column == null ? null : new Corner(row, column, end);
   }
 
-  /// The end of `5`, `[-5]`, `[5]` or nothing.
+  /// The end of `5`, `[-5]`, `[5]`, `[]` or nothing.
   private int indexEnd(int from) {
     if (!is('[', from)) {
       return digitsFrom(from);
+    }
+    if (is(']', from + 1)) {
+      return from + 2;
     }
     int digits = is('-', from + 1) || is('+', from + 1) ? from + 2 : from + 1;
     int end = digitsFrom(digits);
     return end > digits && is(']', end) ? end + 1 : from;
   }
 
+  /// A distance over an edge of the grid goes on from the edge opposite (O).
   private @Nullable Coordinate coordinate(int from, int end, int host, int limit) {
-    if (end == from) {
+    if (end == from || is('[', from) && is(']', from + 1)) {
       return Coordinate.relative(host, host);
     }
     if (text.charAt(from) != '[') {
@@ -119,7 +123,9 @@ final class CellSyntax {
     boolean signed = !Character.isDigit(text.charAt(from + 1));
     int distance = number(signed ? from + 2 : from + 1, end - 1);
     boolean negative = text.charAt(from + 1) == '-';
-    return distance >= limit ? null : new Coordinate(negative ? -distance : distance, false);
+    return distance >= limit
+        ? null
+        : Coordinate.relative(Math.floorMod(host + (negative ? -distance : distance), limit), host);
   }
 
   private Coordinate row(int row, boolean fixed) {

@@ -46,12 +46,11 @@ final class ConcatenationNode extends Node {
       if (word instanceof ErrorValue) {
         return word;
       }
-      text.append(((TextValue) word).text());
-      if (text.length() > TextValue.MAX_LENGTH) {
-        return ErrorValue.VALUE;
+      if (text.length() < TextValue.MAX_LENGTH) {
+        text.append(((TextValue) word).text());
       }
     }
-    return new TextValue(text.toString());
+    return TextValue.cut(text);
   }
 
   @Override

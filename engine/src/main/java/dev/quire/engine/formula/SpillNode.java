@@ -19,9 +19,10 @@ final class SpillNode extends Node {
     if (value instanceof ErrorValue) {
       return value;
     }
-    if (!(value instanceof ReferenceValue reference)
-        || !reference.isSingle()
-        || !reference.first().area().isCell()) {
+    if (!(value instanceof ReferenceValue reference)) {
+      return ErrorValue.VALUE;
+    }
+    if (!reference.isSingle() || !reference.first().area().isCell()) {
       return ErrorValue.REF;
     }
     int sheet = reference.first().sheet();

@@ -77,8 +77,8 @@ public interface Workspace extends Bindings {
   /// The formula of a cell.
   Optional<Template> formula(int sheet, int row, int column);
 
-  /// The area that the array of this cell fills, the cell included; empty when the cell holds no
-  /// array formula or its array found no room.
+  /// The area that the result of this cell's formula fills, the cell included: only the cell when
+  /// the result is a single value or found no room; empty when the cell holds no formula.
   Optional<Area> spill(int sheet, int row, int column);
 
   /// The keys of all worksheets in tab order.

@@ -8,6 +8,7 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// Pairs of ranges and criteria that a cell's neighbours at the same place must all meet. Looks
 /// only at stored cells, however large the ranges are.
 public final class Conditional {
+  /// A longer text is refused as a criterion, its sign included (O); databases take it.
+  private static final int MAX_CRITERION = 255;
+
   private final Workspace workspace;
   private final List<EqualPlaces.Test> conditions = new ArrayList<>();
+  private boolean isRefused;
 
   private Conditional(Workspace workspace) {
     this.workspace = workspace;
@@ -29,13 +34,13 @@ public final class Conditional {
   public static Conditional of(Arguments arguments, int from, int to) {
     var conditional = new Conditional(arguments.workspace());
     for (int place = from; place + 1 < to; place += 2) {
+      Scalar criterion = arguments.scalar(place + 1);
+      conditional.isRefused |=
+          criterion instanceof TextValue(String text) && text.length() > MAX_CRITERION;
       conditional.conditions.add(
           new EqualPlaces.Test(
               arguments.range(place),
-              Criterion.of(
-                  arguments.scalar(place + 1),
-                  arguments.numberText(),
-                  arguments.workspace().date1904())));
+              Criterion.of(criterion, arguments.numberText(), arguments.workspace().date1904())));
     }
     return conditional;
   }
@@ -73,14 +78,15 @@ public final class Conditional {
     return false;
   }
 
-  /// Whether all ranges have the shape of this one.
+  /// Whether all ranges have the shape of this one and all criteria are accepted.
   public boolean fits(Area area) {
-    return conditions.stream()
-        .map(condition -> condition.range().area())
-        .allMatch(range -> range.rows() == area.rows() && range.columns() == area.columns());
+    return !isRefused
+        && conditions.stream()
+            .map(condition -> condition.range().area())
+            .allMatch(range -> range.rows() == area.rows() && range.columns() == area.columns());
   }
 
-  /// Whether all ranges have the same shape.
+  /// Whether all ranges have the same shape and all criteria are accepted.
   public boolean isEven() {
     return fits(conditions.getFirst().range().area());
   }

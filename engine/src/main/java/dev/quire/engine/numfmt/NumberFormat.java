@@ -144,14 +144,21 @@ public final class NumberFormat {
   }
 
   /// The number that is shown for a number: rounded to the places of the format (Excel's "precision
-  /// as displayed").
+  /// as displayed"). Whatever the conditions say, a number below 0 takes the second section when
+  /// there is one and any other the first; an empty section leaves it to the next (O).
   public double asDisplayed(double number) {
-    for (Choice choice : choices) {
-      if (choice.condition().holds(number)) {
-        return choice.section().asDisplayed(number);
-      }
+    if (number == 0) {
+      return 0;
     }
-    return number;
+    int first = number < 0 && choices.size() > 1 ? 1 : 0;
+    double shown =
+        choices.subList(first, choices.size()).stream()
+            .map(Choice::section)
+            .filter(section -> !(section instanceof PlainSection plain && plain.isEmpty()))
+            .findFirst()
+            .orElse(PlainSection.GENERAL)
+            .asDisplayed(number);
+    return shown == 0 ? 0 : shown;
   }
 
   private Optional<String> formatNumber(double number, FormatContext context) {

@@ -16,6 +16,10 @@ record PlainSection(List<Token> tokens, Numerals numerals) implements Section {
   static final PlainSection GENERAL =
       new PlainSection(List.of(new Token(Kind.GENERAL, "General")), Numerals.LATIN);
 
+  boolean isEmpty() {
+    return tokens.isEmpty();
+  }
+
   /// A number in a text format is shown as General, without the literals around `@`.
   @Override
   public boolean write(double number, boolean negative, FormatContext context, StringBuilder out) {

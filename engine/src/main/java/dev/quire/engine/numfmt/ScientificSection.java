@@ -1,5 +1,9 @@
 package dev.quire.engine.numfmt;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /// A section such as `0.00E+00` or `##0.0E+0`. As many digits as there are placeholders before the
 /// point may stand there, and the exponent is a multiple of their number. Percent signs and commas
 /// behind digits do not scale here, and of 0 every place before the point is shown (observed).
@@ -32,13 +36,12 @@ record ScientificSection(NumberPattern pattern) implements Section {
     return exponent;
   }
 
+  /// One digit more than there are decimals, however many are shown before the point (O).
   @Override
   public double asDisplayed(double number) {
-    if (number == 0) {
-      return number;
-    }
-    int step = Math.max(pattern.wholePlaces(), 1);
-    int exponent = Math.floorDiv((int) Math.floor(Math.log10(Math.abs(number))), step) * step;
-    return Section.rounded(number, pattern.decimalPlaces() - exponent);
+    return new BigDecimal(number)
+        .round(SHOWN)
+        .round(new MathContext(pattern.decimalPlaces() + 1, RoundingMode.HALF_UP))
+        .doubleValue();
   }
 }

@@ -1,11 +1,15 @@
 package dev.quire.engine.numfmt;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// A compiled section: writes a number, or refuses one that it cannot show.
 sealed interface Section
     permits PlainSection, NumberSection, ScientificSection, FractionSection, DateSection {
+  /// Digits that Excel works with.
+  MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
   /// Appends the text of a number.
   ///
   /// @param negative whether to show that the number is below zero; the magnitude is written anyway
@@ -13,16 +17,19 @@ sealed interface Section
   ///   appended is then void
   boolean write(double number, boolean negative, FormatContext context, StringBuilder out);
 
-  /// The number that the section shows: rounded to its places. Sections without places for digits
-  /// show all of it.
+  /// The number that the section shows: rounded to its places. Sections without places for digits,
+  /// General, dates and texts keep 15 digits (O).
   default double asDisplayed(double number) {
-    return number;
+    return new BigDecimal(number).round(SHOWN).doubleValue();
   }
 
-  /// Rounds half away from zero.
+  /// Rounds what 15 digits show half away from zero.
   ///
   /// @param decimals places after the point; negative ones are before it
   static double rounded(double number, int decimals) {
-    return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    return new BigDecimal(number)
+        .round(SHOWN)
+        .setScale(decimals, RoundingMode.HALF_UP)
+        .doubleValue();
   }
 }

@@ -243,9 +243,10 @@ final class WorkingCells implements Workspace {
       throw unready(sheet, Area.cell(row, column));
     }
     return arrays(sheet).stream()
-        .filter(array -> array.isAnchoredAt(row, column) && array.area().equals(array.wanted()))
-        .map(ArrayArea::area)
-        .findFirst();
+        .filter(array -> array.isAnchoredAt(row, column))
+        .map(array -> array.area().equals(array.wanted()) ? array.area() : array.anchor())
+        .findFirst()
+        .or(() -> formula(sheet, row, column).map(_ -> Area.cell(row, column)));
   }
 
   /// The formulas of a sheet whose results fill areas.

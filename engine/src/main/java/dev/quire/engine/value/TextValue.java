@@ -13,4 +13,9 @@ public record TextValue(String text) implements Scalar {
   public static Scalar of(String text) {
     return text.length() <= MAX_LENGTH ? new TextValue(text) : ErrorValue.VALUE;
   }
+
+  /// As much of a text as a cell can hold: what `&` makes of a longer one (O).
+  public static TextValue cut(CharSequence text) {
+    return new TextValue(text.subSequence(0, Math.min(text.length(), MAX_LENGTH)).toString());
+  }
 }

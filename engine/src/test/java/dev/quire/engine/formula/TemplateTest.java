@@ -28,6 +28,7 @@ final class TemplateTest {
           .with(1, "A1", new NumberValue(10))
           .with(2, "A1", new NumberValue(100))
           .with("D2", new NumberValue(7))
+          .withFormula("D2", "3+4")
           .with("D3", new NumberValue(8))
           .withTable(
               new TableShape(
@@ -106,6 +107,13 @@ final class TemplateTest {
         "SUM(Sheet1:Third!A1)|111",
         "SUM(A1#)|6",
         "D1#|#REF!",
+        "SUM(D2#)|7",
+        "ROWS(D2#)|1",
+        "D3#|#REF!",
+        "SUM(INDIRECT(\"A1#\"))|6",
+        "SUM(INDIRECT(\"R1C1#\",FALSE))|6",
+        "SUM(INDIRECT(\"A1:A1#\"))|#REF!",
+        "SUM(Twice#)|#VALUE!",
         "SUM(Sales[Units])|15",
         "Sales[[#Headers],[Units]]&Sales[@Units]|\"7\"",
         "SUM(Sales)|15",

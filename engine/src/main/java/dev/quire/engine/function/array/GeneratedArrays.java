@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.number;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.WholeNumber;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
@@ -47,14 +48,22 @@ public final class GeneratedArrays {
   private static Value sequence(Arguments a) {
     double start = given(a, 2, 1);
     double step = given(a, 3, 1);
-    long columns = (long) given(a, 1, 1);
-    return generated(a, (row, column) -> NumberValue.of(start + step * (row * columns + column)));
+    double rows = WholeNumber.floor(given(a, 0, 1));
+    double columns = WholeNumber.floor(given(a, 1, 1));
+    return generated(
+        a, rows, columns, (row, column) -> NumberValue.of(start + step * (row * columns + column)));
   }
 
   private static Value random(Arguments a) {
     double least = given(a, 2, 0);
     double most = given(a, 3, 1);
     boolean whole = a.logical(4, false);
+    double rows = (long) given(a, 0, 1);
+    double columns = (long) given(a, 1, 1);
+    if (rows >= 0 && columns >= 0 && rows * columns == 0) {
+      // Where nothing is to be drawn, the bounds do not matter (O).
+      return ErrorValue.CALC;
+    }
     if (least > most || whole && (least != Math.rint(least) || most != Math.rint(most))) {
       return ErrorValue.VALUE;
     }
@@ -62,14 +71,18 @@ public final class GeneratedArrays {
     return whole
         ? generated(
             a,
+            rows,
+            columns,
             (_, _) -> NumberValue.of(least + Math.floor(random.nextDouble() * (most - least + 1))))
-        : generated(a, (_, _) -> NumberValue.of(least + random.nextDouble() * (most - least)));
+        : generated(
+            a,
+            rows,
+            columns,
+            (_, _) -> NumberValue.of(least + random.nextDouble() * (most - least)));
   }
 
-  /// An array whose height and width are the first two arguments.
-  private static Value generated(Arguments a, ArrayValue.Filler filler) {
-    double rows = (long) given(a, 0, 1);
-    double columns = (long) given(a, 1, 1);
+  private static Value generated(
+      Arguments a, double rows, double columns, ArrayValue.Filler filler) {
     return rows < 0 || columns < 0 || rows > Grid.ROWS || columns > Grid.COLUMNS
         ? ErrorValue.VALUE
         : a.array((int) rows, (int) columns, filler);

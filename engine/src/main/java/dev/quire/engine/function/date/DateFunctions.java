@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.WholeNumber;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
@@ -15,7 +16,9 @@ import java.util.OptionalDouble;
 
 /// Functions that build dates and tell the present.
 public final class DateFunctions {
-  private static final double NANOS_OF_DAY = 86_400e9;
+  private static final double HUNDREDTHS_OF_DAY = 86_400e2;
+
+  private static final long NANOS_OF_HUNDREDTH = 10_000_000;
 
   /// Months are 16-bit numbers, without the largest one (O).
   private static final double MAX_MONTH = 32_767;
@@ -38,9 +41,9 @@ public final class DateFunctions {
   private DateFunctions() {}
 
   private static Value date(Arguments a) {
-    double year = Serial.counted(a.number(0));
-    double month = Serial.counted(a.number(1));
-    double day = Serial.counted(a.number(2));
+    double year = WholeNumber.floor(a.number(0));
+    double month = WholeNumber.floor(a.number(1));
+    double day = WholeNumber.floor(a.number(2));
     if (month < -MAX_MONTH || month >= MAX_MONTH) {
       return ErrorValue.NUM;
     }
@@ -71,10 +74,12 @@ public final class DateFunctions {
     return new NumberValue(Serial.of(present(a).toLocalDate(), a.workspace().date1904()));
   }
 
+  /// The present moment, to the hundredth of a second (O).
   private static Value now(Arguments a) {
     ZonedDateTime present = present(a);
     double day = Serial.of(present.toLocalDate(), a.workspace().date1904());
-    return new NumberValue(day + present.toLocalTime().toNanoOfDay() / NANOS_OF_DAY);
+    long hundredths = present.toLocalTime().toNanoOfDay() / NANOS_OF_HUNDREDTH;
+    return new NumberValue(day + hundredths / HUNDREDTHS_OF_DAY);
   }
 
   private static ZonedDateTime present(Arguments a) {

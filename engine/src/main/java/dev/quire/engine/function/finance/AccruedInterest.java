@@ -40,11 +40,12 @@ public final class AccruedInterest {
 
   private AccruedInterest() {}
 
+  /// Nothing on the day of issue, although documented as an error (O).
   private static Value atMaturity(Arguments a) {
     double par = a.has(3) ? a.number(3) : PAR;
     return a.number(2) <= 0 || par <= 0
         ? ErrorValue.NUM
-        : Term.read(a, 0, 1, 4, term -> NumberValue.of(par * a.number(2) * term.years()));
+        : Term.readAny(a, 0, 1, 4, term -> NumberValue.of(par * a.number(2) * term.years()));
   }
 
   private static Value periodic(Arguments a) {

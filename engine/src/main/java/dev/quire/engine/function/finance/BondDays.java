@@ -10,9 +10,16 @@ record BondDays(Basis basis, boolean date1904) {
     return basis.days(from, to, date1904);
   }
 
-  /// Years from one serial to a later one, as the basis counts them.
+  /// Years from one serial to a later one, as the basis counts them; but from the end of February
+  /// to a 31st the American basis counts that 31st (O).
   double years(double from, double to) {
-    return basis.years(from, to, date1904);
+    double years = basis.years(from, to, date1904);
+    boolean counts31st =
+        basis == Basis.US_30_360
+            && Serial.day(from, date1904).month() == 2
+            && endsMonth(from, Serial.day(from, date1904))
+            && Serial.day(to, date1904).day() == 31;
+    return counts31st ? (Math.rint(years * 360) + 1) / 360 : years;
   }
 
   /// Days as [#between], but the American basis takes the end of every month for its 30th.

@@ -16,7 +16,7 @@ public final class CouponFunctions {
           coupons("COUPPCD", Coupons::previous),
           coupons("COUPNCD", Coupons::next),
           coupons("COUPNUM", Coupons::count),
-          coupons("COUPDAYS", Coupons::length),
+          coupons("COUPDAYS", Coupons::shownLength),
           coupons("COUPDAYBS", Coupons::elapsed),
           coupons("COUPDAYSNC", Coupons::remaining));
 

@@ -1,6 +1,7 @@
 package dev.quire.engine.function.finance;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.function.date.Basis;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.Optional;
@@ -44,6 +45,15 @@ record Coupons(
   /// Days of the coupon period that holds the settlement.
   double length() {
     return days.coupon(previous, next, frequency);
+  }
+
+  /// Days of that period as `COUPDAYS` tells them. With actual days Excel looks for the next coupon
+  /// on the day of the month of the last one, which may be before the month's end where coupons
+  /// fall on that; only when the settlement is not before that day it takes the coupon's own (O).
+  double shownLength() {
+    double sameDay = days.sameDayMonthsAfter(previous, 12 / frequency);
+    boolean isShort = days.basis() == Basis.ACTUAL_ACTUAL && settlement < sameDay && sameDay < next;
+    return isShort ? sameDay - previous : length();
   }
 
   /// Days since the last coupon.

@@ -6,9 +6,11 @@ import static dev.quire.engine.function.Parameters.plainNumber;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.date.Basis;
+import dev.quire.engine.function.date.Serial;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,10 +54,19 @@ public final class FrenchDepreciation {
     if (!days.holds(bought) || !days.holds(first)) {
       return ErrorValue.NUM;
     }
-    double begun = days.years(bought, first);
+    double begun = begun(days, bought, first);
     return declining
         ? declining(cost, salvage, rate, begun, period)
         : NumberValue.of(evenly(cost, salvage, rate, begun, period));
+  }
+
+  /// The part of a year before the first period ends; actual days are parts of the year of the
+  /// purchase (O).
+  private static double begun(BondDays days, double bought, double first) {
+    if (days.basis() != Basis.ACTUAL_ACTUAL) {
+      return days.years(bought, first);
+    }
+    return (first - bought) / (Year.isLeap(Serial.day(bought, days.date1904()).year()) ? 366 : 365);
   }
 
   private static double evenly(
@@ -81,7 +92,7 @@ public final class FrenchDepreciation {
       double cost, double salvage, double rate, double begun, double period) {
     double life = 1 / rate;
     double periods = Math.ceil(life);
-    if (life <= 2 || life > 4 && life < 5) {
+    if (life <= 2) {
       return ErrorValue.NUM;
     }
     if (period > periods) {
@@ -107,6 +118,6 @@ public final class FrenchDepreciation {
   }
 
   private static double coefficient(double life) {
-    return life < 5 ? 1.5 : life <= 6 ? 2 : 2.5;
+    return life <= 4 ? 1.5 : life <= 6 ? 2 : 2.5;
   }
 }

@@ -11,6 +11,7 @@ import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -60,10 +61,12 @@ public final class RateFunctions {
         : ErrorValue.NUM;
   }
 
-  /// A blank is a rate of 0; anything else that is no number is `#VALUE!`.
+  /// A blank is a rate of 0; anything else that is no number is `#VALUE!`. A single text that is
+  /// written directly may read as a number, those in cells and arrays may not (O).
   private static Value schedule(Arguments a) {
     var worth = new Scalar[] {new NumberValue(a.number(0))};
-    Matrix.of(a.value(1), a.workspace())
+    Value rates = a.value(1) instanceof TextValue text ? a.toNumber(text) : a.value(1);
+    Matrix.of(rates, a.workspace())
         .visit((_, _, rate) -> {
           worth[0] = grown(((NumberValue) worth[0]).number(), rate);
           return worth[0] instanceof NumberValue;

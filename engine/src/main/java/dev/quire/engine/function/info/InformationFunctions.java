@@ -43,6 +43,11 @@ public final class InformationFunctions {
               .takes(any("value")),
           function("ERROR.TYPE", InformationFunctions::errorType).takes(item("error_val")));
 
+  /// Of a longer text `TYPE` says that it is an array, and `ERROR.TYPE` that it is `#VALUE!` (O).
+  private static final int MAX_PLAIN = 255;
+
+  private static final int ARRAY = 64;
+
   private InformationFunctions() {}
 
   private static FunctionSpec question(String name, Predicate<Scalar> test) {
@@ -70,17 +75,20 @@ public final class InformationFunctions {
     return new NumberValue(
         switch (value) {
           case NumberValue _, BlankValue _ -> 1;
-          case TextValue _ -> 2;
+          case TextValue(String text) -> text.length() > MAX_PLAIN ? ARRAY : 2;
           case LogicalValue _ -> 4;
           case ErrorValue _ -> 16;
-          case ArrayValue _, ReferenceValue _ -> 64;
+          case ArrayValue _, ReferenceValue _ -> ARRAY;
           case FunctionValue _ -> 128;
         });
   }
 
   private static Value errorType(Arguments a) {
-    return a.scalar(0) instanceof ErrorValue error
-        ? new NumberValue(error.ordinal() + 1)
-        : ErrorValue.NA;
+    return switch (a.scalar(0)) {
+      case ErrorValue error -> new NumberValue(error.ordinal() + 1);
+      case TextValue(String text) when text.length() > MAX_PLAIN ->
+          new NumberValue(ErrorValue.VALUE.ordinal() + 1);
+      case Scalar _ -> ErrorValue.NA;
+    };
   }
 }

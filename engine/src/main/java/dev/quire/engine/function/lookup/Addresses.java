@@ -2,6 +2,7 @@ package dev.quire.engine.function.lookup;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.FormulaPrinter;
+import dev.quire.engine.function.WholeNumber;
 import dev.quire.engine.ref.A1;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.value.ErrorValue;
@@ -19,9 +20,9 @@ final class Addresses {
   private Addresses() {}
 
   static Value address(Arguments a) {
-    int row = (int) a.number(0);
-    int column = (int) a.number(1);
-    int kind = a.has(2) ? (int) a.number(2) : 1;
+    int row = (int) WholeNumber.floor(a.number(0));
+    int column = (int) WholeNumber.floor(a.number(1));
+    int kind = a.has(2) ? (int) WholeNumber.floor(a.number(2)) : 1;
     boolean a1 = !a.has(3) || a.logical(3);
     if (kind < 1 || kind > KINDS) {
       return ErrorValue.VALUE;

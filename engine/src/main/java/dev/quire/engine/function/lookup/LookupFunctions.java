@@ -11,6 +11,7 @@ import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Conversions;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.WholeNumber;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -102,9 +103,10 @@ public final class LookupFunctions {
     if (oddText || !(a.toNumber(index) instanceof NumberValue(double number))) {
       return ErrorValue.REF;
     }
-    return number < 1
+    double line = WholeNumber.floor(number);
+    return line < 1
         ? index instanceof TextValue ? ErrorValue.REF : ErrorValue.VALUE
-        : number >= lines + 1.0 ? ErrorValue.REF : new NumberValue(Math.floor(number));
+        : line > lines ? ErrorValue.REF : new NumberValue(line);
   }
 
   private static int find(Arguments a, Search search) {
@@ -141,7 +143,7 @@ public final class LookupFunctions {
     if (source instanceof ErrorValue) {
       return source;
     }
-    int areaNumber = (int) a.number(3, 1);
+    int areaNumber = (int) WholeNumber.floor(a.number(3, 1));
     if (areaNumber < 1) {
       return ErrorValue.VALUE;
     }
@@ -192,9 +194,9 @@ public final class LookupFunctions {
   private record Position(int row, int column) {
     /// In a single row the only number given counts columns.
     static Position of(Arguments a, int rows) {
-      int number = (int) a.number(1);
+      int number = (int) WholeNumber.floor(a.number(1));
       if (a.count() > 2) {
-        return new Position(number, (int) a.number(2));
+        return new Position(number, (int) WholeNumber.floor(a.number(2)));
       }
       return rows == 1 ? new Position(1, number) : new Position(number, 0);
     }

@@ -114,12 +114,12 @@ public final class ReferenceFunctions {
       return ErrorValue.VALUE;
     }
     Area area = reference.first().area();
-    int height = a.has(3) ? extent(a.number(3)) : area.rows();
-    int width = a.has(4) ? extent(a.number(4)) : area.columns();
+    double height = a.has(3) ? a.number(3) : area.rows();
+    double width = a.has(4) ? a.number(4) : area.columns();
     long top = area.firstRow() + (long) a.number(1);
     long left = area.firstColumn() + (long) a.number(2);
-    long bottom = top + height + (height < 0 ? 1 : -1);
-    long right = left + width + (width < 0 ? 1 : -1);
+    long bottom = top + far(height);
+    long right = left + far(width);
     boolean lost = height == 0 || width == 0 || !isInside(top, left) || !isInside(bottom, right);
     return lost
         ? ErrorValue.REF
@@ -128,9 +128,10 @@ public final class ReferenceFunctions {
             Area.between((int) top, (int) left, (int) bottom, (int) right));
   }
 
-  /// A whole number of rows or columns; a part of one counts as one (O).
-  private static int extent(double number) {
-    return Math.abs(number) < 1 ? (int) Math.signum(number) : (int) number;
+  /// How far the other end of so many rows or columns lies. The fraction is cut off, so that the
+  /// end of a part of one lies behind the start: there are two then (O).
+  private static long far(double size) {
+    return (long) size + (size < 0 ? 1 : -1);
   }
 
   private static boolean isInside(long row, long column) {

@@ -102,7 +102,8 @@ public final class SearchModes {
       return results;
     }
     Matrix shape = Matrix.of(results, a.workspace());
-    boolean downwards = matrix.columns() == 1;
+    // A single cell is a column where the results are one row, otherwise a row (O).
+    boolean downwards = matrix.columns() == 1 && (matrix.rows() > 1 || shape.rows() == 1);
     boolean fits =
         matrix.isVector()
             && (downwards ? matrix.rows() == shape.rows() : matrix.columns() == shape.columns());

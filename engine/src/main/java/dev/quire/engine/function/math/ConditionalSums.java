@@ -68,7 +68,8 @@ public final class ConditionalSums {
   private static Value overOne(Arguments a, Question question) {
     Part tested = a.range(0);
     Part target = a.count() > 2 ? resized(a.range(2), tested.area()) : tested;
-    return answer(Conditional.of(a, 0, 2), target, question);
+    Conditional conditional = Conditional.of(a, 0, 2);
+    return conditional.isEven() ? answer(conditional, target, question) : ErrorValue.VALUE;
   }
 
   private static Part resized(Part start, Area like) {

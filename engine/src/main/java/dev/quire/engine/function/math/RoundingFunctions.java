@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.WholeNumber;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
@@ -17,10 +18,9 @@ public final class RoundingFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          function("ROUND", a -> rounded(a, RoundingMode.HALF_UP))
+          function("ROUND", a -> NumberValue.of(round(a.number(0), a.number(1))))
               .takes(number("number"), number("num_digits"))
-              .quick(
-                  (number, digits) -> Rounding.round(number, (int) digits, RoundingMode.HALF_UP)),
+              .quick(RoundingFunctions::round),
           function("ROUNDUP", a -> rounded(a, RoundingMode.UP))
               .takes(number("number"), number("num_digits")),
           function("ROUNDDOWN", a -> rounded(a, RoundingMode.DOWN))
@@ -54,6 +54,10 @@ public final class RoundingFunctions {
               .takes(number("number"), number("significance").optional()));
 
   private RoundingFunctions() {}
+
+  private static double round(double number, double digits) {
+    return Rounding.round(number, (int) WholeNumber.towardsZero(digits), RoundingMode.HALF_UP);
+  }
 
   private static Value rounded(Arguments a, RoundingMode mode) {
     return NumberValue.of(Rounding.round(a.number(0), (int) a.number(1, 0), mode));

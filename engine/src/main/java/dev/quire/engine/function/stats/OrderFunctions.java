@@ -85,10 +85,11 @@ public final class OrderFunctions {
         a, 0, numbers -> numbers.length == 0 ? ErrorValue.NUM : calculation.of(numbers));
   }
 
-  /// Excel counts from the bottom and cuts the place off, so that from the top it is rounded up.
+  /// Excel counts from the bottom and cuts the place off, so that from the top it is rounded up; a
+  /// place below 1 is none in either case (O).
   static Scalar nth(double[] numbers, double k, boolean fromTop) {
     int place = (int) (fromTop ? Math.ceil(k) : Math.floor(k));
-    if (place < 1 || place > numbers.length) {
+    if (k < 1 || place > numbers.length) {
       return ErrorValue.NUM;
     }
     return new NumberValue(numbers[fromTop ? numbers.length - place : place - 1]);

@@ -9,6 +9,7 @@ import static dev.quire.engine.function.Parameters.text;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.formula.Matrix;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.WholeNumber;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -42,7 +43,7 @@ public final class TextFunctions {
 
   static Value left(Arguments a) {
     String text = a.text(0);
-    int chars = (int) a.number(1, 1);
+    int chars = (int) WholeNumber.floor(a.number(1, 1));
     return chars < 0
         ? ErrorValue.VALUE
         : new TextValue(text.substring(0, Math.min(chars, text.length())));
@@ -50,7 +51,7 @@ public final class TextFunctions {
 
   static Value right(Arguments a) {
     String text = a.text(0);
-    int chars = (int) a.number(1, 1);
+    int chars = (int) WholeNumber.floor(a.number(1, 1));
     return chars < 0
         ? ErrorValue.VALUE
         : new TextValue(text.substring(text.length() - Math.min(chars, text.length())));
@@ -78,12 +79,11 @@ public final class TextFunctions {
   private static Value concatenate(Arguments a) {
     var joined = new StringBuilder();
     for (int place = 0; place < a.count(); place++) {
-      joined.append(a.text(place));
-      if (joined.length() > TextValue.MAX_LENGTH) {
-        return ErrorValue.VALUE;
+      if (joined.length() < TextValue.MAX_LENGTH) {
+        joined.append(a.text(place));
       }
     }
-    return new TextValue(joined.toString());
+    return TextValue.cut(joined);
   }
 
   /// Delimiters from a range or array take turns (Microsoft's page, example 3, D).
@@ -154,7 +154,7 @@ public final class TextFunctions {
               .append(word);
           joined++;
           if (text.length() > TextValue.MAX_LENGTH) {
-            outcome = ErrorValue.VALUE;
+            outcome = ErrorValue.CALC;
           }
         }
         case Scalar error -> outcome = error;
