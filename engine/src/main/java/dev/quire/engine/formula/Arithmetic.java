@@ -43,7 +43,7 @@ final class Arithmetic {
     if (base == 0 && exponent <= 0) {
       return frame.fail(exponent == 0 ? ErrorValue.NUM : ErrorValue.DIV0);
     }
-    double result = Math.pow(base, exponent);
+    double result = Powers.of(base, exponent);
     return Double.isNaN(result) ? frame.fail(ErrorValue.NUM) : result;
   }
 

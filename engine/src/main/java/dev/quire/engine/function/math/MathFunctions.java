@@ -7,6 +7,7 @@ import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
+import dev.quire.engine.formula.Powers;
 import dev.quire.engine.function.Folds;
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.function.Numbers;
@@ -91,7 +92,7 @@ public final class MathFunctions {
     if (base == 0 && exponent <= 0) {
       return exponent == 0 ? ErrorValue.NUM : ErrorValue.DIV0;
     }
-    return NumberValue.of(Math.pow(base, exponent));
+    return NumberValue.of(Powers.of(base, exponent));
   }
 
   /// The result has the sign of the divisor.
