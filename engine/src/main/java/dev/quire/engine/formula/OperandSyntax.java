@@ -27,6 +27,10 @@ final class OperandSyntax {
   private final String text;
   private final FormulaSite site;
   private final Bindings bindings;
+
+  /// How files write the workbook itself before its sheets.
+  private static final String ITSELF = "[0]";
+
   private final CellSyntax cells;
   private final LiteralSyntax literals;
   private final TableSyntax tables;
@@ -65,7 +69,7 @@ final class OperandSyntax {
       int end = externalEnd();
       return end < 0
           ? new Whole(tables.read(enclosingTable()))
-          : qualified(new Sheets.External(text.substring(cursor.at(), end)), end);
+          : qualified(sheets(text.substring(cursor.at(), end)), end);
     }
     return Words.starts(c) || c == '$' || Words.isDigit(c) || c == '.' ? word() : missing();
   }
@@ -326,6 +330,9 @@ final class OperandSyntax {
   }
 
   private Sheets sheets(String name) {
+    if (name.startsWith(ITSELF) && name.length() > ITSELF.length()) {
+      return sheets(name.substring(ITSELF.length()));
+    }
     if (name.indexOf('[') >= 0) {
       return new Sheets.External(name);
     }
