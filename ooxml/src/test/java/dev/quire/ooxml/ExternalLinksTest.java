@@ -8,6 +8,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.workbook.Workbook;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Formulas that refer to other workbooks see what was last known of them.
@@ -54,7 +55,8 @@ class ExternalLinksTest {
   void namesAreLookedUpInTheirWorkbook() {
     assertEquals(new NumberValue(30), calculated("[1]!Rate*10"));
     assertEquals(new NumberValue(14), calculated("[1]More!Own"));
-    assertEquals(ErrorValue.REF, calculated("[1]!Unheard"));
+    assertEquals(ErrorValue.NAME, calculated("[1]!Unheard"));
+    assertEquals(ErrorValue.REF, calculated("[9]!Rate"));
   }
 
   @Test
@@ -62,6 +64,30 @@ class ExternalLinksTest {
     assertEquals(ErrorValue.REF, calculated("[1]Lost!A1"));
     assertEquals(ErrorValue.REF, calculated("[1]Elsewhere!A1"));
     assertEquals(ErrorValue.REF, calculated("[9]Prices!A1"));
+  }
+
+  @Test
+  void whatIsRememberedAreValuesAndNotCells() {
+    for (String formula :
+        List.of(
+            "SUMIF([1]Prices!A1:A2,\"tea\",[1]Prices!B1:B2)",
+            "COUNTIFS([1]Prices!B1:B2,\">3\")",
+            "COUNTBLANK([1]Prices!A1:C3)")) {
+      assertEquals(ErrorValue.VALUE, calculated(formula.replace(">", "&gt;")), formula);
+    }
+    assertEquals(ErrorValue.REF, calculated("SUM([1]Prices!B1:[1]Prices!B2)"));
+    assertEquals(
+        ErrorValue.REF, calculated("ROWS(INDEX([1]Prices!B1:B2,1):INDEX([1]Prices!B1:B2,2))"));
+    for (String function : List.of("ISFORMULA", "FORMULATEXT", "SHEET", "SHEETS")) {
+      assertEquals(ErrorValue.NA, calculated("_xlfn." + function + "([1]Prices!B1)"), function);
+    }
+  }
+
+  @Test
+  void noughtIsTheWorkbookItself() {
+    assertEquals(new NumberValue(2), calculated("ROW([0]Sheet1!C2)"));
+    assertEquals(new NumberValue(4), calculated("COLUMNS('[0]Sheet1'!B5:E5)"));
+    assertEquals(ErrorValue.REF, calculated("[0]Elsewhere!A1"));
   }
 
   @Test

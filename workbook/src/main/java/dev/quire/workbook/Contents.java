@@ -186,6 +186,16 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean isElsewhere(int sheet) {
+    return settings.externals().holds(sheet);
+  }
+
+  @Override
+  public boolean remembers(String text) {
+    return settings.externals().has(text);
+  }
+
+  @Override
   public boolean definesName(int sheet, String name) {
     return nameSeenFrom(OptionalInt.of(sheet), name).isPresent() || tableNamed(name).isPresent();
   }

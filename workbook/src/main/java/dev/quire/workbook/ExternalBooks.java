@@ -74,6 +74,21 @@ final class ExternalBooks {
     return Optional.empty();
   }
 
+  /// Whether a sheet is one of these workbooks.
+  boolean holds(int key) {
+    for (Linked linked : books) {
+      if (key >= linked.firstKey() && key < linked.firstKey() + linked.book().sheets().size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the workbook that stands before a `!` is one of these.
+  boolean has(String text) {
+    return book(text).isPresent();
+  }
+
   private static List<Integer> between(Linked book, String span) {
     int colon = span.indexOf(':');
     OptionalInt first = book.place(span.substring(0, Math.max(colon, 0)));

@@ -19,6 +19,18 @@ public interface Bindings {
   /// @param text all before the `!`, without quotes: `[1]Sheet1`, `[Book.xlsx]Sheet1:Sheet3`
   List<Integer> externalSheets(String text);
 
+  /// Whether a sheet is one of another workbook, which is closed.
+  default boolean isElsewhere(int sheet) {
+    return false;
+  }
+
+  /// Whether anything is known of the workbook that a reference names.
+  ///
+  /// @param text all before the `!`, without quotes
+  default boolean remembers(String text) {
+    return false;
+  }
+
   /// The sheets of a 3-D reference in tab order, both ends included; empty when one is gone.
   List<Integer> sheetsBetween(int first, int last);
 

@@ -168,16 +168,20 @@ class CallNode extends Node {
               : converted(ParameterKind.NUMBER, value, frame);
       case TEXT -> Conversions.text((Scalar) value, frame.numbers);
       case LOGICAL -> Conversions.logical((Scalar) value);
-      case RANGE ->
-          value instanceof ErrorValue || value instanceof ReferenceValue r && r.isSingle()
-              ? value
-              : ErrorValue.VALUE;
+      case RANGE -> value instanceof ErrorValue || isRange(value, frame) ? value : ErrorValue.VALUE;
       case TABLE, ARRAY ->
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
       case FUNCTION ->
           value instanceof ErrorValue || value instanceof FunctionValue ? value : ErrorValue.VALUE;
       case SCALAR, ITEM, ANY, LIST, ELEMENTS, PLACE, LAZY -> value;
     };
+  }
+
+  /// Only the values of a closed workbook are known, which makes no range (O).
+  private static boolean isRange(Value value, Frame frame) {
+    return value instanceof ReferenceValue reference
+        && reference.isSingle()
+        && !frame.workspace.isElsewhere(reference.first().sheet());
   }
 
   private Value lifted(Value[] values, Frame frame) {

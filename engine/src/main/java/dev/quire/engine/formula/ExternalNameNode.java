@@ -22,7 +22,9 @@ final class ExternalNameNode extends Node {
   Value evaluate(Frame frame) {
     Optional<Template> found = meaning(frame.workspace, frame.sheet);
     if (found.isEmpty()) {
-      return text.equals(SELF) ? ErrorValue.NAME : ErrorValue.REF;
+      // A workbook that is known does not have the name (O).
+      boolean isKnown = text.equals(SELF) || frame.workspace.remembers(text);
+      return isKnown ? ErrorValue.NAME : ErrorValue.REF;
     }
     return frame.mayEnter(found.get()) ? found.get().evaluateInside(frame) : ErrorValue.NUM;
   }

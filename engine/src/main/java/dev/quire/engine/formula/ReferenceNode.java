@@ -29,12 +29,12 @@ final class ReferenceNode extends Node {
       if (result instanceof ErrorValue) {
         return result;
       }
-      result = join(result, operand.evaluate(frame));
+      result = join(result, operand.evaluate(frame), frame);
     }
     return result;
   }
 
-  private Value join(Value left, Value right) {
+  private Value join(Value left, Value right, Frame frame) {
     if (right instanceof ErrorValue) {
       return right;
     }
@@ -45,7 +45,7 @@ final class ReferenceNode extends Node {
       return ErrorValue.NUM;
     }
     return switch (operator) {
-      case RANGE -> range(a, b);
+      case RANGE -> range(a, b, frame);
       case INTERSECTION -> intersection(a, b);
       case UNION -> new ReferenceValue(Stream.of(a, b).flatMap(r -> r.parts().stream()).toList());
       case EQUAL,
@@ -64,7 +64,11 @@ final class ReferenceNode extends Node {
     };
   }
 
-  private static Value range(ReferenceValue a, ReferenceValue b) {
+  /// Nothing reaches from cell to cell in a workbook that is closed (O).
+  private static Value range(ReferenceValue a, ReferenceValue b, Frame frame) {
+    if (frame.workspace.isElsewhere(a.first().sheet())) {
+      return ErrorValue.REF;
+    }
     boolean sameSheet = a.first().sheet() == b.first().sheet();
     return a.isSingle() && b.isSingle() && sameSheet
         ? ReferenceValue.of(a.first().sheet(), a.first().area().boundingBox(b.first().area()))

@@ -281,6 +281,16 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public boolean isElsewhere(int sheet) {
+    return definitions.isElsewhere(sheet);
+  }
+
+  @Override
+  public boolean remembers(String text) {
+    return definitions.remembers(text);
+  }
+
+  @Override
   public OptionalInt sheetKey(String name) {
     return definitions.sheetKey(name);
   }

@@ -198,4 +198,14 @@ final class RecordView implements Workspace {
   public List<Integer> externalSheets(String text) {
     return workbook.externalSheets(text);
   }
+
+  @Override
+  public boolean isElsewhere(int sheet) {
+    return workbook.isElsewhere(sheet);
+  }
+
+  @Override
+  public boolean remembers(String text) {
+    return workbook.remembers(text);
+  }
 }

@@ -44,6 +44,8 @@ public final class FormulaFunctions {
     Scalar at(Arguments a, FormulaSite site);
   }
 
+  /// The formulas of a closed workbook are not there to be looked at (O).
+  ///
   /// @param otherwise the answer for what is no reference
   private static Value each(Arguments a, ErrorValue otherwise, Look look) {
     if (a.value(0) instanceof ErrorValue error) {
@@ -53,6 +55,9 @@ public final class FormulaFunctions {
       return otherwise;
     }
     int sheet = reference.first().sheet();
+    if (a.workspace().isElsewhere(sheet)) {
+      return ErrorValue.NA;
+    }
     Area area = reference.first().area();
     return area.isCell()
         ? look.at(a, new FormulaSite(sheet, area.firstRow(), area.firstColumn()))

@@ -36,6 +36,7 @@ public final class SheetFunctions {
     }
     return switch (a.value(0)) {
       case ErrorValue error -> error;
+      case ReferenceValue reference when isElsewhere(a, reference) -> ErrorValue.NA;
       case ReferenceValue reference -> place(a, OptionalInt.of(reference.first().sheet()));
       case TextValue(String name) -> place(a, a.workspace().sheetKey(name));
       case Value _ -> ErrorValue.NA;
@@ -48,12 +49,18 @@ public final class SheetFunctions {
         : ErrorValue.NA;
   }
 
+  /// Of a closed workbook nobody knows the tabs (O).
+  private static boolean isElsewhere(Arguments a, ReferenceValue reference) {
+    return a.workspace().isElsewhere(reference.first().sheet());
+  }
+
   private static Value sheets(Arguments a) {
     if (!a.has(0)) {
       return new NumberValue(a.workspace().sheets().size());
     }
     return switch (a.value(0)) {
       case ErrorValue error -> error;
+      case ReferenceValue reference when isElsewhere(a, reference) -> ErrorValue.NA;
       case ReferenceValue reference ->
           new NumberValue(
               reference.parts().stream().map(ReferenceValue.Part::sheet).distinct().count());
