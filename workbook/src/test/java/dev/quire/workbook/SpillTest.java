@@ -48,6 +48,15 @@ class SpillTest {
   }
 
   @Test
+  void aHashReadsTheCellAloneWhereAFormulaFillsNoOthers() {
+    Workbook single = type(type(book, "C1", "=A1+A2"), "E1", "=SUM(C1#)");
+    assertEquals(3, number(single, "E1"));
+    assertEquals(6, number(type(single, "C1", "=A1:A3"), "E1"));
+    assertEquals(ErrorValue.SPILL, value(type(put(single, "C2", 7), "C1", "=A1:A3"), "E1"));
+    assertEquals(ErrorValue.REF, value(put(single, "C1", 7), "E1"));
+  }
+
+  @Test
   void aReferenceAsResultWaitsForTheCellsItRefersTo() {
     Workbook spilled = type(type(book, "C1", "=A1:A3*10"), "B8", "=IF(FALSE,0,A1:C3)");
     assertEquals(30, number(put(spilled, "A3", 3), "D10"));
