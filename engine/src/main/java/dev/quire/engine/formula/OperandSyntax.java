@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what stands between operators: literals, references, names, and the opening of a function.
 final class OperandSyntax {
+  /// How files write the workbook itself before its sheets.
+  private static final String ITSELF = "[0]";
+
   /// What was found.
   sealed interface Operand {}
 
@@ -27,10 +30,6 @@ final class OperandSyntax {
   private final String text;
   private final FormulaSite site;
   private final Bindings bindings;
-
-  /// How files write the workbook itself before its sheets.
-  private static final String ITSELF = "[0]";
-
   private final CellSyntax cells;
   private final LiteralSyntax literals;
   private final TableSyntax tables;
