@@ -130,22 +130,17 @@ class RecalculationTest {
   @Test
   void manualModeCalculatesWhenAsked() {
     Workbook book = type(put(Books.of("Sheet1"), "A1", 1), "B1", "=A1+1");
-    book =
-        book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
-            .workbook();
+    book = manual(book);
     book = put(book, "A1", 10);
     assertEquals(2, number(book, "B1"));
-    book =
-        book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT).workbook();
+    book = calculated(book);
     assertEquals(11, number(book, "B1"));
   }
 
   @Test
   void manualModeShowsAResultWhereAFormulaIsEntered() {
     Workbook book = type(put(Books.of("Sheet1"), "A1", 1), "B1", "=A1+1");
-    book =
-        book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
-            .workbook();
+    book = manual(book);
     book = put(book, "A1", 10);
 
     book = type(book, "C1", "=A1+B1");
@@ -154,17 +149,13 @@ class RecalculationTest {
     assertEquals(3, number(book, "E3"));
     book = type(book, "A1", "=5*2");
     assertEquals(2, number(book, "B1"), "what depends on it waits");
-    book =
-        book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT).workbook();
+    book = calculated(book);
     assertEquals(21, number(book, "C1"));
   }
 
   @Test
   void manualModeCalculatesFormulasThatAreEnteredTogether() {
-    Workbook book =
-        Books.of("Sheet1")
-            .apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
-            .workbook();
+    Workbook book = manual(Books.of("Sheet1"));
     List<String> formulas = List.of("=B1*2", "=C1*2", "=8");
     Area area = new Area(0, 0, 0, 2);
     CellGrid<Entry> entries =
@@ -183,12 +174,9 @@ class RecalculationTest {
   void formulasAreToldTheMode() {
     Workbook book = type(Books.of("Sheet1"), "A1", "=INFO(\"recalc\")");
     assertEquals(new TextValue("Automatic"), value(book, "A1"));
-    book =
-        book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
-            .workbook();
+    book = manual(book);
     assertEquals(new TextValue("Automatic"), value(book, "A1"));
-    book =
-        book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT).workbook();
+    book = calculated(book);
     assertEquals(new TextValue("Manual"), value(book, "A1"));
   }
 
@@ -267,5 +255,15 @@ class RecalculationTest {
   void todayIsToldByTheClock() {
     Workbook book = type(Books.of("Sheet1"), "A1", "=TODAY()");
     assertEquals(46349, number(book, "A1"));
+  }
+
+  private static Workbook manual(Workbook book) {
+    return book.apply(new Edit.SetCalculationMode(CalculationMode.MANUAL), Books.ENVIRONMENT)
+        .workbook();
+  }
+
+  private static Workbook calculated(Workbook book) {
+    return book.apply(new Edit.Calculate(CalculationScope.RECALCULATE), Books.ENVIRONMENT)
+        .workbook();
   }
 }

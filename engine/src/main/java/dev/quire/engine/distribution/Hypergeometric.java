@@ -26,8 +26,11 @@ public record Hypergeometric(double sample, double marked, double population) im
 
   @Override
   public double upTo(double count) {
-    if (count < least() || count >= most()) {
-      return count < least() ? 0 : 1;
+    if (count < least()) {
+      return 0;
+    }
+    if (count >= most()) {
+      return 1;
     }
     double mode = Math.floor((sample + 1) / (population + 2) * (marked + 1));
     return count < mode ? downFrom(count) : 1 - upFrom(count + 1);
