@@ -142,6 +142,19 @@ final class Block {
     return lane != null && row < tags.length && tags[row] == NUMBER ? lane[row] : Double.NaN;
   }
 
+  /// Copies the numbers of some rows; NaN where a cell holds anything else.
+  ///
+  /// @param at where the first goes
+  /// @param blank what stands for a blank cell
+  void numbers(int from, int count, double[] into, int at, double blank) {
+    double[] lane = lane();
+    for (int i = 0; i < count; i++) {
+      byte tag = tag(from + i);
+      into[at + i] =
+          tag == NUMBER && lane != null ? lane[from + i] : tag == BLANK ? blank : Double.NaN;
+    }
+  }
+
   /// Shows the cells from one row up to but without another, numbers in stretches.
   ///
   /// @param base the row of the sheet in which this block begins

@@ -3,6 +3,7 @@ package dev.quire.engine.cells;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.Scalar;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,20 @@ public final class CellEditor {
   /// @return whether that changed anything
   public boolean replaceNumber(int row, int column, double number) {
     return owned(row, column).replaceNumber(row & Block.MASK, number);
+  }
+
+  /// Sets numbers in place of whatever cells hold; NaN leaves a cell as it is.
+  public void replaceNumbers(Stretch cells, double[] numbers) {
+    Block block = null;
+    for (int at = 0; at < cells.cells(); at++) {
+      int row = cells.rowAt(at) & Block.MASK;
+      if (block == null || row == 0 || !cells.down() || rowWrites != null) {
+        block = owned(cells.rowAt(at), cells.columnAt(at));
+      }
+      if (!Double.isNaN(numbers[at])) {
+        block.replaceNumber(row, numbers[at]);
+      }
+    }
   }
 
   /// Sets the formula of a cell and leaves its value and style.

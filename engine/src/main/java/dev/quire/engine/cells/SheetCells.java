@@ -7,8 +7,10 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
 import dev.quire.engine.ref.Shift;
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.Scalar;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,34 @@ public final class SheetCells {
   public double number(int row, int column) {
     Block block = block(row, column);
     return block == null ? Double.NaN : block.numberOrNaN(row & Block.MASK);
+  }
+
+  /// The numbers of some cells without boxes; NaN where a cell holds anything else.
+  ///
+  /// @param into gets the numbers, from its beginning
+  /// @param blank what stands for a blank cell
+  public void numbers(Stretch cells, double[] into, double blank) {
+    int count = cells.cells();
+    for (int at = 0; at < count; ) {
+      int row = cells.rowAt(at);
+      int here = cells.down() ? Math.min(count - at, Block.ROWS - (row & Block.MASK)) : 1;
+      Block block = block(row, cells.columnAt(at));
+      if (block == null) {
+        Arrays.fill(into, at, at + here, blank);
+      } else {
+        block.numbers(row & Block.MASK, here, into, at, blank);
+      }
+      at += here;
+    }
+  }
+
+  /// How many cells of a stretch, from its beginning, have this very formula.
+  public int leading(Stretch cells, Template formula) {
+    int at = 0;
+    while (at < cells.cells() && hasFormula(cells.rowAt(at), cells.columnAt(at), formula)) {
+      at++;
+    }
+    return at;
   }
 
   /// Where equal values stand in a column; empty while few have asked, so that it is not worth the

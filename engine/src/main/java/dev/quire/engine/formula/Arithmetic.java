@@ -39,6 +39,60 @@ final class Arithmetic {
     return Math.abs(result) < Double.MIN_NORMAL ? 0 : result;
   }
 
+  /// The same with many operands; NaN where the result is no number, and where an operand is NaN.
+  ///
+  /// @param a the left operands, replaced by the results
+  /// @param snapped whether cancelled rests become 0
+  static void apply(BinaryOperator operator, double[] a, double[] b, int count, boolean snapped) {
+    switch (operator) {
+      case ADD -> {
+        for (int i = 0; i < count; i++) {
+          double sum = normal(a[i] + b[i]);
+          a[i] = snapped ? snapped(sum, a[i]) : sum;
+        }
+      }
+      case SUBTRACT -> {
+        for (int i = 0; i < count; i++) {
+          double difference = normal(a[i] - b[i]);
+          a[i] = snapped ? snapped(difference, a[i]) : difference;
+        }
+      }
+      case MULTIPLY -> {
+        for (int i = 0; i < count; i++) {
+          a[i] = normal(a[i] * b[i]);
+        }
+      }
+      case DIVIDE -> {
+        for (int i = 0; i < count; i++) {
+          a[i] = normal(a[i] / b[i]);
+        }
+      }
+      case POWER -> {
+        for (int i = 0; i < count; i++) {
+          boolean isDefined = !Double.isNaN(a[i] + b[i]) && (a[i] != 0 || b[i] > 0);
+          a[i] = isDefined ? normal(Powers.of(a[i], b[i])) : Double.NaN;
+        }
+      }
+      case EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          CONCATENATE,
+          UNION,
+          INTERSECTION,
+          RANGE ->
+          throw new IllegalArgumentException(operator.name());
+    }
+  }
+
+  /// A result as Excel has it: NaN in place of an infinity, 0 in place of a subnormal number.
+  private static double normal(double result) {
+    double size = Math.abs(result);
+    return size < Double.MIN_NORMAL ? 0 : size <= Double.MAX_VALUE ? result : Double.NaN;
+  }
+
   private static double power(double base, double exponent, Frame frame) {
     if (base == 0 && exponent <= 0) {
       return frame.fail(exponent == 0 ? ErrorValue.NUM : ErrorValue.DIV0);

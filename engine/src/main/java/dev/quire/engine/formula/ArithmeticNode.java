@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -55,6 +56,23 @@ final class ArithmeticNode extends Node {
       result = apply(i, result, operands[i].number(frame), frame);
     }
     return result;
+  }
+
+  @Override
+  boolean vectorizes() {
+    return first.vectorizes() && allVectorize(operands);
+  }
+
+  @Override
+  void plains(Frame frame, Stretch cells, double[] into) {
+    first.numbers(frame, cells, into);
+    double[] operand = frame.borrow(cells.cells());
+    for (int i = 0; i < operands.length; i++) {
+      operands[i].numbers(frame, cells, operand);
+      boolean snapped = snaps && i == operands.length - 1;
+      Arithmetic.apply(operators[i], into, operand, cells.cells(), snapped);
+    }
+    frame.giveBack();
   }
 
   private Scalar apply(int step, Scalar a, Scalar b, Frame frame) {

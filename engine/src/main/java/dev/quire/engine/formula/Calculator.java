@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue.Part;
@@ -34,6 +35,21 @@ public final class Calculator {
       return number(Template.shown(frame.other()));
     }
     return number(template.whole(frame));
+  }
+
+  /// Calculates the formula in many cells, none of which reads another one of them. For formulas
+  /// that [vectorize][Template#vectorizes] only.
+  ///
+  /// @param into gets the numbers that they yield, from its beginning; NaN where [#calculate(int,
+  ///   int)] has to be asked
+  public void calculate(Stretch cells, double[] into) {
+    frame.giveBackAll();
+    frame.move(cells.row(), cells.column());
+    template.root().plains(frame, cells, into);
+    for (int at = 0; at < cells.cells(); at++) {
+      // Excel knows no negative zero.
+      into[at] += 0.0;
+    }
   }
 
   /// Whether the formula in a cell may come to something else since cells were written; false only

@@ -2,10 +2,12 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Grid;
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -55,6 +57,44 @@ final class CellNode extends Node {
       }
     }
     return super.plain(frame);
+  }
+
+  @Override
+  boolean vectorizes() {
+    return true;
+  }
+
+  @Override
+  void plains(Frame frame, Stretch cells, double[] into) {
+    read(frame, cells, into, Double.NaN);
+  }
+
+  @Override
+  void numbers(Frame frame, Stretch cells, double[] into) {
+    read(frame, cells, into, 0);
+  }
+
+  /// @param blank what a blank cell counts as
+  private void read(Frame frame, Stretch cells, double[] into, double blank) {
+    int count = cells.cells();
+    int row = area.top().at(cells.row());
+    int column = area.left().at(cells.column());
+    boolean isOne = cells.down() ? area.top().fixed() : area.left().fixed();
+    var there = new Stretch(row, column, isOne ? 1 : count, cells.down());
+    int last = there.cells() - 1;
+    int at = key == HERE ? frame.sheet : key;
+    boolean isThere =
+        Grid.contains(row, column)
+            && Grid.contains(there.rowAt(last), there.columnAt(last))
+            && (key == HERE || frame.workspace.sheetName(key).isPresent());
+    if (!isThere) {
+      Arrays.fill(into, 0, count, Double.NaN);
+      return;
+    }
+    frame.workspace.numbers(at, there, into, blank);
+    if (isOne) {
+      Arrays.fill(into, 1, count, into[0]);
+    }
   }
 
   private boolean isLost(int row, int column, Frame frame) {

@@ -1,8 +1,10 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.ReferenceValue.Part;
+import java.util.Arrays;
 import java.util.List;
 
 /// A call of `IF` or `IFERROR`.
@@ -39,6 +41,51 @@ final class ChoiceNode extends CallNode {
     return Double.isNaN(plain) && frame.other() instanceof ErrorValue
         ? nodes[1].plain(frame)
         : plain;
+  }
+
+  @Override
+  boolean vectorizes() {
+    return isScalar()
+        && switch (choice) {
+          case IF -> allVectorize(nodes);
+          case IFERROR -> nodes[0].vectorizes();
+        };
+  }
+
+  @Override
+  void plains(Frame frame, Stretch cells, double[] into) {
+    switch (choice) {
+      case IF -> byTruth(frame, cells, into);
+      case IFERROR -> nodes[0].plains(frame, cells, into);
+    }
+  }
+
+  /// A branch that no cell takes is not evaluated: what it reads may be waiting for these cells.
+  private void byTruth(Frame frame, Stretch cells, double[] into) {
+    int count = cells.cells();
+    double[] truths = frame.borrow(count);
+    double[] otherwise = frame.borrow(count);
+    nodes[0].truths(frame, cells, truths);
+    branch(1, frame, cells, truths, into);
+    branch(2, frame, cells, truths, otherwise);
+    for (int at = 0; at < count; at++) {
+      into[at] = truths[at] == 1 ? into[at] : truths[at] == 0 ? otherwise[at] : Double.NaN;
+    }
+    frame.giveBack();
+    frame.giveBack();
+  }
+
+  private void branch(int node, Frame frame, Stretch cells, double[] truths, double[] into) {
+    int takenWhen = node == 1 ? 1 : 0;
+    boolean isTaken = false;
+    for (int at = 0; at < cells.cells() && !isTaken; at++) {
+      isTaken = truths[at] == takenWhen;
+    }
+    if (isTaken && node < nodes.length) {
+      nodes[node].plains(frame, cells, into);
+    } else {
+      Arrays.fill(into, 0, cells.cells(), Double.NaN);
+    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,38 @@ final class ComparisonNode extends Node {
     Scalar right = Double.isNaN(b) ? frame.other() : new NumberValue(b);
     return frame.truth(
         compare(operators.getFirst(), left == null ? new NumberValue(a) : left, right));
+  }
+
+  @Override
+  boolean vectorizes() {
+    return isScalar
+        && operands.size() == 1
+        && first.vectorizes()
+        && operands.getFirst().vectorizes();
+  }
+
+  @Override
+  void plains(Frame frame, Stretch cells, double[] into) {
+    Arrays.fill(into, 0, cells.cells(), Double.NaN);
+  }
+
+  @Override
+  void numbers(Frame frame, Stretch cells, double[] into) {
+    truths(frame, cells, into);
+  }
+
+  @Override
+  void truths(Frame frame, Stretch cells, double[] into) {
+    first.plains(frame, cells, into);
+    double[] right = frame.borrow(cells.cells());
+    operands.getFirst().plains(frame, cells, right);
+    BinaryOperator operator = operators.getFirst();
+    for (int at = 0; at < cells.cells(); at++) {
+      boolean areNumbers = !Double.isNaN(into[at] + right[at]);
+      into[at] =
+          !areNumbers ? Double.NaN : holds(operator, Ordering.compare(into[at], right[at])) ? 1 : 0;
+    }
+    frame.giveBack();
   }
 
   private static Scalar compare(BinaryOperator operator, Scalar a, Scalar b) {

@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
@@ -12,10 +13,14 @@ import java.util.function.Supplier;
 /// A call of a function that takes in all numbers of its arguments. A single area that grows from
 /// cell to cell (`SUM($A$1:A2)`, filled down) is taken in once.
 final class FoldNode extends CallNode {
+  /// Cells of an area that are quickly taken in.
+  private static final int MOST_CELLS = 64;
+
   private final Supplier<NumberFold> begin;
   private final int slot;
   private final boolean isQuick;
   private final boolean slides;
+  private final boolean hasAreas;
 
   /// @param slot the place of this call among those of its formula
   FoldNode(Function function, List<Node> nodes, Supplier<NumberFold> begin, int slot) {
@@ -23,6 +28,7 @@ final class FoldNode extends CallNode {
     this.begin = begin;
     this.slot = slot;
     this.isQuick = nodes.stream().allMatch(FoldNode::isQuick);
+    this.hasAreas = nodes.stream().anyMatch(AreaNode.class::isInstance);
     this.slides =
         nodes.size() == 1 && nodes.getFirst() instanceof AreaNode area && grows(area.area());
   }
@@ -69,6 +75,47 @@ final class FoldNode extends CallNode {
   private double ordinary(Frame frame) {
     Value value = super.evaluate(frame);
     return frame.plain(value instanceof Scalar scalar ? scalar : Lifting.topLeft(value, frame));
+  }
+
+  @Override
+  boolean vectorizes() {
+    return isQuick && (slides || List.of(nodes).stream().allMatch(FoldNode::isSmall));
+  }
+
+  /// Few cells, so that many formulas in a row take no long time.
+  private static boolean isSmall(Node node) {
+    return node instanceof AreaNode area ? area.area().hasAtMost(MOST_CELLS) : node.vectorizes();
+  }
+
+  @Override
+  void plains(Frame frame, Stretch cells, double[] into) {
+    if (hasAreas) {
+      super.plains(frame, cells, into);
+      return;
+    }
+    int count = cells.cells();
+    double[][] numbers = new double[nodes.length][];
+    for (int node = 0; node < nodes.length; node++) {
+      numbers[node] = frame.borrow(count);
+      nodes[node].plains(frame, cells, numbers[node]);
+    }
+    for (int at = 0; at < count; at++) {
+      into[at] = folded(numbers, at);
+    }
+    for (int node = 0; node < nodes.length; node++) {
+      frame.giveBack();
+    }
+  }
+
+  private double folded(double[][] numbers, int at) {
+    NumberFold fold = begin.get();
+    for (double[] argument : numbers) {
+      if (Double.isNaN(argument[at])) {
+        return Double.NaN;
+      }
+      fold.add(argument[at]);
+    }
+    return fold.result();
   }
 
   /// Whether there was no error, which is kept.

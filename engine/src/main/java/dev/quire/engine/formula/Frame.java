@@ -17,6 +17,8 @@ final class Frame {
   /// Names that lead to one another farther than this are an attack.
   private static final int MAX_NAME_DEPTH = 64;
 
+  private static final int LANES = 4;
+
   final Workspace workspace;
   final Evaluation evaluation;
   final int sheet;
@@ -35,6 +37,8 @@ final class Frame {
 
   private Scalar other = BlankValue.BLANK;
   private @Nullable Slide @Nullable [] slides;
+  private double @Nullable [][] lanes = {};
+  private int lent;
 
   /// The names gone into since the formula or the last function began, the innermost first.
   private record Entered(Template template, int depth, @Nullable Entered outer) {}
@@ -128,6 +132,31 @@ final class Frame {
       slides = all;
     }
     all[slot] = slide;
+  }
+
+  /// Lends room for so many numbers until [#giveBack], the last lent first. What stands in it is of
+  /// no meaning.
+  double[] borrow(int cells) {
+    if (lent == lanes.length) {
+      lanes = Arrays.copyOf(lanes, lent + LANES);
+    }
+    double[] lane = lanes[lent];
+    if (lane == null || lane.length < cells) {
+      lane = new double[cells];
+      lanes[lent] = lane;
+    }
+    lent++;
+    return lane;
+  }
+
+  /// Takes back what was lent last.
+  void giveBack() {
+    lent--;
+  }
+
+  /// Takes back all that was lent: an evaluation may have ended early.
+  void giveBackAll() {
+    lent = 0;
   }
 
   /// Keeps an error beside the number channel, where NaN announces it.

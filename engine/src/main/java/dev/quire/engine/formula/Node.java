@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -42,6 +43,51 @@ abstract class Node {
   int truth(Frame frame) {
     double plain = plain(frame);
     return Double.isNaN(plain) ? frame.truth(frame.other()) : plain != 0 ? 1 : 0;
+  }
+
+  /// Whether [#plains] is quicker than asking [#plain] in one cell after the other, and evaluates
+  /// nothing that would show when a cell does not need it.
+  boolean vectorizes() {
+    return false;
+  }
+
+  /// [#plain] in each cell of a stretch; NaN where that is no number, or where [#plain] has to be
+  /// asked for it.
+  ///
+  /// @param into gets the numbers, from its beginning
+  void plains(Frame frame, Stretch cells, double[] into) {
+    for (int at = 0; at < cells.cells(); at++) {
+      frame.move(cells.rowAt(at), cells.columnAt(at));
+      into[at] = plain(frame);
+    }
+  }
+
+  /// [#number] in each cell of a stretch; NaN where that is an error, or where [#number] has to be
+  /// asked for it.
+  ///
+  /// @param into gets the numbers, from its beginning
+  void numbers(Frame frame, Stretch cells, double[] into) {
+    plains(frame, cells, into);
+  }
+
+  /// [#truth] in each cell of a stretch: 1 or 0, or NaN where [#truth] has to be asked for it.
+  ///
+  /// @param into gets the truths, from its beginning
+  void truths(Frame frame, Stretch cells, double[] into) {
+    plains(frame, cells, into);
+    for (int at = 0; at < cells.cells(); at++) {
+      into[at] = Double.isNaN(into[at]) ? Double.NaN : into[at] != 0 ? 1 : 0;
+    }
+  }
+
+  /// Whether all of several steps vectorize.
+  static boolean allVectorize(Node[] steps) {
+    for (Node step : steps) {
+      if (!step.vectorizes()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The steps directly below.

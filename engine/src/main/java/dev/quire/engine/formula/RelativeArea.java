@@ -36,6 +36,14 @@ public record RelativeArea(Coordinate top, Coordinate left, Coordinate bottom, C
     return isFar ? new Coordinate(coordinate.value() - size, false) : coordinate;
   }
 
+  /// Whether it has no more than so many cells wherever the formula is.
+  boolean hasAtMost(int cells) {
+    boolean isRigid = top.fixed() == bottom.fixed() && left.fixed() == right.fixed();
+    long rows = Math.abs((long) bottom.value() - top.value()) + 1;
+    long columns = Math.abs((long) right.value() - left.value()) + 1;
+    return isRigid && rows * columns <= cells;
+  }
+
   /// The smallest area that holds what all formulas of `hosts` read, cut at the grid's edge.
   public Area over(Area hosts) {
     return new Area(

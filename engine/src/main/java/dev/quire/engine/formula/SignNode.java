@@ -1,5 +1,6 @@
 package dev.quire.engine.formula;
 
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -35,6 +36,19 @@ final class SignNode extends Node {
   @Override
   double plain(Frame frame) {
     return apply(operand.number(frame));
+  }
+
+  @Override
+  boolean vectorizes() {
+    return operand.vectorizes();
+  }
+
+  @Override
+  void plains(Frame frame, Stretch cells, double[] into) {
+    operand.numbers(frame, cells, into);
+    for (int at = 0; at < cells.cells(); at++) {
+      into[at] = apply(into[at]);
+    }
   }
 
   private Scalar apply(Scalar scalar, Frame frame) {

@@ -35,6 +35,7 @@ public final class Template {
   private final boolean mentionsTables;
   private final boolean isSubtotal;
   private final boolean chooses;
+  private final boolean vectorizes;
   private final boolean mayDraw;
   private final boolean dependsOnMode;
   private final boolean dependsOnPlace;
@@ -59,6 +60,7 @@ public final class Template {
     this.mode = mode;
     this.numbers = numbers;
     this.root = root;
+    this.vectorizes = root.vectorizes();
     this.height = root.height();
     this.variables = planner.slots();
     this.isVolatile = planner.isVolatile();
@@ -194,6 +196,12 @@ public final class Template {
   /// or in a name.
   public boolean mayDraw() {
     return mayDraw;
+  }
+
+  /// Whether it is made of simple steps only, which are quicker when each is done for many cells at
+  /// once; it then reads nothing but cells and areas that are written out.
+  public boolean vectorizes() {
+    return vectorizes;
   }
 
   /// Whether it may pass over cells that it reads, so that [Calculator#follows] is worth asking.

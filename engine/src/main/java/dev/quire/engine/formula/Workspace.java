@@ -1,6 +1,8 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Stretch;
+import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
@@ -20,6 +22,21 @@ public interface Workspace extends Bindings {
   /// not exist.
   default double number(int sheet, int row, int column) {
     return cell(sheet, row, column) instanceof NumberValue(double number) ? number : Double.NaN;
+  }
+
+  /// The numbers of cells one below the other or side by side; NaN where a cell holds anything
+  /// else. The sheet must exist.
+  ///
+  /// @param into gets the numbers, from its beginning
+  /// @param blank what stands for a blank cell: NaN, or the number it counts as
+  default void numbers(int sheet, Stretch cells, double[] into, double blank) {
+    for (int at = 0; at < cells.cells(); at++) {
+      Scalar value = cell(sheet, cells.rowAt(at), cells.columnAt(at));
+      into[at] =
+          value instanceof NumberValue(double number)
+              ? number
+              : value == BlankValue.BLANK ? blank : Double.NaN;
+    }
   }
 
   /// Number of cells of an area that are not blank.

@@ -34,6 +34,11 @@ final class Bits {
 
   /// Adds all rows between two, both included, and tells whether one of them is new.
   boolean setAll(int first, int last) {
+    if (first == last) {
+      boolean isNew = !get(first);
+      set(first);
+      return isNew;
+    }
     int firstWord = first >> SHIFT;
     int lastWord = last >> SHIFT;
     grow(lastWord);
@@ -61,6 +66,10 @@ final class Bits {
 
   /// Takes out all rows between two, both included.
   void clearAll(int first, int last) {
+    if (first == last) {
+      clear(first);
+      return;
+    }
     int firstWord = first >> SHIFT;
     int lastWord = Math.min(last >> SHIFT, words.length - 1);
     for (int word = firstWord; word <= lastWord && count > 0; word++) {

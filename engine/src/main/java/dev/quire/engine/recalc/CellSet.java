@@ -1,6 +1,7 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Stretch;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,29 @@ final class CellSet {
   int next(int sheet, int column, int fromRow, int lastRow) {
     Bits rows = find(sheet, column);
     return rows == null ? -1 : rows.next(fromRow, lastRow);
+  }
+
+  /// How many cells of a stretch, from its beginning, belong to the set.
+  int leading(int sheet, Stretch cells) {
+    int at = 0;
+    while (at < cells.cells() && contains(sheet, cells.rowAt(at), cells.columnAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// How many cells of a stretch, from its beginning, do not belong to the set.
+  int missing(int sheet, Stretch cells) {
+    if (cells.down()) {
+      int last = cells.rowAt(cells.cells() - 1);
+      int next = next(sheet, cells.column(), cells.row(), last);
+      return next < 0 ? cells.cells() : next - cells.row();
+    }
+    int at = 0;
+    while (at < cells.cells() && !contains(sheet, cells.row(), cells.columnAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /// The rows of all cells of the set between two rows of a column, ascending.

@@ -3,6 +3,8 @@ package dev.quire.engine.recalc;
 import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.Coordinate;
 import dev.quire.engine.formula.RelativeArea;
+import java.util.List;
+import java.util.Optional;
 
 /// In which order the cells of a run are calculated, so that a run that reads itself finds what it
 /// reads calculated.
@@ -46,15 +48,17 @@ enum Direction {
     return leftwards;
   }
 
-  /// The first order in which the run finds all it reads of itself; the usual one when there is no
-  /// such order, or no need.
-  static Direction of(Run run) {
-    for (Direction direction : values()) {
+  private static final List<Direction> ALL = List.of(values());
+
+  /// The first order in which the run finds all it reads of itself, which is the first of all when
+  /// it reads nothing of itself; empty when there is no such order.
+  static Optional<Direction> of(Run run) {
+    for (Direction direction : ALL) {
       if (direction.fits(run)) {
-        return direction;
+        return Optional.of(direction);
       }
     }
-    return COLUMNS_DOWN;
+    return Optional.empty();
   }
 
   private boolean fits(Run run) {

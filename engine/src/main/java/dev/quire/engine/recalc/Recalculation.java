@@ -204,7 +204,13 @@ final class Recalculation implements CellPass.Formulas, Tasks.Runner {
 
   /// Looks at the clock now and then.
   void checkClock() {
-    if (--untilClock <= 0) {
+    checkClock(1);
+  }
+
+  /// Looks at the clock now and then, for so many cells.
+  void checkClock(int count) {
+    untilClock -= count;
+    if (untilClock <= 0) {
       untilClock = CLOCK_INTERVAL;
       cells.checkTime();
     }

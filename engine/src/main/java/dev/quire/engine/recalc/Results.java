@@ -55,6 +55,11 @@ final class Results {
     this.spilling = new Spilling(cells);
   }
 
+  /// Whether somebody has to know which cells changed.
+  boolean keepsChanged() {
+    return keepsChanged;
+  }
+
   /// Notes that cells were written.
   void written(ModelEditor.Seed seed) {
     if (keepsChanged) {

@@ -4,16 +4,19 @@ import dev.quire.engine.ref.Area;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An interval tree over rows, laid out as a sorted array: the middle of each stretch is the root
 /// of its subtree and knows the last row found below it (Cormen et al., interval trees).
 final class RowTree {
   private final ReadIndex.Entry[] entries;
+  private final int[] firstRows;
   private final int[] lastRows;
 
   RowTree(List<ReadIndex.Entry> unsorted) {
     entries = unsorted.toArray(ReadIndex.Entry[]::new);
     Arrays.sort(entries, Comparator.comparingInt(entry -> entry.area().firstRow()));
+    firstRows = Stream.of(entries).mapToInt(entry -> entry.area().firstRow()).toArray();
     lastRows = new int[entries.length];
     augment(0, entries.length);
   }
@@ -43,10 +46,10 @@ final class RowTree {
       return;
     }
     visit(from, middle, changed, visitor);
-    ReadIndex.Entry entry = entries[middle];
-    if (entry.area().firstRow() > changed.lastRow()) {
+    if (firstRows[middle] > changed.lastRow()) {
       return;
     }
+    ReadIndex.Entry entry = entries[middle];
     if (entry.area().intersects(changed)) {
       visitor.visit(entry);
     }

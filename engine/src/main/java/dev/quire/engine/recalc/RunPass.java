@@ -50,7 +50,17 @@ final class RunPass {
 
   void calculate() {
     Area part = task.part;
-    Direction direction = Direction.of(run);
+    Optional<Direction> order = Direction.of(run);
+    if (mayGoInStretches() && order.isPresent()) {
+      boolean inTurn = run.readsItself();
+      boolean down = order.get() == Direction.COLUMNS_DOWN;
+      if (!inTurn || down || order.get() == Direction.ROWS_RIGHT) {
+        boolean downwards = inTurn ? down : part.rows() >= part.columns();
+        new StretchPass(calculation, dirty, run, this, editor, downwards, inTurn).calculate(part);
+        return;
+      }
+    }
+    Direction direction = order.orElse(Direction.COLUMNS_DOWN);
     if (direction == Direction.COLUMNS_DOWN) {
       for (int column = part.firstColumn(); column <= part.lastColumn(); column++) {
         down(column, part.firstRow(), part.lastRow());
@@ -70,6 +80,17 @@ final class RunPass {
         }
       }
     }
+  }
+
+  /// Whether its cells can be calculated many at once: each comes to a value of its own cell alone,
+  /// and nobody asks which ones changed.
+  private boolean mayGoInStretches() {
+    return isPlain
+        && run.template().vectorizes()
+        && written.isEmpty()
+        && !cells.keepsAsDisplayed()
+        && !results.keepsChanged()
+        && cells.arrays(run.sheet()).isEmpty();
   }
 
   private void down(int column, int firstRow, int lastRow) {
@@ -114,6 +135,7 @@ final class RunPass {
       Optional<Value> result = all.result(at);
       if (result.isPresent()) {
         keep(all.number(at), result.get(), row, column);
+        dirty.remove(run.sheet(), row, column);
       }
     }
   }
@@ -135,12 +157,25 @@ final class RunPass {
         dirty.remove(run.sheet(), row, column);
         return;
       }
-      double number = calculator.calculate(row, column);
-      keep(number, calculator.result(), row, column);
+      calculate(row, column);
+      dirty.remove(run.sheet(), row, column);
     } catch (WorkingCells.Unready wait) {
       // Cells that the result refers to may be found wanting only when it is put into place.
       turn(row, column);
     }
+  }
+
+  /// Calculates a cell, whether it is dirty or not.
+  ///
+  /// @throws WorkingCells.Unready when another cell has to be calculated first
+  void calculate(int row, int column) {
+    double number = calculator.calculate(row, column);
+    keep(number, calculator.result(), row, column);
+  }
+
+  /// What calculates the formula of the run, until a cell was left to another pass.
+  Calculator calculator() {
+    return calculator;
   }
 
   /// Puts a result into its cell, which is not calculated before that: a result may be a reference
@@ -157,7 +192,6 @@ final class RunPass {
       Value result = isNumber ? new NumberValue(number) : other;
       results.put(run.template(), run.sheet(), row, column, result);
     }
-    dirty.remove(run.sheet(), row, column);
   }
 
   /// Leaves a cell to the pass for single cells, which may change what was read before.

@@ -133,11 +133,13 @@ final class Tasks {
     seeds.forEach(this::markLoose);
     stale.forEach(seed -> dirty(seed.sheet(), seed.area()));
     if (everything) {
+      // Nothing can depend on them that is not among them, but what arrays fill.
       graph.all(run -> dirty(run, run.area()));
+      cells.visitArrays(this::dirtyArray);
     } else {
       graph.volatiles(run -> dirty(run, run.area()));
+      follow(0);
     }
-    follow(0);
     marking = false;
   }
 
@@ -180,11 +182,15 @@ final class Tasks {
       graph.dependents(seed.sheet(), seed.area(), this::dirty);
       for (ArrayArea array : cells.arrays(seed.sheet())) {
         if (array.isTouchedBy(seed.area())) {
-          dirty(seed.sheet(), array.anchor());
-          dirty(seed.sheet(), array.area());
+          dirtyArray(seed.sheet(), array);
         }
       }
     }
+  }
+
+  private void dirtyArray(int sheet, ArrayArea array) {
+    dirty(sheet, array.anchor());
+    dirty(sheet, array.area());
   }
 
   private void dirty(Run run, Area hosts) {

@@ -13,6 +13,7 @@ import dev.quire.engine.formula.Template;
 import dev.quire.engine.formula.Workspace;
 import dev.quire.engine.numfmt.NumberFormats;
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import java.time.Instant;
@@ -160,6 +161,15 @@ final class WorkingCells implements Workspace {
     return view(sheet).number(row, column);
   }
 
+  @Override
+  public void numbers(int sheet, Stretch cells, double[] into, double blank) {
+    Area area = cells.area();
+    if (dirty.meets(sheet, area)) {
+      throw unready(sheet, area);
+    }
+    view(sheet).numbers(cells, into, blank);
+  }
+
   /// Whether this very formula stands in a cell.
   boolean hasFormula(int sheet, int row, int column, Template formula) {
     return view(sheet).hasFormula(row, column, formula);
@@ -256,8 +266,22 @@ final class WorkingCells implements Workspace {
 
   /// Whether arrays fill cells of some sheet.
   boolean haveArrays() {
-    int sheets = Math.max(base.size(), editors.length);
-    return IntStream.range(0, sheets).anyMatch(sheet -> !arrays(sheet).isEmpty());
+    return sheetKeys().anyMatch(sheet -> !arrays(sheet).isEmpty());
+  }
+
+  /// Is shown arrays one by one.
+  @FunctionalInterface
+  interface ArrayVisitor {
+    void visit(int sheet, ArrayArea array);
+  }
+
+  /// Shows the arrays of all sheets.
+  void visitArrays(ArrayVisitor visitor) {
+    sheetKeys().forEach(sheet -> arrays(sheet).forEach(array -> visitor.visit(sheet, array)));
+  }
+
+  private IntStream sheetKeys() {
+    return IntStream.range(0, Math.max(base.size(), editors.length));
   }
 
   @Override
