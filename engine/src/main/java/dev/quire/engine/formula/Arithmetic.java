@@ -69,8 +69,7 @@ final class Arithmetic {
       }
       case POWER -> {
         for (int i = 0; i < count; i++) {
-          boolean isDefined = !Double.isNaN(a[i] + b[i]) && (a[i] != 0 || b[i] > 0);
-          a[i] = isDefined ? normal(Powers.of(a[i], b[i])) : Double.NaN;
+          a[i] = quickPower(a[i], b[i]);
         }
       }
       case EQUAL,
@@ -85,6 +84,33 @@ final class Arithmetic {
           RANGE ->
           throw new IllegalArgumentException(operator.name());
     }
+  }
+
+  /// The same for two operands.
+  static double apply(BinaryOperator operator, double a, double b) {
+    return switch (operator) {
+      case ADD -> normal(a + b);
+      case SUBTRACT -> normal(a - b);
+      case MULTIPLY -> normal(a * b);
+      case DIVIDE -> normal(a / b);
+      case POWER -> quickPower(a, b);
+      case EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          CONCATENATE,
+          UNION,
+          INTERSECTION,
+          RANGE ->
+          throw new IllegalArgumentException(operator.name());
+    };
+  }
+
+  private static double quickPower(double base, double exponent) {
+    boolean isDefined = !Double.isNaN(base + exponent) && (base != 0 || exponent > 0);
+    return isDefined ? normal(Powers.of(base, exponent)) : Double.NaN;
   }
 
   /// A result as Excel has it: NaN in place of an infinity, 0 in place of a subnormal number.

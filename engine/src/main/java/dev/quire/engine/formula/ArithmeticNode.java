@@ -75,6 +75,29 @@ final class ArithmeticNode extends Node {
     frame.giveBack();
   }
 
+  @Override
+  boolean hasSteps() {
+    return true;
+  }
+
+  @Override
+  Recurrence.Step step(Recurrence recurrence) {
+    Recurrence.Step result = recurrence.number(first);
+    for (int i = 0; i < operands.length; i++) {
+      BinaryOperator operator = operators[i];
+      boolean snapped = snaps && i == operands.length - 1;
+      Recurrence.Step left = result;
+      Recurrence.Step right = recurrence.number(operands[i]);
+      result =
+          place -> {
+            double a = left.at(place);
+            double number = Arithmetic.apply(operator, a, right.at(place));
+            return snapped ? Arithmetic.snapped(number, a) : number;
+          };
+    }
+    return result;
+  }
+
   private Scalar apply(int step, Scalar a, Scalar b, Frame frame) {
     double left = frame.number(a);
     return frame.scalar(Double.isNaN(left) ? left : apply(step, left, frame.number(b), frame));

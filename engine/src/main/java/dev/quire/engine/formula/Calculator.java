@@ -6,6 +6,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue.Part;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /// Calculates one formula in one cell after the other, without a box for each number. For one
 /// thread and one calculation, during which no cell that was read may change its value.
@@ -50,6 +51,14 @@ public final class Calculator {
       // Excel knows no negative zero.
       into[at] += 0.0;
     }
+  }
+
+  /// The formula for cells that are calculated one from the other; empty when it does not
+  /// [vectorize][Template#vectorizes] or reads what it needs of them in another way.
+  ///
+  /// @param down whether they lie one below the other, and not side by side
+  public Optional<Recurrence> recurrence(boolean down) {
+    return template.vectorizes() ? Recurrence.of(template.root(), frame, down) : Optional.empty();
   }
 
   /// Whether the formula in a cell may come to something else since cells were written; false only

@@ -97,6 +97,25 @@ final class CellNode extends Node {
     }
   }
 
+  /// How far before its own cell the one read lies, down a column or along a row; 0 when it lies
+  /// anywhere else.
+  int before(Frame frame, boolean down) {
+    Coordinate along = down ? area.top() : area.left();
+    Coordinate across = down ? area.left() : area.top();
+    boolean isBefore =
+        (key == HERE || key == frame.sheet)
+            && !across.fixed()
+            && across.value() == 0
+            && !along.fixed()
+            && along.value() < 0;
+    return isBefore ? -along.value() : 0;
+  }
+
+  @Override
+  boolean hasSteps() {
+    return true;
+  }
+
   private boolean isLost(int row, int column, Frame frame) {
     return !Grid.contains(row, column)
         || sheet.isPresent() && frame.workspace.sheetName(sheet.getAsInt()).isEmpty();

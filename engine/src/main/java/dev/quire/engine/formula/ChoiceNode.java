@@ -89,6 +89,25 @@ final class ChoiceNode extends CallNode {
   }
 
   @Override
+  boolean hasSteps() {
+    return true;
+  }
+
+  @Override
+  Recurrence.Step step(Recurrence recurrence) {
+    if (choice == Shortcut.Choice.IFERROR) {
+      return recurrence.plain(nodes[0]);
+    }
+    Recurrence.Step truth = recurrence.truth(nodes[0]);
+    Recurrence.Step then = recurrence.plain(nodes[1]);
+    Recurrence.Step otherwise = nodes.length > 2 ? recurrence.plain(nodes[2]) : _ -> Double.NaN;
+    return place -> {
+      double taken = truth.at(place);
+      return taken == 1 ? then.at(place) : taken == 0 ? otherwise.at(place) : Double.NaN;
+    };
+  }
+
+  @Override
   boolean follows(List<Part> written, Frame frame) {
     return anyFollows(nodes, written, frame);
   }

@@ -85,11 +85,27 @@ final class ComparisonNode extends Node {
     operands.getFirst().plains(frame, cells, right);
     BinaryOperator operator = operators.getFirst();
     for (int at = 0; at < cells.cells(); at++) {
-      boolean areNumbers = !Double.isNaN(into[at] + right[at]);
-      into[at] =
-          !areNumbers ? Double.NaN : holds(operator, Ordering.compare(into[at], right[at])) ? 1 : 0;
+      into[at] = quickly(operator, into[at], right[at]);
     }
     frame.giveBack();
+  }
+
+  @Override
+  boolean hasSteps() {
+    return true;
+  }
+
+  @Override
+  Recurrence.Step step(Recurrence recurrence) {
+    BinaryOperator operator = operators.getFirst();
+    Recurrence.Step left = recurrence.plain(first);
+    Recurrence.Step right = recurrence.plain(operands.getFirst());
+    return place -> quickly(operator, left.at(place), right.at(place));
+  }
+
+  /// 1 or 0 for two numbers; NaN when one of them is NaN.
+  private static double quickly(BinaryOperator operator, double a, double b) {
+    return Double.isNaN(a + b) ? Double.NaN : holds(operator, Ordering.compare(a, b)) ? 1 : 0;
   }
 
   private static Scalar compare(BinaryOperator operator, Scalar a, Scalar b) {

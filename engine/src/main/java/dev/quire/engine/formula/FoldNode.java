@@ -9,6 +9,7 @@ import dev.quire.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A call of a function that takes in all numbers of its arguments. A single area that grows from
 /// cell to cell (`SUM($A$1:A2)`, filled down) is taken in once.
@@ -79,7 +80,7 @@ final class FoldNode extends CallNode {
 
   @Override
   boolean vectorizes() {
-    return isQuick && (slides || List.of(nodes).stream().allMatch(FoldNode::isSmall));
+    return isQuick && (slides || Stream.of(nodes).allMatch(FoldNode::isSmall));
   }
 
   /// Few cells, so that many formulas in a row take no long time.
@@ -114,6 +115,29 @@ final class FoldNode extends CallNode {
         return Double.NaN;
       }
       fold.add(argument[at]);
+    }
+    return fold.result();
+  }
+
+  @Override
+  boolean hasSteps() {
+    return !hasAreas;
+  }
+
+  @Override
+  Recurrence.Step step(Recurrence recurrence) {
+    var arguments = Stream.of(nodes).map(recurrence::plain).toArray(Recurrence.Step[]::new);
+    return place -> folded(arguments, place);
+  }
+
+  private double folded(Recurrence.Step[] arguments, int place) {
+    NumberFold fold = begin.get();
+    for (Recurrence.Step argument : arguments) {
+      double number = argument.at(place);
+      if (Double.isNaN(number)) {
+        return Double.NaN;
+      }
+      fold.add(number);
     }
     return fold.result();
   }

@@ -80,6 +80,16 @@ abstract class Node {
     }
   }
 
+  /// Whether it has a [#step].
+  boolean hasSteps() {
+    return false;
+  }
+
+  /// The same as part of a recurrence, as a number.
+  Recurrence.Step step(Recurrence recurrence) {
+    throw new IllegalStateException("no step of a recurrence: " + this);
+  }
+
   /// Whether all of several steps vectorize.
   static boolean allVectorize(Node[] steps) {
     for (Node step : steps) {

@@ -28,9 +28,8 @@ final class NumberCallNode extends CallNode {
     }
     double first = nodes[0].plain(frame);
     double second = nodes.length > 1 ? nodes[1].plain(frame) : 0;
-    double result = Double.isNaN(first + second) ? Double.NaN : call.of(first, second);
-    // Whatever is no plain number, an error among them, is for the ordinary call to tell.
-    return Double.isFinite(result) ? result : super.plain(frame);
+    double result = quickly(first, second);
+    return Double.isNaN(result) ? super.plain(frame) : result;
   }
 
   @Override
@@ -48,11 +47,28 @@ final class NumberCallNode extends CallNode {
       Arrays.fill(second, 0, cells.cells(), 0);
     }
     for (int at = 0; at < cells.cells(); at++) {
-      boolean areNumbers = !Double.isNaN(into[at] + second[at]);
-      double result = areNumbers ? call.of(into[at], second[at]) : Double.NaN;
-      into[at] = Double.isFinite(result) ? result : Double.NaN;
+      into[at] = quickly(into[at], second[at]);
     }
     frame.giveBack();
+  }
+
+  @Override
+  boolean hasSteps() {
+    return true;
+  }
+
+  @Override
+  Recurrence.Step step(Recurrence recurrence) {
+    Recurrence.Step first = recurrence.plain(nodes[0]);
+    Recurrence.Step second = nodes.length > 1 ? recurrence.plain(nodes[1]) : _ -> 0;
+    return place -> quickly(first.at(place), second.at(place));
+  }
+
+  /// NaN for whatever is no plain number, an error among them, which is for the ordinary call to
+  /// tell.
+  private double quickly(double first, double second) {
+    double result = Double.isNaN(first + second) ? Double.NaN : call.of(first, second);
+    return Double.isFinite(result) ? result : Double.NaN;
   }
 
   @Override

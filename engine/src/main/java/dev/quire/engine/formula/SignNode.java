@@ -51,6 +51,17 @@ final class SignNode extends Node {
     }
   }
 
+  @Override
+  boolean hasSteps() {
+    return true;
+  }
+
+  @Override
+  Recurrence.Step step(Recurrence recurrence) {
+    Recurrence.Step number = recurrence.number(operand);
+    return place -> apply(number.at(place));
+  }
+
   private Scalar apply(Scalar scalar, Frame frame) {
     return frame.scalar(apply(frame.number(scalar)));
   }

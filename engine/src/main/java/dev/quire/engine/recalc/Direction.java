@@ -4,7 +4,6 @@ import dev.quire.engine.formula.BoundRead;
 import dev.quire.engine.formula.Coordinate;
 import dev.quire.engine.formula.RelativeArea;
 import java.util.List;
-import java.util.Optional;
 
 /// In which order the cells of a run are calculated, so that a run that reads itself finds what it
 /// reads calculated.
@@ -48,20 +47,27 @@ enum Direction {
     return leftwards;
   }
 
+  /// The orders in which neighbours follow one another, the one for high areas first.
+  static final List<Direction> HIGH = List.of(COLUMNS_DOWN, ROWS_RIGHT);
+
+  /// The same with the one for wide areas first.
+  static final List<Direction> WIDE = List.of(ROWS_RIGHT, COLUMNS_DOWN);
+
   private static final List<Direction> ALL = List.of(values());
 
-  /// The first order in which the run finds all it reads of itself, which is the first of all when
-  /// it reads nothing of itself; empty when there is no such order.
-  static Optional<Direction> of(Run run) {
+  /// The first order in which the run finds all it reads of itself; the usual one when there is no
+  /// such order, or no need.
+  static Direction of(Run run) {
     for (Direction direction : ALL) {
       if (direction.fits(run)) {
-        return Optional.of(direction);
+        return direction;
       }
     }
-    return Optional.empty();
+    return COLUMNS_DOWN;
   }
 
-  private boolean fits(Run run) {
+  /// Whether the run finds in this order all it reads of itself.
+  boolean fits(Run run) {
     for (BoundRead read : run.reads()) {
       boolean ofItself =
           read.sheet() == run.sheet() && read.area().over(run.area()).intersects(run.area());

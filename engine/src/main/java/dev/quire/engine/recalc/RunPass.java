@@ -50,17 +50,10 @@ final class RunPass {
 
   void calculate() {
     Area part = task.part;
-    Optional<Direction> order = Direction.of(run);
-    if (mayGoInStretches() && order.isPresent()) {
-      boolean inTurn = run.readsItself();
-      boolean down = order.get() == Direction.COLUMNS_DOWN;
-      if (!inTurn || down || order.get() == Direction.ROWS_RIGHT) {
-        boolean downwards = inTurn ? down : part.rows() >= part.columns();
-        new StretchPass(calculation, dirty, run, this, editor, downwards, inTurn).calculate(part);
-        return;
-      }
+    if (mayGoInStretches() && inStretches(part)) {
+      return;
     }
-    Direction direction = order.orElse(Direction.COLUMNS_DOWN);
+    Direction direction = Direction.of(run);
     if (direction == Direction.COLUMNS_DOWN) {
       for (int column = part.firstColumn(); column <= part.lastColumn(); column++) {
         down(column, part.firstRow(), part.lastRow());
@@ -82,10 +75,24 @@ final class RunPass {
     }
   }
 
+  /// Calculates cells many at once, along their longer side where the run allows it, and tells
+  /// whether that can be done.
+  private boolean inStretches(Area part) {
+    for (Direction direction : part.columns() > part.rows() ? Direction.WIDE : Direction.HIGH) {
+      if (direction.fits(run)) {
+        boolean down = direction == Direction.COLUMNS_DOWN;
+        new StretchPass(calculation, dirty, run, this, editor, down).calculate(part);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether its cells can be calculated many at once: each comes to a value of its own cell alone,
   /// and nobody asks which ones changed.
   private boolean mayGoInStretches() {
     return isPlain
+        && task.part.cells() >= StretchPass.SHORTEST
         && run.template().vectorizes()
         && written.isEmpty()
         && !cells.keepsAsDisplayed()

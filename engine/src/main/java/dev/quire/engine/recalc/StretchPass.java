@@ -1,9 +1,13 @@
 package dev.quire.engine.recalc;
 
 import dev.quire.engine.cells.CellEditor;
+import dev.quire.engine.formula.Calculator;
+import dev.quire.engine.formula.Recurrence;
 import dev.quire.engine.ref.Area;
 import dev.quire.engine.ref.Stretch;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Calculates the dirty cells of a run whose formula is made of simple steps, many at once. Each
 /// step is done for all cells of a stretch before the next one (vectorized execution: Boncz,
@@ -14,7 +18,7 @@ final class StretchPass {
   private static final int LONGEST = 1_024;
 
   /// Fewer cells are not worth the preparations.
-  private static final int SHORTEST = 4;
+  static final int SHORTEST = 4;
 
   private final Recalculation calculation;
   private final CellSet dirty;
@@ -25,27 +29,27 @@ final class StretchPass {
   private final boolean inTurn;
   private final double[] numbers;
   private boolean isWorthwhile = true;
+  private boolean recurs = true;
+  private @Nullable Calculator calculator;
+  private Optional<Recurrence> recurrence = Optional.empty();
 
   /// @param singles calculates cells that come to no number
   /// @param down whether columns are gone through, and not rows
-  /// @param inTurn whether cells read the ones before them
   StretchPass(
       Recalculation calculation,
       CellSet dirty,
       Run run,
       RunPass singles,
       CellEditor editor,
-      boolean down,
-      boolean inTurn) {
+      boolean down) {
     this.calculation = calculation;
     this.dirty = dirty;
     this.run = run;
     this.singles = singles;
     this.editor = editor;
     this.down = down;
-    this.inTurn = inTurn;
-    this.numbers =
-        new double[inTurn ? 0 : Math.min(LONGEST, down ? run.area().rows() : run.area().columns())];
+    this.inTurn = run.readsItself();
+    this.numbers = new double[Math.min(LONGEST, down ? run.area().rows() : run.area().columns())];
   }
 
   void calculate(Area part) {
@@ -81,12 +85,12 @@ final class StretchPass {
       return 1;
     }
     calculation.checkClock(ready);
-    if (inTurn) {
-      oneByOne(all.first(ready));
-    } else {
-      atOnce(all.first(ready));
+    Stretch stretch = all.first(ready);
+    if (!inTurn) {
+      atOnce(stretch);
+      return ready;
     }
-    return ready;
+    return recurs && recurrence().isPresent() ? recurring(stretch) : oneByOne(stretch);
   }
 
   private void atOnce(Stretch stretch) {
@@ -117,9 +121,39 @@ final class StretchPass {
     }
   }
 
+  /// The formula as a recurrence, anew when cells that it has read may have changed.
+  private Optional<Recurrence> recurrence() {
+    Calculator now = singles.calculator();
+    if (now != calculator) {
+      calculator = now;
+      recurrence = now.recurrence(down);
+    }
+    return recurrence;
+  }
+
+  /// Calculates cells from the ones before them, up to one that does not come to a number.
+  private int recurring(Stretch stretch) {
+    int done;
+    try {
+      done = recurrence().orElseThrow().calculate(stretch, numbers);
+    } catch (WorkingCells.Unready wait) {
+      recurs = false;
+      return oneByOne(stretch);
+    }
+    if (done == 0) {
+      singles.cell(stretch.row(), stretch.column());
+      return 1;
+    }
+    Stretch found = stretch.first(done);
+    editor.replaceNumbers(found, numbers);
+    dirty.removeAll(run.sheet(), found.area());
+    recurs = done > stretch.cells() / 4;
+    return done;
+  }
+
   /// Each cell finds those before it calculated, so that none of them has to be marked before the
   /// last one is.
-  private void oneByOne(Stretch stretch) {
+  private int oneByOne(Stretch stretch) {
     int done = 0;
     dirty.removeAll(run.sheet(), stretch.area());
     try {
@@ -136,5 +170,6 @@ final class StretchPass {
     for (int at = done; at < stretch.cells(); at++) {
       singles.cell(stretch.rowAt(at), stretch.columnAt(at));
     }
+    return stretch.cells();
   }
 }
