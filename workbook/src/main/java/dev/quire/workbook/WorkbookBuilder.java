@@ -222,7 +222,7 @@ public final class WorkbookBuilder {
     for (ExternalBook book : externalBooks) {
       links.add(linked(book, externalKey));
       for (ExternalBook.ExternalSheet sheet : book.sheets()) {
-        externals = externals.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
+        externals = externals.withSheet(externalKey++, sheet.cells());
       }
     }
     linked = new ExternalBooks(links);

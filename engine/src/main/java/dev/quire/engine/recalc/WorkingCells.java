@@ -178,7 +178,8 @@ final class WorkingCells implements Workspace {
     if (dirty.meets(sheet, area)) {
       throw unready(sheet, area);
     }
-    view(sheet).visit(area, visitor);
+    SheetCells cells = view(sheet);
+    cells.visit(area, cells.isLost() ? Watched.visitor(visitor, deadline) : visitor);
   }
 
   @Override
@@ -186,7 +187,8 @@ final class WorkingCells implements Workspace {
     if (dirty.meets(sheet, area)) {
       throw unready(sheet, area);
     }
-    view(sheet).scan(area, scan);
+    SheetCells cells = view(sheet);
+    cells.scan(area, cells.isLost() ? Watched.scan(scan, deadline) : scan);
   }
 
   @Override
@@ -230,6 +232,11 @@ final class WorkingCells implements Workspace {
   @Override
   public Optional<Area> usedArea(int sheet) {
     return view(sheet).valuesArea();
+  }
+
+  @Override
+  public Optional<Area> knownArea(int sheet) {
+    return view(sheet).knownArea();
   }
 
   @Override
