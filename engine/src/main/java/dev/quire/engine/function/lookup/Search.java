@@ -191,12 +191,14 @@ final class Search {
   }
 
   /// Halves the line until the last place not beyond the value wanted is found; stops early on an
-  /// equal value, of which it takes the last in a row.
+  /// equal value, of which it takes the last in a row. The blank places at the end are halved too,
+  /// which tells in lines that are not sorted (O: the same cells asked for as `A:A`, `A1:A30` and
+  /// `A1:A1000`).
   ///
   /// @param counts which values are compared; others are passed over
   int halved(Scalar wanted, boolean downwards, Predicate<Scalar> counts) {
     int low = 0;
-    int high = length() - 1;
+    int high = size - 1;
     int found = NOWHERE;
     while (low <= high) {
       int middle = (low + high) >>> 1;
@@ -243,7 +245,8 @@ final class Search {
   }
 
   private int countedFrom(int from, int to, Predicate<Scalar> counts) {
-    for (int place = from; place <= to; place++) {
+    int last = Math.min(to, length() - 1);
+    for (int place = from; place <= last; place++) {
       Scalar value = line.at(place);
       if (value != BlankValue.BLANK && !(value instanceof ErrorValue) && counts.test(value)) {
         return place;
