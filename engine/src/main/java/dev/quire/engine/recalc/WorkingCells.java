@@ -293,6 +293,11 @@ final class WorkingCells implements Workspace {
   }
 
   @Override
+  public boolean hasMacros() {
+    return definitions.hasMacros();
+  }
+
+  @Override
   public boolean remembers(String text) {
     return definitions.remembers(text);
   }

@@ -200,6 +200,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public boolean hasMacros() {
+    return workbook.hasMacros();
+  }
+
+  @Override
   public List<Integer> externalSheets(String text) {
     return workbook.externalSheets(text);
   }
