@@ -14,6 +14,7 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.ooxml.guard.XlsxLimits;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
+import dev.quire.workbook.chart.SeriesData;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -132,6 +133,22 @@ class ExternalLinksTest {
     assertEquals(new NumberValue(2), calculated("MATCH(\"ten\",[1]Partly!2:2,0)"));
     assertEquals(ErrorValue.NA, calculated("_xlfn.XMATCH([1]Prices!Z9,[1]Partly!B2:B9)"));
     assertEquals(new NumberValue(3), calculated("_xlfn.XMATCH([1]Prices!Z9,[1]Prices!A1:A9)"));
+  }
+
+  @Test
+  void chartsShowWhatTheyRememberThemselves() {
+    Workbook book =
+        Books.open(
+                TestPackage.rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+                    .externalLink(BOOK)
+                    .bytes())
+            .workbook();
+    List<Scalar> cached = List.of(new NumberValue(5), new NumberValue(6));
+    for (String sheet : List.of("Prices", "Lost", "Partly", "Unseen")) {
+      var data = new SeriesData.Formula("[1]" + sheet + "!$A:$B", cached, "General");
+      assertEquals(
+          cached, book.chartPoints(book.worksheets().getFirst().key(), data).values(), sheet);
+    }
   }
 
   @Test
