@@ -3,10 +3,13 @@ package dev.quire.ooxml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.TextValue;
+import dev.quire.workbook.Workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,29 @@ class PackageKindsTest {
             text -> text.replace("application/vnd.openxmlformats-officedocument." + PLAIN, type));
     assertTrue(Parts.text(file, TYPES).contains(type));
     assertTrue(Parts.text(changed(file), TYPES).contains(type));
+  }
+
+  @Test
+  void functionsOfMacrosKeepTheirValuesUntilAnInputChanges() {
+    String rows =
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>IFERROR(TAXES(A1),0)</f><v>9</v></c></row>";
+    byte[] plain = TestPackage.rows(rows).bytes();
+    byte[] ofMacroKind =
+        edited(
+            plain,
+            text ->
+                text.replace(
+                    "application/vnd.openxmlformats-officedocument." + PLAIN,
+                    "application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
+    byte[] withMacros =
+        TestPackage.rows(rows).linked("vbaProject.bin", "vbaProject", "<not-read/>").bytes();
+    for (byte[] file : List.of(ofMacroKind, withMacros)) {
+      Workbook book = Books.open(file).workbook();
+      assertEquals(new NumberValue(9), Books.value(Books.number(book, 0, "A9", 7), 0, "B1"));
+      assertEquals(ErrorValue.NAME, Books.value(Books.number(book, 0, "A1", 7), 0, "B1"));
+    }
+    Workbook book = Books.open(plain).workbook();
+    assertEquals(new NumberValue(0), Books.value(Books.number(book, 0, "A1", 7), 0, "B1"));
   }
 
   @Test

@@ -179,6 +179,9 @@ final class ChartValues {
 
   private Points result(Value value, SeriesData.Formula formula) {
     return switch (value) {
+      // Of another workbook the chart remembers more than the links do.
+      case ReferenceValue reference when isElsewhere(reference) ->
+          literals(formula.cached(), formula.numberFormat());
       case ReferenceValue reference ->
           cells(
               reference.parts().stream()
@@ -189,6 +192,10 @@ final class ChartValues {
       case Scalar scalar -> literals(List.of(scalar), formula.numberFormat());
       case FunctionValue _ -> literals(formula.cached(), formula.numberFormat());
     };
+  }
+
+  private boolean isElsewhere(ReferenceValue reference) {
+    return reference.parts().stream().anyMatch(each -> book.worksheet(each.sheet()).isEmpty());
   }
 
   private static List<Scalar> all(ArrayValue array) {

@@ -191,6 +191,11 @@ final class Contents implements Definitions {
   }
 
   @Override
+  public boolean hasMacros() {
+    return settings.hasMacros();
+  }
+
+  @Override
   public boolean remembers(String text) {
     return settings.externals().has(text);
   }

@@ -15,8 +15,9 @@ import java.util.OptionalInt;
 public record ExternalBook(String target, List<ExternalSheet> sheets, List<ExternalName> names) {
   /// A worksheet of the other workbook.
   ///
-  /// @param cells the values last seen of cells that were asked for; empty when none could be had
-  public record ExternalSheet(String name, Optional<SheetCells> cells) {}
+  /// @param cells the values last seen of cells that were asked for. All others are blank, or lost
+  ///   where the sheet could not be had last ([SheetCells#isLost])
+  public record ExternalSheet(String name, SheetCells cells) {}
 
   /// A defined name of the other workbook, or an item of a link.
   ///

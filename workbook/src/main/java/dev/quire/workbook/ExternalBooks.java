@@ -25,10 +25,7 @@ final class ExternalBooks {
     }
 
     Optional<Integer> key(String sheet) {
-      return place(sheet).stream()
-          .filter(place -> book.sheets().get(place).cells().isPresent())
-          .mapToObj(place -> firstKey + place)
-          .findFirst();
+      return place(sheet).stream().mapToObj(place -> firstKey + place).findFirst();
     }
 
     OptionalInt place(String sheet) {

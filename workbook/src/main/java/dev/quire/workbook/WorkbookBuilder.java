@@ -84,6 +84,12 @@ public final class WorkbookBuilder {
     return this;
   }
 
+  /// Whether functions of its own macros may be called; not by default.
+  public WorkbookBuilder macros(boolean any) {
+    settings = settings.withMacros(any);
+    return this;
+  }
+
   /// Colours and fonts of new charts; those of Office by default.
   public WorkbookBuilder chartTheme(ChartTheme theme) {
     settings = settings.withChartTheme(theme);
@@ -222,7 +228,7 @@ public final class WorkbookBuilder {
     for (ExternalBook book : externalBooks) {
       links.add(linked(book, externalKey));
       for (ExternalBook.ExternalSheet sheet : book.sheets()) {
-        externals = externals.withSheet(externalKey++, sheet.cells().orElse(SheetCells.EMPTY));
+        externals = externals.withSheet(externalKey++, sheet.cells());
       }
     }
     linked = new ExternalBooks(links);

@@ -43,7 +43,14 @@ class PrecisionAsDisplayedTest {
         ";0.0     | 4.56    | 4.6",
         "0.0;;0   | -4.56   | -5",
         "[>50]0;0.0 | 4.56  | 5",
-        "[>50]0;0.0 | -4.56 | -4.6"
+        "[>50]0;0.0 | -4.56 | -4.6",
+        "# ?/?    | 4.66    | 4.666666666666667",
+        "# ?/?    | 1.68    | 1.6666666666666665",
+        "# ??/??  | -2.29   | -2.2903225806451615",
+        "?/?      | 1.68    | 1.6666666666666665",
+        "# ?/8    | 5.3     | 5.25",
+        "# ??/16  | 0.97    | 1",
+        "# ?/?    | -0.04   | 0"
       })
   void whatIsWrittenAndWhatIsCalculatedIsRounded(String code, double value, double kept) {
     Workbook book = put(rounding(true, code), "A1", value);

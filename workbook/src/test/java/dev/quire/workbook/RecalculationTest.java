@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecalculationTest {
   @Test
@@ -182,7 +184,7 @@ class RecalculationTest {
 
   @Test
   void aFormulaThatCannotBeCalculatedKeepsItsValueUntilAnInputChanges() {
-    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT).macros(true);
     builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
     SheetSink sheet = builder.sheet(0);
     sheet.number(0, 0, -1, 4);
@@ -196,6 +198,55 @@ class RecalculationTest {
     assertEquals(
         "Sheet1!B1 now shows #NAME? because NOSUCHFUNCTION is not available.",
         outcome.notices().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IFERROR(_xll.QUOTE(A1),0)",
+        "IFERROR(_xldudf_CONTOSO_ADD(A1,1),0)",
+        "IFERROR(_xlfn.NOTYETINVENTED(A1),0)",
+        "IFERROR(_FV(A1,\"Price\"),0)",
+        "IFERROR([1]!RATE.OF(A1),0)",
+        "IFERROR('[Tools.xlam]'!RATE.OF(A1),0)",
+        "IFERROR(GET.CELL(38,A1),0)",
+        "IFERROR(REGISTER.ID(\"tools\",A1),0)"
+      })
+  void aFunctionThatAnAddInOrExcelMayKnowKeepsItsValueUntilAnInputChanges(String formula) {
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    SheetSink sheet = builder.sheet(0);
+    sheet.number(0, 0, -1, 4);
+    sheet.formula(0, 1, -1, formula + "+D1", Optional.of(new NumberValue(42)));
+    Workbook book = builder.build();
+    assertEquals(42, number(put(book, "A9", 1), "B1"));
+    assertEquals(ErrorValue.NAME, value(put(book, "D1", 5), "B1"));
+  }
+
+  @Test
+  void aFunctionThatNobodyKnowsIsInErrorWhereAFormulaGetsToIt() {
+    Workbook book = put(Books.of("Sheet1"), "A1", 4);
+    assertEquals(ErrorValue.NAME, value(type(book, "B1", "=NOSUCH(A1)"), "B1"));
+    assertEquals(4, number(type(book, "B1", "=IFERROR(NOSUCH(A1),A1)"), "B1"));
+    assertEquals(1, number(type(book, "B1", "=IF(A1>3,1,NOSUCH(A1))"), "B1"));
+    assertEquals(ErrorValue.NAME, value(type(book, "B1", "=IF(A1>5,1,NOSUCH(A1))"), "B1"));
+    assertEquals(5, number(type(book, "B1", "=ERROR.TYPE(NOSUCH(1/0))"), "B1"));
+    assertEquals(3, number(type(book, "B1", "=COUNTA(NOSUCH(A1),2,3)"), "B1"));
+    Workbook follows = type(book, "B1", "=IFERROR(NOSUCH(A1),A1*2)");
+    assertEquals(10, number(put(follows, "A1", 5), "B1"));
+  }
+
+  @Test
+  void whatGoogleCannotSayInExcelShowsTheValueBesideIt() {
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT).fullCalculationOnLoad(true);
+    builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
+    SheetSink sheet = builder.sheet(0);
+    sheet.formula(
+        0, 0, -1, "IFERROR(__xludf.DUMMYFUNCTION(\"QUERY(C:D)\"),\"North\")", Optional.empty());
+    sheet.formula(0, 1, -1, "A1&\"!\"", Optional.empty());
+    Workbook book = builder.build();
+    assertEquals(new TextValue("North"), value(book, "A1"));
+    assertEquals(new TextValue("North!"), value(book, "B1"));
   }
 
   @Test
@@ -220,7 +271,7 @@ class RecalculationTest {
 
   @Test
   void aNameThatCannotBeCalculatedKeepsTheValuesThatUseIt() {
-    var builder = new WorkbookBuilder(Books.ENVIRONMENT);
+    var builder = new WorkbookBuilder(Books.ENVIRONMENT).macros(true);
     builder.worksheet("Sheet1", Optional.empty(), Visibility.VISIBLE);
     builder.name("Odd", OptionalInt.empty(), "NOSUCHFUNCTION(Sheet1!$A$1)", Optional.empty(), true);
     SheetSink sheet = builder.sheet(0);

@@ -4,6 +4,8 @@ import dev.quire.engine.formula.CellScan;
 import dev.quire.engine.formula.CellVisitor;
 import dev.quire.engine.formula.ColumnIndex;
 import dev.quire.engine.formula.Template;
+import dev.quire.engine.ref.Grid;
+import dev.quire.engine.value.ErrorValue;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,6 +33,18 @@ final class Column {
   private Column(@Nullable Object owner, @Nullable Block[] blocks) {
     this.owner = owner;
     this.blocks = blocks;
+  }
+
+  /// A column in which every cell holds an error, its blocks being one. Like every column it is
+  /// copied before it is written.
+  static Column full(ErrorValue error) {
+    var block = new Block((Object) null);
+    for (int row = 0; row < Block.ROWS; row++) {
+      block.set(row, error);
+    }
+    var blocks = new @Nullable Block[Grid.ROWS >>> Block.SHIFT];
+    Arrays.fill(blocks, block);
+    return new Column(null, blocks);
   }
 
   Column ownedBy(Object editor) {

@@ -9,6 +9,7 @@ import dev.quire.engine.ref.Grid;
 import dev.quire.engine.ref.Shift;
 import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Scalar;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,46 @@ public final class SheetCells {
 
   private final @Nullable Column[] columns;
   private final List<ArrayArea> arrays;
+  private final boolean isLost;
+  private final @Nullable Area known;
 
   SheetCells(@Nullable Column[] columns, List<ArrayArea> arrays) {
+    this(columns, arrays, false, null);
+  }
+
+  private SheetCells(
+      @Nullable Column[] columns, List<ArrayArea> arrays, boolean isLost, @Nullable Area known) {
     this.columns = columns;
     this.arrays = arrays;
+    this.isLost = isLost;
+    this.known = known;
+  }
+
+  /// A sheet that could not be had: every cell holds `#REF!`. All its columns are one, and all
+  /// their blocks, so it takes no more room than a small sheet. A copy into which is written what
+  /// is known of some cells becomes such a sheet again with [#lostOutside].
+  public static SheetCells lost() {
+    var columns = new @Nullable Column[Grid.COLUMNS];
+    Arrays.fill(columns, Column.full(ErrorValue.REF));
+    return new SheetCells(columns, List.of(), true, null);
+  }
+
+  /// These cells as those of a sheet that could not be had.
+  ///
+  /// @param area holds all cells of which something is known; without formulas
+  public SheetCells lostOutside(Area area) {
+    return new SheetCells(columns, arrays, true, area);
+  }
+
+  /// Whether this is a sheet that could not be had, so that as good as every cell holds something.
+  public boolean isLost() {
+    return isLost;
+  }
+
+  /// The smallest area outside of which all cells are alike: blank, or in error where a sheet could
+  /// not be had.
+  public Optional<Area> knownArea() {
+    return isLost ? Optional.ofNullable(known) : valuesArea();
   }
 
   /// The formulas of this sheet whose results fill areas; the areas do not overlap.
@@ -147,6 +184,9 @@ public final class SheetCells {
 
   /// Shows every formula, column by column and downwards.
   public void visitFormulas(FormulaVisitor visitor) {
+    if (isLost) {
+      return;
+    }
     for (int at = 0; at < columns.length; at++) {
       Column column = columns[at];
       if (column != null) {
@@ -164,7 +204,7 @@ public final class SheetCells {
 
   /// The smallest area with every cell that holds a value or a formula; empty when there is none.
   public Optional<Area> valuesArea() {
-    return bounds(false);
+    return isLost ? Optional.of(Area.SHEET) : bounds(false);
   }
 
   /// The smallest area with every cell that holds a value, a formula or a style of its own; empty
@@ -236,6 +276,9 @@ public final class SheetCells {
 
   /// These cells with other formulas in them; values stay.
   public SheetCells withFormulas(FormulaChange change) {
+    if (isLost) {
+      return this;
+    }
     var token = new Object();
     @Nullable Column[] changed = columns.clone();
     for (int at = 0; at < changed.length; at++) {

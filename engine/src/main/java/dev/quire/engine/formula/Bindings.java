@@ -24,6 +24,11 @@ public interface Bindings {
     return false;
   }
 
+  /// Whether functions of the workbook's own macros may be called.
+  default boolean hasMacros() {
+    return false;
+  }
+
   /// Whether anything is known of the workbook that a reference names.
   ///
   /// @param text all before the `!`, without quotes

@@ -143,13 +143,14 @@ public abstract sealed class Matrix {
   /// Number of columns up to the last that can hold something.
   public abstract int usedColumns();
 
-  /// The same as [#usedRows] for one column, without looking at the others.
-  public int usedRows(int column) {
+  /// Number of rows up to the last in which a column can hold a value that is worth looking at: all
+  /// cells below are alike, blank or in error.
+  public int knownRows(int column) {
     return usedRows();
   }
 
-  /// The same as [#usedColumns] for one row, without looking at the others.
-  public int usedColumns(int row) {
+  /// The same along a row.
+  public int knownColumns(int row) {
     return usedColumns();
   }
 
@@ -304,23 +305,27 @@ public abstract sealed class Matrix {
     }
 
     @Override
-    public int usedRows(int column) {
+    public int knownRows(int column) {
       int at = area.firstColumn() + column;
-      return used(new Area(area.firstRow(), at, area.lastRow(), at))
-          .map(used -> used.lastRow() - area.firstRow() + 1)
+      return known(new Area(area.firstRow(), at, area.lastRow(), at))
+          .map(known -> known.lastRow() - area.firstRow() + 1)
           .orElse(0);
     }
 
     @Override
-    public int usedColumns(int row) {
+    public int knownColumns(int row) {
       int at = area.firstRow() + row;
-      return used(new Area(at, area.firstColumn(), at, area.lastColumn()))
-          .map(used -> used.lastColumn() - area.firstColumn() + 1)
+      return known(new Area(at, area.firstColumn(), at, area.lastColumn()))
+          .map(known -> known.lastColumn() - area.firstColumn() + 1)
           .orElse(0);
     }
 
     private Optional<Area> used(Area part) {
       return workspace.usedArea(sheet).flatMap(part::intersection);
+    }
+
+    private Optional<Area> known(Area part) {
+      return workspace.knownArea(sheet).flatMap(part::intersection);
     }
   }
 }

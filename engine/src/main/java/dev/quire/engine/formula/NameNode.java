@@ -14,7 +14,7 @@ final class NameNode extends Node {
   private final boolean isCalled;
 
   /// @param function the worksheet function of this name
-  /// @param isCalled whether arguments follow, so that without the name nothing can be computed
+  /// @param isCalled whether arguments follow, so that it may be a function that is known elsewhere
   NameNode(Sheets sheets, String name, Optional<Function> function, boolean isCalled) {
     this.sheets = sheets;
     this.name = name;
@@ -64,7 +64,9 @@ final class NameNode extends Node {
     if (template.isPresent()) {
       collector.collectName(template.get());
     } else if (isCalled) {
-      collector.lacks(name);
+      if (UnknownFunctions.mayBeOwned(name, definitions)) {
+        collector.lacks(name);
+      }
     } else {
       definitions
           .table(name)

@@ -82,6 +82,12 @@ public interface Workspace extends Bindings {
   /// The smallest area with all stored cells of the sheet; empty for an empty sheet.
   Optional<Area> usedArea(int sheet);
 
+  /// The smallest area outside of which all cells of the sheet are alike: blank, or in error where
+  /// a sheet of another workbook could not be had.
+  default Optional<Area> knownArea(int sheet) {
+    return usedArea(sheet);
+  }
+
   /// What a defined name stands for as seen from a sheet: the sheet's own name first, then the
   /// workbook's; compared without case.
   Optional<Template> name(int sheet, String name);

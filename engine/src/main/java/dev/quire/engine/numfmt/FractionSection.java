@@ -48,6 +48,15 @@ record FractionSection(
     return true;
   }
 
+  /// The whole part and the fraction that are shown, added up with all their digits (O: `# ?/?`
+  /// makes 1.66 the double next to 5/3 that 1 and 2/3 come to).
+  @Override
+  public double asDisplayed(double number) {
+    var ratio = ratio(Math.abs(number));
+    double shown = ratio.whole() + (double) ratio.numerator() / ratio.denominator();
+    return Math.copySign(shown, number);
+  }
+
   private Ratio ratio(double magnitude) {
     return fixedDenominator > 0
         ? Ratio.withDenominator(magnitude, fixedDenominator)

@@ -188,7 +188,8 @@ final class WorkingCells implements Workspace {
     if (dirty.meets(sheet, area)) {
       throw unready(sheet, area);
     }
-    view(sheet).visit(area, visitor);
+    SheetCells cells = view(sheet);
+    cells.visit(area, cells.isLost() ? Watched.visitor(visitor, deadline) : visitor);
   }
 
   @Override
@@ -196,7 +197,8 @@ final class WorkingCells implements Workspace {
     if (dirty.meets(sheet, area)) {
       throw unready(sheet, area);
     }
-    view(sheet).scan(area, scan);
+    SheetCells cells = view(sheet);
+    cells.scan(area, cells.isLost() ? Watched.scan(scan, deadline) : scan);
   }
 
   @Override
@@ -240,6 +242,11 @@ final class WorkingCells implements Workspace {
   @Override
   public Optional<Area> usedArea(int sheet) {
     return view(sheet).valuesArea();
+  }
+
+  @Override
+  public Optional<Area> knownArea(int sheet) {
+    return view(sheet).knownArea();
   }
 
   @Override
@@ -307,6 +314,11 @@ final class WorkingCells implements Workspace {
   @Override
   public boolean isElsewhere(int sheet) {
     return definitions.isElsewhere(sheet);
+  }
+
+  @Override
+  public boolean hasMacros() {
+    return definitions.hasMacros();
   }
 
   @Override

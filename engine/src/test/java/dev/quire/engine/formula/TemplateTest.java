@@ -179,10 +179,13 @@ final class TemplateTest {
   @Test
   void whatCannotBeComputedIsNamed() {
     assertEquals(
-        List.of("NOSUCH"),
+        List.of("SQL.REQUEST", "_xll.QUOTE"),
         List.copyOf(
             workspace
-                .template("IFERROR(NOSUCH([1]Sheet1!A1),0)", "F2", EvaluationMode.DYNAMIC)
+                .template(
+                    "IFERROR(SQL.REQUEST(1,NOSUCH(_xll.QUOTE([1]Sheet1!A1))),0)",
+                    "F2",
+                    EvaluationMode.DYNAMIC)
                 .reach(workspace, 0)
                 .unsupported()));
     assertTrue(workspace.template("SUM(A1)", "F2", EvaluationMode.DYNAMIC).unsupported().isEmpty());

@@ -27,6 +27,9 @@ import java.util.OptionalInt;
 final class ExternalLinkReader {
   private static final int MOST_ITEM_VALUES = 1 << 20;
 
+  /// A sheet of which nothing is remembered (O).
+  private static final SheetCells LOST = SheetCells.lost();
+
   private ExternalLinkReader() {}
 
   static ExternalBook read(String part, PackageParts parts) {
@@ -54,9 +57,7 @@ final class ExternalLinkReader {
     Map<Integer, SheetCells> data = new HashMap<>();
     for (XmlElement set : book.children("sheetDataSet")) {
       for (XmlElement sheet : set.children("sheetData")) {
-        if (!sheet.flag("refreshError", false)) {
-          data.put(sheet.number("sheetId", -1), cells(sheet));
-        }
+        data.put(sheet.number("sheetId", -1), cells(sheet));
       }
     }
     var sheets = new ArrayList<ExternalSheet>();
@@ -65,23 +66,32 @@ final class ExternalLinkReader {
         sheets.add(
             new ExternalSheet(
                 Xstring.decode(name.attributeOr("val", "")),
-                Optional.ofNullable(data.get(sheets.size()))));
+                data.getOrDefault(sheets.size(), LOST)));
       }
     }
     return sheets;
   }
 
+  /// The cells that Excel remembers of a sheet. All others are blank; but if the sheet could not be
+  /// had when the links were last refreshed, only an empty `cell` is blank, and what is not
+  /// mentioned is `#REF!` (O).
   private static SheetCells cells(XmlElement sheet) {
-    CellEditor cells = SheetCells.EMPTY.edit();
+    boolean lost = sheet.flag("refreshError", false);
+    CellEditor cells = (lost ? LOST : SheetCells.EMPTY).edit();
+    Optional<Area> known = Optional.empty();
     for (XmlElement row : sheet.children("row")) {
       for (XmlElement cell : row.children("cell")) {
         Optional<Area> place = A1.parse(cell.attributeOr("r", "")).filter(Area::isCell);
         String text = cell.child("v").map(XmlElement::text).orElse("");
-        place.ifPresent(at ->
-            cells.set(at.firstRow(), at.firstColumn(), scalar(cell.attributeOr("t", "n"), text)));
+        if (place.isPresent()) {
+          Area at = place.get();
+          cells.set(at.firstRow(), at.firstColumn(), scalar(cell.attributeOr("t", "n"), text));
+          known = Optional.of(known.map(at::boundingBox).orElse(at));
+        }
       }
     }
-    return cells.seal();
+    SheetCells sealed = cells.seal();
+    return lost ? known.map(sealed::lostOutside).orElse(LOST) : sealed;
   }
 
   private static List<ExternalName> names(XmlElement book) {

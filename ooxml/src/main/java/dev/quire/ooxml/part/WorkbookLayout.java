@@ -62,6 +62,17 @@ public record WorkbookLayout(
     return workbook.root().namespace().equals(Namespaces.STRICT_MAIN);
   }
 
+  /// Whether the workbook may have macros: a file of a kind that has them may keep them in its
+  /// defined names alone.
+  public boolean hasMacros() {
+    return contentTypes
+            .of(workbook.part())
+            .filter(type -> type.contains("macroEnabled"))
+            .isPresent()
+        || !relationships.of("vbaProject").isEmpty()
+        || !relationships.of("xlMacrosheet").isEmpty();
+  }
+
   /// Name of the part of this kind that the workbook refers to, if it is there.
   public Optional<String> part(String kind) {
     return relationships.of(kind).stream().map(Relationship::target).filter(parts::has).findFirst();

@@ -65,6 +65,7 @@ public final class WorkbookReader {
     boolean date1904 =
         root.child("workbookPr").map(each -> each.flag("date1904", false)).orElse(false);
     builder.date1904(date1904);
+    builder.macros(layout.hasMacros());
     calculation(root);
     Optional<XmlTree> looks = layout.part("styles").map(parts::tree);
     List<CellStyle> styles =

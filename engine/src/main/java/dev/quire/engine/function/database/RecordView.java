@@ -80,6 +80,11 @@ final class RecordView implements Workspace {
   }
 
   @Override
+  public Optional<Area> knownArea(int sheet) {
+    return workbook.knownArea(sheet);
+  }
+
+  @Override
   public Optional<Template> formula(int sheet, int row, int column) {
     return workbook.formula(sheet, row, column);
   }
@@ -192,6 +197,11 @@ final class RecordView implements Workspace {
   @Override
   public boolean definesName(int sheet, String name) {
     return workbook.definesName(sheet, name);
+  }
+
+  @Override
+  public boolean hasMacros() {
+    return workbook.hasMacros();
   }
 
   @Override

@@ -30,23 +30,23 @@ final class Search {
   }
 
   private final Line line;
-  private final IntSupplier used;
+  private final IntSupplier known;
   private final Supplier<Optional<Places>> places;
   private final int size;
   private int length = UNKNOWN;
 
-  private Search(Line line, IntSupplier used, Supplier<Optional<Places>> places, int size) {
+  private Search(Line line, IntSupplier known, Supplier<Optional<Places>> places, int size) {
     this.line = line;
-    this.used = used;
+    this.known = known;
     this.places = places;
     this.size = size;
   }
 
-  /// One column of a rectangle, without the blank rows at its end.
+  /// One column of a rectangle.
   static Search column(Matrix matrix, int column) {
     return new Search(
         row -> matrix.at(row, column),
-        () -> usedRows(matrix, column),
+        () -> knownRows(matrix, column),
         () -> matrix.places(column),
         matrix.rows());
   }
@@ -55,25 +55,25 @@ final class Search {
   static Search row(Matrix matrix, int row) {
     return new Search(
         column -> matrix.at(row, column),
-        () -> usedColumns(matrix, row),
+        () -> knownColumns(matrix, row),
         () -> matrix.placesAlong(row),
         matrix.columns());
   }
 
-  private static int usedRows(Matrix matrix, int column) {
+  private static int knownRows(Matrix matrix, int column) {
     matrix.settleColumn(column);
-    return matrix.usedRows(column);
+    return matrix.knownRows(column);
   }
 
-  private static int usedColumns(Matrix matrix, int row) {
+  private static int knownColumns(Matrix matrix, int row) {
     matrix.settleRow(row);
-    return matrix.usedColumns(row);
+    return matrix.knownColumns(row);
   }
 
-  /// Number of places that may hold something.
+  /// Number of places that may hold something to be found; after them all is blank, or in error.
   int length() {
     if (length == UNKNOWN) {
-      length = used.getAsInt();
+      length = known.getAsInt();
     }
     return length;
   }
@@ -119,9 +119,9 @@ final class Search {
     return first ? first(test) : last(test);
   }
 
-  /// The first or last blank place; all after those that may hold something are blank.
+  /// The first or last blank place; those after [#length] are blank if the last is.
   private int blank(boolean first) {
-    boolean more = length() < size;
+    boolean more = length() < size && line.at(size - 1) == BlankValue.BLANK;
     if (!first && more) {
       return size - 1;
     }
@@ -191,12 +191,14 @@ final class Search {
   }
 
   /// Halves the line until the last place not beyond the value wanted is found; stops early on an
-  /// equal value, of which it takes the last in a row.
+  /// equal value, of which it takes the last in a row. The blank places at the end are halved too,
+  /// which tells in lines that are not sorted (O: the same cells asked for as `A:A`, `A1:A30` and
+  /// `A1:A1000`).
   ///
   /// @param counts which values are compared; others are passed over
   int halved(Scalar wanted, boolean downwards, Predicate<Scalar> counts) {
     int low = 0;
-    int high = length() - 1;
+    int high = size - 1;
     int found = NOWHERE;
     while (low <= high) {
       int middle = (low + high) >>> 1;
@@ -243,7 +245,8 @@ final class Search {
   }
 
   private int countedFrom(int from, int to, Predicate<Scalar> counts) {
-    for (int place = from; place <= to; place++) {
+    int last = Math.min(to, length() - 1);
+    for (int place = from; place <= last; place++) {
       Scalar value = line.at(place);
       if (value != BlankValue.BLANK && !(value instanceof ErrorValue) && counts.test(value)) {
         return place;
