@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quire.engine.ref.A1;
+import dev.quire.engine.ref.Area;
+import dev.quire.workbook.DeleteShift;
 import dev.quire.workbook.Edit;
 import dev.quire.workbook.Entry;
 import dev.quire.workbook.Workbook;
 import dev.quire.workbook.WorkbookFault;
+import dev.quire.workbook.pivot.PivotTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -146,6 +150,27 @@ final class GroupedPivotsTest {
     refresh();
     assertEquals("<1:1 1-5:2 6-10:12 >16:16 all:31", report(book, "Sizes"));
     saved();
+  }
+
+  /// Cells move over where it was before the file is saved.
+  @Test
+  void deletedReportStaysAwayWhenItsCellsMove() {
+    String sizes =
+        book.worksheets().get(1).regions().pivots().stream()
+            .filter(each -> each.name().equals("Sizes"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    book = Books.apply(book, new Edit.DeletePivot(sheet(1), sizes));
+    Area moving = A1.parse("D2:E3").orElseThrow();
+    book = Books.apply(book, new Edit.DeleteCells(sheet(1), moving, DeleteShift.LEFT));
+    byte[] saved = file.save(book, Books.NOW).bytes();
+    assertEquals(List.of(), Lint.introduced(file.bytes(), saved));
+    assertEquals(
+        List.of("Months", "Kinds"),
+        Books.open(saved).workbook().worksheets().get(1).regions().pivots().stream()
+            .map(PivotTable::name)
+            .toList());
   }
 
   @Test

@@ -150,7 +150,7 @@ public final class PackagePatch {
             .with(new TableParts(layout, base, current, edit, differentials).apply(tab, sheet))
             .drawing("drawing", charts.apply(tab, sheet).map(this::drawing))
             .drawing("legacyDrawing", comments.apply(tab, base, sheet).map(this::drawing));
-    pivots.apply(tab, base, sheet);
+    pivots.apply(tab, this.before, base, sheet);
     tasks.apply(tab, base, sheet);
     if (plan.isEmpty() && (tab.isNew() || book.renames().isEmpty())) {
       return;

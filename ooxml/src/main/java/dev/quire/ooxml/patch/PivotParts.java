@@ -46,14 +46,20 @@ final class PivotParts {
   }
 
   /// Changes the pivot tables of one worksheet.
-  void apply(Tab tab, Workbook base, Worksheet sheet) {
+  ///
+  /// @param file the workbook as the file has it, with the pivot tables that were in the way of
+  ///   cells that moved
+  /// @param base the same after the cells have moved
+  void apply(Tab tab, Workbook file, Workbook base, Worksheet sheet) {
     if (tab.isNew()) {
       return;
     }
     Map<String, PivotTable> then = new HashMap<>();
-    base.worksheet(sheet.key()).stream()
-        .flatMap(each -> each.regions().pivots().stream())
-        .forEach(each -> then.put(each.id(), each));
+    for (Workbook earlier : List.of(file, base)) {
+      earlier.worksheet(sheet.key()).stream()
+          .flatMap(each -> each.regions().pivots().stream())
+          .forEach(each -> then.put(each.id(), each));
+    }
     if (then.isEmpty()) {
       return;
     }
