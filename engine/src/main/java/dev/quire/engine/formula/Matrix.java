@@ -9,6 +9,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// A rectangle of scalars, whether they lie in cells or in an array. Cells are read when asked for,
@@ -53,6 +54,20 @@ public abstract sealed class Matrix {
   /// Whether there is one row or one column.
   public final boolean isVector() {
     return rows == 1 || columns == 1;
+  }
+
+  /// The elements of a column.
+  public Scalar[] column(int column) {
+    var values = new Scalar[rows];
+    Arrays.setAll(values, row -> at(row, column));
+    return values;
+  }
+
+  /// The elements of a row.
+  public final Scalar[] row(int row) {
+    var values = new Scalar[columns];
+    Arrays.setAll(values, column -> at(row, column));
+    return values;
   }
 
   /// The element of a vector by its zero-based place, or of any rectangle row by row.
@@ -236,6 +251,21 @@ public abstract sealed class Matrix {
     @Override
     public Scalar at(int row, int column) {
       return workspace.cell(sheet, area.firstRow() + row, area.firstColumn() + column);
+    }
+
+    @Override
+    public Scalar[] column(int column) {
+      int at = area.firstColumn() + column;
+      var values = new Scalar[rows()];
+      Arrays.fill(values, BlankValue.BLANK);
+      workspace.visit(
+          sheet,
+          new Area(area.firstRow(), at, area.lastRow(), at),
+          (row, _, value) -> {
+            values[row - area.firstRow()] = value;
+            return true;
+          });
+      return values;
     }
 
     @Override

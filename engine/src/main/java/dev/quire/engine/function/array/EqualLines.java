@@ -11,17 +11,23 @@ import java.util.BitSet;
 final class EqualLines {
   private static final int FREE = -1;
 
-  private final Lines lines;
+  private final Elements elements;
   private final int length;
   private final int[] places;
   private final int[] firsts;
   private final BitSet repeated = new BitSet();
   private int found;
 
+  /// Where the elements of lines are read.
+  @FunctionalInterface
+  private interface Elements {
+    Scalar at(int line, int place);
+  }
+
   /// @param count how many lines are looked at, from the first on
   /// @param length how many elements of each count
-  private EqualLines(Lines lines, int count, int length) {
-    this.lines = lines;
+  private EqualLines(Elements elements, int count, int length) {
+    this.elements = elements;
     this.length = length;
     this.places = new int[Math.max(Integer.highestOneBit(Math.max(count, 1)) << 2, 16)];
     this.firsts = new int[count];
@@ -29,12 +35,21 @@ final class EqualLines {
   }
 
   static EqualLines of(Arguments a, Lines lines, int count, int length) {
-    var equal = new EqualLines(lines, count, length);
+    var equal = new EqualLines(elements(lines, length), count, length);
     for (int line = 0; line < count; line++) {
       a.spend(length);
       equal.add(line);
     }
     return equal;
+  }
+
+  /// Of short lines all are read at once.
+  private static Elements elements(Lines lines, int length) {
+    if (length != 1) {
+      return lines::at;
+    }
+    Scalar[] values = lines.across(0);
+    return (line, _) -> values[line];
   }
 
   /// The lines that are the first of their kind, in order.
@@ -61,7 +76,7 @@ final class EqualLines {
   private int hash(int line) {
     int hash = 1;
     for (int place = 0; place < length; place++) {
-      Scalar value = lines.at(line, place);
+      Scalar value = elements.at(line, place);
       hash = 31 * hash + (value instanceof TextValue(String text) ? hash(text) : value.hashCode());
     }
     // Multiplied by the golden ratio, numbers that follow one another do not lie in heaps.
@@ -79,8 +94,8 @@ final class EqualLines {
 
   private boolean areEqual(int line, int other) {
     for (int place = 0; place < length; place++) {
-      Scalar left = lines.at(line, place);
-      Scalar right = lines.at(other, place);
+      Scalar left = elements.at(line, place);
+      Scalar right = elements.at(other, place);
       boolean equal =
           left instanceof TextValue(String text) && right instanceof TextValue(String otherText)
               ? areEqual(text, otherText)
@@ -93,6 +108,9 @@ final class EqualLines {
   }
 
   private static boolean areEqual(String text, String other) {
+    if (text == other) {
+      return true;
+    }
     if (text.length() != other.length()) {
       return false;
     }
@@ -105,6 +123,9 @@ final class EqualLines {
   }
 
   private static char folded(char letter) {
+    if (letter < 0x80) {
+      return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+    }
     return Character.toLowerCase(Character.toUpperCase(letter));
   }
 }

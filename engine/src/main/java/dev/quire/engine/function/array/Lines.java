@@ -43,6 +43,11 @@ record Lines(Matrix matrix, boolean areColumns) {
     return areColumns ? matrix.at(place, line) : matrix.at(line, place);
   }
 
+  /// The element at one place of every line.
+  Scalar[] across(int place) {
+    return areColumns ? matrix.row(place) : matrix.column(place);
+  }
+
   /// The same lines side by side or below one another, in this order; `#CALC!` without any.
   Value picked(Arguments a, int[] lines) {
     return areColumns

@@ -65,7 +65,14 @@ public final class SortFunctions {
       }
       keys.add(key(lines, (int) place - 1, direction));
     }
-    return lines.picked(a, SortOrder.sorted(a, lines.count(), keys));
+    int[] order = SortOrder.sorted(a, lines.count(), keys);
+    if (lines.length() > 1) {
+      return lines.picked(a, order);
+    }
+    Scalar[] values = keys.getFirst().values();
+    return lines.areColumns()
+        ? a.array(1, order.length, (_, column) -> values[order[column]])
+        : a.array(order.length, 1, (row, _) -> values[order[row]]);
   }
 
   private static boolean isDirection(double order) {
@@ -73,11 +80,7 @@ public final class SortFunctions {
   }
 
   private static Key key(Lines lines, int place, double direction) {
-    var values = new Scalar[lines.count()];
-    for (int line = 0; line < values.length; line++) {
-      values[line] = lines.at(line, place);
-    }
-    return new Key(values, direction < 0);
+    return new Key(lines.across(place), direction < 0);
   }
 
   /// The first array to sort by decides whether rows or columns are sorted. Unlike elsewhere, an

@@ -9,6 +9,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import java.util.List;
+import java.util.Optional;
 
 /// The order in which sorting puts values: numbers, texts, logicals, errors by their number (O);
 /// blanks come last whichever way it runs. Unlike [Ordering] it tells all doubles apart, since
@@ -21,30 +22,37 @@ final class SortOrder {
   /// @param values one for each line
   record Key(Scalar[] values, boolean falling) {
     private LineOrder.Comparison comparison() {
-      for (Scalar value : values) {
-        if (!(value instanceof NumberValue)) {
-          return (left, right) -> SortOrder.compare(values[left], values[right], falling);
-        }
+      Optional<double[]> found = numbers();
+      if (found.isEmpty()) {
+        return (left, right) -> SortOrder.compare(values[left], values[right], falling);
       }
-      return ofNumbers();
-    }
-
-    private LineOrder.Comparison ofNumbers() {
-      var numbers = new double[values.length];
-      for (int line = 0; line < numbers.length; line++) {
-        double number = ((NumberValue) values[line]).number();
-        numbers[line] = falling ? -number : number;
-      }
+      double[] numbers = found.get();
       return (left, right) -> {
         double a = numbers[left];
         double b = numbers[right];
         return a < b ? -1 : a > b ? 1 : 0;
       };
     }
+
+    /// Numbers that rise where the values are in order; empty when not all are numbers.
+    private Optional<double[]> numbers() {
+      var numbers = new double[values.length];
+      for (int line = 0; line < numbers.length; line++) {
+        if (!(values[line] instanceof NumberValue(double number))) {
+          return Optional.empty();
+        }
+        numbers[line] = falling ? -number : number;
+      }
+      return Optional.of(numbers);
+    }
   }
 
   /// The lines in order; lines with equal keys stay as they are.
   static int[] sorted(Arguments a, int lines, List<Key> keys) {
+    Optional<double[]> numbers = keys.size() == 1 ? keys.getFirst().numbers() : Optional.empty();
+    if (numbers.isPresent()) {
+      return NumberOrder.sorted(numbers.get());
+    }
     LineOrder.Comparison comparison = keys.getFirst().comparison();
     for (Key key : keys.subList(1, keys.size())) {
       LineOrder.Comparison before = comparison;
