@@ -30,13 +30,21 @@ final class ArithmeticNode extends Node {
       return frame.scalar(plain(frame));
     }
     Value result = first.operand(frame);
-    for (int i = 0; i < operands.length; i++) {
-      int step = i;
-      result =
-          Lifting.binary(
-              result, operands[i].operand(frame), frame, (a, b) -> apply(step, a, b, frame));
+    for (int step = 0; step < operands.length; step++) {
+      result = apply(step, result, operands[step].operand(frame), frame);
     }
     return result;
+  }
+
+  private Value apply(int step, Value left, Value right, Frame frame) {
+    return Lane.arithmetic(left, right, frame, (a, b) -> apply(step, a, b))
+        .<Value>map(Lane::array)
+        .orElseGet(() -> Lifting.binary(left, right, frame, (a, b) -> apply(step, a, b, frame)));
+  }
+
+  private void apply(int step, double[] a, double[] b) {
+    boolean snapped = snaps && step == operators.length - 1;
+    Arithmetic.apply(operators[step], a, b, a.length, snapped);
   }
 
   @Override

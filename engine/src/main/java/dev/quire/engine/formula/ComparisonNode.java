@@ -30,12 +30,21 @@ final class ComparisonNode extends Node {
   Value evaluate(Frame frame) {
     Value result = first.operand(frame);
     for (int i = 0; i < operands.size(); i++) {
-      BinaryOperator operator = operators.get(i);
-      result =
-          Lifting.binary(
-              result, operands.get(i).operand(frame), frame, (a, b) -> compare(operator, a, b));
+      result = compare(operators.get(i), result, operands.get(i).operand(frame), frame);
     }
     return result;
+  }
+
+  private static Value compare(BinaryOperator operator, Value left, Value right, Frame frame) {
+    return Lane.comparison(left, right, frame, (a, b) -> compare(operator, a, b))
+        .<Value>map(Lane::logicals)
+        .orElseGet(() -> Lifting.binary(left, right, frame, (a, b) -> compare(operator, a, b)));
+  }
+
+  private static void compare(BinaryOperator operator, double[] a, double[] b) {
+    for (int at = 0; at < a.length; at++) {
+      a[at] = quickly(operator, a[at], b[at]);
+    }
   }
 
   @Override

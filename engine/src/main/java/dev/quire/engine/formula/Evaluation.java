@@ -102,6 +102,12 @@ final class Evaluation {
     };
   }
 
+  /// Takes room for elements that are made at once, under the eyes of the clock.
+  void takeRoom(int elements) {
+    take(elements);
+    spend(elements);
+  }
+
   /// Takes room for elements of arrays. What is no longer used counts too, since nobody tells.
   private void take(long elements) {
     room -= elements;

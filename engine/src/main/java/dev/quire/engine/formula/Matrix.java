@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.ref.Area;
+import dev.quire.engine.ref.Stretch;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
 import dev.quire.engine.value.ErrorValue;
@@ -54,6 +55,22 @@ public abstract sealed class Matrix {
   /// Whether there is one row or one column.
   public final boolean isVector() {
     return rows == 1 || columns == 1;
+  }
+
+  /// The elements as numbers, row by row, a blank as 0; empty where one of them is anything else.
+  /// Not to be changed.
+  public Optional<double[]> numbers() {
+    return Optional.empty();
+  }
+
+  /// Whether none of some numbers is NaN.
+  static boolean areNumbers(double[] numbers) {
+    for (double number : numbers) {
+      if (Double.isNaN(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The elements of a column.
@@ -214,6 +231,21 @@ public abstract sealed class Matrix {
     }
 
     @Override
+    public Optional<double[]> numbers() {
+      return array.numbers();
+    }
+
+    @Override
+    public void scan(CellScan scan) {
+      Optional<double[]> lane = array.numbers();
+      if (lane.isPresent()) {
+        scan.numbers(0, 0, lane.get(), 0, lane.get().length);
+      } else {
+        super.scan(scan);
+      }
+    }
+
+    @Override
     public void visit(CellVisitor visitor) {
       for (int row = 0; row < rows(); row++) {
         for (int column = 0; column < columns(); column++) {
@@ -251,6 +283,28 @@ public abstract sealed class Matrix {
     @Override
     public Scalar at(int row, int column) {
       return workspace.cell(sheet, area.firstRow() + row, area.firstColumn() + column);
+    }
+
+    @Override
+    public Optional<double[]> numbers() {
+      var numbers = new double[rows() * columns()];
+      if (isVector()) {
+        boolean down = columns() == 1;
+        read(new Stretch(area.firstRow(), area.firstColumn(), numbers.length, down), numbers);
+      } else {
+        var column = new double[rows()];
+        for (int at = 0; at < columns(); at++) {
+          read(new Stretch(area.firstRow(), area.firstColumn() + at, rows(), true), column);
+          for (int row = 0; row < rows(); row++) {
+            numbers[row * columns() + at] = column[row];
+          }
+        }
+      }
+      return areNumbers(numbers) ? Optional.of(numbers) : Optional.empty();
+    }
+
+    private void read(Stretch cells, double[] into) {
+      workspace.numbers(sheet, cells, into, 0);
     }
 
     @Override

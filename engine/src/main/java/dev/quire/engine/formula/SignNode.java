@@ -18,9 +18,13 @@ final class SignNode extends Node {
 
   @Override
   Value evaluate(Frame frame) {
-    return isScalar()
-        ? frame.scalar(plain(frame))
-        : Lifting.unary(operand.operand(frame), frame, scalar -> apply(scalar, frame));
+    return isScalar() ? frame.scalar(plain(frame)) : apply(operand.operand(frame), frame);
+  }
+
+  private Value apply(Value value, Frame frame) {
+    return Lane.arithmetic(value, frame, this::apply)
+        .<Value>map(Lane::array)
+        .orElseGet(() -> Lifting.unary(value, frame, scalar -> apply(scalar, frame)));
   }
 
   @Override

@@ -1,17 +1,50 @@
 package dev.quire.engine.value;
 
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /// A rectangle of scalars, at least 1 × 1, immutable.
 public final class ArrayValue implements Value {
   private final int rows;
   private final int columns;
-  private final Scalar[] cells;
+  private final Elements elements;
 
-  private ArrayValue(int rows, int columns, Scalar[] cells) {
+  /// What the elements are, row by row.
+  private sealed interface Elements {
+    Scalar at(int index);
+  }
+
+  /// Elements of any type.
+  private record Boxed(Scalar[] cells) implements Elements {
+    @Override
+    public Scalar at(int index) {
+      return cells[index];
+    }
+  }
+
+  /// Numbers without boxes.
+  private record Numbers(double[] lane) implements Elements {
+    @Override
+    public Scalar at(int index) {
+      return new NumberValue(lane[index]);
+    }
+  }
+
+  /// Logicals, 0 for FALSE.
+  private record Logicals(double[] lane) implements Elements {
+    @Override
+    public Scalar at(int index) {
+      return LogicalValue.of(lane[index] != 0);
+    }
+  }
+
+  private ArrayValue(int rows, int columns, Elements elements) {
+    if (rows < 1 || columns < 1) {
+      throw new IllegalArgumentException("no array of %d × %d".formatted(rows, columns));
+    }
     this.rows = rows;
     this.columns = columns;
-    this.cells = cells;
+    this.elements = elements;
   }
 
   /// What the cell at a zero-based position of an array holds.
@@ -23,16 +56,38 @@ public final class ArrayValue implements Value {
 
   /// An array whose cells are asked one by one, row by row.
   public static ArrayValue of(int rows, int columns, Filler filler) {
-    if (rows < 1 || columns < 1) {
-      throw new IllegalArgumentException("no array of %d × %d".formatted(rows, columns));
-    }
     var cells = new Scalar[Math.multiplyExact(rows, columns)];
     for (int row = 0, at = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         cells[at++] = filler.at(row, column);
       }
     }
-    return new ArrayValue(rows, columns, cells);
+    return new ArrayValue(rows, columns, new Boxed(cells));
+  }
+
+  /// An array of numbers.
+  ///
+  /// @param numbers all finite, row by row; not to be changed from now on
+  public static ArrayValue ofNumbers(int rows, int columns, double[] numbers) {
+    return new ArrayValue(rows, columns, new Numbers(numbers));
+  }
+
+  /// An array of logicals.
+  ///
+  /// @param truths 0 for FALSE and 1 for TRUE, row by row; not to be changed from now on
+  public static ArrayValue ofLogicals(int rows, int columns, double[] truths) {
+    return new ArrayValue(rows, columns, new Logicals(truths));
+  }
+
+  /// The elements as numbers, row by row, where they are kept as such; not to be changed.
+  public Optional<double[]> numbers() {
+    return elements instanceof Numbers(double[] lane) ? Optional.of(lane) : Optional.empty();
+  }
+
+  /// The elements as what they count as in arithmetic, where they are kept as numbers or logicals;
+  /// not to be changed.
+  public Optional<double[]> lane() {
+    return elements instanceof Logicals(double[] lane) ? Optional.of(lane) : numbers();
   }
 
   /// Number of rows, at least 1.
@@ -47,24 +102,37 @@ public final class ArrayValue implements Value {
 
   /// The scalar at a zero-based position.
   public Scalar at(int row, int column) {
-    return cells[row * columns + column];
+    return elements.at(row * columns + column);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ArrayValue that
-        && rows == that.rows
-        && columns == that.columns
-        && Arrays.equals(cells, that.cells);
+    if (!(other instanceof ArrayValue that) || rows != that.rows || columns != that.columns) {
+      return false;
+    }
+    for (int at = 0; at < rows * columns; at++) {
+      if (!elements.at(at).equals(that.elements.at(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * rows + columns) + Arrays.hashCode(cells);
+    int hash = 31 * rows + columns;
+    for (int at = 0; at < rows * columns; at++) {
+      hash = 31 * hash + elements.at(at).hashCode();
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
-    return "%d × %d %s".formatted(rows, columns, Arrays.toString(cells));
+    var text = new StringJoiner(", ", rows + " × " + columns + " [", "]");
+    for (int at = 0; at < rows * columns; at++) {
+      text.add(elements.at(at).toString());
+    }
+    return text.toString();
   }
 }

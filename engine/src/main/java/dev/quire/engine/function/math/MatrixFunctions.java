@@ -14,6 +14,7 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
 /// Functions that work through several arrays side by side.
@@ -49,6 +50,14 @@ public final class MatrixFunctions {
     if (single && factors.stream().anyMatch(f -> f.at(0) instanceof TextValue)) {
       return ErrorValue.VALUE;
     }
+    // In other shapes the order of adding up is another one.
+    if (!single && first.isVector() && first.size() <= Matrix.MAX_ELEMENTS) {
+      List<double[]> lanes =
+          factors.stream().map(Matrix::numbers).flatMap(Optional::stream).toList();
+      if (lanes.size() == factors.size()) {
+        return NumberValue.of(sumProduct(lanes));
+      }
+    }
     var sum = new Sum();
     // Places where the first array is blank add nothing, unless another holds an error there.
     for (Matrix factor : factors.subList(1, factors.size())) {
@@ -56,6 +65,18 @@ public final class MatrixFunctions {
     }
     first.visit((row, column, _) -> sum.add(factors, row, column));
     return sum.result();
+  }
+
+  private static double sumProduct(List<double[]> factors) {
+    double total = 0;
+    for (int at = 0; at < factors.getFirst().length; at++) {
+      double product = 1;
+      for (double[] factor : factors) {
+        product *= factor[at];
+      }
+      total += product;
+    }
+    return total;
   }
 
   private static boolean sameShape(Matrix a, Matrix b) {

@@ -1,0 +1,129 @@
+package dev.quire.engine.formula;
+
+import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.ReferenceValue;
+import dev.quire.engine.value.Scalar;
+import dev.quire.engine.value.TextValue;
+import dev.quire.engine.value.Value;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/// The numbers of an operand, so that arrays are worked out without a box for each element. Only
+/// for operands all of whose elements are numbers, or count as such; whatever else there is goes
+/// the ordinary way.
+///
+/// @param rows of the operand
+/// @param columns of the operand
+/// @param numbers row by row; a single one for an operand of one element
+record Lane(int rows, int columns, double[] numbers) {
+  /// Fewer elements are not worth the preparations.
+  private static final int FEWEST = 8;
+
+  /// Works on the left operands, which it replaces by the results; NaN where there is none.
+  @FunctionalInterface
+  interface Operation {
+    void apply(double[] left, double[] right);
+  }
+
+  /// Works with numbers: a blank counts as 0, a logical as 0 or 1.
+  ///
+  /// @return the results; empty where there are no arrays, or something else than numbers
+  static Optional<Lane> arithmetic(Value left, Value right, Frame frame, Operation operation) {
+    return areArrays(left, right)
+        ? of(left, true, frame)
+            .flatMap(a -> of(right, true, frame).flatMap(b -> a.with(b, frame, operation)))
+        : Optional.empty();
+  }
+
+  /// Works with numbers one by one.
+  ///
+  /// @return the results; empty where there is no array, or something else than numbers
+  static Optional<Lane> arithmetic(Value operand, Frame frame, DoubleUnaryOperator operation) {
+    return arithmetic(
+        operand,
+        NumberValue.ZERO,
+        frame,
+        (numbers, _) -> Arrays.setAll(numbers, at -> operation.applyAsDouble(numbers[at])));
+  }
+
+  /// Compares numbers, to 1 or 0: a blank counts as 0.
+  ///
+  /// @return the results; empty where there are no arrays, or something else than numbers
+  static Optional<Lane> comparison(Value left, Value right, Frame frame, Operation operation) {
+    return areArrays(left, right)
+        ? of(left, false, frame)
+            .flatMap(a -> of(right, false, frame).flatMap(b -> a.with(b, frame, operation)))
+        : Optional.empty();
+  }
+
+  /// Of a text nothing can come, which is seen before an array is read.
+  private static boolean areArrays(Value left, Value right) {
+    return !(left instanceof Scalar && right instanceof Scalar)
+        && !(left instanceof TextValue)
+        && !(right instanceof TextValue);
+  }
+
+  private static Optional<Lane> of(Value operand, boolean takesLogicals, Frame frame) {
+    return switch (operand) {
+      case NumberValue(double number) -> one(number);
+      case BlankValue _ -> one(0);
+      case LogicalValue logical when takesLogicals -> one(logical.truth() ? 1 : 0);
+      case ArrayValue array ->
+          (takesLogicals ? array.lane() : array.numbers())
+              .map(lane -> new Lane(array.rows(), array.columns(), lane));
+      case ReferenceValue reference when reference.isSingle() -> read(reference, frame);
+      case Value _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Lane> one(double number) {
+    return Optional.of(new Lane(1, 1, new double[] {number}));
+  }
+
+  private static Optional<Lane> read(ReferenceValue reference, Frame frame) {
+    Matrix cells = Matrix.of(reference, frame.workspace);
+    return cells.size() < FEWEST || cells.size() > Matrix.MAX_ELEMENTS
+        ? Optional.empty()
+        : cells.numbers().map(numbers -> new Lane(cells.rows(), cells.columns(), numbers));
+  }
+
+  /// Both operands must have the same shape, or one of them one element.
+  private Optional<Lane> with(Lane right, Frame frame, Operation operation) {
+    boolean fits = isOne() || right.isOne() || rows == right.rows && columns == right.columns;
+    Lane larger = isOne() ? right : this;
+    if (!fits || larger.isOne()) {
+      return Optional.empty();
+    }
+    int count = larger.numbers.length;
+    frame.evaluation.takeRoom(count);
+    double[] results = isOne() ? filled(this, count) : numbers.clone();
+    operation.apply(results, right.isOne() ? filled(right, count) : right.numbers);
+    return Matrix.areNumbers(results)
+        ? Optional.of(new Lane(larger.rows, larger.columns, results))
+        : Optional.empty();
+  }
+
+  private static double[] filled(Lane one, int count) {
+    var numbers = new double[count];
+    Arrays.fill(numbers, one.numbers[0]);
+    return numbers;
+  }
+
+  private boolean isOne() {
+    return numbers.length == 1;
+  }
+
+  /// The same as an array of numbers.
+  ArrayValue array() {
+    return ArrayValue.ofNumbers(rows, columns, numbers);
+  }
+
+  /// The same as an array of logicals, TRUE for all but 0.
+  ArrayValue logicals() {
+    return ArrayValue.ofLogicals(rows, columns, numbers);
+  }
+}
