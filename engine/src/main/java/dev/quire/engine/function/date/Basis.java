@@ -28,18 +28,22 @@ public enum Basis {
   public double days(double from, double to, boolean date1904) {
     return switch (this) {
       case ACTUAL_ACTUAL, ACTUAL_360, ACTUAL_365 -> to - from;
-      case US_30_360 -> american(Serial.day(from, date1904), Serial.day(to, date1904), true);
+      case US_30_360 -> americanBond(Serial.day(from, date1904), Serial.day(to, date1904));
       case EUROPEAN_30_360 -> european(Serial.day(from, date1904), Serial.day(to, date1904));
     };
   }
 
   /// The years between two serials, the earlier first (Excel, YEARFRAC function).
   public double years(double from, double to, boolean date1904) {
-    double days = days(from, to, date1904);
+    return days(from, to, date1904) / yearLength(from, to, date1904);
+  }
+
+  /// The days of a year between two serials, the earlier first.
+  public double yearLength(double from, double to, boolean date1904) {
     return switch (this) {
-      case US_30_360, ACTUAL_360, EUROPEAN_30_360 -> days / 360;
-      case ACTUAL_365 -> days / 365;
-      case ACTUAL_ACTUAL -> days / yearLength(from, to, date1904);
+      case US_30_360, ACTUAL_360, EUROPEAN_30_360 -> 360;
+      case ACTUAL_365 -> 365;
+      case ACTUAL_ACTUAL -> actualYear(from, to, date1904);
     };
   }
 
@@ -47,13 +51,23 @@ public enum Basis {
     return months(start, end) * 30 + Math.min(end.day(), 30) - Math.min(start.day(), 30);
   }
 
-  /// @param bothFebruaries whether an end on the last of February counts as the 30th, as bonds do
-  ///   and `DAYS360` does not
-  static int american(Serial start, Serial end, boolean bothFebruaries) {
-    boolean startsLate = start.day() == 31 || isLastOfFebruary(start);
+  /// As `DAYS360` counts: a start on the last of February is a 30th, so that a 31st ends it as
+  /// 30th.
+  static int american(Serial start, Serial end) {
+    boolean startsLate = start.day() == 31 || isLastOfFebruary(start, true);
     int first = startsLate ? 30 : start.day();
-    boolean bothLast = bothFebruaries && isLastOfFebruary(start) && isLastOfFebruary(end);
-    boolean endsLate = bothLast || end.day() == 31 && first == 30;
+    boolean endsLate = end.day() == 31 && first == 30;
+    return months(start, end) * 30 + (endsLate ? 30 : end.day()) - first;
+  }
+
+  /// As bonds and `YEARFRAC` count: from the last of February to another it is from 30th to 30th,
+  /// but a 31st stays one, which only counts as 30th from a 30th or 31st on (O). February 1900 ends
+  /// with its 28th (O).
+  private static int americanBond(Serial start, Serial end) {
+    boolean february = isLastOfFebruary(start, false);
+    int first = february ? 30 : Math.min(start.day(), 30);
+    boolean endsLate =
+        february && isLastOfFebruary(end, false) || end.day() == 31 && start.day() >= 30;
     return months(start, end) * 30 + (endsLate ? 30 : end.day()) - first;
   }
 
@@ -61,18 +75,15 @@ public enum Basis {
     return (end.year() - start.year()) * 12 + end.month() - start.month();
   }
 
-  private static boolean isLastOfFebruary(Serial day) {
-    return day.month() == 2 && day.day() == (isLeap(day.year()) ? 29 : 28);
-  }
-
-  /// The calendar of serials takes 1900 for a leap year.
-  private static boolean isLeap(int year) {
-    return year == 1900 || Year.isLeap(year);
+  /// @param leap1900 whether 1900 is a leap year, as in the calendar of serials
+  private static boolean isLastOfFebruary(Serial day, boolean leap1900) {
+    boolean leap = Year.isLeap(day.year()) || leap1900 && day.year() == 1900;
+    return day.month() == 2 && day.day() >= (leap ? 29 : 28);
   }
 
   /// Within a year the days of that year; longer, the average of all years touched. Here 1900 is no
   /// leap year (O).
-  private static double yearLength(double from, double to, boolean date1904) {
+  private static double actualYear(double from, double to, boolean date1904) {
     Serial start = Serial.day(from, date1904);
     Serial end = Serial.day(to, date1904);
     boolean withinYear =

@@ -36,7 +36,7 @@ public final class DayCount {
     Serial start = Serial.day(Serial.whole(a.number(0)), date1904);
     Serial end = Serial.day(Serial.whole(a.number(1)), date1904);
     return new NumberValue(
-        a.logical(2, false) ? Basis.european(start, end) : Basis.american(start, end, false));
+        a.logical(2, false) ? Basis.european(start, end) : Basis.american(start, end));
   }
 
   private static Value yearFraction(Arguments a) {

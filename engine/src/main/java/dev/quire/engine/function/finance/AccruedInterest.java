@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.function.date.Basis;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
@@ -64,33 +65,45 @@ public final class AccruedInterest {
           if (!term.days().holds(first) || first == 0) {
             return ErrorValue.NUM;
           }
-          QuasiCoupons schedule =
-              new QuasiCoupons(first, frequency.get(), term.days()).startingBy(term.from());
+          var interest = new QuasiCoupons(first, frequency.get(), term.days());
+          QuasiCoupons schedule = interest.startingBy(term.from());
           if (schedule.date(schedule.notAfter(term.from())) < 0) {
             return ErrorValue.NUM;
           }
-          double periods = accrued(term, schedule, !a.has(7) || a.number(7) != 0);
+          double length = interest.length(-1);
+          double periods = accrued(term, schedule, length, !a.has(7) || a.number(7) != 0);
           return NumberValue.of(par * a.number(3) / frequency.get() * periods);
         });
   }
 
   /// Coupon periods that have passed between issue and settlement. Excel counts from the coupon
   /// date before the first interest, also backwards, by the length of the period that ends with the
-  /// first interest; whole periods count 1 each, and only when the method asks for them (observed
-  /// on 633 cells).
-  private static double accrued(Term term, QuasiCoupons schedule, boolean fromIssue) {
+  /// first interest, even where that lies before the issue; whole periods count 1 each, and only
+  /// when the method asks for them (observed on 633 cells).
+  private static double accrued(
+      Term term, QuasiCoupons schedule, double length, boolean fromIssue) {
     double start = schedule.date(-1);
     if (term.from() < start) {
       double begun = begun(term.from(), schedule);
       return fromIssue
-          ? begun + wholePeriods(term.from(), schedule) + counted(term, schedule, -1)
-          : begun + schedule.part(start, term.to(), -1);
+          ? begun + wholePeriods(term.from(), schedule) + counted(term, schedule, length, -1)
+          : begun + term.days().between(start, term.to()) / length;
     }
     if (term.to() <= schedule.date(0) || !fromIssue) {
-      return schedule.part(term.from(), term.to(), -1);
+      return term.days().between(term.from(), term.to()) / length;
     }
-    double first = term.from() == start ? 1 : schedule.part(term.from(), schedule.date(0), -1);
-    return first + counted(term, schedule, 0);
+    double first = term.from() == start ? 1 : firstShare(term, schedule, length);
+    return first + counted(term, schedule, length, 0);
+  }
+
+  /// The days from the issue to the first coupon as a part of the period. In Europe's basis that
+  /// has the days it counts for it, which may be 181 or 182 (observed).
+  private static double firstShare(Term term, QuasiCoupons schedule, double length) {
+    double period =
+        term.days().basis() == Basis.EUROPEAN_30_360
+            ? term.days().between(schedule.date(-1), schedule.date(0))
+            : length;
+    return term.days().between(term.from(), schedule.date(0)) / period;
   }
 
   /// The part of the period in which a security was issued that was left then; 0 on a coupon date.
@@ -109,11 +122,11 @@ public final class AccruedInterest {
 
   /// Whole periods from a coupon date on, and the part of the next; negative when the settlement
   /// comes before.
-  private static double counted(Term term, QuasiCoupons schedule, int from) {
+  private static double counted(Term term, QuasiCoupons schedule, double length, int from) {
     int last = from;
     while (schedule.date(last + 1) < term.to()) {
       last++;
     }
-    return last - from + schedule.part(schedule.date(last), term.to(), -1);
+    return last - from + term.days().between(schedule.date(last), term.to()) / length;
   }
 }

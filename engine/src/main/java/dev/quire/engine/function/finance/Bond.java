@@ -24,10 +24,15 @@ record Bond(Coupons coupons, double rate, double redemption) {
     return redemption / Math.pow(1 + each, coupons.count() - 1 + rest) + worth - accrued;
   }
 
-  /// The yield at a price when a single coupon is left (Excel, YIELD function).
+  /// The yield at a price when a single coupon is left (Excel, YIELD function). Unlike in prices
+  /// the rest is what the basis counts until then, and a period of actual days has those days
+  /// whatever the year of the basis (both observed).
   double yieldOfLastCoupon(double price) {
-    double paid = price + coupon() * coupons.elapsedPart();
-    double rest = 1 - coupons.elapsedPart();
+    BondDays days = coupons.days();
+    double length =
+        days.hasEvenMonths() ? coupons.length() : coupons.next() - coupons.shownPrevious();
+    double paid = price + coupon() * coupons.elapsed() / length;
+    double rest = days.between(coupons.settlement(), coupons.next()) / length;
     return (redemption + coupon() - paid) / paid * coupons.frequency() / rest;
   }
 

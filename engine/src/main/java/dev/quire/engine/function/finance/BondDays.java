@@ -10,16 +10,14 @@ record BondDays(Basis basis, boolean date1904) {
     return basis.days(from, to, date1904);
   }
 
-  /// Years from one serial to a later one, as the basis counts them; but from the end of February
-  /// to a 31st the American basis counts that 31st (O).
+  /// Years from one serial to a later one, as the basis counts them.
   double years(double from, double to) {
-    double years = basis.years(from, to, date1904);
-    boolean counts31st =
-        basis == Basis.US_30_360
-            && Serial.day(from, date1904).month() == 2
-            && endsMonth(from, Serial.day(from, date1904))
-            && Serial.day(to, date1904).day() == 31;
-    return counts31st ? (Math.rint(years * 360) + 1) / 360 : years;
+    return basis.years(from, to, date1904);
+  }
+
+  /// Days of a year between one serial and a later one.
+  double yearLength(double from, double to) {
+    return basis.yearLength(from, to, date1904);
   }
 
   /// Days as [#between], but the American basis takes the end of every month for its 30th.
@@ -68,8 +66,10 @@ record BondDays(Basis basis, boolean date1904) {
     return Math.min(first + start.day() - 1, endOfMonth(start, months));
   }
 
+  /// Coupons do not fall on 29 February 1900, which was none (O).
   private double endOfMonth(Serial start, int months) {
-    return Serial.of(start.year(), start.month() + months + 1.0, 0, date1904);
+    double end = Serial.of(start.year(), start.month() + months + 1.0, 0, date1904);
+    return end == Serial.PHANTOM && !date1904 ? end - 1 : end;
   }
 
   private boolean endsMonth(double day, Serial start) {

@@ -5,7 +5,9 @@ import static dev.quire.engine.function.Parameters.plainNumber;
 
 import dev.quire.engine.function.FunctionSpec;
 import dev.quire.engine.value.NumberValue;
+import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Coupon dates and the days between them.
@@ -13,19 +15,21 @@ public final class CouponFunctions {
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
       List.of(
-          coupons("COUPPCD", Coupons::previous),
-          coupons("COUPNCD", Coupons::next),
-          coupons("COUPNUM", Coupons::count),
-          coupons("COUPDAYS", Coupons::shownLength),
-          coupons("COUPDAYBS", Coupons::elapsed),
-          coupons("COUPDAYSNC", Coupons::remaining));
+          days("COUPPCD", Coupons::shownPrevious),
+          days("COUPNCD", Coupons::next),
+          coupons("COUPNUM", Coupons::shownCount),
+          days("COUPDAYS", Coupons::shownLength),
+          days("COUPDAYBS", Coupons::elapsed),
+          days("COUPDAYSNC", Coupons::remaining));
 
   private CouponFunctions() {}
 
-  private static FunctionSpec coupons(String name, ToDoubleFunction<Coupons> figure) {
-    return function(
-            name,
-            a -> Coupons.read(a, 2, 3, coupons -> NumberValue.of(figure.applyAsDouble(coupons))))
+  private static FunctionSpec days(String name, ToDoubleFunction<Coupons> figure) {
+    return coupons(name, coupons -> NumberValue.of(figure.applyAsDouble(coupons)));
+  }
+
+  private static FunctionSpec coupons(String name, Function<Coupons, Value> figure) {
+    return function(name, a -> Coupons.read(a, 2, 3, figure))
         .takes(
             plainNumber("settlement"),
             plainNumber("maturity"),

@@ -3,6 +3,7 @@ package dev.quire.engine.function.finance;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.date.Basis;
 import dev.quire.engine.value.ErrorValue;
+import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Value;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 /// The regular coupons of a bond around the day it is bought, counted back from its maturity.
 ///
 /// @param settlement serial of the day it is bought
-/// @param previous serial of the last coupon date not after it; 0 for one before the calendar (O)
+/// @param previous serial of the last coupon date not after it; negative before the calendar
 /// @param next serial of the first coupon date after it
 /// @param count coupons from settlement to maturity
 /// @param frequency coupons a year: 1, 2 or 4
@@ -39,31 +40,44 @@ record Coupons(
       next = previous;
       previous = term.days().monthsAfter(term.to(), -count * 12 / frequency);
     }
-    return new Coupons(term.from(), Math.max(0, previous), next, count, frequency, term.days());
+    return new Coupons(term.from(), previous, next, count, frequency, term.days());
+  }
+
+  /// Serial of the last coupon date as `COUPPCD` tells it: 0 for one before the calendar (O).
+  double shownPrevious() {
+    return Math.max(0, previous);
+  }
+
+  /// How many coupons are to come, where the calendar holds the one before them (O).
+  Value shownCount() {
+    return previous < 0 ? ErrorValue.NUM : NumberValue.of(count);
   }
 
   /// Days of the coupon period that holds the settlement.
   double length() {
-    return days.coupon(previous, next, frequency);
+    return days.coupon(shownPrevious(), next, frequency);
   }
 
   /// Days of that period as `COUPDAYS` tells them. With actual days Excel looks for the next coupon
   /// on the day of the month of the last one, which may be before the month's end where coupons
   /// fall on that; only when the settlement is not before that day it takes the coupon's own (O).
   double shownLength() {
-    double sameDay = days.sameDayMonthsAfter(previous, 12 / frequency);
+    double sameDay = days.sameDayMonthsAfter(shownPrevious(), 12 / frequency);
     boolean isShort = days.basis() == Basis.ACTUAL_ACTUAL && settlement < sameDay && sameDay < next;
-    return isShort ? sameDay - previous : length();
+    return isShort ? sameDay - shownPrevious() : length();
   }
 
   /// Days since the last coupon.
   double elapsed() {
-    return days.between(previous, settlement);
+    return days.between(shownPrevious(), settlement);
   }
 
-  /// Days until the next coupon.
+  /// Days until the next coupon. The American basis takes what is left of the period when the end
+  /// of each month is its 30th (observed).
   double remaining() {
-    return days.hasEvenMonths() ? length() - elapsed() : next - settlement;
+    return days.basis() == Basis.US_30_360
+        ? days.byMonthEnds(shownPrevious(), next) - elapsed()
+        : days.between(settlement, next);
   }
 
   /// The part of the coupon period that is over. Prices take the rest to be what is missing to 1,

@@ -80,10 +80,14 @@ public final class DiscountFunctions {
   }
 
   /// The years from settlement to maturity, from issue to maturity, and from issue to settlement.
+  /// All are years of the time from issue to settlement, and what is left of the days after that
+  /// time is the rest, whatever the basis would count for it (both observed).
   private record Life(double rest, double whole, double past) {
     static Life of(Term term, double issue) {
-      return new Life(
-          term.years(), term.days().years(issue, term.to()), term.days().years(issue, term.from()));
+      double year = term.days().yearLength(issue, term.from());
+      double past = term.days().between(issue, term.from());
+      double whole = term.days().between(issue, term.to());
+      return new Life((whole - past) / year, whole / year, past / year);
     }
   }
 

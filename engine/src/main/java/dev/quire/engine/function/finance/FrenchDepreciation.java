@@ -61,12 +61,15 @@ public final class FrenchDepreciation {
   }
 
   /// The part of a year before the first period ends; actual days are parts of the year of the
-  /// purchase (O).
+  /// purchase, and a purchase on 29 February is one on the 28th (both O).
   private static double begun(BondDays days, double bought, double first) {
-    if (days.basis() != Basis.ACTUAL_ACTUAL) {
+    if (days.hasEvenMonths()) {
       return days.years(bought, first);
     }
-    return (first - bought) / (Year.isLeap(Serial.day(bought, days.date1904()).year()) ? 366 : 365);
+    Serial day = Serial.day(bought, days.date1904());
+    double passed = first - bought + (day.month() == 2 && day.day() == 29 ? 1 : 0);
+    boolean leap = days.basis() == Basis.ACTUAL_ACTUAL && Year.isLeap(day.year());
+    return passed / (leap ? 366 : 365);
   }
 
   private static double evenly(
@@ -81,13 +84,14 @@ public final class FrenchDepreciation {
   /// What period 0 takes: as much as the part of it that was left, all of it when no day was, and
   /// never more than there is to lose (all observed).
   private static double first(double cost, double rate, double begun, double most) {
-    return Math.min((begun == 0 ? 1 : begun) * rate * cost, most);
+    return Math.min(cost * rate * (begun == 0 ? 1 : begun), most);
   }
 
-  /// Amounts are whole. The last but one period of the asset's life takes half of what is left, the
-  /// last one the rest; below the salvage nothing is taken. The life is a period longer when it
-  /// begins within one. One of two periods has no last but one after period 0, and none takes the
-  /// rest (all observed).
+  /// Amounts are shown whole; what period 0 leaves is whole too, while later amounts leave
+  /// fractions. The last but one period of the asset's life takes half of what is left, the last
+  /// one the rest; below the salvage nothing is taken, nor ever when there is nothing to lose. The
+  /// life is a period longer when it begins within one. One of two periods has no last but one
+  /// after period 0, and none takes the rest (all observed).
   private static Value declining(
       double cost, double salvage, double rate, double begun, double period) {
     double life = 1 / rate;
@@ -95,7 +99,7 @@ public final class FrenchDepreciation {
     if (life <= 2) {
       return ErrorValue.NUM;
     }
-    if (period > periods) {
+    if (period > periods || salvage == cost) {
       return NumberValue.of(0);
     }
     if (period > MAX_PERIODS) {
@@ -108,9 +112,9 @@ public final class FrenchDepreciation {
     for (double n = 1; n <= period; n++) {
       left -= loss;
       double share = n == halving ? 0.5 : halving > 0 && n > halving ? 1 : faster;
-      loss = left < salvage ? 0 : whole(left * share);
+      loss = left < salvage ? 0 : left * share;
     }
-    return NumberValue.of(loss);
+    return NumberValue.of(whole(loss));
   }
 
   private static double whole(double amount) {

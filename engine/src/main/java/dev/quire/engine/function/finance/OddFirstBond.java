@@ -29,25 +29,42 @@ record OddFirstBond(
       later++;
     }
     var quasi = new QuasiCoupons(first, frequency, term.days());
-    // Excel counts one period more where its dates have lost the end of a month (observed).
-    double lost = quasi.fallsShort(issue) ? 1 : 0;
+    boolean isLong = issue < quasi.date(-1);
+    double settlement = term.from();
     var bond =
         new OddFirstBond(
             rate,
             redemption,
             frequency,
             later,
-            periods(term.from(), quasi) + lost,
-            quasi.parts(issue, first),
-            quasi.parts(issue, term.from()));
+            isLong
+                ? periodsUntil(settlement, quasi) + lost(quasi, term, later)
+                : quasi.part(settlement, first, -1),
+            isLong ? quasi.periodsSince(issue) : quasi.part(issue, first, -1),
+            isLong ? quasi.parts(issue, settlement) : quasi.part(issue, settlement, -1));
     boolean odd = regular.date(-later) == first && bond.firstPart != 1;
     return odd ? Optional.of(bond) : Optional.empty();
   }
 
   /// Regular periods from a day to the anchor of a schedule, of which only the first may be begun.
-  private static double periods(double day, QuasiCoupons quasi) {
+  /// Where every month has 30 days, it is what the days before leave of it (observed).
+  private static double periodsUntil(double day, QuasiCoupons quasi) {
     int before = quasi.notAfter(day);
-    return -before - 1 + quasi.part(day, quasi.date(before + 1), before);
+    double begun =
+        quasi.days().hasEvenMonths()
+            ? 1 - quasi.part(quasi.date(before), day, before)
+            : quasi.part(day, quasi.date(before + 1), before);
+    return -before - 1 + begun;
+  }
+
+  /// How many periods too many Excel counts before the first coupon of a long first period: one
+  /// where the later coupons, gone through from the first, end before maturity because their dates
+  /// have lost the end of a month, and one where maturity's day in the month of the first coupon is
+  /// before it (fits every price observed at the ends of months).
+  private static int lost(QuasiCoupons quasi, Term term, int later) {
+    double maturity = term.to();
+    double back = term.days().sameDayMonthsAfter(maturity, -later * 12 / quasi.frequency());
+    return (quasi.step(later) < maturity ? 1 : 0) + (back < quasi.anchor() ? 1 : 0);
   }
 
   /// The price for 100 at a yield.

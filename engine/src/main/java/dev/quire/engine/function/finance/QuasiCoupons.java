@@ -16,19 +16,14 @@ record QuasiCoupons(double anchor, int frequency, BondDays days) {
     return anchor > day ? this : new QuasiCoupons(date(notAfter(day) + 1), frequency, days);
   }
 
-  /// Whether the periods since a day, gone through forwards, end before the anchor: their dates
-  /// lose the end of a month where one of them lies in a shorter month.
-  boolean fallsShort(double day) {
+  /// The serial so many periods after the anchor when each is counted from the one before: past a
+  /// shorter month the dates have lost the end of their month.
+  double step(int periods) {
     double date = anchor;
-    int steps = 0;
-    while (date > day) {
-      date = before(date);
-      steps++;
-    }
-    for (; steps > 0; steps--) {
+    for (int k = 0; k < periods; k++) {
       date = days.sameDayMonthsAfter(date, 12 / frequency);
     }
-    return date < anchor;
+    return date;
   }
 
   /// The number of the last coupon date not after a day.
@@ -40,29 +35,40 @@ record QuasiCoupons(double anchor, int frequency, BondDays days) {
     return number;
   }
 
-  /// The days from one serial to another as a part of the period that starts with a coupon date.
-  double part(double from, double to, int period) {
-    double length = days.coupon(date(period), date(period + 1), frequency);
-    return days.between(from, to) / length;
+  /// Days of the period that starts with a coupon date.
+  double length(int period) {
+    return days.coupon(date(period), date(period + 1), frequency);
   }
 
-  /// The days from one serial to a later one up to the anchor, each as a part of the period it lies
-  /// in. Whole periods after the first count 1 whatever days they have, unless the later day is
-  /// theirs; their dates lose the end of a month as in [#fallsShort] (all observed).
-  double parts(double from, double to) {
+  /// The days from one serial to another as a part of the period that starts with a coupon date.
+  double part(double from, double to, int period) {
+    return days.between(from, to) / length(period);
+  }
+
+  /// The time from a serial to the anchor in periods, gone through backwards, so that their dates
+  /// lose the end of a month as in [#step]. Periods after the first count 1 whatever days they have
+  /// (both observed).
+  double periodsSince(double from) {
     double sum = 0;
     double end = anchor;
     double start = before(end);
-    while (end > from) {
-      double first = Math.max(from, start);
-      boolean whole = from < start && (end < to || end == anchor);
-      double length = days.coupon(start, end, frequency);
-      sum +=
-          to <= start
-              ? 0
-              : whole && to >= end ? 1 : days.between(first, Math.min(end, to)) / length;
+    while (from < start) {
+      sum++;
       end = start;
       start = before(end);
+    }
+    return sum + days.between(from, end) / days.coupon(start, end, frequency);
+  }
+
+  /// The days from a serial to a later one, each as a part of the period it lies in, of which there
+  /// are those of [#periodsSince].
+  double parts(double from, double to) {
+    double sum = 0;
+    for (double end = anchor; end > from; end = before(end)) {
+      double start = before(end);
+      double first = Math.max(from, start);
+      double counted = first < to ? days.between(first, Math.min(end, to)) : 0;
+      sum += counted / days.coupon(start, end, frequency);
     }
     return sum;
   }

@@ -74,10 +74,13 @@ public final class RateFunctions {
     return worth[0];
   }
 
+  /// Worth more than a number can say, it is worth 0 and no error (O).
   private static Scalar grown(double worth, Scalar rate) {
-    return rate instanceof NumberValue(double each)
-        ? NumberValue.of(worth * (1 + each))
-        : rate instanceof ErrorValue ? rate : ErrorValue.VALUE;
+    if (rate instanceof NumberValue(double each)) {
+      double next = worth * (1 + each);
+      return new NumberValue(Double.isFinite(next) ? next : 0);
+    }
+    return rate instanceof ErrorValue ? rate : ErrorValue.VALUE;
   }
 
   /// A price in steps of a fraction: 1.02 in sixteenths is 1 and 2/16.
