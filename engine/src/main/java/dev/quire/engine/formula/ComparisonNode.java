@@ -9,6 +9,7 @@ import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,27 @@ final class ComparisonNode extends Node {
   }
 
   private static Value compare(BinaryOperator operator, Value left, Value right, Frame frame) {
-    return Lane.comparison(left, right, frame, (a, b) -> compare(operator, a, b))
+    return lane(operator, left, right, frame)
         .<Value>map(Lane::logicals)
         .orElseGet(() -> Lifting.binary(left, right, frame, (a, b) -> compare(operator, a, b)));
+  }
+
+  private static Optional<Lane> lane(
+      BinaryOperator operator, Value left, Value right, Frame frame) {
+    return switch (operator) {
+      case EQUAL ->
+          Lane.equality(left, right, frame).or(() -> numbers(operator, left, right, frame));
+      case NOT_EQUAL ->
+          Lane.equality(left, right, frame)
+              .map(Lane::negated)
+              .or(() -> numbers(operator, left, right, frame));
+      default -> numbers(operator, left, right, frame);
+    };
+  }
+
+  private static Optional<Lane> numbers(
+      BinaryOperator operator, Value left, Value right, Frame frame) {
+    return Lane.comparison(left, right, frame, (a, b) -> compare(operator, a, b));
   }
 
   private static void compare(BinaryOperator operator, double[] a, double[] b) {

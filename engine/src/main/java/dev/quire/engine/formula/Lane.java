@@ -2,6 +2,7 @@ package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.BlankValue;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.ReferenceValue;
@@ -60,6 +61,42 @@ record Lane(int rows, int columns, double[] numbers) {
         : Optional.empty();
   }
 
+  /// Compares the cells of a range with a text, to 1 where they hold it and to 0 elsewhere.
+  ///
+  /// @return the results; empty where there is no such range, or an error in it
+  static Optional<Lane> equality(Value left, Value right, Frame frame) {
+    if (left instanceof TextValue text && right instanceof ReferenceValue reference) {
+      return equality(reference, text, frame);
+    }
+    return left instanceof ReferenceValue reference && right instanceof TextValue text
+        ? equality(reference, text, frame)
+        : Optional.empty();
+  }
+
+  private static Optional<Lane> equality(ReferenceValue reference, TextValue wanted, Frame frame) {
+    Matrix cells = Matrix.of(reference, frame.workspace);
+    boolean fits =
+        reference.isSingle() && cells.size() >= FEWEST && cells.size() <= Matrix.MAX_ELEMENTS;
+    if (!fits) {
+      return Optional.empty();
+    }
+    var truths = new double[cells.rows() * cells.columns()];
+    frame.evaluation.takeRoom(truths.length);
+    // A blank is an empty text here.
+    Arrays.fill(truths, wanted.text().isEmpty() ? 1 : 0);
+    var error = new boolean[1];
+    cells.visit((row, column, value) -> {
+      boolean isText = value instanceof TextValue;
+      truths[row * cells.columns() + column] =
+          isText && Ordering.compare(value, wanted) == 0 ? 1 : 0;
+      error[0] |= value instanceof ErrorValue;
+      return !error[0];
+    });
+    return error[0]
+        ? Optional.empty()
+        : Optional.of(new Lane(cells.rows(), cells.columns(), truths));
+  }
+
   /// Of a text nothing can come, which is seen before an array is read.
   private static boolean areArrays(Value left, Value right) {
     return !(left instanceof Scalar && right instanceof Scalar)
@@ -115,6 +152,13 @@ record Lane(int rows, int columns, double[] numbers) {
 
   private boolean isOne() {
     return numbers.length == 1;
+  }
+
+  /// 1 in place of 0, and 0 in place of all else.
+  Lane negated() {
+    var truths = new double[numbers.length];
+    Arrays.setAll(truths, at -> numbers[at] == 0 ? 1 : 0);
+    return new Lane(rows, columns, truths);
   }
 
   /// The same as an array of numbers.
