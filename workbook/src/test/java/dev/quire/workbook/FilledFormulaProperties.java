@@ -9,6 +9,7 @@ import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -129,6 +130,41 @@ class FilledFormulaProperties {
       single = written(single, apart, write);
       compare(together, filled, apart, single, fourth + " " + fifth + " then " + write);
     }
+  }
+
+  /// Runs of cells end at blocks of rows, at words of bits, and where a cell was overwritten.
+  @Property(tries = 60)
+  void longColumnsGoAroundWhatInterruptsThem(
+      @ForAll("interruptions") Set<Integer> constants,
+      @ForAll("interruptions") Set<Integer> texts) {
+    int rows = 2_200;
+    Workbook book = Books.type(Books.of("Plan"), "A1:A" + rows, "=ROW()");
+    book = Books.type(book, "B1:B" + rows, "=A1*$D$1");
+    book = Books.type(book, "C1", "=B1");
+    book = Books.type(book, "C2:C" + rows, "=C1+B2");
+    for (int row : constants) {
+      book = Books.put(book, "B" + row, 5);
+    }
+    for (int row : texts) {
+      book = Books.type(book, "A" + row, "'7");
+    }
+    book = Books.put(book, "D1", 3);
+    double total = 0;
+    for (int row = 1; row <= rows; row++) {
+      double expected = constants.contains(row) ? 5 : texts.contains(row) ? 21 : row * 3d;
+      total += expected;
+      assertEquals(expected, Books.number(book, "B" + row), "B" + row);
+      assertEquals(total, Books.number(book, "C" + row), "C" + row);
+    }
+  }
+
+  @Provide
+  Arbitrary<Set<Integer>> interruptions() {
+    return Arbitraries.oneOf(
+            Arbitraries.of(1, 2, 63, 64, 65, 128, 1023, 1024, 1025, 2047, 2048, 2049, 2200),
+            Arbitraries.integers().between(1, 2200))
+        .set()
+        .ofMaxSize(5);
   }
 
   private static void compare(

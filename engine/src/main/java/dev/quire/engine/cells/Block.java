@@ -234,6 +234,17 @@ final class Block {
     return lane == null || row >= lane.length ? null : lane[row];
   }
 
+  /// How many of some rows, from the first on, have this very formula.
+  int leading(int from, int count, Template formula) {
+    @Nullable Template[] lane = formulas;
+    int most = lane == null ? 0 : Math.min(count, lane.length - from);
+    int at = 0;
+    while (at < most && lane != null && lane[from + at] == formula) {
+      at++;
+    }
+    return at;
+  }
+
   int style(int row) {
     int[] lane = styles;
     if (lane == null) {

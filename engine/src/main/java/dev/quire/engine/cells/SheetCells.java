@@ -147,8 +147,15 @@ public final class SheetCells {
   /// How many cells of a stretch, from its beginning, have this very formula.
   public int leading(Stretch cells, Template formula) {
     int at = 0;
-    while (at < cells.cells() && hasFormula(cells.rowAt(at), cells.columnAt(at), formula)) {
-      at++;
+    while (at < cells.cells()) {
+      int row = cells.rowAt(at) & Block.MASK;
+      int here = cells.down() ? Math.min(cells.cells() - at, Block.ROWS - row) : 1;
+      Block block = block(cells.rowAt(at), cells.columnAt(at));
+      int found = block == null ? 0 : block.leading(row, here, formula);
+      at += found;
+      if (found < here) {
+        break;
+      }
     }
     return at;
   }

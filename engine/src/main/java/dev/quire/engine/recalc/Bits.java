@@ -85,6 +85,20 @@ final class Bits {
     return word == lastWord ? mask & -1L >>> -(last + 1) : mask;
   }
 
+  /// How many rows from one on, up to another, follow one another without a gap.
+  int leading(int from, int last) {
+    int row = from;
+    while (row <= last && row >> SHIFT < words.length) {
+      long gaps = ~words[row >> SHIFT] >>> row;
+      int here = gaps == 0 ? Long.SIZE - (row & Long.SIZE - 1) : Long.numberOfTrailingZeros(gaps);
+      row += here;
+      if (gaps != 0) {
+        break;
+      }
+    }
+    return Math.min(row, last + 1) - from;
+  }
+
   /// The first row from one on, up to another; -1 for none.
   int next(int from, int last) {
     if (count == 0) {

@@ -107,8 +107,12 @@ final class CellSet {
 
   /// How many cells of a stretch, from its beginning, belong to the set.
   int leading(int sheet, Stretch cells) {
+    if (cells.down()) {
+      Bits rows = find(sheet, cells.column());
+      return rows == null ? 0 : rows.leading(cells.row(), cells.rowAt(cells.cells() - 1));
+    }
     int at = 0;
-    while (at < cells.cells() && contains(sheet, cells.rowAt(at), cells.columnAt(at))) {
+    while (at < cells.cells() && contains(sheet, cells.row(), cells.columnAt(at))) {
       at++;
     }
     return at;
