@@ -4,6 +4,7 @@ import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
 import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.ReferenceArray;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -47,11 +48,27 @@ class CallNode extends Node {
   private boolean isScalar(ResultKind result) {
     for (int i = 0; i < kinds.length; i++) {
       boolean asked = kinds[i].lifts() || result == ResultKind.ARGUMENT;
-      if (asked && !nodes[i].isScalar()) {
+      if (asked && !nodes[i].isScalar() || kinds[i].liftsReferences() && mayBeSeveral(nodes[i])) {
         return false;
       }
     }
-    return result != ResultKind.SEVERAL;
+    return result == ResultKind.SINGLE || result == ResultKind.ARGUMENT;
+  }
+
+  /// Whether a call may come to several references.
+  private static boolean mayBeSeveral(Node node) {
+    return node instanceof CallNode call
+        && call.function.result() == ResultKind.REFERENCE
+        && !call.isOfScalars();
+  }
+
+  private boolean isOfScalars() {
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i].lifts() && !nodes[i].isScalar()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -77,11 +94,15 @@ class CallNode extends Node {
 
   private boolean lifts(Value[] values) {
     for (int i = 0; i < values.length; i++) {
-      if (kinds[i].lifts() && !(values[i] instanceof Scalar)) {
+      if (kinds[i].lifts() ? !(values[i] instanceof Scalar) : areReferences(i, values)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean areReferences(int i, Value[] values) {
+    return kinds[i].liftsReferences() && values[i] instanceof ReferenceArray;
   }
 
   /// What the function is called with; null when it is called several times or not at all.
@@ -108,7 +129,7 @@ class CallNode extends Node {
       case PLAIN_NUMBER -> isLacking(i) ? ErrorValue.NA : nodes[i].operand(frame);
       // An empty argument is no array, not even one of a blank (O).
       case TABLE, ARRAY -> isLacking(i) ? ErrorValue.VALUE : nodes[i].evaluate(frame);
-      case RANGE, ANY, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
+      case RANGE, ANY, EACH, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -155,7 +176,7 @@ class CallNode extends Node {
           PLACE,
           FUNCTION ->
           true;
-      case ITEM, ANY, ELEMENTS, LAZY -> false;
+      case ITEM, ANY, EACH, ELEMENTS, LAZY -> false;
     };
   }
 
@@ -173,7 +194,7 @@ class CallNode extends Node {
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
       case FUNCTION ->
           value instanceof ErrorValue || value instanceof FunctionValue ? value : ErrorValue.VALUE;
-      case SCALAR, ITEM, ANY, LIST, ELEMENTS, PLACE, LAZY -> value;
+      case SCALAR, ITEM, ANY, EACH, LIST, ELEMENTS, PLACE, LAZY -> value;
     };
   }
 
@@ -194,21 +215,31 @@ class CallNode extends Node {
         matrices[i] = handsOn(i) ? lazy.matrix(i, frame) : Lifting.settled(values[i], frame);
         rows = Math.max(rows, matrices[i].rows());
         columns = Math.max(columns, matrices[i].columns());
+      } else if (areReferences(i, values)) {
+        var array = (ReferenceArray) values[i];
+        rows = Math.max(rows, array.rows());
+        columns = Math.max(columns, array.columns());
       }
     }
-    return Lifting.array(
-        rows,
-        columns,
-        frame,
-        (row, column) -> {
-          Value[] elements = values.clone();
-          for (int i = 0; i < elements.length; i++) {
-            if (kinds[i].lifts()) {
-              elements[i] = matrices[i].spread(row, column);
-            }
-          }
-          return Lifting.topLeft(call(elements, frame, lazy.at(row, column)), frame);
-        });
+    ReferenceArray.Filler element =
+        (row, column) -> call(elements(values, matrices, row, column), frame, lazy.at(row, column));
+    return function.result() == ResultKind.REFERENCE
+        ? Lifting.references(rows, columns, frame, element)
+        : Lifting.array(
+            rows, columns, frame, (row, column) -> Lifting.topLeft(element.at(row, column), frame));
+  }
+
+  /// The arguments for one element.
+  private Value[] elements(Value[] values, Matrix[] matrices, int row, int column) {
+    Value[] elements = values.clone();
+    for (int i = 0; i < elements.length; i++) {
+      if (kinds[i].lifts()) {
+        elements[i] = matrices[i].spread(row, column);
+      } else if (areReferences(i, values)) {
+        elements[i] = ((ReferenceArray) values[i]).spread(row, column);
+      }
+    }
+    return elements;
   }
 
   /// Whether the result may be this argument, which then also says how large the result is.

@@ -1,6 +1,7 @@
 package dev.quire.engine.formula;
 
 import dev.quire.engine.value.ArrayValue;
+import dev.quire.engine.value.ReferenceArray;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
@@ -99,6 +100,15 @@ final class Evaluation {
         take(text.length() / CHARACTERS_PER_ELEMENT);
       }
       return element;
+    };
+  }
+
+  /// The same references, made under the eyes of the clock.
+  ReferenceArray.Filler countedReferences(ReferenceArray.Filler filler, long elements) {
+    take(elements);
+    return (row, column) -> {
+      spend(1);
+      return filler.at(row, column);
     };
   }
 

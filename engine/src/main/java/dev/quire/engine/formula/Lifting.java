@@ -4,6 +4,7 @@ import dev.quire.engine.ref.Area;
 import dev.quire.engine.value.ArrayValue;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.FunctionValue;
+import dev.quire.engine.value.ReferenceArray;
 import dev.quire.engine.value.ReferenceValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
@@ -93,6 +94,14 @@ final class Lifting {
       matrix.settle();
     }
     return matrix;
+  }
+
+  /// Several references, or `#NUM!` when they would be more than a formula may make.
+  static Value references(int rows, int columns, Frame frame, ReferenceArray.Filler filler) {
+    return (long) rows * columns > Matrix.MAX_ELEMENTS
+        ? ErrorValue.NUM
+        : ReferenceArray.of(
+            rows, columns, frame.evaluation.countedReferences(filler, (long) rows * columns));
   }
 
   /// An array, or `#NUM!` when it would be larger than a formula may make.

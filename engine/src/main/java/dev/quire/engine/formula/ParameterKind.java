@@ -15,7 +15,8 @@ public enum ParameterKind {
   SCALAR(true),
   /// One value of any type, errors included.
   ITEM(true),
-  /// A single rectangle of cells; anything else is `#VALUE!`.
+  /// A single rectangle of cells; anything else is `#VALUE!`. Several references call the function
+  /// for each (O).
   RANGE(false),
   /// A single rectangle: cells, an array, or one value.
   TABLE(false),
@@ -23,6 +24,8 @@ public enum ParameterKind {
   ARRAY(false),
   /// Whatever it is, errors and unions included; nothing is checked.
   ANY(false),
+  /// As [#ANY], but several references call the function for each (O, of `SUBTOTAL` and `N`).
+  EACH(false),
   /// As [#ANY], but an error that the argument itself comes to ends the call (`LARGE`).
   LIST(false),
   /// As [#ANY], and everything written inside works element by element (`INDEX`).
@@ -43,5 +46,10 @@ public enum ParameterKind {
   /// Whether one value is taken, and arrays call the function for each element.
   public boolean lifts() {
     return lifts;
+  }
+
+  /// Whether several references call the function for each of them.
+  boolean liftsReferences() {
+    return this == RANGE || this == EACH;
   }
 }

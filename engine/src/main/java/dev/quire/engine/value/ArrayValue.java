@@ -3,12 +3,12 @@ package dev.quire.engine.value;
 import java.util.Arrays;
 
 /// A rectangle of scalars, at least 1 × 1, immutable.
-public final class ArrayValue implements Value {
+public sealed class ArrayValue implements Value permits ReferenceArray {
   private final int rows;
   private final int columns;
   private final Scalar[] cells;
 
-  private ArrayValue(int rows, int columns, Scalar[] cells) {
+  ArrayValue(int rows, int columns, Scalar[] cells) {
     this.rows = rows;
     this.columns = columns;
     this.cells = cells;
@@ -36,22 +36,22 @@ public final class ArrayValue implements Value {
   }
 
   /// Number of rows, at least 1.
-  public int rows() {
+  public final int rows() {
     return rows;
   }
 
   /// Number of columns, at least 1.
-  public int columns() {
+  public final int columns() {
     return columns;
   }
 
   /// The scalar at a zero-based position.
-  public Scalar at(int row, int column) {
+  public final Scalar at(int row, int column) {
     return cells[row * columns + column];
   }
 
   @Override
-  public boolean equals(Object other) {
+  public final boolean equals(Object other) {
     return other instanceof ArrayValue that
         && rows == that.rows
         && columns == that.columns
@@ -59,12 +59,12 @@ public final class ArrayValue implements Value {
   }
 
   @Override
-  public int hashCode() {
+  public final int hashCode() {
     return 31 * (31 * rows + columns) + Arrays.hashCode(cells);
   }
 
   @Override
-  public String toString() {
+  public final String toString() {
     return "%d × %d %s".formatted(rows, columns, Arrays.toString(cells));
   }
 }

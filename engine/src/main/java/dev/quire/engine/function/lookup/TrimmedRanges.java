@@ -20,7 +20,7 @@ public final class TrimmedRanges {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("TRIMRANGE", TrimmedRanges::trim)
-              .yieldsArray()
+              .yieldsReference()
               .since(2024)
               .takes(
                   elements("range"),
