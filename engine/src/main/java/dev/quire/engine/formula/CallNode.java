@@ -38,7 +38,10 @@ class CallNode extends Node {
   static CallNode of(Function function, List<Node> nodes, int slot) {
     return switch (function.shortcut()) {
       case Shortcut.OfNumbers(NumberCall call) -> new NumberCallNode(function, nodes, call);
-      case Shortcut.OfAll(Supplier<NumberFold> begin) -> new FoldNode(function, nodes, begin, slot);
+      case Shortcut.OfAll(Supplier<NumberFold> begin) ->
+          nodes.stream().anyMatch(CallNode::mayBeSeveral)
+              ? new CallNode(function, nodes)
+              : new FoldNode(function, nodes, begin, slot);
       case Shortcut.Choice choice -> new ChoiceNode(function, nodes, choice);
       case Shortcut.Choosing(Selective selective) -> new SelectiveNode(function, nodes, selective);
       case Shortcut.None _ -> new CallNode(function, nodes);
@@ -129,7 +132,7 @@ class CallNode extends Node {
       case PLAIN_NUMBER -> isLacking(i) ? ErrorValue.NA : nodes[i].operand(frame);
       // An empty argument is no array, not even one of a blank (O).
       case TABLE, ARRAY -> isLacking(i) ? ErrorValue.VALUE : nodes[i].evaluate(frame);
-      case RANGE, ANY, EACH, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
+      case RANGE, ANY, LIST, ELEMENTS, PLACE, FUNCTION -> nodes[i].evaluate(frame);
       case LAZY -> ErrorValue.VALUE;
     };
   }
@@ -176,7 +179,7 @@ class CallNode extends Node {
           PLACE,
           FUNCTION ->
           true;
-      case ITEM, ANY, EACH, ELEMENTS, LAZY -> false;
+      case ITEM, ANY, ELEMENTS, LAZY -> false;
     };
   }
 
@@ -194,7 +197,7 @@ class CallNode extends Node {
           value instanceof ReferenceValue r && !r.isSingle() ? ErrorValue.VALUE : value;
       case FUNCTION ->
           value instanceof ErrorValue || value instanceof FunctionValue ? value : ErrorValue.VALUE;
-      case SCALAR, ITEM, ANY, EACH, LIST, ELEMENTS, PLACE, LAZY -> value;
+      case SCALAR, ITEM, ANY, LIST, ELEMENTS, PLACE, LAZY -> value;
     };
   }
 

@@ -22,15 +22,14 @@ public enum ParameterKind {
   TABLE(false),
   /// As [#TABLE], and everything written inside works element by element (`SUMPRODUCT`).
   ARRAY(false),
-  /// Whatever it is, errors and unions included; nothing is checked.
+  /// Whatever it is, errors and unions included; nothing is checked. Several references call the
+  /// function for each (O, of `SUBTOTAL`, `N`, `SUM` and `AREAS`).
   ANY(false),
-  /// As [#ANY], but several references call the function for each (O, of `SUBTOTAL` and `N`).
-  EACH(false),
   /// As [#ANY], but an error that the argument itself comes to ends the call (`LARGE`).
   LIST(false),
   /// As [#ANY], and everything written inside works element by element (`INDEX`).
   ELEMENTS(false),
-  /// The position of cells, which are not read (`ROW`).
+  /// The position of cells, which are not read (`ROW`); of several references each.
   PLACE(false),
   /// An expression that the function evaluates when it needs it.
   LAZY(false),
@@ -50,6 +49,6 @@ public enum ParameterKind {
 
   /// Whether several references call the function for each of them.
   boolean liftsReferences() {
-    return this == RANGE || this == EACH;
+    return this == RANGE || this == ANY || this == PLACE;
   }
 }

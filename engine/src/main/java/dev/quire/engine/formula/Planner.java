@@ -224,7 +224,7 @@ final class Planner {
     return switch (kind) {
       case NUMBER, PLAIN_NUMBER, TEXT, LOGICAL, SCALAR, ITEM -> single(argument, arrays);
       case ARRAY, ELEMENTS -> plan(argument, true);
-      case RANGE, TABLE, ANY, EACH, LIST, PLACE, LAZY, FUNCTION -> plan(argument, arrays);
+      case RANGE, TABLE, ANY, LIST, PLACE, LAZY, FUNCTION -> plan(argument, arrays);
     };
   }
 

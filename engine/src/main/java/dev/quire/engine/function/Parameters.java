@@ -52,11 +52,6 @@ public final class Parameters {
     return new Parameter(name, ParameterKind.ANY);
   }
 
-  /// Anything; several references one by one.
-  public static Parameter each(String name) {
-    return new Parameter(name, ParameterKind.EACH);
-  }
-
   /// Anything but an error that the argument itself comes to.
   public static Parameter list(String name) {
     return new Parameter(name, ParameterKind.LIST);

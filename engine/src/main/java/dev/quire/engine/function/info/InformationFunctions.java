@@ -2,7 +2,6 @@ package dev.quire.engine.function.info;
 
 import static dev.quire.engine.function.FunctionSpec.function;
 import static dev.quire.engine.function.Parameters.any;
-import static dev.quire.engine.function.Parameters.each;
 import static dev.quire.engine.function.Parameters.item;
 import static dev.quire.engine.function.Parameters.scalar;
 
@@ -39,7 +38,7 @@ public final class InformationFunctions {
           function("ISEVEN", a -> parity(a, 0)).takes(scalar("number")),
           function("ISODD", a -> parity(a, 1)).takes(scalar("number")),
           function("NA", _ -> ErrorValue.NA),
-          function("N", a -> asNumber(a.topLeft(a.value(0)))).takes(each("value")),
+          function("N", a -> asNumber(a.topLeft(a.value(0)))).takes(any("value")),
           function("TYPE", a -> type(a.value(0) instanceof FunctionValue f ? f : a.operand(0)))
               .takes(any("value")),
           function("ERROR.TYPE", InformationFunctions::errorType).takes(item("error_val")));

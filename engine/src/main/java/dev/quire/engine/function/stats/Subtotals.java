@@ -1,7 +1,7 @@
 package dev.quire.engine.function.stats;
 
 import static dev.quire.engine.function.FunctionSpec.function;
-import static dev.quire.engine.function.Parameters.each;
+import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.elements;
 import static dev.quire.engine.function.Parameters.number;
 
@@ -67,7 +67,7 @@ public final class Subtotals {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("SUBTOTAL", Subtotals::subtotal)
-              .takes(number("function_num"), each("ref").repeating()),
+              .takes(number("function_num"), any("ref").repeating()),
           function("AGGREGATE", Subtotals::aggregate)
               .since(2010)
               .yieldsArray()

@@ -1,7 +1,7 @@
 package dev.quire.engine.function.text;
 
 import static dev.quire.engine.function.FunctionSpec.function;
-import static dev.quire.engine.function.Parameters.each;
+import static dev.quire.engine.function.Parameters.any;
 import static dev.quire.engine.function.Parameters.number;
 import static dev.quire.engine.function.Parameters.scalar;
 import static dev.quire.engine.function.Parameters.text;
@@ -37,7 +37,7 @@ public final class CharacterFunctions {
           function("UNICHAR", CharacterFunctions::unichar).since(2013).takes(number("number")),
           function("UNICODE", CharacterFunctions::unicode).since(2013).takes(text("text")),
           function("VALUE", CharacterFunctions::value).takes(scalar("text")),
-          function("T", a -> asText(a.topLeft(a.value(0)))).takes(each("value")));
+          function("T", a -> asText(a.topLeft(a.value(0)))).takes(any("value")));
 
   private CharacterFunctions() {}
 
