@@ -20,15 +20,10 @@ public final class Regex {
   private static final int FLAGS = Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private final Pattern pattern;
-
-  /// The pattern where it fits with more than nothing; `\G` is where the search began.
-  private final Pattern longer;
-
   private final PcreSyntax.Translation translation;
 
   private Regex(PcreSyntax.Translation translation, int flags) {
     this.pattern = Pattern.compile(translation.pattern(), flags);
-    this.longer = Pattern.compile("(?:" + translation.pattern() + ")(?!\\G)", flags);
     this.translation = translation;
   }
 
@@ -77,25 +72,27 @@ public final class Regex {
     var left = new int[] {MOST_STEPS};
     var counted = new CountedText(text, left);
     Matcher anywhere = pattern.matcher(counted);
-    Matcher here = longer.matcher(counted).useTransparentBounds(true).useAnchoringBounds(false);
+    Optional<Matcher> longer = Optional.empty();
+    int from = 0;
     try {
-      for (int from = 0; matches.size() < most && from <= text.length(); ) {
-        if (!matches.isEmpty() && matches.getLast().isEmpty()) {
-          if (here.region(from, text.length()).lookingAt()) {
-            matches.add(match(here, text));
-            from = here.end();
-            continue;
+      while (matches.size() < most && anywhere.find(from)) {
+        matches.add(match(anywhere, text));
+        from = anywhere.end();
+        while (matches.size() < most && matches.getLast().isEmpty()) {
+          Matcher here = longer.isPresent() ? longer.get() : longer(counted);
+          longer = Optional.of(here);
+          if (!here.region(from, text.length()).lookingAt()) {
+            break;
           }
+          matches.add(match(here, text));
+          from = here.end();
+        }
+        if (matches.getLast().isEmpty()) {
           if (from == text.length()) {
             break;
           }
           from = text.offsetByCodePoints(from, 1);
         }
-        if (!anywhere.find(from)) {
-          break;
-        }
-        matches.add(match(anywhere, text));
-        from = anywhere.end();
       }
     } catch (StackOverflowError e) {
       // The platform's engine goes one call deeper for each turn of some loops.
@@ -104,6 +101,14 @@ public final class Regex {
       work.accept(MOST_STEPS - left[0]);
     }
     return matches;
+  }
+
+  /// Finds where the pattern fits with more than nothing at the start of a region, which is `\G`.
+  private Matcher longer(CharSequence text) {
+    return Pattern.compile("(?:" + pattern.pattern() + ")(?!\\G)", pattern.flags())
+        .matcher(text)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
   }
 
   /// Whether the pattern fits anywhere.
