@@ -38,9 +38,13 @@ public record Binomial(double trials, double chance) implements Counts {
     return count > trials ? 0 : IncompleteBeta.lower(count, trials - count + 1, chance, 1 - chance);
   }
 
-  /// The smallest number whose probability, smaller ones included, is at least this.
+  /// The smallest number whose probability, smaller ones included, is at least this; none at all
+  /// has to be more probable (O).
   public double quantile(double probability) {
-    double low = -1;
+    if (trials == 0 || at(0) > probability) {
+      return 0;
+    }
+    double low = 0;
     double high = trials;
     while (high - low > 1) {
       double middle = Math.floor((low + high) / 2);

@@ -37,7 +37,10 @@ class CallNode extends Node {
   static CallNode of(Function function, List<Node> nodes, int slot) {
     return switch (function.shortcut()) {
       case Shortcut.OfNumbers(NumberCall call) -> new NumberCallNode(function, nodes, call);
-      case Shortcut.OfAll(Supplier<NumberFold> begin) -> new FoldNode(function, nodes, begin, slot);
+      case Shortcut.OfAll(Supplier<NumberFold> begin) ->
+          nodes.stream().anyMatch(CallNode::mayBeSeveral)
+              ? new CallNode(function, nodes)
+              : new FoldNode(function, nodes, begin, slot);
       case Shortcut.Choice choice -> new ChoiceNode(function, nodes, choice);
       case Shortcut.Choosing(Selective selective) -> new SelectiveNode(function, nodes, selective);
       case Shortcut.None _ -> new CallNode(function, nodes);
@@ -47,11 +50,27 @@ class CallNode extends Node {
   private boolean isScalar(ResultKind result) {
     for (int i = 0; i < kinds.length; i++) {
       boolean asked = kinds[i].lifts() || result == ResultKind.ARGUMENT;
-      if (asked && !nodes[i].isScalar()) {
+      if (asked && !nodes[i].isScalar() || kinds[i].liftsReferences() && mayBeSeveral(nodes[i])) {
         return false;
       }
     }
-    return result != ResultKind.SEVERAL;
+    return result == ResultKind.SINGLE || result == ResultKind.ARGUMENT;
+  }
+
+  /// Whether a call may come to several references.
+  private static boolean mayBeSeveral(Node node) {
+    return node instanceof CallNode call
+        && call.function.result() == ResultKind.REFERENCE
+        && !call.isOfScalars();
+  }
+
+  private boolean isOfScalars() {
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i].lifts() && !nodes[i].isScalar()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -77,11 +96,17 @@ class CallNode extends Node {
 
   private boolean lifts(Value[] values) {
     for (int i = 0; i < values.length; i++) {
-      if (kinds[i].lifts() && !(values[i] instanceof Scalar)) {
+      if (kinds[i].lifts() ? !(values[i] instanceof Scalar) : areReferences(i, values)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean areReferences(int i, Value[] values) {
+    return kinds[i].liftsReferences()
+        && values[i] instanceof ArrayValue array
+        && array.holdsReferences();
   }
 
   /// What the function is called with; null when it is called several times or not at all.
@@ -194,21 +219,31 @@ class CallNode extends Node {
         matrices[i] = handsOn(i) ? lazy.matrix(i, frame) : Lifting.settled(values[i], frame);
         rows = Math.max(rows, matrices[i].rows());
         columns = Math.max(columns, matrices[i].columns());
+      } else if (areReferences(i, values)) {
+        var array = (ArrayValue) values[i];
+        rows = Math.max(rows, array.rows());
+        columns = Math.max(columns, array.columns());
       }
     }
-    return Lifting.array(
-        rows,
-        columns,
-        frame,
-        (row, column) -> {
-          Value[] elements = values.clone();
-          for (int i = 0; i < elements.length; i++) {
-            if (kinds[i].lifts()) {
-              elements[i] = matrices[i].spread(row, column);
-            }
-          }
-          return Lifting.topLeft(call(elements, frame, lazy.at(row, column)), frame);
-        });
+    ArrayValue.ReferenceFiller element =
+        (row, column) -> call(elements(values, matrices, row, column), frame, lazy.at(row, column));
+    return function.result() == ResultKind.REFERENCE
+        ? Lifting.references(rows, columns, frame, element)
+        : Lifting.array(
+            rows, columns, frame, (row, column) -> Lifting.topLeft(element.at(row, column), frame));
+  }
+
+  /// The arguments for one element.
+  private Value[] elements(Value[] values, Matrix[] matrices, int row, int column) {
+    Value[] elements = values.clone();
+    for (int i = 0; i < elements.length; i++) {
+      if (kinds[i].lifts()) {
+        elements[i] = matrices[i].spread(row, column);
+      } else if (areReferences(i, values)) {
+        elements[i] = ((ArrayValue) values[i]).spreadReference(row, column);
+      }
+    }
+    return elements;
   }
 
   /// Whether the result may be this argument, which then also says how large the result is.

@@ -102,6 +102,15 @@ final class Evaluation {
     };
   }
 
+  /// The same references, made under the eyes of the clock.
+  ArrayValue.ReferenceFiller countedReferences(ArrayValue.ReferenceFiller filler, long elements) {
+    take(elements);
+    return (row, column) -> {
+      spend(1);
+      return filler.at(row, column);
+    };
+  }
+
   /// Takes room for elements that are made at once, under the eyes of the clock.
   void takeRoom(int elements) {
     take(elements);

@@ -95,6 +95,14 @@ final class Lifting {
     return matrix;
   }
 
+  /// Several references, or `#NUM!` when they would be more than a formula may make.
+  static Value references(int rows, int columns, Frame frame, ArrayValue.ReferenceFiller filler) {
+    return (long) rows * columns > Matrix.MAX_ELEMENTS
+        ? ErrorValue.NUM
+        : ArrayValue.ofReferences(
+            rows, columns, frame.evaluation.countedReferences(filler, (long) rows * columns));
+  }
+
   /// An array, or `#NUM!` when it would be larger than a formula may make.
   static Value array(int rows, int columns, Frame frame, ArrayValue.Filler filler) {
     return (long) rows * columns > Matrix.MAX_ELEMENTS

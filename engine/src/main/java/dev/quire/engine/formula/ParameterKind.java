@@ -15,19 +15,21 @@ public enum ParameterKind {
   SCALAR(true),
   /// One value of any type, errors included.
   ITEM(true),
-  /// A single rectangle of cells; anything else is `#VALUE!`.
+  /// A single rectangle of cells; anything else is `#VALUE!`. Several references call the function
+  /// for each (O).
   RANGE(false),
   /// A single rectangle: cells, an array, or one value.
   TABLE(false),
   /// As [#TABLE], and everything written inside works element by element (`SUMPRODUCT`).
   ARRAY(false),
-  /// Whatever it is, errors and unions included; nothing is checked.
+  /// Whatever it is, errors and unions included; nothing is checked. Several references call the
+  /// function for each (O, of `SUBTOTAL`, `N`, `SUM` and `AREAS`).
   ANY(false),
   /// As [#ANY], but an error that the argument itself comes to ends the call (`LARGE`).
   LIST(false),
   /// As [#ANY], and everything written inside works element by element (`INDEX`).
   ELEMENTS(false),
-  /// The position of cells, which are not read (`ROW`).
+  /// The position of cells, which are not read (`ROW`); of several references each.
   PLACE(false),
   /// An expression that the function evaluates when it needs it.
   LAZY(false),
@@ -43,5 +45,10 @@ public enum ParameterKind {
   /// Whether one value is taken, and arrays call the function for each element.
   public boolean lifts() {
     return lifts;
+  }
+
+  /// Whether several references call the function for each of them.
+  boolean liftsReferences() {
+    return this == RANGE || this == ANY || this == PLACE;
   }
 }

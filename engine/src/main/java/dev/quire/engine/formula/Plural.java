@@ -45,7 +45,7 @@ final class Plural {
             : functions.find(call.name()).map(Function::result).orElse(ResultKind.SEVERAL);
     return switch (result) {
       case SINGLE -> false;
-      case SEVERAL -> true;
+      case SEVERAL, REFERENCE -> true;
       case ARGUMENT -> call.arguments().stream().anyMatch(each -> maybe(each, functions));
     };
   }

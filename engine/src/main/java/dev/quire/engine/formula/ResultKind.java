@@ -6,6 +6,8 @@ public enum ResultKind {
   SINGLE,
   /// An array or a range.
   SEVERAL,
+  /// A reference; called for several elements, several of them, which have no values (O).
+  REFERENCE,
   /// One of its arguments: several values when an argument is.
   ARGUMENT
 }

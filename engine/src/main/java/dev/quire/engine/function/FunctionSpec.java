@@ -65,6 +65,12 @@ public record FunctionSpec(
         name, parameters, ResultKind.SEVERAL, isVolatile, since, body, shortcut);
   }
 
+  /// The same function, whose result is a reference.
+  public FunctionSpec yieldsReference() {
+    return new FunctionSpec(
+        name, parameters, ResultKind.REFERENCE, isVolatile, since, body, shortcut);
+  }
+
   /// The same function, whose result is one of its arguments.
   public FunctionSpec handsOn() {
     return new FunctionSpec(

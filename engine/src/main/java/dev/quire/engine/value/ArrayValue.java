@@ -38,6 +38,15 @@ public final class ArrayValue implements Value {
     }
   }
 
+  /// References, or errors in place of them. They have no values of their own: as an array they are
+  /// `#VALUE!` (O).
+  private record References(Value[] cells) implements Elements {
+    @Override
+    public Scalar at(int index) {
+      return cells[index] instanceof ErrorValue error ? error : ErrorValue.VALUE;
+    }
+  }
+
   private ArrayValue(int rows, int columns, Elements elements) {
     if (rows < 1 || columns < 1) {
       throw new IllegalArgumentException("no array of %d × %d".formatted(rows, columns));
@@ -65,6 +74,24 @@ public final class ArrayValue implements Value {
     return new ArrayValue(rows, columns, new Boxed(cells));
   }
 
+  /// What stands at a zero-based position of an array of references: one of them, or an error.
+  @FunctionalInterface
+  public interface ReferenceFiller {
+    /// The element of this row and column.
+    Value at(int row, int column);
+  }
+
+  /// An array of references, such as `OFFSET(A1,{0;1},0)` yields, which are asked one by one, row
+  /// by row. Functions that take references look at them one by one; for all others it holds
+  /// `#VALUE!`.
+  public static ArrayValue ofReferences(int rows, int columns, ReferenceFiller filler) {
+    var cells = new Value[Math.multiplyExact(rows, columns)];
+    for (int at = 0; at < cells.length; at++) {
+      cells[at] = filler.at(at / columns, at % columns);
+    }
+    return new ArrayValue(rows, columns, new References(cells));
+  }
+
   /// An array of numbers.
   ///
   /// @param numbers all finite, row by row; not to be changed from now on
@@ -77,6 +104,22 @@ public final class ArrayValue implements Value {
   /// @param truths 0 for FALSE and 1 for TRUE, row by row; not to be changed from now on
   public static ArrayValue ofLogicals(int rows, int columns, double[] truths) {
     return new ArrayValue(rows, columns, new Logicals(truths));
+  }
+
+  /// Whether the elements are references.
+  public boolean holdsReferences() {
+    return elements instanceof References;
+  }
+
+  /// The reference beside the elements of a larger array: a single row or column repeats, and
+  /// beyond the last it is `#N/A`. For an array of references only.
+  public Value spreadReference(int row, int column) {
+    int r = rows == 1 ? 0 : row;
+    int c = columns == 1 ? 0 : column;
+    if (!(elements instanceof References(Value[] cells))) {
+      throw new IllegalStateException("no array of references");
+    }
+    return r < rows && c < columns ? cells[r * columns + c] : ErrorValue.NA;
   }
 
   /// The elements as numbers, row by row, where they are kept as such; not to be changed.

@@ -118,13 +118,18 @@ record Smoothing(double[] series, int period, double alpha, double beta, double 
     return sum / series.length;
   }
 
-  /// The mean size of errors over the mean size of a step of the series (or of a whole period).
+  /// The mean size of errors over the mean size of a step of the series (or of a whole period); 0
+  /// without errors, also where the series never changes (O).
   double scaledError() {
+    double size = meanSize();
+    if (size == 0) {
+      return 0;
+    }
     double steps = 0;
     for (int at = period; at < series.length; at++) {
       steps += Math.abs(series[at] - series[at - period]);
     }
-    return meanSize() / (steps / (series.length - period));
+    return size / (steps / (series.length - period));
   }
 
   /// The mean size of errors in parts of the value and what was foreseen.

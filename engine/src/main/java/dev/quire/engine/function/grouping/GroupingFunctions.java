@@ -59,15 +59,24 @@ public final class GroupingFunctions {
   private GroupingFunctions() {}
 
   private static Value percentOf(Arguments a) {
-    Scalar part = Numbers.of(a, 0, 1).reduce(GroupingFunctions::sum);
-    Scalar all = Numbers.of(a, 1, 2).reduce(GroupingFunctions::sum);
+    Scalar part = total(a, 0);
     if (!(part instanceof NumberValue(double subset))) {
       return part;
     }
+    Scalar all = total(a, 1);
     if (!(all instanceof NumberValue(double whole))) {
       return all;
     }
     return whole == 0 ? ErrorValue.DIV0 : NumberValue.of(subset / whole);
+  }
+
+  /// What one argument comes to. Any error in a list is `#NUM!`, one that is the argument stays
+  /// (O).
+  private static Scalar total(Arguments a, int place) {
+    Scalar total = Numbers.of(a, place, place + 1).reduce(GroupingFunctions::sum);
+    return total instanceof ErrorValue && !(a.operand(place) instanceof Scalar)
+        ? ErrorValue.NUM
+        : total;
   }
 
   private static Scalar sum(double[] numbers) {

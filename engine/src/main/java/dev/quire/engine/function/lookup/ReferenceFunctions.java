@@ -40,7 +40,7 @@ public final class ReferenceFunctions {
               .takes(number("index_num"), lazy("value").repeating()),
           function("TRANSPOSE", ReferenceFunctions::transpose).yieldsArray().takes(array("array")),
           function("OFFSET", ReferenceFunctions::offset)
-              .yieldsArray()
+              .yieldsReference()
               .takes(
                   place("reference"),
                   number("rows"),
@@ -49,7 +49,7 @@ public final class ReferenceFunctions {
                   number("width").optional())
               .everChanging(),
           function("INDIRECT", ReferenceFunctions::indirect)
-              .yieldsArray()
+              .yieldsReference()
               .takes(text("ref_text"), logical("a1").optional())
               .everChanging(),
           function("ADDRESS", Addresses::address)

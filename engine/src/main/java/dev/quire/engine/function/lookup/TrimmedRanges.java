@@ -20,7 +20,7 @@ public final class TrimmedRanges {
   public static final List<FunctionSpec> ALL =
       List.of(
           function("TRIMRANGE", TrimmedRanges::trim)
-              .yieldsArray()
+              .yieldsReference()
               .since(2024)
               .takes(
                   elements("range"),
@@ -35,17 +35,26 @@ public final class TrimmedRanges {
     if (a.value(0) instanceof ErrorValue error) {
       return error;
     }
-    int rows = a.has(1) ? (int) a.number(1) : BOTH_EDGES;
-    int columns = a.has(2) ? (int) a.number(2) : BOTH_EDGES;
-    boolean known = rows >= 0 && rows <= BOTH_EDGES && columns >= 0 && columns <= BOTH_EDGES;
-    if (!known || a.value(0) instanceof ReferenceValue reference && !reference.isSingle()) {
+    double rows = a.has(1) ? a.number(1) : BOTH_EDGES;
+    double columns = a.has(2) ? a.number(2) : BOTH_EDGES;
+    if (!isKnown(rows)
+        || !isKnown(columns)
+        || a.value(0) instanceof ReferenceValue reference && !reference.isSingle()) {
       return ErrorValue.VALUE;
+    }
+    if (rows == 0 && columns == 0) {
+      return a.value(0);
     }
     Matrix matrix = a.matrix(0);
     // Nothing in it: there is no range to speak of.
     return used(matrix)
-        .map(used -> part(a, matrix, kept(matrix, used, rows, columns)))
+        .map(used -> part(a, matrix, kept(matrix, used, (int) rows, (int) columns)))
         .orElse(ErrorValue.REF);
+  }
+
+  /// A number with a fraction says nothing (O).
+  private static boolean isKnown(double edges) {
+    return edges >= 0 && edges <= BOTH_EDGES && edges == Math.floor(edges);
   }
 
   /// The smallest area, counted from the rectangle's corner, with all that is not blank.

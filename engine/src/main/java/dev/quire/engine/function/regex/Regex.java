@@ -16,25 +16,24 @@ public final class Regex {
   /// How many characters one search may look at; PCRE2 gives up after ten million steps.
   private static final int MOST_STEPS = 10_000_000;
 
-  /// Letters in either case and classes such as `\w` go by Unicode (O), lines end with a line feed.
-  private static final int FLAGS =
-      Pattern.UNIX_LINES | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  /// Letters in either case and classes such as `\d` go by Unicode (O).
+  private static final int FLAGS = Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private final Pattern pattern;
   private final PcreSyntax.Translation translation;
 
-  private Regex(Pattern pattern, PcreSyntax.Translation translation) {
-    this.pattern = pattern;
+  private Regex(PcreSyntax.Translation translation, int flags) {
+    this.pattern = Pattern.compile(translation.pattern(), flags);
     this.translation = translation;
   }
 
-  /// Reads a pattern; empty when it is damaged or asks for what is not done here: recursion,
-  /// conditions, verbs and callouts.
+  /// Reads a pattern; empty when it is damaged or asks for what is not done here: recursion, verbs
+  /// other than `(*FAIL)`, and callouts.
   public static Optional<Regex> of(String text, boolean ignoresCase) {
     try {
       PcreSyntax.Translation translation = PcreSyntax.translate(text);
       int flags = FLAGS | (ignoresCase ? Pattern.CASE_INSENSITIVE : 0);
-      return Optional.of(new Regex(Pattern.compile(translation.pattern(), flags), translation));
+      return Optional.of(new Regex(translation, flags));
     } catch (PatternSyntaxException | StackOverflowError e) {
       // A pattern nested thousands deep is damaged as far as we can tell.
       return Optional.empty();
@@ -55,10 +54,15 @@ public final class Regex {
   ///
   /// @param start index of the first character
   /// @param end index behind the last character
-  /// @param groups what the capturing groups hold; empty texts for those that took no part
-  public record Match(int start, int end, String text, List<String> groups) {}
+  /// @param groups what the capturing groups hold; empty for those that took no part
+  public record Match(int start, int end, String text, List<Optional<String>> groups) {
+    private boolean isEmpty() {
+      return start == end;
+    }
+  }
 
-  /// Places where the pattern fits, from left to right, without overlap.
+  /// Places where the pattern fits, from left to right, without overlap. Where nothing was found,
+  /// something is looked for once more before the search goes on behind the next character (O).
   ///
   /// @param most how many are wanted
   /// @param work is told how many characters were looked at, also when there is an exception
@@ -66,10 +70,29 @@ public final class Regex {
   public List<Match> matches(String text, int most, LongConsumer work) {
     var matches = new ArrayList<Match>();
     var left = new int[] {MOST_STEPS};
-    Matcher matcher = pattern.matcher(new CountedText(text, left));
+    var counted = new CountedText(text, left);
+    Matcher anywhere = pattern.matcher(counted);
+    Optional<Matcher> longer = Optional.empty();
+    int from = 0;
     try {
-      while (matches.size() < most && matcher.find()) {
-        matches.add(match(matcher, text));
+      while (matches.size() < most && anywhere.find(from)) {
+        matches.add(match(anywhere, text));
+        from = anywhere.end();
+        while (matches.size() < most && matches.getLast().isEmpty()) {
+          Matcher here = longer.isPresent() ? longer.get() : longer(counted);
+          longer = Optional.of(here);
+          if (!here.region(from, text.length()).lookingAt()) {
+            break;
+          }
+          matches.add(match(here, text));
+          from = here.end();
+        }
+        if (matches.getLast().isEmpty()) {
+          if (from == text.length()) {
+            break;
+          }
+          from = text.offsetByCodePoints(from, 1);
+        }
       }
     } catch (StackOverflowError e) {
       // The platform's engine goes one call deeper for each turn of some loops.
@@ -78,6 +101,14 @@ public final class Regex {
       work.accept(MOST_STEPS - left[0]);
     }
     return matches;
+  }
+
+  /// Finds where the pattern fits with more than nothing at the start of a region, which is `\G`.
+  private Matcher longer(CharSequence text) {
+    return Pattern.compile("(?:" + pattern.pattern() + ")(?!\\G)", pattern.flags())
+        .matcher(text)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
   }
 
   /// Whether the pattern fits anywhere.
@@ -92,12 +123,19 @@ public final class Regex {
     int keep = translation.keep();
     boolean moved = keep > 0 && matcher.start(keep) >= 0;
     int start = moved ? matcher.start(keep) : matcher.start();
-    var groups = new ArrayList<String>();
-    for (int number : translation.groups()) {
-      int from = matcher.start(number);
-      groups.add(from < 0 ? "" : text.substring(from, matcher.end(number)));
-    }
+    List<Optional<String>> groups =
+        translation.groups().stream().map(numbers -> group(numbers, matcher, text)).toList();
     return new Match(start, matcher.end(), text.substring(start, matcher.end()), groups);
+  }
+
+  /// What the one of some groups holds that took part.
+  private static Optional<String> group(List<Integer> numbers, Matcher matcher, String text) {
+    for (int number : numbers) {
+      if (matcher.start(number) >= 0) {
+        return Optional.of(text.substring(matcher.start(number), matcher.end(number)));
+      }
+    }
+    return Optional.empty();
   }
 
   /// A text that counts how often it is looked at.

@@ -13,8 +13,10 @@ import dev.quire.engine.distribution.FDistribution;
 import dev.quire.engine.distribution.Quantile;
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /// The beta and the F distribution.
@@ -50,7 +52,7 @@ public final class BetaFunctions {
               number("B").optional()),
           modern(
               "F.DIST",
-              a -> f(a, law -> a.logical(3) ? law.below(a.number(0)) : law.density(a.number(0))),
+              BetaFunctions::fDistribution,
               number("x"),
               number("deg_freedom1"),
               number("deg_freedom2"),
@@ -119,15 +121,44 @@ public final class BetaFunctions {
   }
 
   private static Value f(Arguments a, ToDoubleFunction<FDistribution> question) {
+    return f(a, ErrorValue.DIV0, question);
+  }
+
+  /// @param beyond for points whose product with the degrees of the numerator is beyond all numbers
+  ///   (O)
+  private static Value f(Arguments a, ErrorValue beyond, ToDoubleFunction<FDistribution> question) {
     var distribution = distribution(a);
+    boolean isValid = a.number(0) >= 0 && isValid(distribution);
+    return isValid && !isReached(distribution, a.number(0))
+        ? beyond
+        : inside(isValid, () -> question.applyAsDouble(distribution));
+  }
+
+  private static Value fDistribution(Arguments a) {
+    return a.logical(3)
+        ? f(a, law -> law.below(a.number(0)))
+        : f(a, ErrorValue.NUM, law -> law.density(a.number(0)));
+  }
+
+  private static boolean isReached(FDistribution distribution, double x) {
+    return Double.isFinite(x * distribution.numerator());
+  }
+
+  /// `#NUM!` for a point that the distribution does not reach (O).
+  private static Value fPoint(FDistribution distribution, boolean isValid, DoubleSupplier point) {
     return inside(
-        a.number(0) >= 0 && isValid(distribution), () -> question.applyAsDouble(distribution));
+        isValid,
+        () -> {
+          double x = point.getAsDouble();
+          return isReached(distribution, Math.nextUp(x)) ? x : Double.NaN;
+        });
   }
 
   private static Value fInverse(Arguments a) {
     double probability = a.number(0);
     var distribution = distribution(a);
-    return inside(
+    return fPoint(
+        distribution,
         probability >= 0 && probability < 1 && isValid(distribution),
         () -> probability == 0 ? 0 : Quantile.of(distribution, probability));
   }
@@ -135,7 +166,8 @@ public final class BetaFunctions {
   private static Value fInverseAbove(Arguments a) {
     double probability = a.number(0);
     var distribution = distribution(a);
-    return inside(
+    return fPoint(
+        distribution,
         probability > 0 && probability <= 1 && isValid(distribution),
         () -> probability == 1 ? 0 : Quantile.ofUpper(distribution, probability));
   }

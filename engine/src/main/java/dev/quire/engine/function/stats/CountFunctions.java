@@ -149,10 +149,13 @@ public final class CountFunctions {
     return of(new Poisson(a.number(1)), count, a.logical(2), count >= 0 && a.number(1) >= 0);
   }
 
-  /// Choices in order, of which each may come again.
+  /// Choices in order, of which each may come again. Both counts are below 2^31 - 1; of the second
+  /// also a fraction below 0 is cut off (O).
   private static Value permutations(Arguments a) {
     double number = whole(a, 0);
-    double chosen = whole(a, 1);
-    return inside(number >= 0 && chosen >= 0, () -> Math.pow(number, chosen));
+    double chosen = (long) a.number(1);
+    return inside(
+        number >= 0 && number < Integer.MAX_VALUE && chosen >= 0 && chosen < Integer.MAX_VALUE,
+        () -> Math.pow(number, chosen));
   }
 }

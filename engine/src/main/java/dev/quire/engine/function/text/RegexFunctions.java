@@ -12,6 +12,7 @@ import dev.quire.engine.function.regex.RegexTooCostly;
 import dev.quire.engine.function.regex.Replacement;
 import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.LogicalValue;
+import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.util.List;
@@ -68,10 +69,11 @@ public final class RegexFunctions {
     return LogicalValue.of(regex.fits(a.text(0), a::spend));
   }
 
-  /// The first match (0), all matches side by side (1), or the groups of the first match (2).
+  /// The first match (0), all matches side by side (1), or the groups of the first match (2), of
+  /// which those that took no part are `#N/A` (O).
   private static Value extract(Arguments a, Regex regex) {
     int mode = (int) a.number(2, 0);
-    if (mode < 0 || mode > 2) {
+    if (mode < 0 || mode > 2 || mode == 2 && regex.groups() == 0) {
       return ErrorValue.VALUE;
     }
     List<Match> matches = regex.matches(a.text(0), mode == 1 ? Integer.MAX_VALUE : 1, a::spend);
@@ -80,23 +82,24 @@ public final class RegexFunctions {
     }
     return switch (mode) {
       case 0 -> new TextValue(matches.getFirst().text());
-      case 1 -> row(a, matches.stream().map(Match::text).toList());
-      default -> regex.groups() == 0 ? ErrorValue.VALUE : row(a, matches.getFirst().groups());
+      case 1 -> row(a, matches.stream().map(match -> Optional.of(match.text())).toList());
+      default -> row(a, matches.getFirst().groups());
     };
   }
 
-  private static Value row(Arguments a, List<String> texts) {
-    return a.array(1, texts.size(), (_, column) -> new TextValue(texts.get(column)));
+  private static Value row(Arguments a, List<Optional<String>> texts) {
+    return a.array(
+        1,
+        texts.size(),
+        (_, column) -> texts.get(column).<Scalar>map(TextValue::new).orElse(ErrorValue.NA));
   }
 
-  /// Replaces all matches (0), or one counted from the start or, when negative, from the end.
+  /// Replaces all matches (0), or one counted from the start or, when negative, from the end. A
+  /// damaged replacement is an error only where it is used (O).
   private static Value replace(Arguments a, Regex regex) {
     String text = a.text(0);
     int occurrence = (int) a.number(3, 0);
     Optional<Replacement> replacement = Replacement.of(a.text(2), regex);
-    if (replacement.isEmpty()) {
-      return ErrorValue.VALUE;
-    }
     List<Match> matches =
         regex.matches(text, occurrence > 0 ? occurrence : Integer.MAX_VALUE, a::spend);
     int wanted = occurrence > 0 ? occurrence - 1 : matches.size() + occurrence;
@@ -104,8 +107,11 @@ public final class RegexFunctions {
     int from = 0;
     for (int i = 0; i < matches.size(); i++) {
       if (occurrence == 0 || i == wanted) {
+        if (replacement.isEmpty()) {
+          return ErrorValue.VALUE;
+        }
         result.append(text, from, matches.get(i).start());
-        replacement.get().appendTo(result, matches.get(i));
+        replacement.get().appendTo(result, text, matches.get(i));
         from = matches.get(i).end();
       }
       if (result.length() > TextValue.MAX_LENGTH) {

@@ -11,6 +11,7 @@ import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class SpelledNumbers {
   private static final List<String> THAI_DIGITS =
       List.of("", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า");
   private static final List<String> THAI_POWERS = List.of("", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน");
+  private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_DOWN);
   private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
   /// The formats for the types of `NUMBERSTRING`.
@@ -34,9 +36,9 @@ public final class SpelledNumbers {
 
   private SpelledNumbers() {}
 
-  /// An amount of baht and satang in Thai.
+  /// An amount of baht and satang in Thai, of the 15 digits that are shown (O).
   private static Value baht(Arguments a) {
-    BigDecimal amount = new BigDecimal(Double.toString(a.number(0)));
+    BigDecimal amount = new BigDecimal(a.number(0)).round(SHOWN);
     BigInteger satang = amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toBigInteger();
     BigInteger[] parts = satang.abs().divideAndRemainder(BigInteger.valueOf(100));
     var text = new StringBuilder(satang.signum() < 0 ? "ลบ" : "");
@@ -53,11 +55,13 @@ public final class SpelledNumbers {
   private static String thai(BigInteger number) {
     BigInteger[] parts = number.divideAndRemainder(MILLION);
     String millions = parts[0].signum() > 0 ? thai(parts[0]) + "ล้าน" : "";
-    return millions + thaiBelowMillion(parts[1].intValue());
+    return millions + thaiBelowMillion(parts[1].intValue(), !millions.isEmpty());
   }
 
-  /// A one behind tens and the two and the one of tens have words of their own.
-  private static String thaiBelowMillion(int number) {
+  /// A one behind anything (O) and the two and the one of tens have words of their own.
+  ///
+  /// @param isBehind whether millions stand before it
+  private static String thaiBelowMillion(int number, boolean isBehind) {
     var text = new StringBuilder();
     int power = 100_000;
     for (int place = 5; place >= 0; place--, power /= 10) {
@@ -66,11 +70,10 @@ public final class SpelledNumbers {
         continue;
       }
       String word = THAI_DIGITS.get(digit);
-      boolean behindTens = number / 10 % 10 > 0;
       text.append(
           switch (place) {
             case 1 -> digit == 1 ? "" : digit == 2 ? "ยี่" : word;
-            case 0 -> digit == 1 && behindTens ? "เอ็ด" : word;
+            case 0 -> digit == 1 && (isBehind || number > 1) ? "เอ็ด" : word;
             default -> word;
           });
       text.append(THAI_POWERS.get(place));

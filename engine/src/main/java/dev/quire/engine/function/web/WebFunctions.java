@@ -6,6 +6,7 @@ import static dev.quire.engine.function.Parameters.text;
 
 import dev.quire.engine.formula.Arguments;
 import dev.quire.engine.function.FunctionSpec;
+import dev.quire.engine.value.ErrorValue;
 import dev.quire.engine.value.TextValue;
 import dev.quire.engine.value.Value;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /// Functions about links and XML that need nobody else.
 public final class WebFunctions {
-  private static final String UNRESERVED = "-_.~";
+  private static final String UNRESERVED = "-_.";
 
   /// All functions of this family.
   public static final List<FunctionSpec> ALL =
@@ -28,7 +29,8 @@ public final class WebFunctions {
 
   private WebFunctions() {}
 
-  /// Percent signs and the bytes of UTF-8 for all but letters and digits of ASCII and `-_.~`.
+  /// Percent signs and the bytes of UTF-8 for all but letters and digits of ASCII and `-_.`. One
+  /// character fewer than a cell holds is the most (O).
   private static Value encoded(Arguments a) {
     var text = new StringBuilder();
     for (byte b : a.text(0).getBytes(StandardCharsets.UTF_8)) {
@@ -39,6 +41,6 @@ public final class WebFunctions {
               || UNRESERVED.indexOf(b) >= 0;
       text.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xFF));
     }
-    return TextValue.of(text.toString());
+    return text.length() < TextValue.MAX_LENGTH ? new TextValue(text.toString()) : ErrorValue.VALUE;
   }
 }
