@@ -13,6 +13,7 @@ final class ArithmeticNode extends Node {
   private final BinaryOperator[] operators;
   private final Node[] operands;
   private final boolean snaps;
+  private final List<Node> children;
   private final boolean isScalar;
 
   /// @param snaps whether this is the whole formula, whose cancelled rest becomes 0
@@ -21,7 +22,8 @@ final class ArithmeticNode extends Node {
     this.operators = operators.toArray(BinaryOperator[]::new);
     this.operands = operands.toArray(Node[]::new);
     this.snaps = snaps && operators.getLast().precedence() == BinaryOperator.ADD.precedence();
-    this.isScalar = children().stream().allMatch(Node::isScalar);
+    this.children = Stream.concat(Stream.of(first), operands.stream()).toList();
+    this.isScalar = children.stream().allMatch(Node::isScalar);
   }
 
   @Override
@@ -121,7 +123,7 @@ final class ArithmeticNode extends Node {
 
   @Override
   List<Node> children() {
-    return Stream.concat(Stream.of(first), Stream.of(operands)).toList();
+    return children;
   }
 
   @Override

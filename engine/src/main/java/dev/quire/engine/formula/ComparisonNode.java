@@ -18,13 +18,15 @@ final class ComparisonNode extends Node {
   private final Node first;
   private final List<BinaryOperator> operators;
   private final List<Node> operands;
+  private final List<Node> children;
   private final boolean isScalar;
 
   ComparisonNode(Node first, List<BinaryOperator> operators, List<Node> operands) {
     this.first = first;
     this.operators = operators;
     this.operands = operands;
-    this.isScalar = children().stream().allMatch(Node::isScalar);
+    this.children = Stream.concat(Stream.of(first), operands.stream()).toList();
+    this.isScalar = children.stream().allMatch(Node::isScalar);
   }
 
   @Override
@@ -171,7 +173,7 @@ final class ComparisonNode extends Node {
 
   @Override
   List<Node> children() {
-    return Stream.concat(Stream.of(first), operands.stream()).toList();
+    return children;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DependencyGraph {
   /// How many runs the list beside the index may hold before everything is indexed anew.
   private static final int MOST_RECENT = 512;
+
+  /// How many runs a read may meet so that they are kept in mind.
+  private static final int MOST_MET = 16;
 
   private final Indexed indexed;
   private final List<Run> recent;
@@ -34,14 +38,52 @@ final class DependencyGraph {
     private volatile @Nullable Map<Integer, ReadIndex> places;
     private volatile @Nullable Interlocks interlocks;
 
+    /// For each run the runs that each of its reads meets, found when somebody asks. Threads that
+    /// ask at once find the same.
+    private final AtomicReferenceArray<List<List<Run>>> met;
+
     Indexed(List<Run> all) {
       var numbered = new Run[all.size()];
       Arrays.setAll(numbered, place -> all.get(place).at(place));
       this.runs = List.of(numbered);
+      this.met = new AtomicReferenceArray<>(numbered.length);
       this.reads = ReadIndex.ofReads(runs);
       this.urgentRuns = runs.stream().filter(Run::isUrgent).toList();
       this.volatileRuns = runs.stream().filter(run -> run.reach().isVolatile()).toList();
       this.computesAll = runs.stream().allMatch(DependencyGraph::isComputable);
+    }
+
+    /// The runs that a read of one of these runs meets; empty when they are many, or the run is
+    /// none of these.
+    Optional<List<Run>> met(Run reader, int number) {
+      int at = reader.number();
+      if (at < 0 || at >= runs.size() || runs.get(at) != reader) {
+        return Optional.empty();
+      }
+      List<List<Run>> known = met.get(at);
+      if (known == null) {
+        known = reader.reads().stream().map(read -> find(reader, read)).toList();
+        met.set(at, known);
+      }
+      List<Run> found = known.get(number);
+      return found.size() > MOST_MET ? Optional.empty() : Optional.of(found);
+    }
+
+    /// At most one more than are worth keeping.
+    private List<Run> find(Run reader, BoundRead read) {
+      ReadIndex index = places().get(read.sheet());
+      var found = new ArrayList<Run>();
+      if (index != null) {
+        index.visit(
+            read.area().over(reader.area()),
+            entry -> {
+              boolean isNew = found.stream().noneMatch(each -> each == entry.run());
+              if (isNew && found.size() <= MOST_MET) {
+                found.add(entry.run());
+              }
+            });
+      }
+      return List.copyOf(found);
     }
 
     Map<Integer, ReadIndex> places() {
@@ -138,11 +180,30 @@ final class DependencyGraph {
     if (index != null) {
       index.visit(area, entry -> visitor.accept(entry.run()));
     }
+    recentIn(sheet, area, visitor);
+  }
+
+  private void recentIn(int sheet, Area area, Consumer<Run> visitor) {
     for (Run run : recent) {
       if (run.sheet() == sheet && run.area().intersects(area)) {
         visitor.accept(run);
       }
     }
+  }
+
+  /// Shows the runs that lie in what a run reads, and perhaps others.
+  ///
+  /// @param number of the read among those of the run
+  /// @param area what those of its cells read that are asked about
+  void runsRead(Run reader, int number, Area area, Consumer<Run> visitor) {
+    int sheet = reader.reads().get(number).sheet();
+    Optional<List<Run>> met = indexed.met(reader, number);
+    if (met.isEmpty()) {
+      runsIn(sheet, area, visitor);
+      return;
+    }
+    met.get().forEach(visitor);
+    recentIn(sheet, area, visitor);
   }
 
   /// Finds out which runs need one another, once somebody met such runs.

@@ -100,17 +100,22 @@ final class TaskStack {
 
   /// Puts the dirty runs that a task reads on the stack.
   private void needs(Task task) {
-    for (BoundRead read : task.run.reads()) {
-      Area area = read.area().over(task.part);
-      if (dirty.meets(read.sheet(), area)) {
-        graph.runsIn(read.sheet(), area, run -> need(task, run, area));
-      }
+    List<BoundRead> reads = task.run.reads();
+    for (int number = 0; number < reads.size(); number++) {
+      Area area = reads.get(number).area().over(task.part);
+      graph.runsRead(task.run, number, area, run -> need(task, run, area));
     }
   }
 
   private void need(Task task, Run run, Area area) {
     Task other = table.find(run);
-    if (other == null || task.isWith(other) || !other.part.intersects(area)) {
+    boolean needed =
+        other != null
+            && other.state != Task.State.DONE
+            && !task.isWith(other)
+            && other.part.intersects(area)
+            && dirty.meets(run.sheet(), area);
+    if (!needed) {
       return;
     }
     switch (other.state) {

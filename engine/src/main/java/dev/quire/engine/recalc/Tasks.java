@@ -252,8 +252,11 @@ final class Tasks {
 
   /// Whether some run is not calculated.
   boolean isOpen() {
+    if (dirty.isEmpty()) {
+      return false;
+    }
     if (remembered != null) {
-      return !dirty.isEmpty();
+      return true;
     }
     for (Task task : table.all()) {
       if (dirty.meets(task.run.sheet(), task.part)) {
