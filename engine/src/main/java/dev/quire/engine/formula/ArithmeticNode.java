@@ -39,8 +39,8 @@ final class ArithmeticNode extends Node {
   }
 
   private Value apply(int step, Value left, Value right, Frame frame) {
-    return Lane.arithmetic(left, right, frame, (a, b) -> apply(step, a, b))
-        .<Value>map(Lane::array)
+    return NumberArray.arithmetic(left, right, frame, (a, b) -> apply(step, a, b))
+        .<Value>map(NumberArray::array)
         .orElseGet(() -> Lifting.binary(left, right, frame, (a, b) -> apply(step, a, b, frame)));
   }
 

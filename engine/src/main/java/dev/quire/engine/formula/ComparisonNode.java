@@ -39,27 +39,27 @@ final class ComparisonNode extends Node {
   }
 
   private static Value compare(BinaryOperator operator, Value left, Value right, Frame frame) {
-    return lane(operator, left, right, frame)
-        .<Value>map(Lane::logicals)
+    return truths(operator, left, right, frame)
+        .<Value>map(NumberArray::logicals)
         .orElseGet(() -> Lifting.binary(left, right, frame, (a, b) -> compare(operator, a, b)));
   }
 
-  private static Optional<Lane> lane(
+  private static Optional<NumberArray> truths(
       BinaryOperator operator, Value left, Value right, Frame frame) {
     return switch (operator) {
       case EQUAL ->
-          Lane.equality(left, right, frame).or(() -> numbers(operator, left, right, frame));
+          NumberArray.equality(left, right, frame).or(() -> numbers(operator, left, right, frame));
       case NOT_EQUAL ->
-          Lane.equality(left, right, frame)
-              .map(Lane::negated)
+          NumberArray.equality(left, right, frame)
+              .map(NumberArray::negated)
               .or(() -> numbers(operator, left, right, frame));
       default -> numbers(operator, left, right, frame);
     };
   }
 
-  private static Optional<Lane> numbers(
+  private static Optional<NumberArray> numbers(
       BinaryOperator operator, Value left, Value right, Frame frame) {
-    return Lane.comparison(left, right, frame, (a, b) -> compare(operator, a, b));
+    return NumberArray.comparison(left, right, frame, (a, b) -> compare(operator, a, b));
   }
 
   private static void compare(BinaryOperator operator, double[] a, double[] b) {

@@ -8,7 +8,9 @@ import dev.quire.engine.value.LogicalValue;
 import dev.quire.engine.value.NumberValue;
 import dev.quire.engine.value.Scalar;
 import dev.quire.engine.value.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
   /// Names that lead to one another farther than this are an attack.
   private static final int MAX_NAME_DEPTH = 64;
-
-  private static final int LANES = 4;
 
   final Workspace workspace;
   final Evaluation evaluation;
@@ -37,7 +37,7 @@ final class Frame {
 
   private Scalar other = BlankValue.BLANK;
   private @Nullable Slide @Nullable [] slides;
-  private double @Nullable [][] lanes = {};
+  private final List<double[]> lanes = new ArrayList<>();
   private int lent;
 
   /// The names gone into since the formula or the last function began, the innermost first.
@@ -137,16 +137,12 @@ final class Frame {
   /// Lends room for so many numbers until [#giveBack], the last lent first. What stands in it is of
   /// no meaning.
   double[] borrow(int cells) {
-    if (lent == lanes.length) {
-      lanes = Arrays.copyOf(lanes, lent + LANES);
+    if (lent == lanes.size()) {
+      lanes.add(new double[cells]);
+    } else if (lanes.get(lent).length < cells) {
+      lanes.set(lent, new double[cells]);
     }
-    double[] lane = lanes[lent];
-    if (lane == null || lane.length < cells) {
-      lane = new double[cells];
-      lanes[lent] = lane;
-    }
-    lent++;
-    return lane;
+    return lanes.get(lent++);
   }
 
   /// Takes back what was lent last.

@@ -16,7 +16,7 @@ public final class Recurrence {
 
   private final Frame frame;
   private final boolean down;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final List<Prepared> prepared = new ArrayList<>();
   private final Step result;
 
   /// The results, and before them those of the cells before the stretch.
@@ -32,7 +32,7 @@ public final class Recurrence {
   }
 
   /// A part of the formula that reads nothing of the stretch, calculated before.
-  private static final class Lane implements Step {
+  private static final class Prepared implements Step {
     private final Kind kind;
     private final Node node;
     private double[] values = {};
@@ -44,7 +44,7 @@ public final class Recurrence {
       TRUTH
     }
 
-    Lane(Kind kind, Node node) {
+    Prepared(Kind kind, Node node) {
       this.kind = kind;
       this.node = node;
     }
@@ -114,20 +114,20 @@ public final class Recurrence {
   /// A part as [Node#plain] has it.
   Step plain(Node node) {
     if (!recurs(node, frame, down)) {
-      return lane(Lane.Kind.PLAIN, node);
+      return prepared(Prepared.Kind.PLAIN, node);
     }
     return node instanceof ComparisonNode ? _ -> Double.NaN : step(node);
   }
 
   /// A part as [Node#number] has it.
   Step number(Node node) {
-    return recurs(node, frame, down) ? step(node) : lane(Lane.Kind.NUMBER, node);
+    return recurs(node, frame, down) ? step(node) : prepared(Prepared.Kind.NUMBER, node);
   }
 
   /// A part as [Node#truth] has it: 1 or 0.
   Step truth(Node node) {
     if (!recurs(node, frame, down)) {
-      return lane(Lane.Kind.TRUTH, node);
+      return prepared(Prepared.Kind.TRUTH, node);
     }
     Step step = step(node);
     return place -> {
@@ -136,10 +136,10 @@ public final class Recurrence {
     };
   }
 
-  private Step lane(Lane.Kind kind, Node node) {
-    var lane = new Lane(kind, node);
-    lanes.add(lane);
-    return lane;
+  private Step prepared(Prepared.Kind kind, Node node) {
+    var part = new Prepared(kind, node);
+    prepared.add(part);
+    return part;
   }
 
   private Step step(Node node) {
@@ -161,8 +161,8 @@ public final class Recurrence {
     }
     frame.giveBackAll();
     frame.move(cells.row(), cells.column());
-    for (Lane lane : lanes) {
-      lane.fill(frame, cells);
+    for (Prepared part : prepared) {
+      part.fill(frame, cells);
     }
     readBefore(cells);
     int done = 0;

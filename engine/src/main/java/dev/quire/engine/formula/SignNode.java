@@ -22,8 +22,8 @@ final class SignNode extends Node {
   }
 
   private Value apply(Value value, Frame frame) {
-    return Lane.arithmetic(value, frame, this::apply)
-        .<Value>map(Lane::array)
+    return NumberArray.arithmetic(value, frame, this::apply)
+        .<Value>map(NumberArray::array)
         .orElseGet(() -> Lifting.unary(value, frame, scalar -> apply(scalar, frame)));
   }
 

@@ -109,13 +109,14 @@ final class TaskStack {
 
   private void need(Task task, Run run, Area area) {
     Task other = table.find(run);
-    boolean needed =
-        other != null
-            && other.state != Task.State.DONE
-            && !task.isWith(other)
-            && other.part.intersects(area)
-            && dirty.meets(run.sheet(), area);
-    if (!needed) {
+    if (other == null || task.isWith(other)) {
+      return;
+    }
+    boolean isCalculated =
+        other.state == Task.State.DONE
+            || !other.part.intersects(area)
+            || !dirty.meets(run.sheet(), area);
+    if (isCalculated) {
       return;
     }
     switch (other.state) {

@@ -23,18 +23,18 @@ public final class ArrayValue implements Value {
   }
 
   /// Numbers without boxes.
-  private record Numbers(double[] lane) implements Elements {
+  private record Numbers(double[] numbers) implements Elements {
     @Override
     public Scalar at(int index) {
-      return new NumberValue(lane[index]);
+      return new NumberValue(numbers[index]);
     }
   }
 
   /// Logicals, 0 for FALSE.
-  private record Logicals(double[] lane) implements Elements {
+  private record Logicals(double[] truths) implements Elements {
     @Override
     public Scalar at(int index) {
-      return LogicalValue.of(lane[index] != 0);
+      return LogicalValue.of(truths[index] != 0);
     }
   }
 
@@ -124,13 +124,13 @@ public final class ArrayValue implements Value {
 
   /// The elements as numbers, row by row, where they are kept as such; not to be changed.
   public Optional<double[]> numbers() {
-    return elements instanceof Numbers(double[] lane) ? Optional.of(lane) : Optional.empty();
+    return elements instanceof Numbers(double[] numbers) ? Optional.of(numbers) : Optional.empty();
   }
 
   /// The elements as what they count as in arithmetic, where they are kept as numbers or logicals;
   /// not to be changed.
-  public Optional<double[]> lane() {
-    return elements instanceof Logicals(double[] lane) ? Optional.of(lane) : numbers();
+  public Optional<double[]> amounts() {
+    return elements instanceof Logicals(double[] truths) ? Optional.of(truths) : numbers();
   }
 
   /// Number of rows, at least 1.

@@ -20,7 +20,7 @@ import java.util.function.DoubleUnaryOperator;
 /// @param rows of the operand
 /// @param columns of the operand
 /// @param numbers row by row; a single one for an operand of one element
-record Lane(int rows, int columns, double[] numbers) {
+record NumberArray(int rows, int columns, double[] numbers) {
   /// Fewer elements are not worth the preparations.
   private static final int FEWEST = 8;
 
@@ -33,7 +33,8 @@ record Lane(int rows, int columns, double[] numbers) {
   /// Works with numbers: a blank counts as 0, a logical as 0 or 1.
   ///
   /// @return the results; empty where there are no arrays, or something else than numbers
-  static Optional<Lane> arithmetic(Value left, Value right, Frame frame, Operation operation) {
+  static Optional<NumberArray> arithmetic(
+      Value left, Value right, Frame frame, Operation operation) {
     return areArrays(left, right)
         ? of(left, true, frame)
             .flatMap(a -> of(right, true, frame).flatMap(b -> a.with(b, frame, operation)))
@@ -43,7 +44,8 @@ record Lane(int rows, int columns, double[] numbers) {
   /// Works with numbers one by one.
   ///
   /// @return the results; empty where there is no array, or something else than numbers
-  static Optional<Lane> arithmetic(Value operand, Frame frame, DoubleUnaryOperator operation) {
+  static Optional<NumberArray> arithmetic(
+      Value operand, Frame frame, DoubleUnaryOperator operation) {
     return arithmetic(
         operand,
         NumberValue.ZERO,
@@ -54,7 +56,8 @@ record Lane(int rows, int columns, double[] numbers) {
   /// Compares numbers, to 1 or 0: a blank counts as 0.
   ///
   /// @return the results; empty where there are no arrays, or something else than numbers
-  static Optional<Lane> comparison(Value left, Value right, Frame frame, Operation operation) {
+  static Optional<NumberArray> comparison(
+      Value left, Value right, Frame frame, Operation operation) {
     return areArrays(left, right)
         ? of(left, false, frame)
             .flatMap(a -> of(right, false, frame).flatMap(b -> a.with(b, frame, operation)))
@@ -64,7 +67,7 @@ record Lane(int rows, int columns, double[] numbers) {
   /// Compares the cells of a range with a text, to 1 where they hold it and to 0 elsewhere.
   ///
   /// @return the results; empty where there is no such range, or an error in it
-  static Optional<Lane> equality(Value left, Value right, Frame frame) {
+  static Optional<NumberArray> equality(Value left, Value right, Frame frame) {
     if (left instanceof TextValue text && right instanceof ReferenceValue reference) {
       return equality(reference, text, frame);
     }
@@ -73,7 +76,8 @@ record Lane(int rows, int columns, double[] numbers) {
         : Optional.empty();
   }
 
-  private static Optional<Lane> equality(ReferenceValue reference, TextValue wanted, Frame frame) {
+  private static Optional<NumberArray> equality(
+      ReferenceValue reference, TextValue wanted, Frame frame) {
     Matrix cells = Matrix.of(reference, frame.workspace);
     boolean fits =
         reference.isSingle() && cells.size() >= FEWEST && cells.size() <= Matrix.MAX_ELEMENTS;
@@ -94,7 +98,7 @@ record Lane(int rows, int columns, double[] numbers) {
     });
     return error[0]
         ? Optional.empty()
-        : Optional.of(new Lane(cells.rows(), cells.columns(), truths));
+        : Optional.of(new NumberArray(cells.rows(), cells.columns(), truths));
   }
 
   /// Of a text nothing can come, which is seen before an array is read.
@@ -104,34 +108,34 @@ record Lane(int rows, int columns, double[] numbers) {
         && !(right instanceof TextValue);
   }
 
-  private static Optional<Lane> of(Value operand, boolean takesLogicals, Frame frame) {
+  private static Optional<NumberArray> of(Value operand, boolean takesLogicals, Frame frame) {
     return switch (operand) {
       case NumberValue(double number) -> one(number);
       case BlankValue _ -> one(0);
       case LogicalValue logical when takesLogicals -> one(logical.truth() ? 1 : 0);
       case ArrayValue array ->
-          (takesLogicals ? array.lane() : array.numbers())
-              .map(lane -> new Lane(array.rows(), array.columns(), lane));
+          (takesLogicals ? array.amounts() : array.numbers())
+              .map(numbers -> new NumberArray(array.rows(), array.columns(), numbers));
       case ReferenceValue reference when reference.isSingle() -> read(reference, frame);
       case Value _ -> Optional.empty();
     };
   }
 
-  private static Optional<Lane> one(double number) {
-    return Optional.of(new Lane(1, 1, new double[] {number}));
+  private static Optional<NumberArray> one(double number) {
+    return Optional.of(new NumberArray(1, 1, new double[] {number}));
   }
 
-  private static Optional<Lane> read(ReferenceValue reference, Frame frame) {
+  private static Optional<NumberArray> read(ReferenceValue reference, Frame frame) {
     Matrix cells = Matrix.of(reference, frame.workspace);
     return cells.size() < FEWEST || cells.size() > Matrix.MAX_ELEMENTS
         ? Optional.empty()
-        : cells.numbers().map(numbers -> new Lane(cells.rows(), cells.columns(), numbers));
+        : cells.numbers().map(numbers -> new NumberArray(cells.rows(), cells.columns(), numbers));
   }
 
   /// Both operands must have the same shape, or one of them one element.
-  private Optional<Lane> with(Lane right, Frame frame, Operation operation) {
+  private Optional<NumberArray> with(NumberArray right, Frame frame, Operation operation) {
     boolean fits = isOne() || right.isOne() || rows == right.rows && columns == right.columns;
-    Lane larger = isOne() ? right : this;
+    NumberArray larger = isOne() ? right : this;
     if (!fits || larger.isOne()) {
       return Optional.empty();
     }
@@ -140,11 +144,11 @@ record Lane(int rows, int columns, double[] numbers) {
     double[] results = isOne() ? filled(this, count) : numbers.clone();
     operation.apply(results, right.isOne() ? filled(right, count) : right.numbers);
     return Matrix.areNumbers(results)
-        ? Optional.of(new Lane(larger.rows, larger.columns, results))
+        ? Optional.of(new NumberArray(larger.rows, larger.columns, results))
         : Optional.empty();
   }
 
-  private static double[] filled(Lane one, int count) {
+  private static double[] filled(NumberArray one, int count) {
     var numbers = new double[count];
     Arrays.fill(numbers, one.numbers[0]);
     return numbers;
@@ -155,10 +159,10 @@ record Lane(int rows, int columns, double[] numbers) {
   }
 
   /// 1 in place of 0, and 0 in place of all else.
-  Lane negated() {
+  NumberArray negated() {
     var truths = new double[numbers.length];
     Arrays.setAll(truths, at -> numbers[at] == 0 ? 1 : 0);
-    return new Lane(rows, columns, truths);
+    return new NumberArray(rows, columns, truths);
   }
 
   /// The same as an array of numbers.
