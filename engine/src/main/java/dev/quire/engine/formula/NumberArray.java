@@ -35,10 +35,7 @@ record NumberArray(int rows, int columns, double[] numbers) {
   /// @return the results; empty where there are no arrays, or something else than numbers
   static Optional<NumberArray> arithmetic(
       Value left, Value right, Frame frame, Operation operation) {
-    return areArrays(left, right)
-        ? of(left, true, frame)
-            .flatMap(a -> of(right, true, frame).flatMap(b -> a.with(b, frame, operation)))
-        : Optional.empty();
+    return of(left, right, true, frame, operation);
   }
 
   /// Works with numbers one by one.
@@ -58,10 +55,7 @@ record NumberArray(int rows, int columns, double[] numbers) {
   /// @return the results; empty where there are no arrays, or something else than numbers
   static Optional<NumberArray> comparison(
       Value left, Value right, Frame frame, Operation operation) {
-    return areArrays(left, right)
-        ? of(left, false, frame)
-            .flatMap(a -> of(right, false, frame).flatMap(b -> a.with(b, frame, operation)))
-        : Optional.empty();
+    return of(left, right, false, frame, operation);
   }
 
   /// Compares the cells of a range with a text, to 1 where they hold it and to 0 elsewhere.
@@ -99,6 +93,14 @@ record NumberArray(int rows, int columns, double[] numbers) {
     return error[0]
         ? Optional.empty()
         : Optional.of(new NumberArray(cells.rows(), cells.columns(), truths));
+  }
+
+  private static Optional<NumberArray> of(
+      Value left, Value right, boolean takesLogicals, Frame frame, Operation operation) {
+    return areArrays(left, right)
+        ? of(left, takesLogicals, frame)
+            .flatMap(a -> of(right, takesLogicals, frame).flatMap(b -> a.with(b, frame, operation)))
+        : Optional.empty();
   }
 
   /// Of a text nothing can come, which is seen before an array is read.
