@@ -72,6 +72,7 @@ class CalculationBombsTest {
         "REDUCE(0,SEQUENCE(1000000),LAMBDA(a,b,a+SUM(SORT(RANDARRAY(10000)))))",
         "REDUCE(0,SEQUENCE(1000),LAMBDA(a,b,a+XIRR(VSTACK(-9,SEQUENCE(200000)),SEQUENCE(200001))))",
         "REDUCE(0,SEQUENCE(1000),LAMBDA(a,b,a+IRR(VSTACK(-9,SEQUENCE(200000)))))",
+        "SUM(SUBTOTAL(9,OFFSET(B1:B1000000,SEQUENCE(1000000)-1,0)),SUMIF(OFFSET(B1,SEQUENCE(900000),0,9),9))",
         "SUM(FORECAST.ETS(SEQUENCE(1000),RANDARRAY(10000),SEQUENCE(10000)))",
       })
   void whatTakesTooLongIsRefused(String formula) {
@@ -133,6 +134,9 @@ class CalculationBombsTest {
     assertEquals(
         ErrorValue.NUM, calculated("SUMPRODUCT(($B$1:$XFD$1048576=1)*($B$1:$XFD$1048576=1))"));
     assertEquals(ErrorValue.VALUE, calculated("LEN(REPT(REPT(\"x\",32767),32767))"));
+    String whole = "REPT(\"$0\",16000)";
+    assertEquals(
+        ErrorValue.VALUE, calculated("REGEXREPLACE(REPT(\"x\",32767),\".+\"," + whole + ")"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.quire.engine.function.regex;
 
+import dev.quire.engine.value.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ public final class Replacement {
     }
   }
 
-  /// Writes the replacement of a match.
+  /// Writes the replacement of a match, or so much of it that the result is longer than a cell can
+  /// hold.
   ///
   /// @param text what the match was found in
   public void appendTo(StringBuilder result, String text, Regex.Match match) {
@@ -60,7 +62,12 @@ public final class Replacement {
   }
 
   private static void append(List<Piece> pieces, Cased result, Place place) {
-    pieces.forEach(piece -> piece.appendTo(result, place));
+    for (Piece piece : pieces) {
+      if (result.isTooLong()) {
+        return;
+      }
+      piece.appendTo(result, place);
+    }
   }
 
   private record Reading(Scanner in, Regex regex) {
@@ -212,6 +219,10 @@ public final class Replacement {
     /// Changes only the next character.
     void next(UnaryOperator<String> change) {
       next = Optional.of(change);
+    }
+
+    boolean isTooLong() {
+      return out.length() > TextValue.MAX_LENGTH;
     }
 
     void append(String text) {
