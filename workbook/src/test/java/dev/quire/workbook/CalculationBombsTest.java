@@ -134,6 +134,13 @@ class CalculationBombsTest {
     assertEquals(
         ErrorValue.NUM, calculated("SUMPRODUCT(($B$1:$XFD$1048576=1)*($B$1:$XFD$1048576=1))"));
     assertEquals(ErrorValue.VALUE, calculated("LEN(REPT(REPT(\"x\",32767),32767))"));
+  }
+
+  @Test
+  void regularExpressionsThatGrowAreErrors() {
+    // A condition is written twice, and again in each condition around it.
+    assertEquals(
+        ErrorValue.VALUE, calculated("REGEXTEST(\"a\",REPT(\"(?(?=\",60)&\"a\"&REPT(\")b)\",60))"));
     String whole = "REPT(\"$0\",16000)";
     assertEquals(
         ErrorValue.VALUE, calculated("REGEXREPLACE(REPT(\"x\",32767),\".+\"," + whole + ")"));

@@ -27,6 +27,9 @@ final class PcreSyntax {
   /// Most characters that a look behind goes back (pcre2pattern, Lookbehind assertions; O).
   private static final int MOST_BEHIND = 255;
 
+  /// Most characters of tests: each is written twice, and again with every condition around it.
+  private static final int MOST_TESTED = 65_536;
+
   private static final Pattern REPEAT =
       Pattern.compile("\\{ *(?:0*(\\d+) *(, *(?:0*(\\d+) *)?)?|, *0*(\\d+) *)\\}");
   private static final Pattern NAMED =
@@ -57,6 +60,7 @@ final class PcreSyntax {
   private int opened;
   private int written;
   private int keep;
+  private int tested;
 
   private PcreSyntax(String pattern) {
     in = new Scanner(pattern);
@@ -292,6 +296,10 @@ final class PcreSyntax {
   }
 
   private void condition(String test) {
+    tested += test.length();
+    if (tested > MOST_TESTED) {
+      throw in.refused("conditions in conditions");
+    }
     tests.push(test);
     out.append("(?:").append(test);
     open.push(new Branch(Kind.CONDITION, options, 0));
