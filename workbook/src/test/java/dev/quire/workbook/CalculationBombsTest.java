@@ -141,6 +141,10 @@ class CalculationBombsTest {
     // A condition is written twice, and again in each condition around it.
     assertEquals(
         ErrorValue.VALUE, calculated("REGEXTEST(\"a\",REPT(\"(?(?=\",60)&\"a\"&REPT(\")b)\",60))"));
+    // A group is written with all the numbers it has.
+    assertEquals(
+        ErrorValue.VALUE,
+        calculated("REGEXTEST(\"a\",\"(?|\"&REPT(\"(a)|\",3000)&\"(a))\"&REPT(\"\\1\",9000))"));
     String whole = "REPT(\"$0\",16000)";
     assertEquals(
         ErrorValue.VALUE, calculated("REGEXREPLACE(REPT(\"x\",32767),\".+\"," + whole + ")"));

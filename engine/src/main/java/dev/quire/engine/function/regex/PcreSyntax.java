@@ -27,8 +27,9 @@ final class PcreSyntax {
   /// Most characters that a look behind goes back (pcre2pattern, Lookbehind assertions; O).
   private static final int MOST_BEHIND = 255;
 
-  /// Most characters of tests: each is written twice, and again with every condition around it.
-  private static final int MOST_TESTED = 65_536;
+  /// Most characters that are written more than once: tests, which every condition around them
+  /// writes again, and the groups that share a number.
+  private static final int MOST_REPEATED = 65_536;
 
   private static final Pattern REPEAT =
       Pattern.compile("\\{ *(?:0*(\\d+) *(, *(?:0*(\\d+) *)?)?|, *0*(\\d+) *)\\}");
@@ -60,7 +61,7 @@ final class PcreSyntax {
   private int opened;
   private int written;
   private int keep;
-  private int tested;
+  private int repeated;
 
   private PcreSyntax(String pattern) {
     in = new Scanner(pattern);
@@ -296,10 +297,7 @@ final class PcreSyntax {
   }
 
   private void condition(String test) {
-    tested += test.length();
-    if (tested > MOST_TESTED) {
-      throw in.refused("conditions in conditions");
-    }
+    repeat(test.length());
     tests.push(test);
     out.append("(?:").append(test);
     open.push(new Branch(Kind.CONDITION, options, 0));
@@ -376,11 +374,21 @@ final class PcreSyntax {
   }
 
   /// What fits where one of some groups fits; a group that took no part fits nowhere.
-  private static String eachOf(List<Integer> numbers) {
-    var text = new StringBuilder("(?:");
-    for (int number : numbers) {
-      text.append(text.length() > 3 ? "|\\" : "\\").append(number);
+  private String eachOf(List<Integer> numbers) {
+    var text = new StringBuilder("(?:\\").append(numbers.getFirst());
+    int one = text.length();
+    for (int number : numbers.subList(1, numbers.size())) {
+      text.append("|\\").append(number);
     }
+    repeat(text.length() - one);
     return text.append(')').toString();
+  }
+
+  /// Notes that so many characters are written once more than the pattern has them.
+  private void repeat(int characters) {
+    repeated += characters;
+    if (repeated > MOST_REPEATED) {
+      throw in.refused("too much that repeats itself");
+    }
   }
 }
