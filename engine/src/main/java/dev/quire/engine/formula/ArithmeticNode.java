@@ -45,8 +45,7 @@ final class ArithmeticNode extends Node {
   }
 
   private void apply(int step, double[] a, double[] b) {
-    boolean snapped = snaps && step == operators.length - 1;
-    Arithmetic.apply(operators[step], a, b, a.length, snapped);
+    Arithmetic.apply(operators[step], a, b, a.length, snapsAt(step));
   }
 
   @Override
@@ -79,8 +78,7 @@ final class ArithmeticNode extends Node {
     double[] operand = frame.borrow(cells.cells());
     for (int i = 0; i < operands.length; i++) {
       operands[i].numbers(frame, cells, operand);
-      boolean snapped = snaps && i == operands.length - 1;
-      Arithmetic.apply(operators[i], into, operand, cells.cells(), snapped);
+      Arithmetic.apply(operators[i], into, operand, cells.cells(), snapsAt(i));
     }
     frame.giveBack();
   }
@@ -95,7 +93,7 @@ final class ArithmeticNode extends Node {
     Recurrence.Step result = recurrence.number(first);
     for (int i = 0; i < operands.length; i++) {
       BinaryOperator operator = operators[i];
-      boolean snapped = snaps && i == operands.length - 1;
+      boolean snapped = snapsAt(i);
       Recurrence.Step left = result;
       Recurrence.Step right = recurrence.number(operands[i]);
       result =
@@ -118,7 +116,12 @@ final class ArithmeticNode extends Node {
       return b;
     }
     double result = Arithmetic.apply(operators[step], a, b, frame);
-    return snaps && step == operators.length - 1 ? Arithmetic.snapped(result, a) : result;
+    return snapsAt(step) ? Arithmetic.snapped(result, a) : result;
+  }
+
+  /// Whether a cancelled rest becomes 0 there.
+  private boolean snapsAt(int step) {
+    return snaps && step == operators.length - 1;
   }
 
   @Override

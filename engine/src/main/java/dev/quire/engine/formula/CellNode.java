@@ -83,11 +83,7 @@ final class CellNode extends Node {
     var there = new Stretch(row, column, isOne ? 1 : count, cells.down());
     int last = there.cells() - 1;
     int at = key == HERE ? frame.sheet : key;
-    boolean isThere =
-        Grid.contains(row, column)
-            && Grid.contains(there.rowAt(last), there.columnAt(last))
-            && (key == HERE || frame.workspace.sheetName(key).isPresent());
-    if (!isThere) {
+    if (isLost(row, column, frame) || isLost(there.rowAt(last), there.columnAt(last), frame)) {
       Arrays.fill(into, 0, count, Double.NaN);
       return;
     }

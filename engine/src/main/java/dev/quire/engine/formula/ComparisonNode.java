@@ -46,20 +46,12 @@ final class ComparisonNode extends Node {
 
   private static Optional<NumberArray> truths(
       BinaryOperator operator, Value left, Value right, Frame frame) {
-    return switch (operator) {
-      case EQUAL ->
-          NumberArray.equality(left, right, frame).or(() -> numbers(operator, left, right, frame));
-      case NOT_EQUAL ->
-          NumberArray.equality(left, right, frame)
-              .map(NumberArray::negated)
-              .or(() -> numbers(operator, left, right, frame));
-      default -> numbers(operator, left, right, frame);
-    };
-  }
-
-  private static Optional<NumberArray> numbers(
-      BinaryOperator operator, Value left, Value right, Frame frame) {
-    return NumberArray.comparison(left, right, frame, (a, b) -> compare(operator, a, b));
+    boolean isEquality = operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL;
+    Optional<NumberArray> equal =
+        isEquality ? NumberArray.equality(left, right, frame) : Optional.empty();
+    return equal
+        .map(truths -> operator == BinaryOperator.EQUAL ? truths : truths.negated())
+        .or(() -> NumberArray.comparison(left, right, frame, (a, b) -> compare(operator, a, b)));
   }
 
   private static void compare(BinaryOperator operator, double[] a, double[] b) {

@@ -95,28 +95,18 @@ final class FoldNode extends CallNode {
       return;
     }
     int count = cells.cells();
-    double[][] numbers = new double[nodes.length][];
+    var arguments = new Recurrence.Step[nodes.length];
     for (int node = 0; node < nodes.length; node++) {
-      numbers[node] = frame.borrow(count);
-      nodes[node].plains(frame, cells, numbers[node]);
+      double[] numbers = frame.borrow(count);
+      nodes[node].plains(frame, cells, numbers);
+      arguments[node] = place -> numbers[place];
     }
     for (int at = 0; at < count; at++) {
-      into[at] = folded(numbers, at);
+      into[at] = folded(arguments, at);
     }
     for (int node = 0; node < nodes.length; node++) {
       frame.giveBack();
     }
-  }
-
-  private double folded(double[][] numbers, int at) {
-    NumberFold fold = begin.get();
-    for (double[] argument : numbers) {
-      if (Double.isNaN(argument[at])) {
-        return Double.NaN;
-      }
-      fold.add(argument[at]);
-    }
-    return fold.result();
   }
 
   @Override

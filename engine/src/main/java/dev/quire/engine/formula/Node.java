@@ -76,8 +76,13 @@ abstract class Node {
   void truths(Frame frame, Stretch cells, double[] into) {
     plains(frame, cells, into);
     for (int at = 0; at < cells.cells(); at++) {
-      into[at] = Double.isNaN(into[at]) ? Double.NaN : into[at] != 0 ? 1 : 0;
+      into[at] = truth(into[at]);
     }
+  }
+
+  /// 1 for a number that is true and 0 for one that is not; NaN stays.
+  static double truth(double number) {
+    return Double.isNaN(number) ? Double.NaN : number != 0 ? 1 : 0;
   }
 
   /// Whether it has a [#step].

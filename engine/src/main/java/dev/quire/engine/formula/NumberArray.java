@@ -73,9 +73,7 @@ record NumberArray(int rows, int columns, double[] numbers) {
   private static Optional<NumberArray> equality(
       ReferenceValue reference, TextValue wanted, Frame frame) {
     Matrix cells = Matrix.of(reference, frame.workspace);
-    boolean fits =
-        reference.isSingle() && cells.size() >= FEWEST && cells.size() <= Matrix.MAX_ELEMENTS;
-    if (!fits) {
+    if (!reference.isSingle() || !isWorthwhile(cells)) {
       return Optional.empty();
     }
     var truths = new double[cells.rows() * cells.columns()];
@@ -129,9 +127,13 @@ record NumberArray(int rows, int columns, double[] numbers) {
 
   private static Optional<NumberArray> read(ReferenceValue reference, Frame frame) {
     Matrix cells = Matrix.of(reference, frame.workspace);
-    return cells.size() < FEWEST || cells.size() > Matrix.MAX_ELEMENTS
-        ? Optional.empty()
-        : cells.numbers().map(numbers -> new NumberArray(cells.rows(), cells.columns(), numbers));
+    return isWorthwhile(cells)
+        ? cells.numbers().map(numbers -> new NumberArray(cells.rows(), cells.columns(), numbers))
+        : Optional.empty();
+  }
+
+  private static boolean isWorthwhile(Matrix cells) {
+    return cells.size() >= FEWEST && cells.size() <= Matrix.MAX_ELEMENTS;
   }
 
   /// Both operands must have the same shape, or one of them one element.

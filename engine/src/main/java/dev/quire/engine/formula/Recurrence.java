@@ -19,6 +19,9 @@ public final class Recurrence {
   private final List<Prepared> prepared = new ArrayList<>();
   private final Step result;
 
+  /// How far before its own cell one is read.
+  private int farthest;
+
   /// The results, and before them those of the cells before the stretch.
   private double[] results = new double[FARTHEST];
 
@@ -130,10 +133,7 @@ public final class Recurrence {
       return prepared(Prepared.Kind.TRUTH, node);
     }
     Step step = step(node);
-    return place -> {
-      double number = step.at(place);
-      return Double.isNaN(number) ? Double.NaN : number != 0 ? 1 : 0;
-    };
+    return place -> Node.truth(step.at(place));
   }
 
   private Step prepared(Prepared.Kind kind, Node node) {
@@ -144,6 +144,7 @@ public final class Recurrence {
 
   private Step step(Node node) {
     if (node instanceof CellNode cell) {
+      farthest = Math.max(farthest, cell.before(frame, down));
       int back = FARTHEST - cell.before(frame, down);
       return place -> results[back + place];
     }
@@ -180,7 +181,7 @@ public final class Recurrence {
 
   private void readBefore(Stretch cells) {
     Arrays.fill(results, 0, FARTHEST, Double.NaN);
-    int known = Math.min(FARTHEST, down ? cells.row() : cells.column());
+    int known = Math.min(farthest, down ? cells.row() : cells.column());
     for (int back = 1; back <= known; back++) {
       int row = down ? cells.row() - back : cells.row();
       int column = down ? cells.column() : cells.column() - back;
